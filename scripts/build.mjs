@@ -1,0 +1,79 @@
+// Builds what runs: the server and the command line for Node, the islands and the office application for browsers.
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const oldBrowsers = ['chrome87', 'firefox78', 'safari14'];
+/** Citizens' islands are written against React and run on Preact: a tenth of the weight. */
+const preactForReact = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(path.join(dist, 'assets'), { recursive: true });
+
+const [islands, office] = await Promise.all([
+  build({ ...shared(), entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+  build({ ...shared(), entryPoints: officeEntries(), format: 'esm', splitting: true }),
+  build({
+    entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
+    outdir: path.join(dist, 'server'),
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'warning',
+  }),
+]);
+
+await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
+if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+
+function shared() {
+  return {
+    absWorkingDir: root,
+    outdir: path.join(dist, 'assets'),
+    bundle: true,
+    minify: true,
+    metafile: true,
+    target: oldBrowsers,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file' },
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: '[name]-[hash]',
+    logLevel: 'warning',
+  };
+}
+
+async function publicEntries() {
+  const folder = 'src/sites/public/browser';
+  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name));
+  return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
+}
+
+function officeEntries() {
+  return { office: 'src/sites/office/browser/main.tsx', 'office-style': 'src/sites/office/browser/office.css' };
+}
+
+/** `wizard.js` → `/assets/wizard-AB12CD34.js`, for entries only. */
+function namesOf(metafile) {
+  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint !== undefined);
+  return Object.fromEntries(
+    entries.map(([file]) => {
+      const { base } = path.parse(file);
+      return [base.replace(/-[A-Z0-9]{8}(\.(?:js|css))$/, '$1'), `/assets/${base}`];
+    }),
+  );
+}
