@@ -1,0 +1,219 @@
+import { Type } from 'typebox';
+import { ProblemShape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import type { FastifyRequest, Server } from '../../basics/http/route.ts';
+import { notAllowed, notFound, busy } from '../../basics/http/problems.ts';
+import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { parseUuidV7, type Uuid } from '../../basics/rules/ids.ts';
+import type { Refusal } from '../../basics/rules/outcome.ts';
+import { parseInstant, plainDateOf, type Instant } from '../../basics/rules/time.ts';
+import { getOffice } from '../../offices/store/get-office.ts';
+import { rolesAt } from '../../offices/rules/role.ts';
+import type { Office } from '../../offices/rules/office.ts';
+import type { Helper } from '../../people/rules/applicant.ts';
+import { isPhoneConfirmed } from '../../people/store/phone-codes.ts';
+import { arrivedPapers } from '../../papers/store/papers.ts';
+import type { Actor } from '../rules/acts.ts';
+import { answerByOf } from '../rules/reception-limit.ts';
+import { submission, type FilingFault } from '../rules/submit.ts';
+import { contentDigest } from '../store/canonical.ts';
+import { findDossier, type KeptDossier } from '../store/ledger.ts';
+import { findContentDigest } from '../store/filed.ts';
+import type { DossierHouse } from './dossier-house.ts';
+import { filedOf } from './filed-answers.ts';
+import { filingExample } from './filing-example.ts';
+import { newId } from './new-id.ts';
+import { submittedNotice } from './notices.ts';
+import { receiptView } from './receipt-view.ts';
+import { type Filing, FilingShape, ReceiptShape } from './shapes.ts';
+
+const IdParams = Type.Object({ id: UuidV7Shape });
+
+export function registerFilingRoutes(server: Server, house: DossierHouse): void {
+  server.route({
+    method: 'PUT',
+    url: '/api/v1/dossiers/:id',
+    schema: {
+      tags: ['dossiers'],
+      summary: 'Nộp hồ sơ. Gửi lại cùng nội dung cho cùng một biên nhận; nội dung khác với cùng mã thì 409',
+      params: IdParams,
+      body: Type.Unsafe<Filing>({ ...FilingShape, examples: [filingExample] }),
+      response: { 200: ReceiptShape, 201: ReceiptShape, '4xx': ProblemShape, 503: ProblemShape },
+    },
+    async handler(request, reply) {
+      const id = parseUuidV7(request.params.id);
+      if (id === null) throw problemError(notFound);
+      const filed = await file(house, { id, filing: request.body, request });
+      house.pokeSender();
+      return reply.code(filed.status).send(filed.receipt);
+    },
+  });
+
+  server.route({
+    method: 'GET',
+    url: '/api/v1/dossiers/:id/receipt',
+    schema: { tags: ['dossiers'], summary: 'Biên nhận của một hồ sơ đã nộp; biết mã UUID là chìa khóa', params: IdParams, response: { 200: ReceiptShape, '4xx': ProblemShape } },
+    async handler(request) {
+      const kept = await findDossier(house.pool, request.params.id);
+      if (kept === null) throw problemError(notFound);
+      return receiptOf(house, kept);
+    },
+  });
+}
+
+async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; request: FastifyRequest }) {
+  const { id, filing, request } = input;
+  const now = house.now();
+  const digest = digestOf(filing);
+  const office = house.directory().officeOfUnit(filing.receivingUnitCode);
+  if (office === null) throw problemError(noSuchUnit(filing.receivingUnitCode));
+  const checked = await check(house, { filing, office, now, request });
+  if (!checked.ok) {
+    // A repetition of what was taken before gets its receipt, whatever the rules say today.
+    if ((await findContentDigest(house.pool, id)) === digest) return { status: 200 as const, receipt: await knownReceipt(house, { id, digest }) };
+    throw faultsProblem(checked.refusal);
+  }
+  const filedAnswer = house.lane.file({ id, officeId: office.id, agencyCode: office.agencyCode, day: plainDateOf(now), contentDigest: digest, submittedAt: now, ...checked.value });
+  if (filedAnswer === 'full') throw problemError(busy);
+  const filed = await filedAnswer;
+  if (filed.kind === 'known') return { status: 200 as const, receipt: await knownReceipt(house, { id, digest }) };
+  const { content, answerBy } = checked.value;
+  return {
+    status: 201 as const,
+    receipt: receiptView({
+      id,
+      code: filed.code,
+      stage: 'submitted',
+      procedureCode: content.procedureCode,
+      procedureName: house.catalogue().version(content.procedureCode, content.procedureVersion)?.name.vi ?? content.procedureCode,
+      office,
+      submittedAt: now,
+      answerBy,
+      dueAt: null,
+      declared: content.papers.length,
+      arrived: content.papers.length === 0 ? 0 : await arrivedOf(house, id, content.papers.map((paper) => paper.sha256)),
+      contentDigest: digest,
+      baseUrl: house.baseUrl,
+    }),
+  };
+}
+
+async function check(house: DossierHouse, input: { filing: Filing; office: Office; now: Instant; request: FastifyRequest }) {
+  const { filing, office, now } = input;
+  const happenedAt = parseInstant(filing.happenedAt);
+  if (happenedAt === null) throw problemError(happenedAtUnclear);
+  const actor = await actorOf(input.request, { filing, office });
+  const today = plainDateOf(now);
+  const procedure = house.catalogue().inForce(filing.procedureCode, today);
+  if (procedure === null) throw problemError(noSuchProcedure(filing.procedureCode));
+  const phoneConfirmed = await isPhoneConfirmed(house.pool, { token: filing.phoneConfirmation ?? null, phone: filing.applicant.phone ?? null, now });
+  const submitted = submission(filedOf(filing, { helper: helperOf(house, { filing, today }), phoneConfirmed }), procedure, house.formFacts(today));
+  if (!submitted.ok) return submitted;
+  const answerBy = answerByOf({ submittedAt: now, calendar: house.directory().calendarOf(office.id, today) });
+  if (!answerBy.ok) return answerBy;
+  const content = submitted.value;
+  const notice = submittedNotice({ id: newId(now), content, answerBy: answerBy.value });
+  return { ok: true as const, value: { content, actor, happenedAt, answerBy: answerBy.value, notice } };
+}
+
+/** Online is the person's own act. At the desk or by post an officer of that desk files it, in the person's name. */
+async function actorOf(request: FastifyRequest, input: { filing: Filing; office: Office }): Promise<Actor> {
+  if (input.filing.channel === 'online') return { kind: 'applicant' };
+  const officer = await request.officer();
+  const roles = officer === null ? [] : rolesAt(officer.roles, input.office.id);
+  if (officer === null || !roles.includes('reception')) throw problemError(notAllowed);
+  return { kind: 'officer', officerId: officer.id, name: officer.fullName, roles };
+}
+
+function helperOf(house: DossierHouse, input: { filing: Filing; today: Parameters<DossierHouse['formFacts']>[0] }): Helper | null {
+  const helper = input.filing.helper ?? null;
+  if (helper === null) return null;
+  const unit = house.directory().unit(helper.unitCode, input.today);
+  if (unit === null || unit.kind === 'province') throw problemError(noSuchUnit(helper.unitCode));
+  return { unitCode: unit.code, place: unit.kind, name: helper.name ?? null };
+}
+
+/** Everything the person sent, without what differs between two sendings of the same. */
+function digestOf(filing: Filing): string {
+  const { happenedAt, phoneConfirmation, ...content } = filing;
+  return contentDigest(content);
+}
+
+async function knownReceipt(house: DossierHouse, input: { id: Uuid; digest: string }) {
+  const [kept, digest] = [await findDossier(house.pool, input.id), await findContentDigest(house.pool, input.id)];
+  if (kept === null) throw new Error(`Dossier ${input.id} is known and gone`);
+  if (digest !== input.digest) throw problemError(otherContent(kept.dossier.code));
+  return receiptOf(house, kept);
+}
+
+export async function receiptOf(house: DossierHouse, kept: KeptDossier) {
+  const { dossier } = kept;
+  return receiptView({
+    id: kept.id,
+    code: dossier.code,
+    stage: dossier.stage,
+    procedureCode: dossier.submitted.procedureCode,
+    procedureName: house.catalogue().version(dossier.submitted.procedureCode, dossier.submitted.procedureVersion)?.name.vi ?? dossier.submitted.procedureCode,
+    office: getOffice(house.directory(), kept.officeId),
+    submittedAt: dossier.submittedAt,
+    answerBy: dossier.answerBy,
+    dueAt: dossier.dueAt,
+    declared: dossier.papers.length,
+    arrived: await arrivedOf(house, kept.id, dossier.papers.map((paper) => paper.sha256)),
+    contentDigest: (await findContentDigest(house.pool, kept.id)) ?? '',
+    baseUrl: house.baseUrl,
+  });
+}
+
+async function arrivedOf(house: DossierHouse, dossierId: string, declared: readonly string[]): Promise<number> {
+  const arrived = new Set((await arrivedPapers(house.pool, dossierId)).map((paper) => paper.sha256));
+  return declared.filter((sha256) => arrived.has(sha256)).length;
+}
+
+function faultsProblem(refusal: Refusal) {
+  const error = refusalProblem(refusal);
+  const faults = refusal.facts?.['faults'] as readonly FilingFault[] | undefined;
+  if (faults === undefined) return error;
+  const { facts, ...problem } = error.problem;
+  return problemError({ ...problem, errors: faults.map((fault) => ({ path: fault.path, code: fault.kind, message: fault.message })) });
+}
+
+function noSuchUnit(code: string): Problem {
+  return {
+    status: 422,
+    code: 'noSuchUnit',
+    title: { vi: 'Không có đơn vị này', en: 'No such unit' },
+    detail: { vi: `Mã đơn vị "${code}" không có bộ phận tiếp nhận trong danh mục.`, en: `The unit code "${code}" has no desk in the directory.` },
+    next: { vi: 'Chọn đơn vị trong danh sách /api/v1/offices.', en: 'Choose one of /api/v1/offices.' },
+    source: 'Danh mục đơn vị hành chính',
+  };
+}
+
+function noSuchProcedure(code: string): Problem {
+  return {
+    status: 422,
+    code: 'procedureNotInForce',
+    title: { vi: 'Không có thủ tục này', en: 'No such procedure' },
+    detail: { vi: `Thủ tục "${code}" không có, hoặc hôm nay không còn hiệu lực.`, en: `Procedure "${code}" does not exist or is not in force today.` },
+    next: { vi: 'Tìm thủ tục trong danh mục.', en: 'Look it up in the catalogue.' },
+    source: 'Quyết định công bố thủ tục hành chính',
+  };
+}
+
+function otherContent(code: string): Problem {
+  return {
+    status: 409,
+    code: 'otherContent',
+    title: { vi: 'Mã này đã dùng cho một hồ sơ khác nội dung', en: 'This id was filed with other content' },
+    detail: { vi: `Hồ sơ ${code} đã được nhận với nội dung khác. Không có gì bị ghi đè.`, en: `Dossier ${code} was received with other content. Nothing was overwritten.` },
+    next: { vi: 'Mở hồ sơ đã nộp để xem; muốn thêm nội dung thì bổ sung hoặc nộp hồ sơ mới.', en: 'Open the dossier that was filed; to add something, supplement it or file a new one.' },
+    source: 'Bản cam kết, mục 4',
+  };
+}
+
+const happenedAtUnclear: Problem = {
+  status: 422,
+  code: 'happenedAtUnclear',
+  title: { vi: 'Thời điểm không rõ', en: 'The time is unclear' },
+  detail: { vi: 'happenedAt phải là thời điểm ISO 8601 có múi giờ.', en: 'happenedAt must be an ISO 8601 time with an offset.' },
+  next: { vi: 'Ví dụ: 2026-11-23T09:15:00+07:00.', en: 'For example: 2026-11-23T09:15:00+07:00.' },
+};

@@ -1,0 +1,31 @@
+import { standing } from '../../basics/rules/working-time.ts';
+import { withOffset, type Instant } from '../../basics/rules/time.ts';
+import type { DossierHouse } from './dossier-house.ts';
+import type { QueueRow } from './shapes.ts';
+import { getOffice } from '../../offices/store/get-office.ts';
+import { stages } from '../rules/stage.ts';
+import type { ListedDossier } from '../store/lists.ts';
+
+/** One line of a queue as it travels. */
+export function queueRow(house: Pick<DossierHouse, 'directory' | 'catalogue'>, listed: ListedDossier, now: Instant): QueueRow {
+  const procedure = house.catalogue().version(listed.procedure_code, listed.procedure_version);
+  return {
+    id: listed.id,
+    code: listed.code,
+    officeId: listed.office_id,
+    unitName: getOffice(house.directory(), listed.office_id).name,
+    procedureCode: listed.procedure_code,
+    procedureName: procedure?.name.vi ?? listed.procedure_code,
+    applicantName: listed.applicant_name,
+    channel: listed.channel,
+    assisted: listed.help_place === null ? 'no' : 'yes',
+    stage: listed.stage,
+    stageName: stages[listed.stage].name,
+    submittedAt: withOffset(listed.submitted_at),
+    answerBy: withOffset(listed.answer_by),
+    dueAt: listed.due_at === null ? null : withOffset(listed.due_at),
+    finishedAt: listed.finished_at === null ? null : withOffset(listed.finished_at),
+    standing: standing({ dueAt: listed.due_at ?? listed.answer_by, finishedAt: listed.finished_at, now }),
+    assigneeName: listed.assignee_name,
+  };
+}

@@ -1,0 +1,207 @@
+import { type Static, Type } from 'typebox';
+import { InstantShape, nullable, oneOf, PlainDateShape, Sha256Shape, TextShape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { allStages } from '../rules/stage.ts';
+
+/** What travels over /api/v1 about dossiers. The browser sees these by type import. */
+
+export const StageShape = oneOf(...allStages);
+export const ChannelShape = oneOf('online', 'counter', 'post');
+export const LevelShape = oneOf('3', '4', 'partial', 'full', 'none');
+
+export const ApplicantShape = Type.Object(
+  {
+    kind: Type.Optional(oneOf('person', 'organisation')),
+    fullName: Type.String({ minLength: 1, maxLength: 200 }),
+    phone: Type.Optional(nullable(Type.String({ maxLength: 20, description: 'Vietnamese number; null when the person has none' }))),
+    email: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
+    personalId: Type.Optional(nullable(Type.String({ maxLength: 20 }))),
+    birthDate: Type.Optional(nullable(Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', description: 'Partial date: YYYY, YYYY-MM or YYYY-MM-DD' }))),
+    address: Type.Optional(nullable(Type.String({ maxLength: 500 }))),
+  },
+  { additionalProperties: false },
+);
+
+export const DeclaredPaperShape = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    lengthBytes: Type.Integer({ minimum: 1, maximum: 20 * 1024 * 1024 }),
+    sha256: Sha256Shape,
+    requiredPaper: Type.Optional(nullable(Type.String({ maxLength: 100, description: 'Key of the required paper it stands for' }))),
+  },
+  { additionalProperties: false },
+);
+
+/** Body of PUT /api/v1/dossiers/{id}. */
+export const FilingShape = Type.Object(
+  {
+    procedureCode: Type.String({ maxLength: 40 }),
+    receivingUnitCode: Type.String({ maxLength: 20, description: 'Code of the unit whose desk receives it, e.g. 27436' }),
+    applicant: ApplicantShape,
+    submitter: Type.Optional(
+      nullable(Type.Object({ fullName: Type.String({ minLength: 1, maxLength: 200 }), phone: Type.Optional(nullable(Type.String({ maxLength: 20 }))), relation: Type.String({ maxLength: 200 }) }, { additionalProperties: false })),
+    ),
+    helper: Type.Optional(
+      nullable(Type.Object({ unitCode: Type.String({ maxLength: 20 }), name: Type.Optional(nullable(Type.String({ maxLength: 200 }))) }, { additionalProperties: false, description: 'Who helped, and the unit (neighbourhood, ward, district) where' })),
+    ),
+    answers: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'Answers by question key; shapes in docs/procedure-format.md' }),
+    papers: Type.Array(DeclaredPaperShape, { maxItems: 40 }),
+    channel: ChannelShape,
+    happenedAt: InstantShape,
+    phoneConfirmation: Type.Optional(nullable(Type.String({ maxLength: 200, description: 'Token of a confirmed one-time code' }))),
+  },
+  { additionalProperties: false },
+);
+export type Filing = Static<typeof FilingShape>;
+
+export const ReceiptShape = Type.Object(
+  {
+    id: UuidV7Shape,
+    code: Type.String(),
+    stage: StageShape,
+    stageName: TextShape,
+    procedureCode: Type.String(),
+    procedureName: Type.String(),
+    receivingUnit: Type.Object({ code: Type.String(), name: Type.String() }),
+    submittedAt: InstantShape,
+    answerBy: InstantShape,
+    dueAt: nullable(InstantShape),
+    papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
+    contentDigest: Sha256Shape,
+    trackingUrl: Type.String(),
+  },
+  { $id: 'Receipt' },
+);
+export type Receipt = Static<typeof ReceiptShape>;
+
+export const TimelineRowShape = Type.Object({ act: Type.String(), name: TextShape, at: InstantShape, by: nullable(Type.String()), note: nullable(Type.String()) });
+
+export const TrackedShape = Type.Object(
+  {
+    code: Type.String(),
+    stage: StageShape,
+    stageName: TextShape,
+    procedureName: Type.String(),
+    unit: Type.Object({ code: Type.String(), name: Type.String(), address: Type.String(), phone: Type.String() }),
+    applicantMasked: Type.String(),
+    submittedAt: InstantShape,
+    openedAt: nullable(InstantShape),
+    answerBy: InstantShape,
+    receivedAt: nullable(InstantShape),
+    dueAt: nullable(InstantShape),
+    newDueAt: nullable(InstantShape),
+    finishedAt: nullable(InstantShape),
+    daysLeft: nullable(Type.Integer({ description: 'Days until due; negative when late' })),
+    papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
+    timeline: Type.Array(TimelineRowShape),
+    todo: Type.Object({ who: oneOf('applicant', 'office', 'nobody'), text: TextShape }),
+    supplementRequest: nullable(
+      Type.Object({ items: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), open: oneOf('yes', 'no') })), ground: Type.String(), respondBy: nullable(PlainDateShape) }),
+    ),
+    resultDraft: nullable(Type.Object({ text: Type.String(), confirmedAt: nullable(InstantShape) })),
+    /** Acts the applicant may do now. */
+    acts: Type.Array(oneOf('supplement', 'confirmResultDraft', 'askWithdrawal')),
+  },
+  { $id: 'TrackedDossier' },
+);
+export type Tracked = Static<typeof TrackedShape>;
+
+export const ActShape = Type.Object(
+  {
+    actId: UuidV7Shape,
+    kind: Type.String({ maxLength: 40 }),
+    happenedAt: InstantShape,
+    content: Type.Record(Type.String(), Type.Unknown()),
+  },
+  { additionalProperties: false },
+);
+
+/** One line of a queue or a list of dossiers. */
+export const QueueRowShape = Type.Object(
+  {
+    id: UuidV7Shape,
+    code: Type.String(),
+    officeId: Type.Integer(),
+    unitName: Type.String(),
+    procedureCode: Type.String(),
+    procedureName: Type.String(),
+    applicantName: Type.String(),
+    channel: ChannelShape,
+    assisted: oneOf('yes', 'no'),
+    stage: StageShape,
+    stageName: TextShape,
+    submittedAt: InstantShape,
+    answerBy: InstantShape,
+    dueAt: nullable(InstantShape),
+    finishedAt: nullable(InstantShape),
+    standing: oneOf('early', 'onTime', 'late', 'running', 'overdue'),
+    assigneeName: nullable(Type.String()),
+  },
+  { $id: 'QueueRow' },
+);
+export type QueueRow = Static<typeof QueueRowShape>;
+
+export const queueLists = ['new', 'mine', 'dueToday', 'late', 'waiting', 'toSign', 'toIssue', 'ready', 'all'] as const;
+export type QueueList = (typeof queueLists)[number];
+
+export const QueueShape = Type.Object(
+  {
+    counts: Type.Record(Type.String(), Type.Integer(), { description: 'How many dossiers stand in each list' }),
+    rows: Type.Array(QueueRowShape),
+    nextCursor: nullable(Type.String()),
+  },
+  { $id: 'Queue' },
+);
+export type Queue = Static<typeof QueueShape>;
+
+/** What an officer of the dossier's office sees. */
+export const DossierShape = Type.Object(
+  {
+    row: QueueRowShape,
+    applicant: Type.Object({
+      kind: oneOf('person', 'organisation'),
+      fullName: Type.String(),
+      phone: nullable(Type.String()),
+      phoneConfirmed: oneOf('yes', 'no'),
+      email: nullable(Type.String()),
+      personalId: nullable(Type.String()),
+      birthDate: nullable(Type.String()),
+      address: nullable(Type.String()),
+    }),
+    submitter: nullable(Type.Object({ fullName: Type.String(), phone: nullable(Type.String()), relation: Type.String() })),
+    helper: nullable(Type.Object({ unitCode: Type.String(), place: Type.String(), name: nullable(Type.String()) })),
+    procedure: Type.Object({
+      code: Type.String(),
+      version: Type.Integer(),
+      name: Type.String(),
+      fee: TextShape,
+      limitCases: Type.Array(Type.Object({ case: Type.String(), label: TextShape, limit: TextShape, needsDate: oneOf('yes', 'no') })),
+      requiredPapers: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), kind: Type.String(), onlyWhen: nullable(Type.String()) })),
+      legalBasis: Type.Array(Type.String()),
+      toVerify: Type.Array(Type.String()),
+      needsDraft: oneOf('yes', 'no'),
+    }),
+    /** The answers, page by page, printed the Vietnamese way. */
+    answers: Type.Array(Type.Object({ page: TextShape, rows: Type.Array(Type.Object({ key: Type.String(), label: TextShape, value: Type.String(), changed: oneOf('yes', 'no') })) })),
+    papers: Type.Array(
+      Type.Object({ name: Type.String(), lengthBytes: Type.Integer(), sha256: Type.String(), requiredPaper: nullable(Type.String()), type: nullable(Type.String()), arrivedAt: nullable(InstantShape), url: nullable(Type.String()) }),
+    ),
+    timeline: Type.Array(TimelineRowShape),
+    receivedAt: nullable(InstantShape),
+    newDueAt: nullable(InstantShape),
+    supplementRequest: nullable(
+      Type.Object({ items: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), open: oneOf('yes', 'no') })), ground: Type.String(), respondBy: nullable(PlainDateShape), answeredAt: nullable(InstantShape) }),
+    ),
+    consultations: Type.Array(Type.Object({ id: UuidV7Shape, askedUnit: Type.String(), question: Type.String(), answerBy: PlainDateShape, answeredAt: nullable(InstantShape) })),
+    payment: nullable(Type.Object({ amountDong: Type.Integer(), what: Type.String(), paidAt: nullable(InstantShape) })),
+    resultDraft: nullable(Type.Object({ sentAt: InstantShape, confirmedAt: nullable(InstantShape) })),
+    result: nullable(Type.Object({ decision: oneOf('granted', 'declined'), document: Type.String(), text: Type.String(), ground: nullable(Type.String()), signedAt: nullable(InstantShape), signedBy: nullable(Type.String()), number: nullable(Type.String()) })),
+    withdrawalAskedAt: nullable(InstantShape),
+    /** Buttons to show, in this order. */
+    acts: Type.Array(Type.Object({ kind: Type.String(), name: TextShape })),
+    /** Printable forms of the law that exist for this dossier now. */
+    forms: Type.Array(Type.Object({ kind: Type.String(), name: TextShape, url: Type.String() })),
+    looks: Type.Array(Type.Object({ at: InstantShape, by: Type.String() })),
+  },
+  { $id: 'Dossier' },
+);
+export type DossierView = Static<typeof DossierShape>;

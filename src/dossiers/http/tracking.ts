@@ -1,0 +1,88 @@
+import { Type } from 'typebox';
+import { notFound, tooMany } from '../../basics/http/problems.ts';
+import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
+import type { FastifyRequest, Server } from '../../basics/http/route.ts';
+import { ProblemShape } from '../../basics/http/shapes.ts';
+import { plainDateOf } from '../../basics/rules/time.ts';
+import { getOffice } from '../../offices/store/get-office.ts';
+import { readDossierCode } from '../rules/code.ts';
+import { proves } from '../rules/proof.ts';
+import { record } from '../store/record.ts';
+import type { TrackedRow } from '../store/track.ts';
+import { settledAct } from './act-content.ts';
+import type { DossierHouse } from './dossier-house.ts';
+import { openFailures } from './failures.ts';
+import { parseAct } from './parse-act.ts';
+import { ActShape, TrackedShape } from './shapes.ts';
+import { trackedView } from './tracked-view.ts';
+
+const Key = { code: Type.String({ minLength: 1, maxLength: 60, description: 'Mã hồ sơ hoặc số biên nhận cũ' }), proof: Type.String({ minLength: 1, maxLength: 60, description: '4 số cuối điện thoại, hoặc năm sinh' }) };
+
+/** Both kinds of "no" answer at the same time after the request came, whatever the look-up took. */
+const refusalAfterMs = 120;
+
+export function registerTrackingRoutes(server: Server, house: DossierHouse): void {
+  const failures = openFailures({ perAddressMax: 60, perCodeMax: 10, windowMs: 15 * 60 * 1000 });
+
+  async function prove(request: FastifyRequest, key: { code: string; proof: string }): Promise<TrackedRow> {
+    const startedMs = performance.now();
+    const code = key.code.trim().toUpperCase();
+    const retryAfterSeconds = failures.blockedFor({ address: request.ip, code });
+    if (retryAfterSeconds > 0) throw problemError(tooMany(retryAfterSeconds));
+    const row = await find(house, code);
+    if (row !== null && proves(key.proof, { id: row.kept.id, phone: row.kept.dossier.submitted.applicant.phone, birthDate: row.kept.dossier.submitted.applicant.birthDate })) return row;
+    failures.note({ address: request.ip, code });
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, refusalAfterMs - (performance.now() - startedMs))));
+    throw problemError(noMatch);
+  }
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/tracking',
+    schema: { tags: ['tracking'], summary: 'Tra cứu hồ sơ bằng mã và một dấu hiệu nhẹ', body: Type.Object(Key, { additionalProperties: false }), response: { 200: TrackedShape, '4xx': ProblemShape } },
+    async handler(request) {
+      return view(house, await prove(request, request.body));
+    },
+  });
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/tracking/acts',
+    schema: {
+      tags: ['tracking'],
+      summary: 'Việc của người nộp: bổ sung, xác nhận bản nháp, đề nghị rút',
+      body: Type.Object({ ...Key, act: ActShape }, { additionalProperties: false }),
+      response: { 200: TrackedShape, '4xx': ProblemShape },
+    },
+    async handler(request) {
+      const row = await prove(request, request.body);
+      const act = settledAct(house, row.kept, parseAct(request.body.act));
+      const recorded = await record(house.recording, { dossierId: row.kept.id, act, actor: { kind: 'applicant' }, now: house.now() });
+      if (recorded === null) throw problemError(notFound);
+      if (!recorded.ok) throw refusalProblem(recorded.refusal);
+      house.pokeSender();
+      return view(house, { kept: recorded.value.kept, papersArrived: row.papersArrived });
+    },
+  });
+}
+
+async function find(house: DossierHouse, text: string): Promise<TrackedRow | null> {
+  const code = readDossierCode(text);
+  const office = code === null ? null : house.directory().officeByAgencyCode(code.agencyCode);
+  if (code !== null && office !== null) return house.tracker.find({ officeId: office.id, day: code.day, serial: code.serial });
+  return house.tracker.find({ alias: text });
+}
+
+function view(house: DossierHouse, row: TrackedRow) {
+  const { submitted } = row.kept.dossier;
+  const procedure = house.catalogue().version(submitted.procedureCode, submitted.procedureVersion) ?? house.catalogue().inForce(submitted.procedureCode, plainDateOf(house.now()));
+  return trackedView({ row, office: getOffice(house.directory(), row.kept.officeId), procedureName: procedure?.name.vi ?? submitted.procedureCode, now: house.now() });
+}
+
+const noMatch: Problem = {
+  status: 404,
+  code: 'noMatch',
+  title: { vi: 'Không tìm thấy hồ sơ khớp', en: 'No matching dossier' },
+  detail: { vi: 'Mã hồ sơ hoặc dấu hiệu không khớp.', en: 'The code or the proof does not match.' },
+  next: { vi: 'Xem lại mã trên biên nhận; dấu hiệu là 4 số cuối điện thoại đã khai hoặc năm sinh.', en: 'Look at the receipt again; the proof is the last 4 digits of the phone you gave, or the year of birth.' },
+};

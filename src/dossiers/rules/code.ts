@@ -1,0 +1,17 @@
+import type { PlainDate } from '../../basics/rules/time.ts';
+
+/**
+ * Mã hồ sơ: `<agency code>-<YYMMDD of filing>-<serial of the day, at least 4 digits>`. Restarts daily per agency, unique, gaps allowed.
+ * Source: QCVN 102:2016/BTTTT and Thông tư 01/2018/TT-VPCP; new style (H26.103.25.7-250908-0112) seen in 09/2025. Both are read.
+ */
+export function dossierCode(input: { readonly agencyCode: string; readonly day: PlainDate; readonly serial: number }): string {
+  return `${input.agencyCode}-${input.day.slice(2, 4)}${input.day.slice(5, 7)}${input.day.slice(8, 10)}-${String(input.serial).padStart(4, '0')}`;
+}
+
+/** The parts of a code as typed by a person (any case, spaces around), or null when it is not of that shape: it may still be an old receipt number. */
+export function readDossierCode(text: string): { readonly agencyCode: string; readonly day: PlainDate; readonly serial: number } | null {
+  const match = /^([A-Z0-9.]+)-(\d{2})(\d{2})(\d{2})-(\d{4,9})$/.exec(text.trim().toUpperCase());
+  if (match === null) return null;
+  const [, agencyCode = '', year, month, day, serial] = match;
+  return { agencyCode, day: `20${year}-${month}-${day}` as PlainDate, serial: Number(serial) };
+}

@@ -1,0 +1,112 @@
+import type { Instant } from '../../basics/rules/time.ts';
+import { fold } from '../../basics/rules/text.ts';
+import { normalisePhone } from '../../basics/rules/identity.ts';
+import type { Db } from '../../basics/store/database.ts';
+import { readDossierCode } from '../rules/code.ts';
+import type { Channel } from '../rules/acts.ts';
+import type { Stage } from '../rules/stage.ts';
+
+/** One line of a list of dossiers. */
+export type ListedDossier = {
+  readonly id: string;
+  readonly office_id: number;
+  readonly code: string;
+  readonly procedure_code: string;
+  readonly procedure_version: number;
+  readonly applicant_name: string;
+  readonly channel: Channel;
+  readonly help_place: string | null;
+  readonly stage: Stage;
+  readonly submitted_at: Instant;
+  readonly answer_by: Instant;
+  readonly due_at: Instant | null;
+  readonly finished_at: Instant | null;
+  readonly assignee_name: string | null;
+  /** What the list is ordered by; the cursor of the next page. */
+  readonly position: string;
+};
+
+export const listedColumns = `d.id, d.office_id, d.code, d.procedure_code, d.procedure_version, d.applicant_name, d.channel, d.help_place, d.stage,
+  d.submitted_at, d.answer_by, d.due_at, d.finished_at, o.full_name as assignee_name`;
+
+export type QueueList = 'new' | 'mine' | 'dueToday' | 'late' | 'waiting' | 'toSign' | 'toIssue' | 'ready' | 'all';
+
+/** What each list holds; `me` is who asks and when. */
+const conditions = {
+  new: `d.finished_at is null and d.stage = 'submitted'`,
+  mine: `d.finished_at is null and d.assignee_id = me.officer_id`,
+  dueToday: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) between me.now and me.end_of_today`,
+  late: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) < me.now`,
+  waiting: `d.finished_at is null and d.stage = any (me.waiting)`,
+  toSign: `d.finished_at is null and d.stage = 'awaitingSignature'`,
+  toIssue: `d.finished_at is null and d.stage = 'signed'`,
+  ready: `d.stage in ('ready', 'declined')`,
+  all: `true`,
+} satisfies Record<QueueList, string>;
+
+const me = `me as (
+  select $1::int as office_id, $2::timestamptz as now, $3::timestamptz as end_of_today, $4::uuid as officer_id,
+    array['awaitingSupplement', 'awaitingPayment', 'suspended', 'awaitingSupplementBeforeReceipt'] as waiting
+)`;
+
+export type QueueInput = { readonly officeId: number; readonly officerId: string; readonly now: Instant; readonly endOfToday: Instant };
+
+/** How many dossiers stand in each list; `all` is not counted, since it holds the past too. */
+export async function queueCounts(db: Db, input: QueueInput): Promise<Record<string, number>> {
+  const open = Object.entries(conditions).filter(([list]) => list !== 'all' && list !== 'ready');
+  const { rows } = await db.query<Record<string, number>>(
+    `with ${me}
+     select ${open.map(([list, condition]) => `count(*) filter (where ${condition}) as "${list}"`).join(', ')},
+       (select count(*) from dossiers r where r.office_id = $1 and r.stage in ('ready', 'declined')) as ready
+     from me cross join dossiers d where d.office_id = $1 and d.finished_at is null`,
+    [input.officeId, input.now, input.endOfToday, input.officerId],
+  );
+  return rows[0] ?? {};
+}
+
+/** One page of a list: the most urgent first, the newest first for `all`. The cursor is the position and id of the last row. */
+export async function listQueue(db: Db, input: QueueInput & { readonly list: QueueList; readonly cursor: string | null }): Promise<readonly ListedDossier[]> {
+  const newestFirst = input.list === 'all';
+  const key = newestFirst ? 'd.submitted_at' : 'coalesce(d.due_at, d.answer_by)';
+  const [position = null, id = null] = input.cursor?.split('|') ?? [];
+  const { rows } = await db.query<ListedDossier>(
+    `with ${me}
+     select ${listedColumns}, to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
+     from me cross join dossiers d left join officers o on o.id = d.assignee_id
+     where d.office_id = $1 and ${conditions[input.list]}
+       and ($5::timestamptz is null or (${key}, d.id) ${newestFirst ? '<' : '>'} ($5::timestamptz, $6::uuid))
+     order by ${key} ${newestFirst ? 'desc' : ''}, d.id ${newestFirst ? 'desc' : ''}
+     limit ${pageSize}`,
+    [input.officeId, input.now, input.endOfToday, input.officerId, position, id],
+  );
+  return rows;
+}
+
+export const pageSize = 50;
+
+/**
+ * Dossiers of the offices by what a person at the desk says: code, old receipt number, phone, personal number, or a name with or
+ * without marks (every word must occur). Newest first, at most 50.
+ */
+export async function searchDossiers(db: Db, input: { readonly officeIds: readonly number[]; readonly query: string }): Promise<readonly ListedDossier[]> {
+  const found = conditionOf(input.query);
+  if (found === null) return [];
+  const { rows } = await db.query<ListedDossier>(
+    `select ${listedColumns}, '' as position from dossiers d left join officers o on o.id = d.assignee_id
+     where d.office_id = any($1::int[]) and ${found.sql} order by d.submitted_at desc, d.id desc limit ${pageSize}`,
+    [input.officeIds, ...found.values],
+  );
+  return rows;
+}
+
+function conditionOf(query: string): { sql: string; values: unknown[] } | null {
+  const text = query.trim();
+  if (text === '') return null;
+  const code = readDossierCode(text);
+  if (code !== null) return { sql: 'd.day = $2::date and d.serial = $3 and upper(d.code) = $4', values: [code.day, code.serial, text.toUpperCase()] };
+  const digits = text.replace(/[\s.-]/g, '');
+  const alias = `exists (select 1 from dossier_aliases n where n.office_id = d.office_id and n.dossier_id = d.id and n.alias = $2)`;
+  if (/^\+?\d{9,12}$/.test(digits)) return { sql: `(d.phone = $3 or d.personal_id = $4 or ${alias})`, values: [text, normalisePhone(digits), digits] };
+  if (/\d/.test(text)) return { sql: alias, values: [text] };
+  return { sql: 'd.applicant_folded like all ($2::text[])', values: [fold(text).split(' ').map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)] };
+}

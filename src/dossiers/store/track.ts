@@ -1,0 +1,58 @@
+import type { Db } from '../../basics/store/database.ts';
+import { entriesOfD, keptDossier, type KeptDossier, type LedgerRow } from './ledger.ts';
+
+/** What names a dossier to the public: number within an office, or an old receipt number. */
+export type TrackKey =
+  | { readonly officeId: number; readonly day: string; readonly serial: number }
+  | { readonly alias: string };
+
+export type Tracker = { find(key: TrackKey): Promise<TrackedRow | null> };
+
+export type TrackedRow = { readonly kept: KeptDossier; readonly papersArrived: number };
+
+type Waiting = { readonly key: TrackKey; readonly resolve: (row: TrackedRow | null) => void; readonly reject: (error: unknown) => void };
+
+/** Look-ups of one tick go to the database as one query: the same answer, a third of the work. */
+export function openTracker(db: Db): Tracker {
+  let waiting: Waiting[] = [];
+
+  async function run(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    const outcome = await look(db, batch.map((one) => one.key)).then(
+      (rows) => ({ rows }),
+      (error: unknown) => ({ error }),
+    );
+    batch.forEach((one, index) => {
+      if ('rows' in outcome) one.resolve(outcome.rows[index] ?? null);
+      else one.reject(outcome.error);
+    });
+  }
+
+  return {
+    find: (key) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ key, resolve, reject });
+        if (waiting.length === 1) setImmediate(() => void run());
+      }),
+  };
+}
+
+async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (TrackedRow | null)[]> {
+  const numbered = keys.map((key) => ('alias' in key ? { officeId: null, day: null, serial: null, alias: key.alias } : { ...key, alias: null }));
+  const { rows } = await db.query<LedgerRow & { position: number; papers_arrived: number }>(
+    `with k as (
+       select * from unnest($1::int[], $2::date[], $3::int[], $4::text[]) with ordinality as t (office_id, day, serial, alias, position)
+     ), hit as (
+       select k.position, d.office_id, d.id from k join dossiers d on d.office_id = k.office_id and d.day = k.day and d.serial = k.serial
+       union all
+       select k.position, n.office_id, n.dossier_id from k join dossier_aliases n on n.alias = k.alias
+     )
+     select hit.position, d.office_id, d.id, d.opened_at, ${entriesOfD} as entries,
+       (select count(*) from papers p where p.dossier_id = d.id) as papers_arrived
+     from hit join dossiers d on d.office_id = hit.office_id and d.id = hit.id`,
+    [numbered.map((one) => one.officeId), numbered.map((one) => one.day), numbered.map((one) => one.serial), numbered.map((one) => one.alias)],
+  );
+  const found = new Map(rows.map((row) => [Number(row.position), { kept: keptDossier(row), papersArrived: row.papers_arrived }]));
+  return keys.map((_, index) => found.get(index + 1) ?? null);
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyStatic from '@fastify/static';
+import fastifySwagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify from 'fastify';
+import type { Server } from '../basics/http/route.ts';
+import { ProblemShape, TextShape } from '../basics/http/shapes.ts';
+import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
+import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
+import { registerFilingRoutes } from '../dossiers/http/filing.ts';
+import { registerFormRoutes } from '../dossiers/http/forms.ts';
+import { registerQueueRoutes } from '../dossiers/http/queue.ts';
+import { DossierShape, QueueRowShape, QueueShape, ReceiptShape, TrackedShape } from '../dossiers/http/shapes.ts';
+import { registerTrackingRoutes } from '../dossiers/http/tracking.ts';
+import { registerNoticeRoutes } from '../notices/http/notices.ts';
+import { registerOfficeRoutes } from '../offices/http/offices.ts';
+import { registerOfficerSessions } from '../offices/http/session.ts';
+import { OfficerShape, OfficeShape, SessionShape, UnitShape } from '../offices/http/shapes.ts';
+import { registerPaperRoutes } from '../papers/http/upload.ts';
+import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
+import { ProcedureRowShape, registerProcedureRoutes } from '../procedures/http/procedures.ts';
+import { registerFigureRoutes } from '../reports/http/figures.ts';
+import { FigureShape, FiguresShape } from '../reports/http/shapes.ts';
+import { officeSite } from '../sites/office/http/office-site.ts';
+import { publicSite } from '../sites/public/http/public-site.ts';
+import { answerError, answerNotFound } from './error-handler.ts';
+import type { Services } from './services.ts';
+import { registerWatchRoutes } from './watch.ts';
+
+const bodyBytesMax = 1024 * 1024;
+
+/** The whole program as one HTTP server: API, pages, files. Listening is the caller's. */
+export async function buildApp(services: Services): Promise<Server> {
+  const server = fastify({
+    logger: { level: services.logLevel },
+    disableRequestLogging: true,
+    bodyLimit: bodyBytesMax,
+    trustProxy: services.trustProxy,
+    routerOptions: { ignoreTrailingSlash: true },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
+
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler(answerNotFound);
+  for (const shape of [TextShape, ProblemShape, ReceiptShape, TrackedShape, QueueRowShape, QueueShape, DossierShape, SessionShape, OfficeShape, UnitShape, OfficerShape, ProcedureRowShape, FigureShape, FiguresShape]) server.addSchema(shape);
+  await server.register(fastifySwagger, { openapi: openapiHead(services.baseUrl), refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`) } });
+  await server.register(fastifyCookie);
+  await server.register(fastifyFormbody);
+  secureHeaders(server);
+  closeInTime(server);
+
+  registerWatchRoutes(server, services);
+  registerOfficerSessions(server, services);
+  registerOfficeRoutes(server, services);
+  registerProcedureRoutes(server, services);
+  registerPhoneCodeRoutes(server, services);
+  await registerPaperRoutes(server, services);
+  registerNoticeRoutes(server, services);
+  registerFilingRoutes(server, services);
+  registerDraftRoutes(server, services);
+  registerTrackingRoutes(server, services);
+  registerQueueRoutes(server, services);
+  registerDossierRoutes(server, services);
+  registerFormRoutes(server, services);
+  registerFigureRoutes(server, services);
+  server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
+
+  await registerPages(server, services);
+  return server;
+}
+
+async function registerPages(server: Server, services: Services): Promise<void> {
+  const assets = JSON.parse(await readFile(path.join(services.root, 'dist/assets.json'), 'utf8')) as Record<string, string>;
+  const assetUrl = (name: string) => assets[name] ?? `/assets/${name}`;
+  await server.register(fastifyStatic, { root: path.join(services.root, 'dist/assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false });
+  await officeSite(server, { assets: assetUrl });
+  await publicSite(server, { assets: assetUrl, baseUrl: services.baseUrl, now: services.now, root: services.root });
+}
+
+function openapiHead(baseUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Đồng Hành', version: '1', description: 'Dịch vụ công trực tuyến cấp quận, phường. Lỗi theo RFC 9457.' },
+    servers: [{ url: baseUrl }],
+    components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'dh_session' } } },
+  };
+}
+
+/** No request goes to another host, nothing may frame us, personal answers are never cached. */
+function secureHeaders(server: Server): void {
+  server.addHook('onSend', async (request, reply, payload) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('referrer-policy', 'same-origin');
+    void reply.header('x-frame-options', 'DENY');
+    if (!reply.hasHeader('content-security-policy')) {
+      void reply.header('content-security-policy', "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    }
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    return payload;
+  });
+}
+
+/** Keep-alive connections that turn idle after closing began would hold it up for a minute: they are told to go, and swept. */
+function closeInTime(server: Server): void {
+  let closing = false;
+  server.addHook('onSend', async (_request, reply, payload) => {
+    if (closing) void reply.header('connection', 'close');
+    return payload;
+  });
+  server.addHook('preClose', async () => {
+    closing = true;
+    const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
+    server.server.once('close', () => clearInterval(sweep));
+  });
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { uuidV7From } from '../basics/rules/ids.ts';
+import { instantFromMillis, parseInstant, parsePlainDate, plainDateOf, withOffset } from '../basics/rules/time.ts';
+import { dueAt } from '../basics/rules/working-time.ts';
+import { openPool, type Pool } from '../basics/store/database.ts';
+import { addOfficer } from '../offices/store/officers.ts';
+import { hashPassword } from '../offices/store/password-hash.ts';
+import { isRole } from '../offices/rules/role.ts';
+import { loadDirectory } from '../offices/store/directory.ts';
+import { loadCatalogue } from '../procedures/store/catalogue.ts';
+import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
+import type { Config } from './config.ts';
+import { importData } from './cli-import.ts';
+import { openDatabase } from './open-database.ts';
+import { loadSample } from './sample.ts';
+
+type CommandInput = {
+  readonly root: string;
+  readonly config: Config;
+  readonly options: Readonly<Record<string, string>>;
+  readonly positionals: readonly string[];
+  readonly say: (line: string) => void;
+  readonly tell: (line: string) => void;
+};
+
+type Command = {
+  readonly about: string;
+  readonly options: Readonly<Record<string, { readonly about: string; readonly need: 'required' | 'may' }>>;
+  readonly run: (input: CommandInput) => Promise<void>;
+};
+
+/** The command line. What a later part of the house brings (proof-reader, backup, verification) comes with that part. */
+export const commands: Readonly<Record<string, Command>> = {
+  migrate: {
+    about: 'Nâng cơ sở dữ liệu lên phiên bản của chương trình',
+    options: {},
+    run: (input) => withDatabase(input, async () => input.say('Xong. Done.')),
+  },
+  sample: {
+    about: 'Nạp chính quyền mẫu vào cơ sở dữ liệu trống',
+    options: { name: { about: 'binh-tan (mặc định)', need: 'may' } },
+    run: (input) => withDatabase(input, (pool) => loadSample({ pool, root: input.root, name: input.options['name'] ?? 'binh-tan', log: input.tell })),
+  },
+  'user add': {
+    about: 'Thêm tài khoản cán bộ; mật khẩu tạm được in ra một lần',
+    options: {
+      username: { about: 'tên đăng nhập', need: 'required' },
+      name: { about: 'họ tên', need: 'required' },
+      unit: { about: 'mã đơn vị, ví dụ 27436', need: 'required' },
+      roles: { about: 'vai trò, cách nhau dấu phẩy: reception,specialist,unitHead,leader,clerk,cashier,procedureControl,catalogueAdmin,operator', need: 'required' },
+    },
+    run: (input) => withDatabase(input, (pool) => addUser(pool, input)),
+  },
+  due: {
+    about: 'Tính hạn trả kết quả',
+    options: {
+      procedure: { about: 'mã thủ tục', need: 'required' },
+      unit: { about: 'mã đơn vị tiếp nhận', need: 'required' },
+      received: { about: 'thời điểm tiếp nhận, ISO 8601 có múi giờ', need: 'required' },
+      case: { about: 'trường hợp thời hạn (mặc định: trường hợp đầu)', need: 'may' },
+    },
+    run: (input) => withDatabase(input, (pool) => printDue(pool, input)),
+  },
+  report: {
+    about: 'Số liệu báo cáo',
+    options: {
+      kind: { about: 'advisory-team', need: 'required' },
+      unit: { about: 'mã đơn vị, ví dụ 777', need: 'required' },
+      from: { about: 'từ ngày, YYYY-MM-DD', need: 'required' },
+      to: { about: 'đến ngày, YYYY-MM-DD', need: 'required' },
+      format: { about: 'json', need: 'required' },
+      out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
+    },
+    run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
+  },
+  import: {
+    about: 'Nạp một chính quyền (thư mục dữ liệu) hoặc hồ sơ cũ (NDJSON)',
+    options: { authority: { about: 'thư mục như data/authorities/binh-tan', need: 'may' }, dossiers: { about: 'tệp NDJSON', need: 'may' } },
+    run: (input) => withDatabase(input, (pool) => importData(pool, { root: input.root, authority: input.options['authority'] ?? null, dossiers: input.options['dossiers'] ?? null, log: input.tell })),
+  },
+};
+
+async function withDatabase(input: CommandInput, work: (pool: Pool) => Promise<unknown>): Promise<void> {
+  const database = await openDatabase({ config: input.config, root: input.root, log: input.tell });
+  const pool = openPool({ url: database.url, connectionsMax: 4, onError: (error) => input.tell(error.message) });
+  await work(pool).finally(() => pool.end().then(() => (database.adopted === 'adopted' ? undefined : database.stop())));
+}
+
+async function printDue(pool: Pool, { options, say }: CommandInput): Promise<void> {
+  const from = parseInstant(options['received'] ?? '');
+  if (from === null) throw new Error(`"${options['received']}" không phải thời điểm ISO 8601 có múi giờ, ví dụ 2019-04-18T16:00:00+07:00.`);
+  const [directory, catalogue] = [await loadDirectory(pool), await loadCatalogue(pool)];
+  const office = directory.officeOfUnit(options['unit'] ?? '');
+  if (office === null) throw new Error(`Đơn vị "${options['unit']}" không có bộ phận tiếp nhận.`);
+  const procedure = catalogue.inForce(options['procedure'] ?? '', plainDateOf(from));
+  if (procedure === null) throw new Error(`Thủ tục "${options['procedure']}" không có hiệu lực vào ngày ${plainDateOf(from)}.`);
+  const wanted = options['case'];
+  const limit = procedure.timeLimits.find((one) => (wanted === undefined ? true : one.case === wanted));
+  if (limit === undefined) throw new Error(`Không có trường hợp "${wanted}"; có: ${procedure.timeLimits.map((one) => one.case).join(', ')}.`);
+  const due = dueAt({ limit: limit.limit, from, calendar: directory.calendarOf(office.id, plainDateOf(from)) });
+  if (!due.ok) throw new Error(`${due.refusal.why.vi} ${due.refusal.next.vi} (${due.refusal.source})`);
+  say(withOffset(due.value));
+}
+
+async function printReport(pool: Pool, { options, say }: CommandInput): Promise<void> {
+  const { kind = '', unit = '', format = '', out } = options;
+  if (kind !== 'advisory-team') throw new Error(`Chưa có loại báo cáo "${kind}"; có: advisory-team.`);
+  if (format !== 'json') throw new Error(`Chưa có định dạng "${format}"; có: json.`);
+  const [from, to] = [parsePlainDate(options['from'] ?? ''), parsePlainDate(options['to'] ?? '')];
+  if (from === null || to === null || to < from) throw new Error('Kỳ báo cáo không đúng: --from và --to là ngày YYYY-MM-DD có trong lịch, ngày cuối không trước ngày đầu.');
+  const report = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: unit, from, to, now: instantFromMillis(Date.now()) });
+  if (report === null) throw new Error(`Đơn vị "${unit}" không có bộ phận tiếp nhận.`);
+  const text = JSON.stringify(report, null, 2);
+  if (out === undefined) say(text);
+  else await writeFile(out, `${text}\n`);
+}
+
+async function addUser(pool: Pool, { options, say }: CommandInput): Promise<void> {
+  const directory = await loadDirectory(pool);
+  const office = directory.officeOfUnit(options['unit'] ?? '');
+  if (office === null) throw new Error(`Đơn vị "${options['unit']}" không có bộ phận tiếp nhận.`);
+  const roles = (options['roles'] ?? '').split(',').map((role) => role.trim());
+  const unknown = roles.filter((role) => !isRole(role));
+  if (unknown.length > 0) throw new Error(`Không có vai trò: ${unknown.join(', ')}.`);
+  const password = randomBytes(12).toString('base64url');
+  const officer = {
+    id: uuidV7From(Date.now(), randomBytes(10)),
+    username: options['username'] ?? '',
+    fullName: options['name'] ?? '',
+    passwordHash: await hashPassword(password),
+    mustChangePassword: 'yes' as const,
+    roles: roles.filter(isRole).map((role) => ({ officeId: office.id, role })),
+  };
+  const added = await pool.inTransaction((db) => addOfficer(db, officer));
+  if (added === 'usernameTaken') throw new Error(`Tên đăng nhập "${officer.username}" đã có người dùng.`);
+  say(`Tài khoản: ${officer.username}`);
+  say(`Mật khẩu tạm (đổi ở lần đăng nhập đầu): ${password}`);
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { commands } from './cli-commands.ts';
+import { readConfig } from './config.ts';
+
+/** `npm run --silent cli -- <command>`: exit code 0; 1 with one clear line on stderr; 2 for wrong use. */
+const root = path.resolve(import.meta.dirname, '../..');
+
+async function main(): Promise<number> {
+  const [name, ...rest] = process.argv.slice(2);
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(`${overview()}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  const known = Object.keys(commands).filter((one) => one === name || one === `${name} ${rest[0] ?? ''}`);
+  const chosen = known.at(-1);
+  const command = chosen === undefined ? undefined : commands[chosen];
+  if (chosen === undefined || command === undefined) return wrongUse(`Không có lệnh "${name}". No command "${name}".\n${overview()}`);
+  const args = chosen.includes(' ') ? rest.slice(1) : rest;
+  if (args.includes('--help')) {
+    process.stdout.write(`${usageOf(chosen)}\n`);
+    return 0;
+  }
+  const options = optionsOf(chosen, args);
+  if ('fault' in options) return wrongUse(`${options.fault}\n${usageOf(chosen)}`);
+  await command.run({ root, config: readConfig(process.env), options: options.values, positionals: options.positionals, say: (line) => process.stdout.write(`${line}\n`), tell: (line) => process.stderr.write(`${line}\n`) });
+  return 0;
+}
+
+type Options = { readonly values: Readonly<Record<string, string>>; readonly positionals: readonly string[] } | { readonly fault: string };
+
+function optionsOf(name: string, args: readonly string[]): Options {
+  const command = commands[name];
+  if (command === undefined) return { fault: name };
+  const parsed = parsedArgs(Object.keys(command.options), args);
+  if ('fault' in parsed) return parsed;
+  const missing = Object.entries(command.options).filter(([key, option]) => option.need === 'required' && parsed.values[key] === undefined);
+  return missing.length === 0 ? parsed : { fault: `Thiếu / missing: ${missing.map(([key]) => `--${key}`).join(', ')}` };
+}
+
+function parsedArgs(names: readonly string[], args: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: Object.fromEntries(names.map((key) => [key, { type: 'string' as const }])), allowPositionals: true, strict: true });
+    return { values: values as Record<string, string>, positionals };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function overview(): string {
+  return ['Cách dùng: npm run --silent cli -- <lệnh> [tùy chọn]', ...Object.entries(commands).map(([name, command]) => `  ${name.padEnd(16)} ${command.about}`)].join('\n');
+}
+
+function usageOf(name: string): string {
+  const command = commands[name];
+  if (command === undefined) return overview();
+  const rows = Object.entries(command.options).map(([key, option]) => `  --${key.padEnd(12)} ${option.need === 'required' ? '(cần) ' : ''}${option.about}`);
+  return [`${name}: ${command.about}`, ...rows].join('\n');
+}
+
+function wrongUse(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return 2;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const text = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof Error && 'hint' in error ? ` ${String(error.hint)}` : '';
+    process.stderr.write(`${`${text}${hint}`.replaceAll('\n', ' ')}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,80 @@
+import type { House } from '../basics/http/route.ts';
+import { instantFromMillis, plainDateOf, type PlainDate } from '../basics/rules/time.ts';
+import { pdfPrinter, type PdfPrinter } from '../basics/store/pdf.adapter.ts';
+import { openPool } from '../basics/store/database.ts';
+import type { DossierHouse } from '../dossiers/http/dossier-house.ts';
+import { noticesOf } from '../dossiers/http/notices.ts';
+import { openFilingLane } from '../dossiers/store/filing.ts';
+import { openTracker } from '../dossiers/store/track.ts';
+import { startSender } from '../notices/store/sender.ts';
+import { directoryKeeper } from '../offices/store/directory-keeper.ts';
+import { loadCatalogue } from '../procedures/store/catalogue.ts';
+import { readFormLists, type FormLists } from '../procedures/store/lists.ts';
+
+/** Everything the program is made of, put together once, at the entrance. */
+export type Services = DossierHouse &
+  House & {
+    readonly root: string;
+    readonly lists: FormLists;
+    readonly printer: PdfPrinter;
+    readonly logLevel: string;
+    readonly trustProxy: boolean;
+    reload(): Promise<void>;
+    stop(): Promise<void>;
+  };
+
+export type ServiceInput = {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly root: string;
+  readonly baseUrl: string;
+  readonly logLevel: string;
+  readonly log: (line: string) => void;
+};
+
+export async function openServices(input: ServiceInput): Promise<Services> {
+  const pool = openPool({ url: input.databaseUrl, connectionsMax: 24, onError: (error) => input.log(`Database connection: ${error.message}`) });
+  const now = () => instantFromMillis(Date.now());
+  const directories = await directoryKeeper({ pool, now, onError: (error) => input.log(`Directory: ${error.message}`) });
+  let catalogue = await loadCatalogue(pool);
+  const lists = await readFormLists(input.root);
+  const printer = pdfPrinter({ root: input.root });
+  const sender = startSender({ pool, now, log: input.log });
+
+  return {
+    pool,
+    now,
+    baseUrl: input.baseUrl,
+    dataDir: input.dataDir,
+    root: input.root,
+    logLevel: input.logLevel,
+    trustProxy: false,
+    lists,
+    printer,
+    directory: () => directories.current(),
+    catalogue: () => catalogue,
+    formFacts: (today: PlainDate) => ({ today, ...lists }),
+    pokeSender: () => sender.poke(),
+    lane: openFilingLane(pool),
+    tracker: openTracker(pool),
+    recording: {
+      pool,
+      async procedureOf(dossier) {
+        const procedure = catalogue.version(dossier.submitted.procedureCode, dossier.submitted.procedureVersion);
+        if (procedure === null) throw new Error(`Procedure ${dossier.submitted.procedureCode} v${dossier.submitted.procedureVersion} is gone from the catalogue`);
+        return procedure;
+      },
+      calendarOf: (officeId) => directories.current().calendarOf(officeId, plainDateOf(now())),
+      noticesOf,
+    },
+    async reload() {
+      await directories.reload();
+      catalogue = await loadCatalogue(pool);
+    },
+    async stop() {
+      await sender.stop();
+      await printer.stop();
+      await pool.end();
+    },
+  };
+}
