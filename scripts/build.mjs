@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
-const oldBrowsers = ['chrome87', 'firefox78', 'safari14'];
+const oldBrowsers = ['chrome87', 'firefox78', 'safari14.1'];
 /** Citizens' islands are written against React and run on Preact: a tenth of the weight. */
 const preactForReact = {
   react: 'preact/compat',

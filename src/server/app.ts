@@ -7,26 +7,24 @@ import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
 import type { Server } from '../basics/http/route.ts';
-import { ProblemShape, TextShape } from '../basics/http/shapes.ts';
+import { addCommonShapes } from '../basics/http/shapes.ts';
 import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
 import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
 import { registerFilingRoutes } from '../dossiers/http/filing.ts';
 import { registerFormRoutes } from '../dossiers/http/forms.ts';
 import { registerQueueRoutes } from '../dossiers/http/queue.ts';
-import { DossierShape, QueueRowShape, QueueShape, ReceiptShape, TrackedShape } from '../dossiers/http/shapes.ts';
 import { registerTrackingRoutes } from '../dossiers/http/tracking.ts';
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
-import { OfficerShape, OfficeShape, SessionShape, UnitShape } from '../offices/http/shapes.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
-import { ProcedureRowShape, registerProcedureRoutes } from '../procedures/http/procedures.ts';
+import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
-import { FigureShape, FiguresShape } from '../reports/http/shapes.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { answerError, answerNotFound } from './error-handler.ts';
+import { registerFirstRunPage } from './first-run-page.ts';
 import type { Services } from './services.ts';
 import { registerWatchRoutes } from './watch.ts';
 
@@ -45,7 +43,7 @@ export async function buildApp(services: Services): Promise<Server> {
 
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
-  for (const shape of [TextShape, ProblemShape, ReceiptShape, TrackedShape, QueueRowShape, QueueShape, DossierShape, SessionShape, OfficeShape, UnitShape, OfficerShape, ProcedureRowShape, FigureShape, FiguresShape]) server.addSchema(shape);
+  addCommonShapes(server);
   await server.register(fastifySwagger, { openapi: openapiHead(services.baseUrl), refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`) } });
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody);
@@ -53,6 +51,7 @@ export async function buildApp(services: Services): Promise<Server> {
   closeInTime(server);
 
   registerWatchRoutes(server, services);
+  registerFirstRunPage(server, services);
   registerOfficerSessions(server, services);
   registerOfficeRoutes(server, services);
   registerProcedureRoutes(server, services);

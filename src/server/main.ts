@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { firstRun } from './first-run.ts';
+import { keepHouse } from './housekeeping.ts';
 import { openServices } from './services.ts';
 import { listenOn } from './listen.adapter.ts';
 
@@ -22,11 +23,14 @@ async function main(): Promise<void> {
   for (const line of accounts) say(line);
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');
 
+  const housekeeping = keepHouse(services, say);
+
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     say('Đang dừng…');
+    housekeeping.stop();
     await server.close();
     await services.stop();
     await database.stop();

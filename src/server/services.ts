@@ -6,6 +6,7 @@ import type { DossierHouse } from '../dossiers/http/dossier-house.ts';
 import { noticesOf } from '../dossiers/http/notices.ts';
 import { openFilingLane } from '../dossiers/store/filing.ts';
 import { openTracker } from '../dossiers/store/track.ts';
+import { queuePhoneCode } from '../notices/store/notices.ts';
 import { startSender } from '../notices/store/sender.ts';
 import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
@@ -16,6 +17,7 @@ export type Services = DossierHouse &
   House & {
     readonly root: string;
     readonly lists: FormLists;
+    readonly tellCode: typeof queuePhoneCode;
     readonly printer: PdfPrinter;
     readonly logLevel: string;
     readonly trustProxy: boolean;
@@ -53,8 +55,9 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     printer,
     directory: () => directories.current(),
     catalogue: () => catalogue,
-    formFacts: (today: PlainDate) => ({ today, ...lists }),
+    formFacts: (today: PlainDate) => ({ today, ethnicGroups: lists.ethnicGroups, countries: lists.countries }),
     pokeSender: () => sender.poke(),
+    tellCode: queuePhoneCode,
     lane: openFilingLane(pool),
     tracker: openTracker(pool),
     recording: {

@@ -1,8 +1,13 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import type { Text } from '../rules/outcome.ts';
+import type { Server } from './route.ts';
 
 /** Shapes that several slices use in requests and answers. */
 
-export const TextShape = Type.Object({ vi: Type.String(), en: Type.String() }, { $id: 'Text' });
+const Text = Type.Object({ vi: Type.String(), en: Type.String() }, { $id: 'Text' });
+
+/** What is said in both languages. */
+export const TextShape = Type.Unsafe<Text>({ $ref: 'Text#' });
 
 /** ISO 8601 with offset. */
 export const InstantShape = Type.String({ format: 'date-time', examples: ['2026-11-23T09:15:00+07:00'] });
@@ -27,7 +32,7 @@ export function nullable<T extends import('typebox').TSchema>(schema: T) {
 }
 
 /** RFC 9457 problem details, with what to do next and the source of the rule. */
-export const ProblemShape = Type.Object(
+const Problem = Type.Object(
   {
     type: Type.String(),
     status: Type.Integer(),
@@ -46,3 +51,11 @@ export const ProblemShape = Type.Object(
   },
   { $id: 'Problem' },
 );
+
+export const ProblemShape = Type.Unsafe<Static<typeof Problem>>({ $ref: 'Problem#' });
+
+/** The shapes that stand once in the OpenAPI document and are referred to everywhere. */
+export function addCommonShapes(server: Server): void {
+  server.addSchema(Text);
+  server.addSchema(Problem);
+}

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import type { FastifyReply, Server } from '../../basics/http/route.ts';
@@ -20,6 +21,9 @@ import { trackingUrlOf } from './receipt-view.ts';
 
 const registerDaysMax = 92;
 
+const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' });
+const Bytes = Type.Unsafe<Readable>({ type: 'string', format: 'binary', description: 'image/jpeg, image/png, image/heic, application/pdf' });
+
 /** What comes out of the house as a file: the legal forms, the register, the papers. */
 export function registerFormRoutes(server: Server, house: DossierHouse & { readonly printer: PdfPrinter }): void {
   async function sendForm(reply: FastifyReply, kept: KeptDossier, kind: DossierFormKind): Promise<FastifyReply> {
@@ -32,7 +36,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
   server.route({
     method: 'GET',
     url: '/api/v1/dossiers/:id/forms/:kind.pdf',
-    schema: { tags: ['staff'], summary: 'Biểu mẫu của quy trình một cửa, theo bộ mẫu của ngày phát hành', params: Type.Object({ id: UuidV7Shape, kind: Type.String({ maxLength: 40 }) }), response: { '4xx': ProblemShape } },
+    schema: { tags: ['staff'], summary: 'Biểu mẫu của quy trình một cửa, theo bộ mẫu của ngày phát hành', params: Type.Object({ id: UuidV7Shape, kind: Type.String({ maxLength: 40 }) }), response: { 200: Pdf, '4xx': ProblemShape } },
     async handler(request, reply) {
       const { kept } = await openedDossier(house, request, request.params.id);
       const kind = formsOf(kept.entries).find((one) => one === request.params.kind);
@@ -44,7 +48,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
   server.route({
     method: 'GET',
     url: '/api/v1/dossiers/:id/receipt.pdf',
-    schema: { tags: ['dossiers'], summary: 'Xác nhận đã nộp, bản in; biết mã UUID là chìa khóa', params: Type.Object({ id: UuidV7Shape }), response: { '4xx': ProblemShape } },
+    schema: { tags: ['dossiers'], summary: 'Xác nhận đã nộp, bản in; biết mã UUID là chìa khóa', params: Type.Object({ id: UuidV7Shape }), response: { 200: Pdf, '4xx': ProblemShape } },
     async handler(request, reply) {
       const kept = await findDossier(house.pool, request.params.id);
       if (kept === null) throw problemError(notFound);
@@ -59,7 +63,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
       tags: ['staff'],
       summary: 'Sổ theo dõi hồ sơ của một bộ phận, tối đa 92 ngày',
       querystring: Type.Object({ office: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), from: PlainDateShape, to: PlainDateShape }, { additionalProperties: false }),
-      response: { '4xx': ProblemShape },
+      response: { 200: Pdf, '4xx': ProblemShape },
     },
     async handler(request, reply) {
       const officer = await request.requireOfficer();
@@ -82,7 +86,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
       summary: 'Một giấy tờ của hồ sơ; as=jpeg để xem ảnh HEIC',
       params: Type.Object({ id: UuidV7Shape, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
       querystring: Type.Object({ as: Type.Optional(Type.Literal('jpeg')) }, { additionalProperties: false }),
-      response: { '4xx': ProblemShape },
+      response: { 200: Bytes, '4xx': ProblemShape },
     },
     async handler(request, reply) {
       const { kept } = await openedDossier(house, request, request.params.id);

@@ -68,15 +68,14 @@ export const ReceiptShape = Type.Object(
     papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
     contentDigest: Sha256Shape,
     trackingUrl: Type.String(),
-  },
-  { $id: 'Receipt' },
-);
+  },);
 export type Receipt = Static<typeof ReceiptShape>;
 
 export const TimelineRowShape = Type.Object({ act: Type.String(), name: TextShape, at: InstantShape, by: nullable(Type.String()), note: nullable(Type.String()) });
 
 export const TrackedShape = Type.Object(
   {
+    id: UuidV7Shape,
     code: Type.String(),
     stage: StageShape,
     stageName: TextShape,
@@ -100,9 +99,7 @@ export const TrackedShape = Type.Object(
     resultDraft: nullable(Type.Object({ text: Type.String(), confirmedAt: nullable(InstantShape) })),
     /** Acts the applicant may do now. */
     acts: Type.Array(oneOf('supplement', 'confirmResultDraft', 'askWithdrawal')),
-  },
-  { $id: 'TrackedDossier' },
-);
+  },);
 export type Tracked = Static<typeof TrackedShape>;
 
 export const ActShape = Type.Object(
@@ -135,9 +132,7 @@ export const QueueRowShape = Type.Object(
     finishedAt: nullable(InstantShape),
     standing: oneOf('early', 'onTime', 'late', 'running', 'overdue'),
     assigneeName: nullable(Type.String()),
-  },
-  { $id: 'QueueRow' },
-);
+  },);
 export type QueueRow = Static<typeof QueueRowShape>;
 
 export const queueLists = ['new', 'mine', 'dueToday', 'late', 'waiting', 'toSign', 'toIssue', 'ready', 'all'] as const;
@@ -148,9 +143,7 @@ export const QueueShape = Type.Object(
     counts: Type.Record(Type.String(), Type.Integer(), { description: 'How many dossiers stand in each list' }),
     rows: Type.Array(QueueRowShape),
     nextCursor: nullable(Type.String()),
-  },
-  { $id: 'Queue' },
-);
+  },);
 export type Queue = Static<typeof QueueShape>;
 
 /** What an officer of the dossier's office sees. */
@@ -201,7 +194,5 @@ export const DossierShape = Type.Object(
     /** Printable forms of the law that exist for this dossier now. */
     forms: Type.Array(Type.Object({ kind: Type.String(), name: TextShape, url: Type.String() })),
     looks: Type.Array(Type.Object({ at: InstantShape, by: Type.String() })),
-  },
-  { $id: 'Dossier' },
-);
+  },);
 export type DossierView = Static<typeof DossierShape>;

@@ -16,6 +16,7 @@ export function trackedView(input: { readonly row: TrackedRow; readonly office: 
   const promised = dossier.apology?.newDueAt ?? dossier.dueAt;
   const drafted = kept.entries.filter((entry) => entry.kind === 'sendResultDraft').at(-1);
   return {
+    id: kept.id,
     code: dossier.code,
     stage: dossier.stage,
     stageName: stages[dossier.stage].name,

@@ -2,7 +2,7 @@ import { allow, refuse, type Outcome } from '../../basics/rules/outcome.ts';
 import { addDays, addMillis, atMinute, plainDateOf, type Instant } from '../../basics/rules/time.ts';
 import { dueAfterPause, dueAt, type TimeLimit, type WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
-import type { Act, ActKind, Actor, Consequences, Entry } from './acts.ts';
+import type { Act, ActKind, Actor, Consequences, Entry, Reason } from './acts.ts';
 import { actorMay, actsOfStage } from './allowed.ts';
 import type { Dossier } from './dossier.ts';
 import { answerByOf } from './reception-limit.ts';
@@ -44,8 +44,9 @@ function consequencesOf(dossier: Dossier, act: Exclude<Act, Act<'submit'>>, fact
       return supplementReturned(dossier, act);
     case 'refuse':
     case 'suspend':
+      return reasoned(act.content) ? none : refuse(refusals.reasonMissing);
     case 'stop':
-      return isSaid(act.content.text) && isSaid(act.content.ground) ? none : refuse(refusals.reasonMissing);
+      return reasoned(act.content) ? resumed(dossier, facts) : refuse(refusals.reasonMissing);
     case 'consult':
       return act.content.answerBy < plainDateOf(facts.now) ? refuse(refusals.dateIsPast('answerBy')) : none;
     case 'answerConsultation':
@@ -69,7 +70,7 @@ function consequencesOf(dossier: Dossier, act: Exclude<Act, Act<'submit'>>, fact
     case 'askWithdrawal':
       return dossier.withdrawalAskedAt === null ? none : refuse(refusals.withdrawalAlreadyAsked);
     case 'confirmWithdrawal':
-      return dossier.withdrawalAskedAt === null ? refuse(refusals.withdrawalNotAsked) : none;
+      return dossier.withdrawalAskedAt === null ? refuse(refusals.withdrawalNotAsked) : resumed(dossier, facts);
     case 'expireSupplement':
       return supplementExpired(dossier, facts);
     case 'assign':
@@ -86,7 +87,6 @@ const none: Outcome<Consequences> = allow({});
 
 function received(dossier: Dossier, act: Act<'receive'>, facts: Facts): Outcome<Consequences> {
   if (facts.papersNotArrived.length > 0) return refuse(refusals.papersNotArrived(facts.papersNotArrived));
-  if (dossier.supplement !== null && dossier.supplement.answeredAt === null) return refuse(refusals.supplementStillOpen);
   const limit = limitOf(facts.procedure, act.content.limitCase);
   if (limit === null) return refuse(refusals.noSuchLimitCase(act.content.limitCase, facts.procedure.timeLimits.map((one) => one.case)));
   const due = dueAt({ limit, from: facts.now, calendar: facts.calendar, setDueAt: act.content.setDueAt });
@@ -116,7 +116,7 @@ function supplementReturned(dossier: Dossier, act: Act<'returnSupplement'>): Out
   return isSaid(act.content.note) ? none : refuse(refusals.reasonMissing);
 }
 
-/** The clock stood still from the pause to now, and runs on with what was left. */
+/** The clock stood still from the pause to now, and runs on with what was left; at an end too, so that no dossier ends late by the waiting. */
 function resumed(dossier: Dossier, facts: Facts): Outcome<Consequences> {
   if (dossier.pause === null || dossier.dueAt === null || dossier.limitCase === null) return none;
   const limit = limitOf(facts.procedure, dossier.limitCase);
@@ -147,11 +147,15 @@ function apologised(dossier: Dossier, act: Act<'apologise'>, facts: Facts): Outc
 function supplementExpired(dossier: Dossier, facts: Facts): Outcome<Consequences> {
   const respondBy = dossier.supplement?.respondBy ?? null;
   if (respondBy === null) return refuse(refusals.noRespondBy);
-  return facts.now >= atMinute(addDays(respondBy, 1), 0) ? none : refuse(refusals.respondByNotPast(respondBy));
+  return facts.now >= atMinute(addDays(respondBy, 1), 0) ? resumed(dossier, facts) : refuse(refusals.respondByNotPast(respondBy));
 }
 
 function limitOf(procedure: ProcedureVersion, limitCase: string): TimeLimit | null {
   return procedure.timeLimits.find((one) => one.case === limitCase)?.limit ?? null;
+}
+
+function reasoned(reason: Reason): boolean {
+  return isSaid(reason.text) && isSaid(reason.ground);
 }
 
 function isSaid(text: string): boolean {

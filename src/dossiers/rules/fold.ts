@@ -51,37 +51,35 @@ function changed(dossier: Dossier, entry: Exclude<Entry, Entry<'submit'>>): Part
   switch (entry.kind) {
     case 'receive':
       return { stage: 'received', receivedAt: at, receivedBy: officerOf(entry).id, limitCase: entry.content.limitCase, dueAt };
-    case 'requestSupplement': {
-      const stageBefore = supplementStage(dossier.stage);
+    case 'requestSupplement':
       return {
-        stage: stageBefore === 'submitted' ? 'awaitingSupplementBeforeReceipt' : 'awaitingSupplement',
-        pause: stageBefore === 'submitted' ? null : { from: at, why: 'supplement' },
+        ...personsTurn(dossier, at),
         supplement: {
           items: entry.content.items,
           ground: entry.content.ground,
           requestedAt: at,
           respondBy: entry.content.respondBy,
-          stageBefore,
+          stageBefore: supplementStage(dossier.stage),
           outstanding: entry.content.items.map((_, index) => index),
           answeredAt: null,
         },
       };
-    }
     case 'supplement':
       return {
         stage: dossier.supplement?.stageBefore ?? 'submitted',
         answers: entry.content.answers ?? dossier.answers,
         papers: [...dossier.papers, ...entry.content.papers],
         supplement: dossier.supplement && { ...dossier.supplement, outstanding: [], answeredAt: at },
+        // The person agreed to a draft made from the answers of then.
+        resultDraft: entry.content.answers === null ? dossier.resultDraft : null,
         answerBy: entry.consequences.answerBy ?? dossier.answerBy,
         dueAt,
         ...unpaused(dossier, at),
       };
     case 'returnSupplement':
       return {
-        stage: dossier.supplement?.stageBefore === 'submitted' ? 'awaitingSupplementBeforeReceipt' : 'awaitingSupplement',
-        pause: dossier.supplement?.stageBefore === 'submitted' ? null : { from: at, why: 'supplement' },
-        supplement: dossier.supplement && { ...dossier.supplement, outstanding: entry.content.outstanding, answeredAt: null },
+        ...personsTurn(dossier, at),
+        supplement: dossier.supplement && { ...dossier.supplement, stageBefore: supplementStage(dossier.stage), outstanding: entry.content.outstanding, answeredAt: null },
       };
     case 'refuse':
       return { stage: 'refused', finishedAt: at };
@@ -94,16 +92,16 @@ function changed(dossier: Dossier, entry: Exclude<Entry, Entry<'submit'>>): Part
       return { stage: 'consulting', consultations: [...dossier.consultations, { id: entry.actId, answeredAt: null, ...entry.content }] };
     case 'answerConsultation': {
       const consultations = dossier.consultations.map((one) => (one.id === entry.content.consultationId ? { ...one, answeredAt: at } : one));
-      return { consultations, stage: consultations.some((one) => one.answeredAt === null) ? 'consulting' : 'processing' };
+      return { consultations, stage: stageOfWork(consultations) };
     }
     case 'requestPayment':
       return { stage: 'awaitingPayment', payment: { ...entry.content, paidAt: null }, pause: { from: at, why: 'payment' } };
     case 'recordPayment':
-      return { stage: 'processing', payment: dossier.payment && { ...dossier.payment, paidAt: at }, dueAt, ...unpaused(dossier, at) };
+      return { stage: stageOfWork(dossier.consultations), payment: dossier.payment && { ...dossier.payment, paidAt: at }, dueAt, ...unpaused(dossier, at) };
     case 'suspend':
       return { stage: 'suspended', pause: { from: at, why: 'suspension' } };
     case 'resume':
-      return { stage: 'processing', dueAt, ...unpaused(dossier, at) };
+      return { stage: stageOfWork(dossier.consultations), dueAt, ...unpaused(dossier, at) };
     case 'sendResultDraft':
       return { resultDraft: { sentAt: at, confirmedAt: null } };
     case 'confirmResultDraft':
@@ -127,14 +125,25 @@ function changed(dossier: Dossier, entry: Exclude<Entry, Entry<'submit'>>): Part
     case 'askWithdrawal':
       return { withdrawalAskedAt: at };
     case 'confirmWithdrawal':
-      return { stage: 'withdrawn', finishedAt: at };
+      return { stage: 'withdrawn', finishedAt: at, dueAt, ...unpaused(dossier, at) };
     case 'stop':
-      return { stage: 'stopped', finishedAt: at };
+      return { stage: 'stopped', finishedAt: at, dueAt, ...unpaused(dossier, at) };
     case 'expireSupplement':
-      return { stage: 'supplementExpired', finishedAt: at };
+      return { stage: 'supplementExpired', finishedAt: at, dueAt, ...unpaused(dossier, at) };
     case 'archive':
       return { stage: 'archived' };
   }
+}
+
+/** Before the receipt the office has no clock that could stand still. */
+function personsTurn(dossier: Dossier, from: Dossier['submittedAt']): Pick<Dossier, 'stage' | 'pause'> {
+  if (supplementStage(dossier.stage) === 'submitted') return { stage: 'awaitingSupplementBeforeReceipt', pause: null };
+  return { stage: 'awaitingSupplement', pause: { from, why: 'supplement' } };
+}
+
+/** An opinion that was asked for before a pause is still waited for after it. */
+function stageOfWork(consultations: Dossier['consultations']): Stage {
+  return consultations.some((one) => one.answeredAt === null) ? 'consulting' : 'processing';
 }
 
 function unpaused(dossier: Dossier, to: Dossier['submittedAt']): Pick<Dossier, 'pause' | 'pauses'> {

@@ -56,13 +56,6 @@ export function papersNotArrived(names: readonly string[]): Refusal {
   };
 }
 
-export const supplementStillOpen: Refusal = {
-  kind: 'supplementStillOpen',
-  why: { vi: 'Hồ sơ đang chờ người nộp bổ sung.', en: 'The dossier is waiting for the person’s supplement.' },
-  next: { vi: 'Chờ bổ sung, hoặc ghi nhận bổ sung tại quầy.', en: 'Wait for it, or record the supplement at the desk.' },
-  source: oneStop,
-};
-
 export function noSuchLimitCase(limitCase: string, known: readonly string[]): Refusal {
   return {
     kind: 'noSuchLimitCase',

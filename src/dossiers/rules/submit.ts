@@ -1,8 +1,10 @@
 import { allow, refuse, type Outcome, type Refusal, type Text } from '../../basics/rules/outcome.ts';
-import { isEmail, isPersonName, normalisePhone } from '../../basics/rules/identity.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { checkPersonalId, isEmail, isPersonName, normalisePhone } from '../../basics/rules/identity.ts';
+import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
+import { cleanLine } from '../../procedures/rules/answer-shapes.ts';
+import { dateFault } from '../../procedures/rules/check-date.ts';
 import { checkForm } from '../../procedures/rules/check-form.ts';
 import type { Answer, Answers, FormFacts } from '../../procedures/rules/form.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
@@ -30,7 +32,7 @@ export type FilingFault = { readonly path: string; readonly kind: string; readon
 export function submission(filed: FiledAnswers, procedure: ProcedureVersion, facts: FormFacts): Outcome<SubmittedContent> {
   if (procedure.flags.includes('otherSectorSystem')) return refuse(notFiledHere(procedure));
   if (filed.channel === 'online' && procedure.serviceLevel === 'none') return refuse(notFiledOnline(procedure));
-  const person = applicantOf(filed);
+  const person = applicantOf(filed, facts.today);
   const checked = checkForm(procedure.form, withApplicant(filed, procedure), facts);
   const faults = [...person.faults, ...paperFaults(filed.papers), ...checked.problems.map((one) => ({ path: `answers.${one.path}`, kind: one.kind, message: one.message }))];
   if (faults.length > 0) return refuse(answersIncomplete(faults));
@@ -48,12 +50,15 @@ export function submission(filed: FiledAnswers, procedure: ProcedureVersion, fac
   });
 }
 
-function applicantOf(filed: FiledAnswers): { applicant: Applicant; faults: FilingFault[] } {
-  const { applicant } = filed;
+/** The person in canonical form, written like the answers of a form: no invisible signs, which a database may refuse, and numbers as they are searched for. */
+function applicantOf({ applicant, phoneConfirmed }: FiledAnswers, today: PlainDate): { applicant: Applicant; faults: FilingFault[] } {
   const faults: FilingFault[] = [];
-  const fullName = nfc(applicant.fullName).trim().replace(/\s+/g, ' ');
+  const fullName = cleanLine(applicant.fullName);
   if (applicant.kind === 'person' && !isPersonName(fullName)) {
     faults.push({ path: 'applicant.fullName', kind: 'notAName', message: { vi: 'Họ tên người nộp chỉ gồm chữ, dấu cách, dấu nháy, gạch nối.', en: 'The applicant’s name holds letters, spaces, apostrophes and hyphens only.' } });
+  }
+  if (applicant.kind === 'organisation' && !/[\p{L}\p{N}]/u.test(fullName)) {
+    faults.push({ path: 'applicant.fullName', kind: 'notAName', message: { vi: 'Chưa ghi tên tổ chức.', en: 'The name of the organisation is missing.' } });
   }
   const phone = applicant.phone === null ? null : normalisePhone(applicant.phone);
   if (applicant.phone !== null && phone === null) {
@@ -62,7 +67,11 @@ function applicantOf(filed: FiledAnswers): { applicant: Applicant; faults: Filin
   if (applicant.email !== null && !isEmail(applicant.email)) {
     faults.push({ path: 'applicant.email', kind: 'notAnEmail', message: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'Not an e-mail address.' } });
   }
-  return { applicant: { ...applicant, fullName, phone, phoneConfirmed: filed.phoneConfirmed }, faults };
+  const birth = applicant.birthDate === null ? null : dateFault({ text: applicant.birthDate, shape: 'partialDate', notAfter: today });
+  if (birth !== null) faults.push({ path: 'applicant.birthDate', ...birth });
+  const personalId = applicant.personalId === null ? null : (checkPersonalId(applicant.personalId).number ?? cleanLine(applicant.personalId));
+  const address = applicant.address === null ? null : cleanLine(applicant.address);
+  return { applicant: { ...applicant, fullName, phone, personalId, address, phoneConfirmed }, faults };
 }
 
 /** What the person has told once is not asked again: questions about the applicant take it from the filing itself. */
@@ -92,8 +101,10 @@ function paperFaults(papers: readonly DeclaredPaper[]): FilingFault[] {
   const seen = new Map<string, number>();
   return papers.flatMap((paper, index) => {
     const first = seen.get(paper.sha256);
-    seen.set(paper.sha256, index);
-    if (first === undefined) return [];
+    if (first === undefined) {
+      seen.set(paper.sha256, index);
+      return [];
+    }
     return [{ path: `papers[${index}]`, kind: 'samePaperTwice', message: { vi: `Tệp "${paper.name}" giống hệt tệp thứ ${first + 1}.`, en: `"${paper.name}" is the same file as number ${first + 1}.` } }];
   });
 }

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import { fold as foldText } from '../../basics/rules/text.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Actor, SubmittedContent } from '../rules/acts.ts';
+import { findContentDigest } from './filed.ts';
 import { filingSql } from './filing-sql.ts';
 
 /** A filing that was checked and waits to be written. */
@@ -79,18 +80,18 @@ async function settle(db: Db, batch: readonly Waiting[]): Promise<void> {
     for (const one of batch) one.resolve(outcome.filed.get(one.filing.id) ?? { kind: 'known' });
     return;
   }
-  const [only] = batch;
-  if (batch.length === 1 && only !== undefined) {
-    if (isTwin(outcome.error)) only.resolve({ kind: 'known' });
-    else only.reject(outcome.error);
+  if (batch.length > 1) {
+    for (const one of batch) await settle(db, [one]);
     return;
   }
-  for (const one of batch) await settle(db, [one]);
+  for (const one of batch) await knownAfterAll(db, one.filing, outcome.error).then(one.resolve, one.reject);
 }
 
-/** Another process wrote the same id between our look and our insert: PostgreSQL's unique_violation on the id. */
-function isTwin(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && (error.constraint === 'dossiers_id' || error.constraint === 'dossiers_pkey');
+/** Another process wrote the same id between our look and our insert: whichever constraint saw it, the dossier is there now. Any other error stands. */
+async function knownAfterAll(db: Db, filing: CheckedFiling, error: unknown): Promise<Filed> {
+  const isUniqueViolation = error instanceof Error && 'code' in error && error.code === '23505';
+  if (isUniqueViolation && (await findContentDigest(db, filing.id)) !== null) return { kind: 'known' };
+  throw error;
 }
 
 /** Writes the filings in one statement, which is one transaction: number, row, act and notice, or nothing of it. */

@@ -26,9 +26,7 @@ export const ProcedureRowShape = Type.Object(
     limit: TextShape,
     /** How many values the staff must still check; shown to staff only. */
     toVerify: Type.Integer(),
-  },
-  { $id: 'ProcedureRow' },
-);
+  },);
 export type ProcedureRow = Static<typeof ProcedureRowShape>;
 
 export function registerProcedureRoutes(server: Server, house: ProcedureHouse): void {
@@ -86,7 +84,7 @@ export function registerProcedureRoutes(server: Server, house: ProcedureHouse): 
     },
     async handler(request, reply) {
       void reply.header('cache-control', 'public, max-age=86400');
-      return { rows: [...(request.params.list === 'countries' ? house.lists.countries : house.lists.ethnicGroups)] };
+      return { rows: [...(request.params.list === 'countries' ? house.lists.offered.countries : house.lists.offered.ethnicGroups)] };
     },
   });
 }

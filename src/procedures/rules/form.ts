@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
+import type { PlainDate } from '../../basics/rules/time.ts';
 
 /**
  * The form of a procedure, as data. One definition drives the page, the check in the browser

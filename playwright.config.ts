@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 3977;
+
+/** Whole stories in a real browser, against the program as `npm start` runs it, on the sample authority. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  fullyParallel: false,
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    launchOptions: {
+      ...(process.env['CHROMIUM'] === undefined ? {} : { executablePath: process.env['CHROMIUM'] }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true }, testMatch: /citizen|whole-story|looks/ },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /officer|figures|looks/ },
+  ],
+  webServer: {
+    command: 'node tests/journeys/serve.mjs',
+    url: `http://127.0.0.1:${port}/readyz`,
+    timeout: 180_000,
+    stdout: 'ignore',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: { PORT: String(port) },
+  },
+});

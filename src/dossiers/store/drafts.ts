@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { Uuid } from '../../basics/rules/ids.ts';
+import { addMillis, type Instant } from '../../basics/rules/time.ts';
+import type { Db } from '../../basics/store/database.ts';
+import type { DeclaredPaper } from '../../papers/rules/paper.ts';
+import type { Answers } from '../../procedures/rules/form.ts';
+
+/**
+ * Drafts: what a person has typed and not filed. The id is born with the draft and becomes the dossier's; knowing it opens nothing.
+ * Who holds a secret may read and write; each device that continues a draft has a secret of its own, so that none locks another out.
+ */
+export type Draft = {
+  readonly id: Uuid;
+  readonly procedureCode: string;
+  readonly procedureVersion: number;
+  readonly unitCode: string | null;
+  readonly answers: Answers;
+  readonly papers: readonly DeclaredPaper[];
+  readonly updatedAt: Instant;
+  readonly expiresAt: Instant;
+  /** Whether a dossier of this id exists: then the draft is history and takes no more changes. */
+  readonly filed: 'yes' | 'no';
+};
+
+/** Changes to a draft, merged into what is there in one statement: two tabs on two pages do not overwrite each other. */
+export type DraftChange = {
+  readonly unitCode: string | null;
+  readonly answers: { readonly set: Answers; readonly clear: readonly string[] };
+  readonly papers: { readonly set: Readonly<Record<string, DeclaredPaper>>; readonly clear: readonly string[] };
+};
+
+export type DraftKey = { readonly id: Uuid; readonly secret: string; readonly now: Instant };
+
+const keepDraftMillis = 30 * 24 * 3_600_000;
+const keepCodeMillis = 24 * 3_600_000;
+/** One secret for each device; the oldest goes when a sixth joins. */
+const devicesMax = 5;
+
+/** False when the id is taken: ids are never handed to a second draft. */
+export async function insertDraft(db: Db, draft: DraftKey & { readonly procedureCode: string; readonly procedureVersion: number; readonly unitCode: string | null }): Promise<boolean> {
+  const { rows } = await db.query<{ id: string }>(
+    `insert into drafts (id, secret_digest, procedure_code, procedure_version, unit_code, answers, papers, updated_at, expires_at)
+     values ($1, $2, $3, $4, $5, '{}', '{}', $6, $7)
+     on conflict (id) do nothing
+     returning id`,
+    [draft.id, digestOf(draft.secret), draft.procedureCode, draft.procedureVersion, draft.unitCode, draft.now, addMillis(draft.now, keepDraftMillis)],
+  );
+  return rows.length === 1;
+}
+
+type DraftRow = {
+  readonly id: Uuid;
+  readonly procedure_code: string;
+  readonly procedure_version: number;
+  readonly unit_code: string | null;
+  readonly answers: Answers;
+  readonly papers: Readonly<Record<string, DeclaredPaper>>;
+  readonly updated_at: Instant;
+  readonly expires_at: Instant;
+  readonly filed: boolean;
+};
+
+/** Null for an unknown id, a wrong secret and a draft whose time is over alike. */
+export async function findDraft(db: Db, key: DraftKey): Promise<Draft | null> {
+  const { rows } = await db.query<DraftRow>(
+    `select id, procedure_code, procedure_version, unit_code, answers, papers, updated_at, expires_at,
+       exists (select 1 from dossiers where dossiers.id = drafts.id) as filed
+     from drafts
+     where id = $1 and $2 = any (string_to_array(secret_digest, ' ')) and expires_at > $3`,
+    [key.id, digestOf(key.secret), key.now],
+  );
+  const [row] = rows;
+  return row === undefined ? null : draftOf(row);
+}
+
+/** The time of the change; null when there is no such draft for this secret, or it is filed. Each change lets it live 30 days more. */
+export async function changeDraft(db: Db, key: DraftKey, change: DraftChange): Promise<Instant | null> {
+  const { rows } = await db.query<{ updated_at: Instant }>(
+    `update drafts set
+       unit_code = coalesce($4, unit_code),
+       answers = (answers::jsonb - $6::text[]) || $5::jsonb,
+       papers = (papers::jsonb - $8::text[]) || $7::jsonb,
+       updated_at = $3,
+       expires_at = $9
+     where id = $1 and $2 = any (string_to_array(secret_digest, ' ')) and expires_at > $3
+       and not exists (select 1 from dossiers where dossiers.id = drafts.id)
+     returning updated_at`,
+    [
+      key.id,
+      digestOf(key.secret),
+      key.now,
+      change.unitCode,
+      JSON.stringify(change.answers.set),
+      change.answers.clear,
+      JSON.stringify(change.papers.set),
+      change.papers.clear,
+      addMillis(key.now, keepDraftMillis),
+    ],
+  );
+  return rows[0]?.updated_at ?? null;
+}
+
+/** Makes `code` open this draft for 24 hours; an earlier code opens it no more. The time it ends, or null without such a draft. */
+export async function setResumeCode(db: Db, key: DraftKey, code: string): Promise<Instant | null> {
+  const { rows } = await db.query<{ resume_expires_at: Instant }>(
+    `update drafts set resume_digest = $4, resume_expires_at = $5
+     where id = $1 and $2 = any (string_to_array(secret_digest, ' ')) and expires_at > $3
+     returning resume_expires_at`,
+    [key.id, digestOf(key.secret), key.now, digestOf(code), addMillis(key.now, keepCodeMillis)],
+  );
+  return rows[0]?.resume_expires_at ?? null;
+}
+
+/** Lets one more device in: its secret is added. Null for a code that opens nothing (any more). */
+export async function resumeDraft(db: Db, input: { readonly code: string; readonly secret: string; readonly now: Instant }): Promise<{ readonly id: Uuid; readonly procedureCode: string } | null> {
+  const { rows } = await db.query<{ id: Uuid; procedure_code: string }>(
+    `update drafts set secret_digest = array_to_string((array_append(string_to_array(secret_digest, ' '), $2))[greatest(1, cardinality(string_to_array(secret_digest, ' ')) + 2 - $4):], ' ')
+     where resume_digest = $1 and resume_expires_at > $3 and expires_at > $3
+     returning id, procedure_code`,
+    [digestOf(input.code), digestOf(input.secret), input.now, devicesMax],
+  );
+  const [row] = rows;
+  return row === undefined ? null : { id: row.id, procedureCode: row.procedure_code };
+}
+
+/** Erases drafts whose time is over, and those that have been dossiers for a week. How many. */
+export async function forgetDrafts(db: Db, now: Instant): Promise<number> {
+  const { rows } = await db.query<{ id: string }>(
+    `delete from drafts
+     where expires_at <= $1
+       or (updated_at <= $2 and exists (select 1 from dossiers where dossiers.id = drafts.id))
+     returning id`,
+    [now, addMillis(now, -7 * 24 * 3_600_000)],
+  );
+  return rows.length;
+}
+
+function draftOf(row: DraftRow): Draft {
+  return {
+    id: row.id,
+    procedureCode: row.procedure_code,
+    procedureVersion: row.procedure_version,
+    unitCode: row.unit_code,
+    answers: row.answers,
+    papers: Object.values(row.papers),
+    updatedAt: row.updated_at,
+    expiresAt: row.expires_at,
+    filed: row.filed ? 'yes' : 'no',
+  };
+}
+
+function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

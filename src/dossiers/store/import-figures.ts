@@ -1,0 +1,37 @@
+import { type Static, Type } from 'typebox';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import type { Db } from '../../basics/store/database.ts';
+
+const words = Type.String({ minLength: 1 });
+const dateOrUnknown = Type.Union([Type.Unsafe<PlainDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), Type.Null()]);
+
+/** figures.json: totals of the time before this system. A period or value that nobody knows is null, never a guess and never 0. */
+export const FiguresFileShape = Type.Object(
+  {
+    figures: Type.Array(
+      Type.Object(
+        { unitCode: words, key: words, scope: words, periodFrom: dateOrUnknown, periodTo: dateOrUnknown, value: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), source: words },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** Writes the figures; one of the same key, scope and period is replaced. Call it inside a transaction. */
+export async function importFigures(db: Db, input: { readonly file: Static<typeof FiguresFileShape>; readonly now: Instant }): Promise<void> {
+  const rows = JSON.stringify(input.file.figures);
+  const columns = '("unitCode" text, key text, scope text, "periodFrom" date, "periodTo" date, value bigint, source text)';
+  await db.query(
+    `delete from imported_figures f using json_to_recordset($1::json) as t ${columns} join offices o on o.unit_code = t."unitCode"
+     where f.office_id = o.id and f.key = t.key and f.scope = t.scope
+       and f.period_from is not distinct from t."periodFrom" and f.period_to is not distinct from t."periodTo"`,
+    [rows],
+  );
+  await db.query(
+    `insert into imported_figures (office_id, key, scope, period_from, period_to, value, source, imported_at)
+     select o.id, t.key, t.scope, t."periodFrom", t."periodTo", t.value, t.source, $2
+     from json_to_recordset($1::json) as t ${columns} join offices o on o.unit_code = t."unitCode"`,
+    [rows, input.now],
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Fetched } from '../../basics/web/fetched.tsx';
+import { useApi, useSay, useStaff, useTell } from '../../basics/web/staff-context.tsx';
+import { PaperViewer } from '../../papers/web/paper-viewer.tsx';
+import type { DossierView } from '../http/shapes.ts';
+import { actNames } from '../rules/act-names.ts';
+import { ActBar } from './act-bar.tsx';
+import { ActDialogOf } from './act-dialogs.tsx';
+import type { OfficerAct } from './act-kinds.ts';
+import { AnswerList } from './answer-list.tsx';
+import { Checklist } from './checklist.tsx';
+import { DossierHeader } from './dossier-header.tsx';
+import { DossierNeighbours } from './dossier-neighbours.tsx';
+import { OpenMatters } from './dossier-matters.tsx';
+import { Looks, PrintedForms, Timeline } from './dossier-past.tsx';
+import type { ListPlace } from './dossier-table.tsx';
+import { dossierWords } from './dossier-words.ts';
+
+/** One dossier, from the papers sent to the result returned. Opening it is recorded, so it is not fetched again by itself. */
+export function DossierPage({ id, place }: { readonly id: string; readonly place: ListPlace | null }) {
+  const api = useApi();
+  const dossier = useQuery({
+    queryKey: ['dossier', id],
+    queryFn: ({ signal }) => api.get<DossierView>(`/dossiers/${id}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+  return (
+    <div className="page dossier">
+      <DossierNeighbours id={id} place={place} />
+      <Fetched result={dossier}>{(data) => <OpenDossier key={id} dossier={data} reload={() => void dossier.refetch()} />}</Fetched>
+    </div>
+  );
+}
+
+function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; readonly reload: () => void }) {
+  const say = useSay();
+  const tell = useTell();
+  const { drafts } = useStaff();
+  const [open, setOpen] = useState<OfficerAct | null>(null);
+  const [paper, setPaper] = useState(0);
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  function done(kind: OfficerAct, next: DossierView) {
+    setOpen(null);
+    forgetDrafts({ drafts, dossierId: next.row.id, kind });
+    tell(dossierWords.recorded(actNames[kind], next.row.stageName));
+    requestAnimationFrame(() => top.current?.focus());
+  }
+  return (
+    <>
+      <DossierHeader dossier={dossier} titleRef={top} />
+      <ActBar acts={dossier.acts} open={setOpen} />
+      <OpenMatters dossier={dossier} />
+      <div className="dossier-columns">
+        <div className="dossier-read">
+          <Checklist dossier={dossier} showPaper={setPaper} writeRequest={dossier.acts.some((act) => act.kind === 'requestSupplement') ? () => setOpen('requestSupplement') : null} />
+          <AnswerList dossier={dossier} />
+        </div>
+        <section className="dossier-papers" aria-labelledby="papers-title">
+          <h2 id="papers-title">{say(dossierWords.papers)}</h2>
+          <PaperViewer papers={dossier.papers} at={paper} show={setPaper} />
+        </section>
+      </div>
+      <div className="dossier-past">
+        <Timeline rows={dossier.timeline} />
+        <div>
+          <PrintedForms forms={dossier.forms} />
+          <Looks looks={dossier.looks} />
+        </div>
+      </div>
+      {open === null ? null : <ActDialogOf kind={open} dossier={dossier} close={() => setOpen(null)} done={done} reload={reload} />}
+    </>
+  );
+}
+
+/** What was typed for an act that is now recorded is of no more use; the checklist is, until the supplement is asked for. */
+function forgetDrafts({ drafts, dossierId, kind }: { readonly drafts: Map<string, unknown>; readonly dossierId: string; readonly kind: OfficerAct }): void {
+  for (const key of [...drafts.keys()]) {
+    if (key.startsWith(`${dossierId} ${kind}`) || (kind === 'requestSupplement' && key === `${dossierId} review`)) drafts.delete(key);
+  }
+}

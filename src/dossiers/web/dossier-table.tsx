@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { formatInstant } from '../../basics/rules/dates-format.ts';
+import { parseInstant } from '../../basics/rules/time.ts';
+import { useNow, useSay } from '../../basics/web/staff-context.tsx';
+import type { QueueList, QueueRow } from '../http/shapes.ts';
+import { queueWords } from './queue-words.ts';
+import { timeLeft } from './time-left.ts';
+
+/** Where the officer came from, so that the dossier page knows its neighbours. */
+export type ListPlace = { readonly list: QueueList; readonly office: number };
+
+/** A grid on a desk, cards on a phone. The styles take `display: table` away, so the roles are said again. */
+export function DossierTable({ rows, place, caption }: { readonly rows: readonly QueueRow[]; readonly place: ListPlace | null; readonly caption: string }) {
+  const say = useSay();
+  const head = [queueWords.time, queueWords.dossier, queueWords.applicant, queueWords.stage, queueWords.assignee];
+  return (
+    <table {...as('table')} className="dossiers" aria-label={caption}>
+      <thead {...as('rowgroup')}>
+        <tr {...as('row')}>
+          {head.map((text) => (
+            <th key={text.en} scope="col" {...as('columnheader')}>
+              {say(text)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...as('rowgroup')}>
+        {rows.map((row) => (
+          <DossierRow key={row.id} row={row} place={place} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DossierRow({ row, place }: { readonly row: QueueRow; readonly place: ListPlace | null }) {
+  const say = useSay();
+  const left = timeLeft(row, useNow());
+  return (
+    <tr {...as('row')} className={`dossier-row ${left.tone}`}>
+      <td {...as('cell')} className="cell-time">
+        <span className={`chip ${left.tone}`}>{say(left.text)}</span>
+        {left.until === null ? null : <small>{left.until}</small>}
+      </td>
+      <td {...as('cell')} className="cell-dossier">
+        <Link to="/ho-so/$id" params={{ id: row.id }} search={place === null ? {} : { list: place.list, office: place.office }} className="row-link" data-row={row.id}>
+          {row.procedureName}
+        </Link>
+        <small className="code">{row.code}</small>
+      </td>
+      <td {...as('cell')} className="cell-applicant">
+        {row.applicantName}
+        <small>{say(queueWords.filed(sayChannel(row), shown(row.submittedAt)))}</small>
+      </td>
+      <td {...as('cell')} className="cell-stage">
+        {say(row.stageName)}
+      </td>
+      <td {...as('cell')} className="cell-assignee">
+        {row.assigneeName ?? <span className="muted">{say(queueWords.nobody)}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function as(role: string): { readonly role: string } {
+  return { role };
+}
+
+function sayChannel(row: QueueRow): keyof typeof queueWords.channels {
+  return row.channel === 'online' && row.assisted === 'yes' ? 'assisted' : row.channel;
+}
+
+function shown(instant: string): string {
+  const parsed = parseInstant(instant);
+  return parsed === null ? instant : formatInstant(parsed);
+}

@@ -1,0 +1,19 @@
+import { forgetDrafts } from '../dossiers/store/drafts.ts';
+import { forgetPapers } from '../papers/store/forget-papers.ts';
+import { forgetPhoneCodes } from '../people/store/phone-codes.ts';
+import type { Services } from './services.ts';
+
+const everyMs = 60 * 60 * 1000;
+
+/** Hourly: drafts, codes and uploads whose time is over. Nothing that was filed is ever touched. A failure is told and tried again in an hour. */
+export function keepHouse(services: Services, log: (line: string) => void): { stop(): void } {
+  const round = async () => {
+    const now = services.now();
+    await forgetPhoneCodes(services.pool, now);
+    await forgetDrafts(services.pool, now);
+    await forgetPapers(services, now);
+  };
+  const timer = setInterval(() => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`)), everyMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
