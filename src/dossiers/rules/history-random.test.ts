@@ -10,7 +10,7 @@ test('The same seed gives the same numbers, another seed others', () => {
 
 test('These numbers are the same on every machine', () => {
   const random = randomOf('binh-tan');
-  expect(Array.from({ length: 3 }, () => random.below(1_000_000))).toEqual([0, 0, 0]);
+  expect(Array.from({ length: 3 }, () => random.below(1_000_000))).toEqual([565_476, 370_526, 153_384]);
 });
 
 test('What is shared out sums to the whole, and no part is above its cap', () => {

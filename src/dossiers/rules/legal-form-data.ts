@@ -53,7 +53,7 @@ export type FormPerson = {
 
 export type FormOffice = { readonly name: string; readonly authority: string; readonly address: string; readonly phone: string };
 
-export type FormProcedure = { readonly name: string; readonly code: string };
+type FormProcedure = { readonly name: string; readonly code: string };
 
 type Common<K extends string> = { readonly kind: K; readonly head: FormHead; readonly person: FormPerson; readonly office: FormOffice; readonly procedure: FormProcedure };
 

@@ -50,7 +50,7 @@ export function row<K extends ActKind>(seq: number, kind: K, at: string, actor: 
   return { kind, actId, happenedAt: recordedAt, recordedAt, seq, actor, content, consequences } as unknown as Entry;
 }
 
-export function requiredPaper(key: string, name: string, more: Partial<RequiredPaper> = {}): RequiredPaper {
+function requiredPaper(key: string, name: string, more: Partial<RequiredPaper> = {}): RequiredPaper {
   return { key, name, kind: 'original', quantity: 1, onlyWhen: null, ...more };
 }
 

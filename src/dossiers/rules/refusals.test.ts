@@ -6,6 +6,7 @@ import * as refusals from './refusals.ts';
 const examples: { readonly [K in keyof typeof refusals]: Refusal } = {
   notYourAct: refusals.notYourAct('sign'),
   notInThisStage: refusals.notInThisStage('receive', 'signed'),
+  actIdTaken: refusals.actIdTaken,
   reasonMissing: refusals.reasonMissing,
   papersNotArrived: refusals.papersNotArrived(['Giấy chứng sinh']),
   noSuchLimitCase: refusals.noSuchLimitCase('fast', ['default']),

@@ -39,6 +39,14 @@ export function notInThisStage(kind: ActKind, stage: Stage): Refusal {
   };
 }
 
+/** Same id and same content is a repetition; same id and other content is never passed off as done. */
+export const actIdTaken: Refusal = {
+  kind: 'actIdTaken',
+  why: { vi: 'Mã của việc này đã dùng cho một việc khác. Không có gì bị ghi đè.', en: 'The id of this act was used for another act. Nothing was overwritten.' },
+  next: { vi: 'Tải lại trang, xem hồ sơ rồi làm lại nếu còn cần.', en: 'Reload, look at the dossier, and do it again if it is still needed.' },
+  source: 'Bản cam kết, mục 4',
+};
+
 export const reasonMissing: Refusal = {
   kind: 'reasonMissing',
   why: { vi: 'Thiếu lý do hoặc căn cứ. Người dân phải được biết vì sao và theo quy định nào.', en: 'The reason or its ground is missing. The person must be told why and by which rule.' },

@@ -1,5 +1,5 @@
 import type { Instant } from '../../basics/rules/time.ts';
-import { allow, type Outcome } from '../../basics/rules/outcome.ts';
+import { allow, refuse, type Outcome } from '../../basics/rules/outcome.ts';
 import type { WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { queueNotices, type NewNotice } from '../../notices/store/notices.ts';
@@ -9,6 +9,8 @@ import type { Act, Actor, Entry } from '../rules/acts.ts';
 import { decide } from '../rules/decide.ts';
 import type { Dossier } from '../rules/dossier.ts';
 import { apply } from '../rules/fold.ts';
+import { actIdTaken } from '../rules/refusals.ts';
+import { contentDigest } from './canonical.ts';
 import { findDossier, type KeptDossier } from './ledger.ts';
 import { rowOf } from './row.ts';
 
@@ -35,7 +37,8 @@ export async function record(
     await db.query('select id from dossiers where id = $1 for update', [input.dossierId]);
     const kept = await findDossier(db, input.dossierId);
     if (kept === null) return null;
-    if (kept.entries.some((entry) => entry.actId === input.act.actId)) return allow({ kind: 'already', kept });
+    const before = kept.entries.find((entry) => entry.actId === input.act.actId);
+    if (before !== undefined) return isRepetition(input.act, before) ? allow({ kind: 'already', kept }) : refuse(actIdTaken);
     const decided = decide(kept.dossier, input.act, {
       now: notBefore(input.now, kept),
       actor: input.actor,
@@ -44,8 +47,14 @@ export async function record(
       papersNotArrived: await papersNotArrived(db, { dossierId: kept.id, papers: kept.dossier.papers }),
     });
     if (!decided.ok) return decided;
-    return allow({ kind: 'recorded', kept: await append(db, context, kept, decided.value) });
+    const next = await append(db, context, kept, decided.value);
+    return next === null ? refuse(actIdTaken) : allow({ kind: 'recorded', kept: next });
   });
+}
+
+/** The device may tell another time when it sends again; what it says about the matter is the same. */
+function isRepetition(act: Act, before: Entry): boolean {
+  return act.kind === before.kind && contentDigest(act.content) === contentDigest(before.content);
 }
 
 /** The ledger's times never run backwards, even when the server's clock was set back between two acts. */
@@ -54,14 +63,17 @@ function notBefore(now: Instant, kept: KeptDossier): Instant {
   return last !== undefined && last.recordedAt > now ? last.recordedAt : now;
 }
 
-async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: Entry): Promise<KeptDossier> {
+/** Null, and nothing written, when another dossier of the office has an act of this id. */
+async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: Entry): Promise<KeptDossier | null> {
   const dossier = apply(kept.dossier, entry);
   const next: KeptDossier = { ...kept, entries: [...kept.entries, entry], dossier };
-  await db.query(
+  const appended = await db.query(
     `insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict on constraint dossier_acts_once do nothing returning seq`,
     [kept.officeId, kept.id, entry.seq, entry.actId, entry.kind, JSON.stringify(entry.actor), entry.happenedAt, entry.recordedAt, JSON.stringify(entry.content), JSON.stringify(entry.consequences)],
   );
+  if (appended.rows.length === 0) return null;
   const row = rowOf(dossier);
   await db.query(
     `update dossiers set stage = $3, answer_by = $4, received_at = $5, due_at = $6, new_due_at = $7, finished_at = $8, delivered_at = $9,
