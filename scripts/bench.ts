@@ -1,7 +1,7 @@
 // npm run bench: the speed of the main paths, each beside a reference of the same run. JSON lines, then a table.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
@@ -19,6 +19,7 @@ type Measured = { readonly what: string; readonly perSecond: number; readonly p5
 
 async function main(): Promise<void> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'dong-hanh-bench-'));
+  await chmod(dataDir, 0o711);
   const database = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), log: () => {} });
   const startedMs = performance.now();
   const server = await startServer({ dataDir, databaseUrl: database.url });

@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 const everyMs = 60 * 60 * 1000;
 
 /** Hourly: drafts, codes and uploads whose time is over. Nothing that was filed is ever touched. A failure is told and tried again in an hour. */
-export function keepHouse(services: Services, log: (line: string) => void): { stop(): void } {
+export function keepHouse(services: Services, log: (line: string) => void): void {
   const round = async () => {
     const now = services.now();
     await forgetPhoneCodes(services.pool, now);
@@ -15,5 +15,4 @@ export function keepHouse(services: Services, log: (line: string) => void): { st
   };
   const timer = setInterval(() => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`)), everyMs);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
 }

@@ -1,48 +1,59 @@
 import path from 'node:path';
+import type { Server } from '../basics/http/route.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './open-database.ts';
 import { firstRun } from './first-run.ts';
 import { keepHouse } from './housekeeping.ts';
-import { openServices } from './services.ts';
 import { listenOn } from './listen.adapter.ts';
+import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { openServices, type Services } from './services.ts';
 
 /** `npm start`: database, migrations, sample at the first start, then serve until told to stop. */
 const root = path.resolve(import.meta.dirname, '../..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** What has been opened so far, so that a signal or a failure at any moment closes just that. */
+const open: { database?: OpenDatabase; services?: Services; server?: Server } = {};
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase({ config, root, log: say });
+  open.database = database;
   const services = await openServices({ databaseUrl: database.url, dataDir: config.dataDir, root, baseUrl: config.baseUrl, logLevel: process.env['LOG_LEVEL'] ?? 'warn', log: say });
+  open.services = services;
   const accounts = await firstRun({ pool: services.pool, root, sample: config.sample, log: say });
   await services.reload();
   const server = await buildApp(services);
+  open.server = server;
   await listenOn(server, config);
+  keepHouse(services, say);
   say(`Đồng Hành: ${config.baseUrl}  (trang cán bộ: ${config.baseUrl}/can-bo)`);
   for (const line of accounts) say(line);
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');
+}
 
-  const housekeeping = keepHouse(services, say);
+let ending = false;
 
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await open.server?.close();
+  await open.services?.stop();
+  if (open.database !== undefined && (code === 0 || open.database.adopted !== 'adopted')) await open.database.stop();
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
     say('Đang dừng…');
-    housekeeping.stop();
-    await server.close();
-    await services.stop();
-    await database.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+    void end(0);
+  });
 }
 
 main().catch((error: unknown) => {
+  if (ending) return;
   process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exit(1);
+  void end(1);
 });
 
 /** One clear sentence and what to do; the stack only for what nobody foresaw. */

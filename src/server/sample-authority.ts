@@ -13,7 +13,13 @@ import { importProcedures, readProcedures } from '../procedures/store/import-pro
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json) with the calendar and the procedures of `root`/data.
  * Safe to repeat. Call it inside a transaction: an authority is there whole or not at all.
  */
-export async function importAuthority(input: { readonly db: Db; readonly root: string; readonly folder: string; readonly now: Instant; readonly log: (line: string) => void }): Promise<void> {
+export async function importAuthority(input: {
+  readonly db: Db;
+  readonly root: string;
+  readonly folder: string;
+  readonly now: Instant;
+  readonly log: (line: string) => void;
+}): Promise<void> {
   const { db, root, folder, log } = input;
   const units = await readJsonFile(join(folder, 'units.json'), UnitsFileShape);
   const offices = await readJsonFile(join(folder, 'offices.json'), OfficesFileShape);
@@ -26,5 +32,7 @@ export async function importAuthority(input: { readonly db: Db; readonly root: s
   const { added } = await importOfficers(db, officers);
   await importProcedures(db, procedures);
   await importFigures(db, { file: figures, now: input.now });
-  log(`Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`);
+  log(
+    `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
+  );
 }

@@ -5,8 +5,8 @@ import { readSample, root } from '../../tests/sample.ts';
 import { checkPersonalId, isPersonName, normalisePhone } from '../basics/rules/identity.ts';
 import type { Uuid } from '../basics/rules/ids.ts';
 import { formatRate } from '../basics/rules/numbers.ts';
-import { atMinute, addDays, millisOf, plainDateOf, secondOfDayOf, type Instant, type PlainDate } from '../basics/rules/time.ts';
-import { dueAt } from '../basics/rules/working-time.ts';
+import { addDays, atMinute, type Instant, millisOf, type PlainDate, plainDateOf, secondOfDayOf } from '../basics/rules/time.ts';
+import type { dueAt } from '../basics/rules/working-time.ts';
 import type { Actor, Entry } from '../dossiers/rules/acts.ts';
 import { decide } from '../dossiers/rules/decide.ts';
 import { apply } from '../dossiers/rules/fold.ts';
@@ -102,12 +102,14 @@ test('Deaths are registered at the counter within one to two hours, the same day
 });
 
 test('Nobody in the sample can be a real person: marked names, phones of no network, personal numbers of no place', () => {
-  const couldBeReal = history.map((one) => one.applicant).filter(({ fullName, phone, personalId, email }) => {
-    const isInvented = fullName.split(' ').at(-2) === 'Mẫu' && isPersonName(fullName);
-    const isNoPhone = phone === null || (/^03000\d{5}$/.test(phone) && normalisePhone(phone) === phone);
-    const isNoNumber = personalId === null || (personalId.startsWith('000') && checkPersonalId(personalId).warnings.some((one) => one.code === 'provinceUnknown'));
-    return !(isInvented && isNoPhone && isNoNumber && (email === null || email.endsWith('@example.org')));
-  });
+  const couldBeReal = history
+    .map((one) => one.applicant)
+    .filter(({ fullName, phone, personalId, email }) => {
+      const isInvented = fullName.split(' ').at(-2) === 'Mẫu' && isPersonName(fullName);
+      const isNoPhone = phone === null || (/^03000\d{5}$/.test(phone) && normalisePhone(phone) === phone);
+      const isNoNumber = personalId === null || (personalId.startsWith('000') && checkPersonalId(personalId).warnings.some((one) => one.code === 'provinceUnknown'));
+      return !(isInvented && isNoPhone && isNoNumber && (email === null || email.endsWith('@example.org')));
+    });
   expect(couldBeReal).toEqual([]);
 });
 
@@ -138,7 +140,16 @@ function isInSession(unitCode: string, moment: Instant): boolean {
 }
 
 function officeMoments(one: OldDossier): Instant[] {
-  const moments = [one.supplement?.requestedAt, one.receivedAt, one.apology?.at, one.handling?.assignedAt, one.handling?.proposedAt, one.handling?.signedAt, one.end?.at, one.returned?.at];
+  const moments = [
+    one.supplement?.requestedAt,
+    one.receivedAt,
+    one.apology?.at,
+    one.handling?.assignedAt,
+    one.handling?.proposedAt,
+    one.handling?.signedAt,
+    one.end?.at,
+    one.returned?.at,
+  ];
   return [...moments, one.channel === 'online' ? null : one.submittedAt].filter((moment) => moment != null);
 }
 

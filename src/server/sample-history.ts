@@ -19,7 +19,8 @@ export function historyOffices(authority: SampleAuthority, on: PlainDate): reado
     if (calendar === null) throw new Error(`${office.name}: no hours on ${on}`);
     const wards = office.unitKind === 'ward' ? [{ code: office.unitCode, name: `Phường ${office.placeName}` }] : authority.childrenOf(office.unitCode, on);
     const neighbourhoods = wards.flatMap((ward) => authority.childrenOf(ward.code, on).map((unit) => ({ unit, ward })));
-    const named = (role: string) => authority.officers.filter((officer) => officer.roles.some((one) => one.unitCode === office.unitCode && one.role === role)).map((officer) => officer.username);
+    const named = (role: string) =>
+      authority.officers.filter((officer) => officer.roles.some((one) => one.unitCode === office.unitCode && one.role === role)).map((officer) => officer.username);
     return {
       unitCode: office.unitCode,
       helpPlace: office.unitKind === 'ward' ? 'ward' : 'district',

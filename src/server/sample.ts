@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { formatInteger } from '../basics/rules/numbers.ts';
-import { instantFromMillis, plainDateOf, type Instant, type PlainDate } from '../basics/rules/time.ts';
+import { type Instant, instantFromMillis, type PlainDate, plainDateOf } from '../basics/rules/time.ts';
 import type { Db, Pool } from '../basics/store/database.ts';
 import { historyOf } from '../dossiers/rules/history.ts';
-import { HistoryPlanShape, type HistoryPlan } from '../dossiers/rules/history-plan.ts';
+import { type HistoryPlan, HistoryPlanShape } from '../dossiers/rules/history-plan.ts';
 import type { OldDossier } from '../dossiers/rules/history-record.ts';
 import { importDossiers } from '../dossiers/store/import-dossiers.ts';
+import { roleNames } from '../offices/rules/role.ts';
+import { loadDirectory } from '../offices/store/directory.ts';
 import { readJsonFile } from '../offices/store/import-json.adapter.ts';
 import { OfficersFileShape } from '../offices/store/import-shapes.ts';
-import { loadDirectory } from '../offices/store/directory.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { importAuthority } from './sample-authority.ts';
 import { historyOffices } from './sample-history.ts';
@@ -86,11 +87,17 @@ function now(): Instant {
   return instantFromMillis(Date.now());
 }
 
-/** Lines that tell with which accounts to try the sample: everybody of the first ward, of the district, and the operator. */
+/** Lines that tell with which accounts to try the sample: those of its first ward, and the operator. */
 export async function sampleAccounts(root: string, name: string): Promise<readonly string[]> {
   const { samplePassword, officers } = await readJsonFile(join(folderOf({ root, name }), 'officers.json'), OfficersFileShape);
-  if (samplePassword === undefined) return [];
-  const firstWard = officers.map((officer) => officer.roles[0]?.unitCode ?? '').find((unitCode) => unitCode.length === 5);
-  const shown = officers.filter((officer) => officer.roles.some((one) => one.unitCode === firstWard || one.role === 'operator' || one.role === 'procedureControl'));
-  return [`Tài khoản mẫu, mật khẩu chung / sample accounts, one password: ${samplePassword}`, ...shown.map((officer) => `  ${officer.username.padEnd(20)} ${officer.fullName}`)];
+  const firstWard = officers.flatMap((officer) => officer.roles).find((one) => one.unitCode.length === 5)?.unitCode;
+  if (samplePassword === undefined || firstWard === undefined) return [];
+  const shown = officers
+    .flatMap((officer) => officer.roles.map((one) => ({ ...one, username: officer.username })))
+    .filter((one) => one.unitCode === firstWard || one.role === 'operator');
+  return [
+    `Tài khoản mẫu, mật khẩu chung / sample accounts, one password: ${samplePassword}`,
+    ...shown.map((one) => `  ${one.username.padEnd(18)} ${roleNames[one.role].vi} / ${roleNames[one.role].en}`),
+    `  Phường khác, quận: thay ${firstWard} bằng mã đơn vị (quận: 777). / For another ward or the district, put its code.`,
+  ];
 }

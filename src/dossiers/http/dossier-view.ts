@@ -5,6 +5,7 @@ import { describeLimit } from '../../procedures/rules/describe-limit.ts';
 import { printAnswer } from '../../procedures/rules/print-answer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
+import { limitAtStart } from '../../procedures/rules/version-at.ts';
 import type { Question } from '../../procedures/rules/form.ts';
 import type { ArrivedPaper } from '../../papers/store/papers.ts';
 import { actNames } from '../rules/act-names.ts';
@@ -38,7 +39,7 @@ export function dossierView(
     applicant: dossier.submitted.applicant,
     submitter: dossier.submitted.submitter,
     helper: dossier.submitted.helper,
-    procedure: procedureView(procedure),
+    procedure: procedureView(procedure, dossier),
     answers: answersView(dossier, procedure),
     papers: papersView(kept, input.papers),
     timeline: officerTimeline(kept.entries),
@@ -79,13 +80,14 @@ function rowView(house: Pick<DossierHouse, 'directory'>, input: { readonly kept:
   };
 }
 
-function procedureView(procedure: ProcedureVersion): DossierView['procedure'] {
+function procedureView(procedure: ProcedureVersion, dossier: Dossier): DossierView['procedure'] {
+  const atStart = limitAtStart(procedure.timeLimits, dossier.answers);
   return {
     code: procedure.code,
     version: procedure.version,
     name: procedure.name.vi,
     fee: describeFee(procedure.fee, { channel: 'counter' }),
-    limitCases: procedure.timeLimits.map((one) => ({ case: one.case, label: one.label, limit: describeLimit(one.limit), needsDate: one.limit.kind === 'setByOfficer' ? 'yes' : 'no' })),
+    limitCases: [...procedure.timeLimits].sort((one, other) => Number(other.case === atStart.case) - Number(one.case === atStart.case)).map((one) => ({ case: one.case, label: one.label, limit: describeLimit(one.limit), needsDate: one.limit.kind === 'setByOfficer' ? 'yes' : 'no' })),
     requiredPapers: procedure.requiredPapers.map((one) => ({ key: one.key, name: one.name, kind: one.kind, onlyWhen: one.onlyWhen })),
     legalBasis: [...procedure.legalBasis],
     toVerify: [...procedure.toVerify],

@@ -14,7 +14,7 @@ import { formsOf, legalForm, templateOf } from '../rules/legal-forms.ts';
 import type { DossierFormKind } from '../rules/legal-form-names.ts';
 import { registerForm } from '../rules/legal-form-register.ts';
 import { findDossier, type KeptDossier } from '../store/ledger.ts';
-import { listRegister } from '../store/register.ts';
+import { listRegister, registerLinesMax } from '../store/register.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { openedDossier, procedureOf } from './dossier-page.ts';
 import { trackingUrlOf } from './receipt-view.ts';
@@ -51,7 +51,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
     schema: { tags: ['dossiers'], summary: 'Xác nhận đã nộp, bản in; biết mã UUID là chìa khóa', params: Type.Object({ id: UuidV7Shape }), response: { 200: Pdf, '4xx': ProblemShape } },
     async handler(request, reply) {
       const kept = await findDossier(house.pool, request.params.id);
-      if (kept === null) throw problemError(notFound);
+      if (kept === null || !formsOf(kept.entries).includes('acknowledgement')) throw problemError(notFound);
       return sendForm(reply, kept, 'acknowledgement');
     },
   });
@@ -72,6 +72,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
       const [from, to] = [parsePlainDate(request.query.from), parsePlainDate(request.query.to)];
       if (from === null || to === null || to < from || daysBetween(from, to) > registerDaysMax) throw problemError(badPeriod);
       const lines = await listRegister(house.pool, { officeId: office, from, to });
+      if (lines.length > registerLinesMax) throw problemError(tooManyLines);
       const named = lines.map((line) => ({ ...line, procedureName: house.catalogue().version(line.procedureCode, line.procedureVersion)?.name.vi ?? line.procedureCode }));
       const data = registerForm({ office: getOffice(house.directory(), office), from, to, lines: named, printedAt: house.now() });
       return sendPdf(reply, { name: `so-theo-doi-${from}-${to}.pdf`, bytes: await house.printer.renderPdf({ template: templateOf('register'), data, createdAt: house.now() }) });
@@ -107,5 +108,7 @@ function sendPdf(reply: FastifyReply, file: { readonly name: string; readonly by
     .header('cache-control', 'no-store')
     .send(Buffer.from(file.bytes));
 }
+
+const tooManyLines = malformed([{ path: 'to', code: 'tooManyLines', message: { vi: `Kỳ này có hơn ${registerLinesMax} hồ sơ; hãy in từng kỳ ngắn hơn.`, en: `More than ${registerLinesMax} dossiers; print a shorter period.` } }]);
 
 const badPeriod = malformed([{ path: 'to', code: 'badPeriod', message: { vi: `Kỳ in sổ dài tối đa ${registerDaysMax} ngày, ngày cuối không trước ngày đầu.`, en: `At most ${registerDaysMax} days, the last not before the first.` } }]);

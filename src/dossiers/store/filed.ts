@@ -14,7 +14,7 @@ export async function recordLook(db: Db, look: { readonly officeId: number; read
      select $1, $2, $3, $4
      where not exists (
        select 1 from dossier_looks where office_id = $1 and dossier_id = $2 and officer_id = $3 and looked_at > $4::timestamptz - interval '10 minutes'
-     )`,
+     ) on conflict do nothing`,
     [look.officeId, look.dossierId, look.officerId, look.at],
   );
 }

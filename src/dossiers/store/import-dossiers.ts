@@ -4,13 +4,13 @@ import type { Instant } from '../../basics/rules/time.ts';
 import { dueAt } from '../../basics/rules/working-time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Role } from '../../offices/rules/role.ts';
-import { loadDirectory, type Directory } from '../../offices/store/directory.ts';
-import { loadCatalogue, type Catalogue } from '../../procedures/store/catalogue.ts';
+import { type Directory, loadDirectory } from '../../offices/store/directory.ts';
+import { type Catalogue, loadCatalogue } from '../../procedures/store/catalogue.ts';
 import type { Actor, Entry } from '../rules/acts.ts';
 import { entriesOfOldDossier } from '../rules/history-entries.ts';
 import type { OldDossier } from '../rules/history-record.ts';
 import { answerByOf } from '../rules/reception-limit.ts';
-import { numberDossiers, placeDossier, withoutKnown, type NumberedDossier } from './import-numbers.ts';
+import { type NumberedDossier, numberDossiers, placeDossier, withoutKnown } from './import-numbers.ts';
 import { insertRows, prepareRows, type ReadyDossier } from './import-rows.ts';
 
 /**
@@ -26,31 +26,46 @@ export async function importDossiers(input: {
   const { db, progress } = input;
   const context: Context = { directory: await loadDirectory(db), catalogue: await loadCatalogue(db), officers: await readOfficers(db) };
   let [read, added] = [0, 0];
-  let ready: ReadyDossier[] = [];
+  let ready: readonly ReadyDossier[] = [];
   let rows = prepareRows(ready);
   let written: Promise<void> = Promise.resolve();
-  // While the database writes one chunk, the next is read and made.
-  for await (const chunk of chunks(input.source, chunkSize)) {
-    const placed = chunk.map((old) => placeDossier(context.directory, old));
+  let settled: Promise<unknown> = written;
+  try {
+    // While the database writes one chunk, the next is read and made.
+    for await (const chunk of chunks(input.source, chunkSize)) {
+      const placed = chunk.map((old) => placeDossier(context.directory, old));
+      await written;
+      const fresh = await withoutKnown(
+        db,
+        placed,
+        ready.map((one) => one.id),
+      );
+      const numbered = await numberDossiers(db, fresh);
+      written = insertRows(db, rows);
+      settled = Promise.allSettled([written]);
+      ready = numbered.map((one) => readyOf(context, one));
+      await turn();
+      rows = prepareRows(ready);
+      [read, added] = [read + chunk.length, added + ready.length];
+      progress(read);
+    }
     await written;
-    const fresh = await withoutKnown(db, placed, ready.map((one) => one.id));
-    const numbered = await numberDossiers(db, fresh);
-    written = insertRows(db, rows);
-    ready = numbered.map((one) => ({ officeId: one.office.id, id: one.id, day: one.day, serial: one.serial, oldNumber: one.old.number, entries: ledgerOf(context, one) }));
-    await turn();
-    rows = prepareRows(ready);
-    [read, added] = [read + chunk.length, added + ready.length];
-    progress(read);
+    await insertRows(db, rows);
+  } finally {
+    // What is under way must have arrived before the transaction is over, or it would be written behind its end.
+    await settled;
   }
-  await written;
-  await insertRows(db, rows);
   return { added, known: read - added };
 }
 
 /** Small, so that little is in memory at once and the connection is served between two chunks. */
-const chunkSize = 250;
+const chunkSize = 100;
 
 type Context = { readonly directory: Directory; readonly catalogue: Catalogue; readonly officers: ReadonlyMap<string, Actor> };
+
+function readyOf(context: Context, one: NumberedDossier): ReadyDossier {
+  return { officeId: one.office.id, id: one.id, day: one.day, serial: one.serial, oldNumber: one.old.number, entries: ledgerOf(context, one) };
+}
 
 function ledgerOf(context: Context, { old, office, day, id, code }: NumberedDossier): readonly Entry[] {
   const calendar = context.directory.calendarOf(office.id, day);

@@ -10,7 +10,15 @@ export const FiguresFileShape = Type.Object(
   {
     figures: Type.Array(
       Type.Object(
-        { unitCode: words, key: words, scope: words, periodFrom: dateOrUnknown, periodTo: dateOrUnknown, value: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), source: words },
+        {
+          unitCode: words,
+          key: words,
+          scope: words,
+          periodFrom: dateOrUnknown,
+          periodTo: dateOrUnknown,
+          value: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+          source: words,
+        },
         { additionalProperties: false },
       ),
     ),

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Compile } from 'typebox/compile';
-import { OldDossierShape, type OldDossier } from '../rules/history-record.ts';
+import { type OldDossier, OldDossierShape } from '../rules/history-record.ts';
 
 const line = Compile(OldDossierShape);
 
@@ -12,7 +12,14 @@ export async function* readOldDossiers(path: string): AsyncGenerator<OldDossier>
     number += 1;
     if (text.trim() === '') continue;
     const value: unknown = JSON.parse(text);
-    if (!line.Check(value)) throw new Error(`${path}:${number}: ${line.Errors(value).map((fault) => `${fault.instancePath || '/'} ${fault.message}`).slice(0, 5).join('; ')}`);
+    if (!line.Check(value))
+      throw new Error(
+        `${path}:${number}: ${line
+          .Errors(value)
+          .map((fault) => `${fault.instancePath || '/'} ${fault.message}`)
+          .slice(0, 5)
+          .join('; ')}`,
+      );
     yield value;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { uuidV7From, type Uuid } from '../../basics/rules/ids.ts';
-import { millisOf, plainDateOf, type PlainDate } from '../../basics/rules/time.ts';
+import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
+import { millisOf, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { Directory } from '../../offices/store/directory.ts';
@@ -44,9 +44,7 @@ export async function numberDossiers(db: Db, placed: readonly PlacedDossier[]): 
     takeNumbersSql,
     [days.map((one) => one.officeId), days.map((one) => one.day), days.map((one) => one.count)].map(joinColumn),
   );
-  const next = new Map(
-    taken.rows.map(({ office_id, day, last_serial }) => [keyOf(office_id, day), last_serial - (counts.get(keyOf(office_id, day))?.count ?? 0) + 1]),
-  );
+  const next = new Map(taken.rows.map(({ office_id, day, last_serial }) => [keyOf(office_id, day), last_serial - (counts.get(keyOf(office_id, day))?.count ?? 0) + 1]));
   return placed.map((one) => {
     const serial = next.get(keyOf(one.office.id, one.day)) ?? 0;
     next.set(keyOf(one.office.id, one.day), serial + 1);

@@ -4,8 +4,8 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Actor, Entry } from '../rules/acts.ts';
 import { fold } from '../rules/fold.ts';
 import { contentDigest } from './canonical.ts';
-import { columnValues, insertSql, type Columns } from './import-sql.ts';
-import { rowOf, type DossierRow } from './row.ts';
+import { type Columns, columnValues, insertSql } from './import-sql.ts';
+import { type DossierRow, rowOf } from './row.ts';
 
 /** A dossier of the past, ready to be written. */
 export type ReadyDossier = {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../basics/rules/time.ts';
 import { fold } from '../../basics/rules/text.ts';
-import { normalisePhone } from '../../basics/rules/identity.ts';
+import { checkPersonalId, normalisePhone } from '../../basics/rules/identity.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { readDossierCode } from '../rules/code.ts';
 import type { Channel } from '../rules/acts.ts';
@@ -35,7 +35,7 @@ export type QueueList = 'new' | 'mine' | 'dueToday' | 'late' | 'waiting' | 'toSi
 const conditions = {
   new: `d.finished_at is null and d.stage = 'submitted'`,
   mine: `d.finished_at is null and d.assignee_id = me.officer_id`,
-  dueToday: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) between me.now and me.end_of_today`,
+  dueToday: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) >= me.now and coalesce(d.due_at, d.answer_by) < me.end_of_today`,
   late: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) < me.now`,
   waiting: `d.finished_at is null and d.stage = any (me.waiting)`,
   toSign: `d.finished_at is null and d.stage = 'awaitingSignature'`,
@@ -85,28 +85,38 @@ export async function listQueue(db: Db, input: QueueInput & { readonly list: Que
 export const pageSize = 50;
 
 /**
- * Dossiers of the offices by what a person at the desk says: code, old receipt number, phone, personal number, or a name with or
+ * Dossiers of the offices by what a person at the desk says: code, old receipt number, phone, number of an identity paper, or a name with or
  * without marks (every word must occur). Newest first, at most 50.
  */
 export async function searchDossiers(db: Db, input: { readonly officeIds: readonly number[]; readonly query: string }): Promise<readonly ListedDossier[]> {
-  const found = conditionOf(input.query);
-  if (found === null) return [];
-  const { rows } = await db.query<ListedDossier>(
-    `select ${listedColumns}, '' as position from dossiers d left join officers o on o.id = d.assignee_id
-     where d.office_id = any($1::int[]) and ${found.sql} order by d.submitted_at desc, d.id desc limit ${pageSize}`,
-    [input.officeIds, ...found.values],
-  );
-  return rows;
+  for (const { sql, values } of conditionsOf(input.query)) {
+    const { rows } = await db.query<ListedDossier>(
+      `select ${listedColumns}, '' as position from dossiers d left join officers o on o.id = d.assignee_id
+       where d.office_id = any($1::int[]) and (${sql}) order by d.submitted_at desc, d.id desc limit ${pageSize}`,
+      [input.officeIds, ...values],
+    );
+    if (rows.length > 0) return rows;
+  }
+  return [];
 }
 
-function conditionOf(query: string): { sql: string; values: unknown[] } | null {
-  const text = query.trim();
-  if (text === '') return null;
+type Condition = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** What the text may mean, the likeliest first: beside what it looks like it may be a number of another system. What holds no digit is a name. */
+function conditionsOf(query: string): readonly Condition[] {
+  // PostgreSQL takes no text with the sign 0.
+  const text = query.replaceAll('\u0000', '').trim();
+  const asWritten = [text, text.toUpperCase()];
+  const words = fold(text).split(' ').filter((word) => word !== '').map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  if (words.length === 0) return [];
+  const named = { sql: 'd.applicant_folded like all ($2::text[])', values: [words] };
+  if (!/\d/.test(text)) return [named];
   const code = readDossierCode(text);
-  if (code !== null) return { sql: 'd.day = $2::date and d.serial = $3 and upper(d.code) = $4', values: [code.day, code.serial, text.toUpperCase()] };
-  const digits = text.replace(/[\s.-]/g, '');
-  const alias = `exists (select 1 from dossier_aliases n where n.office_id = d.office_id and n.dossier_id = d.id and n.alias = $2)`;
-  if (/^\+?\d{9,12}$/.test(digits)) return { sql: `(d.phone = $3 or d.personal_id = $4 or ${alias})`, values: [text, normalisePhone(digits), digits] };
-  if (/\d/.test(text)) return { sql: alias, values: [text] };
-  return { sql: 'd.applicant_folded like all ($2::text[])', values: [fold(text).split(' ').map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)] };
+  if (code !== null) return [{ sql: `d.day = $3::date and d.serial = $4 and upper(d.code) = $5 or ${alias}`, values: [asWritten, code.day, code.serial, text.toUpperCase()] }];
+  const phone = normalisePhone(text);
+  const personalId = checkPersonalId(text).number;
+  if (phone !== null || personalId !== null) return [{ sql: `d.phone = $3 or d.personal_id = $4 or ${alias}`, values: [asWritten, phone, personalId] }];
+  return [{ sql: `d.personal_id = any ($2::text[]) or ${alias}`, values: [asWritten] }, named];
 }
+
+const alias = 'd.id = any (array(select n.dossier_id from dossier_aliases n where n.office_id = any ($1::int[]) and n.alias = any ($2::text[])))';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { intended, steps } from '../../../tests/dossier-walk.ts';
-import { actOf, at, calendar, doerOf, filed, newUuid, procedure, usual, type LaterAct } from '../../../tests/dossiers.ts';
+import { actOf, at, doerOf, filed, newUuid, usual, type LaterAct } from '../../../tests/dossiers.ts';
+import { recordingAt } from '../../../tests/recording.ts';
 import { checkedFiling, countOf, fileOne, openTestHouse } from '../../../tests/filings.ts';
 import type { Outcome } from '../../basics/rules/outcome.ts';
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
@@ -17,15 +18,7 @@ const house = await openTestHouse({ connectionsMax: 16 });
 const { pool } = house;
 afterAll(() => house.close());
 
-const context: RecordContext = {
-  pool,
-  procedureOf: async () => procedure,
-  calendarOf: () => calendar,
-  noticesOf: (kept, entry) => {
-    const body = messageOf(kept.dossier, entry);
-    return body === null ? [] : [{ officeId: kept.officeId, id: newUuid(), dossierId: kept.id, kind: entry.kind, channel: 'sms', address: '0900000017', body, createdAt: entry.recordedAt }];
-  },
-};
+const context = recordingAt(pool);
 const withoutPapers = { content: { papers: [] } };
 const morning = at('2019-04-22T09:00');
 

@@ -1,16 +1,20 @@
 import { addDays, atMinute, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
+import type { ActKind } from '../rules/acts.ts';
 import type { RegisterLine } from '../rules/legal-form-register.ts';
 import { stages } from '../rules/stage.ts';
 import { entriesOfD, keptDossier, type KeptDossier, type LedgerRow } from './ledger.ts';
 
 export type KeptLine = Omit<RegisterLine, 'procedureName'> & { readonly procedureCode: string; readonly procedureVersion: number };
 
+/** More would hold the printer for seconds; the period is then to be cut. */
+export const registerLinesMax = 2000;
+
 /** Rows of the register (sổ theo dõi) of an office: dossiers received in the period, both days included, in the order of receipt. */
 export async function listRegister(db: Db, input: { readonly officeId: number; readonly from: PlainDate; readonly to: PlainDate }): Promise<readonly KeptLine[]> {
   const { rows } = await db.query<LedgerRow>(
     `select d.office_id, d.id, d.opened_at, ${entriesOfD} as entries from dossiers d
-     where d.office_id = $1 and d.received_at >= $2 and d.received_at < $3 order by d.received_at, d.id limit 10000`,
+     where d.office_id = $1 and d.received_at >= $2 and d.received_at < $3 order by d.received_at, d.id`,
     [input.officeId, atMinute(input.from, 0), atMinute(addDays(input.to, 1), 0)],
   );
   return rows.map(keptDossier).map(lineOf);
@@ -32,11 +36,19 @@ function lineOf(kept: KeptDossier): KeptLine {
     dueAt: dossier.dueAt,
     deliveredAt: dossier.deliveredAt,
     delivery: returned?.kind === 'returnResult' ? returned.content : null,
-    note: noteOf(dossier),
+    note: noteOf(kept),
   };
 }
 
-function noteOf(dossier: KeptDossier['dossier']): string | null {
-  if (dossier.apology !== null) return 'Đã xin lỗi, hẹn lại';
-  return dossier.finishedAt !== null && dossier.result === null ? stages[dossier.stage].name.vi : null;
+/** What the columns do not tell; what came later, as the archive, does not hide it. */
+function noteOf({ dossier, entries }: KeptDossier): string | null {
+  const ended = entries.flatMap((entry) => endings.get(entry.kind) ?? []);
+  const notes = [...(dossier.apology === null ? [] : ['Đã xin lỗi, hẹn lại']), ...ended];
+  return notes.length === 0 ? null : notes.join('; ');
 }
+
+const endings: ReadonlyMap<ActKind, string> = new Map([
+  ['confirmWithdrawal', stages.withdrawn.name.vi],
+  ['stop', stages.stopped.name.vi],
+  ['expireSupplement', stages.supplementExpired.name.vi],
+]);

@@ -1,9 +1,10 @@
+import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { entriesOfD, keptDossier, type KeptDossier, type LedgerRow } from './ledger.ts';
 
 /** What names a dossier to the public: number within an office, or an old receipt number. */
 export type TrackKey =
-  | { readonly officeId: number; readonly day: string; readonly serial: number }
+  | { readonly officeId: number; readonly day: PlainDate; readonly serial: number }
   | { readonly alias: string };
 
 export type Tracker = { find(key: TrackKey): Promise<TrackedRow | null> };
@@ -12,7 +13,10 @@ export type TrackedRow = { readonly kept: KeptDossier; readonly papersArrived: n
 
 type Waiting = { readonly key: TrackKey; readonly resolve: (row: TrackedRow | null) => void; readonly reject: (error: unknown) => void };
 
-/** Look-ups of one tick go to the database as one query: the same answer, a third of the work. */
+/**
+ * Look-ups of one tick go to the database as one query: the same answer, a third of the work. When that fails each is asked again alone, so that one
+ * broken ledger takes no answer from the others.
+ */
 export function openTracker(db: Db): Tracker {
   let waiting: Waiting[] = [];
 
@@ -25,7 +29,8 @@ export function openTracker(db: Db): Tracker {
     );
     batch.forEach((one, index) => {
       if ('rows' in outcome) one.resolve(outcome.rows[index] ?? null);
-      else one.reject(outcome.error);
+      else if (batch.length === 1) one.reject(outcome.error);
+      else look(db, [one.key]).then(([row = null]) => one.resolve(row), one.reject);
     });
   }
 
@@ -39,7 +44,7 @@ export function openTracker(db: Db): Tracker {
 }
 
 async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (TrackedRow | null)[]> {
-  const numbered = keys.map((key) => ('alias' in key ? { officeId: null, day: null, serial: null, alias: key.alias } : { ...key, alias: null }));
+  const numbered = keys.map((key) => ('alias' in key ? { officeId: null, day: null, serial: null, alias: readable(key.alias) } : { ...key, alias: null }));
   const { rows } = await db.query<LedgerRow & { position: number; papers_arrived: number }>(
     `with k as (
        select * from unnest($1::int[], $2::date[], $3::int[], $4::text[]) with ordinality as t (office_id, day, serial, alias, position)
@@ -55,4 +60,9 @@ async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (Tracke
   );
   const found = new Map(rows.map((row) => [Number(row.position), { kept: keptDossier(row), papersArrived: row.papers_arrived }]));
   return keys.map((_, index) => found.get(index + 1) ?? null);
+}
+
+/** PostgreSQL takes no text with the sign 0, and no number ever had one. */
+function readable(alias: string): string | null {
+  return alias.includes('\u0000') ? null : alias;
 }
