@@ -1,5 +1,5 @@
 import type { Stage } from '../src/dossiers/rules/stage.ts';
-import { officer, story, type LaterKind, type Story } from './dossiers.ts';
+import { type LaterKind, officer, type Story, story } from './dossiers.ts';
 
 const toProcessing: readonly LaterKind[] = ['receive', 'assign'];
 const toSignature: readonly LaterKind[] = [...toProcessing, 'proposeResult'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addDays, addMillis, plainDateOf, type Instant } from '../src/basics/rules/time.ts';
+import { addDays, addMillis, type Instant, plainDateOf } from '../src/basics/rules/time.ts';
 import type { ActContents, Actor } from '../src/dossiers/rules/acts.ts';
 import { availableActs } from '../src/dossiers/rules/allowed.ts';
 import type { Dossier } from '../src/dossiers/rules/dossier.ts';
 import { roles } from '../src/offices/rules/role.ts';
-import { actOf, applicant, laterKinds, officer, procedure, system, usual, type LaterAct, type LaterKind } from './dossiers.ts';
+import { actOf, applicant, type LaterAct, type LaterKind, laterKinds, officer, procedure, system, usual } from './dossiers.ts';
 
 /** One step of a random walk: some time passes, somebody does something. */
 export type Step = {
@@ -19,7 +19,11 @@ export type Step = {
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({
-    waitMinutes: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 600 }) }, { weight: 2, arbitrary: fc.integer({ min: 600, max: 20_000 }) }, { weight: 1, arbitrary: fc.constant(0) }),
+    waitMinutes: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 600 }) },
+      { weight: 2, arbitrary: fc.integer({ min: 600, max: 20_000 }) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    ),
     manner: fc.constantFrom('offered', 'offered', 'offered', 'offered', 'any'),
     ends: fc.constantFrom('no', 'no', 'no', 'no', 'yes'),
     pick: fc.nat({ max: 9999 }),

@@ -1,15 +1,15 @@
 import national from '../data/calendars/national.json' with { type: 'json' };
-import { uuidV7From, type Uuid } from '../src/basics/rules/ids.ts';
+import { type Uuid, uuidV7From } from '../src/basics/rules/ids.ts';
 import { parseNationalCalendar } from '../src/basics/rules/national-calendar.ts';
 import type { Outcome } from '../src/basics/rules/outcome.ts';
-import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '../src/basics/rules/time.ts';
+import { type Instant, type PlainDate, parseInstant, parsePlainDate } from '../src/basics/rules/time.ts';
 import type { WorkingCalendar } from '../src/basics/rules/working-time.ts';
 import type { Act, ActContents, ActKind, Actor, Entry, SubmittedContent } from '../src/dossiers/rules/acts.ts';
 import { decide, type Facts } from '../src/dossiers/rules/decide.ts';
 import type { Dossier } from '../src/dossiers/rules/dossier.ts';
 import { fold } from '../src/dossiers/rules/fold.ts';
 import { answerByOf } from '../src/dossiers/rules/reception-limit.ts';
-import { roles, type Role } from '../src/offices/rules/role.ts';
+import { type Role, roles } from '../src/offices/rules/role.ts';
 import type { ProcedureCode, ProcedureVersion } from '../src/procedures/rules/procedure.ts';
 
 /** What tests of dossiers stand on: a calendar, people, a procedure, and a way to tell a story act by act. Nobody in it is real. */
@@ -188,7 +188,13 @@ export const doerOf: { readonly [K in LaterKind]: Actor } = {
   archive: officer('clerk'),
 };
 
-export type Told<K extends LaterKind> = { readonly at?: string; readonly by?: Actor; readonly content?: Partial<ActContents[K]>; readonly papersNotArrived?: readonly string[]; readonly calendar?: WorkingCalendar | null };
+export type Told<K extends LaterKind> = {
+  readonly at?: string;
+  readonly by?: Actor;
+  readonly content?: Partial<ActContents[K]>;
+  readonly papersNotArrived?: readonly string[];
+  readonly calendar?: WorkingCalendar | null;
+};
 
 export type Story = {
   readonly entries: () => readonly Entry[];

@@ -3,7 +3,7 @@ import type { Db, Pool } from '../src/basics/store/database.ts';
 import { openPool } from '../src/basics/store/database.ts';
 import type { SubmittedContent } from '../src/dossiers/rules/acts.ts';
 import { answerByOf } from '../src/dossiers/rules/reception-limit.ts';
-import { openFilingLane, type CheckedFiling, type Filed } from '../src/dossiers/store/filing.ts';
+import { type CheckedFiling, type Filed, openFilingLane } from '../src/dossiers/store/filing.ts';
 import { freshDatabase } from './database.ts';
 import { applicant, at, calendar, filed, newUuid } from './dossiers.ts';
 
@@ -73,4 +73,3 @@ export async function countOf(db: Db, sql: string, values: readonly unknown[] = 
   const { rows } = await db.query<{ n: number }>(`select count(*) as n from ${sql}`, values);
   return rows[0]?.n ?? -1;
 }
-

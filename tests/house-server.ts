@@ -1,13 +1,15 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
-import { addCommonShapes } from '../src/basics/http/shapes.ts';
 import type { House, Server } from '../src/basics/http/route.ts';
+import { addCommonShapes } from '../src/basics/http/shapes.ts';
 import { registerOfficerSessions } from '../src/offices/http/session.ts';
 import { answerError, answerNotFound } from '../src/server/error-handler.ts';
 
 /** A server that knows officers and answers errors as the whole program does, for the routes of the slice under test. */
 export function bareServer(house: House): Server {
-  const server = fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } } }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
+  const server = fastify({
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
   addCommonShapes(server);

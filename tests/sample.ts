@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { PlainDate } from '../src/basics/rules/time.ts';
-import { historyOf, type HistoryFacts } from '../src/dossiers/rules/history.ts';
-import { HistoryPlanShape, type HistoryPlan } from '../src/dossiers/rules/history-plan.ts';
+import { type HistoryFacts, historyOf } from '../src/dossiers/rules/history.ts';
+import { type HistoryPlan, HistoryPlanShape } from '../src/dossiers/rules/history-plan.ts';
 import type { OldDossier } from '../src/dossiers/rules/history-record.ts';
+import { groupBy } from '../src/offices/store/group-by.ts';
 import { readNationalCalendar } from '../src/offices/store/import-calendar.ts';
 import { readJsonFile } from '../src/offices/store/import-json.adapter.ts';
 import { sessionsOfFile, unitsOfFile } from '../src/offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../src/offices/store/import-shapes.ts';
-import { groupBy } from '../src/offices/store/group-by.ts';
 import { makeCalendars } from '../src/offices/store/office-calendars.ts';
 import { versionInForce } from '../src/procedures/rules/version-at.ts';
 import { readProcedures } from '../src/procedures/store/import-procedures.ts';

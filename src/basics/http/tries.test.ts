@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMillis, parseInstant, type Instant } from '../rules/time.ts';
+import { addMillis, type Instant, parseInstant } from '../rules/time.ts';
 import { countTries } from './tries.ts';
 
 const start = parseInstant('2019-04-23T08:00:00+07:00') as Instant;

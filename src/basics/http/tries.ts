@@ -1,4 +1,4 @@
-import { addMillis, millisOf, type Instant } from '../rules/time.ts';
+import { addMillis, type Instant, millisOf } from '../rules/time.ts';
 
 /** How often one address tries something, counted in the memory of this process; other processes count for themselves. */
 export type Tries = {

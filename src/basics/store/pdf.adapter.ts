@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Instant, millisOf } from '../rules/time.ts';
 import type { PdfAnswer, PdfJob, PdfWorkerStart } from './pdf-worker.ts';
 
-export type PdfRequest = {
+type PdfRequest = {
   /** File in data/forms. */
   readonly template: string;
   /** Anything JSON can hold; the template reads it as data. */

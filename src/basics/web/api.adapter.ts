@@ -45,7 +45,15 @@ export function createApi(): Api {
     line,
     get: (path, signal) => call(path, { method: 'GET' }, signal),
     send: ({ method, path, body }) =>
-      call(path, { method, headers: { 'x-requested-with': 'dong-hanh', ...(body === null ? {} : { 'content-type': 'application/json' }) }, ...(body === null ? {} : { body: JSON.stringify(body) }) }, null),
+      call(
+        path,
+        {
+          method,
+          headers: { 'x-requested-with': 'dong-hanh', ...(body === null ? {} : { 'content-type': 'application/json' }) },
+          ...(body === null ? {} : { body: JSON.stringify(body) }),
+        },
+        null,
+      ),
     isReady: async () => {
       const answer = await fetchWithin('/readyz', { method: 'GET' }, null);
       return answer !== 'gone' && answer !== 'cancelled' && answer.ok;

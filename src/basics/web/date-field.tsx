@@ -1,5 +1,5 @@
 import { formatDate } from '../rules/dates-format.ts';
-import { addDays, isoWeekday, plainDateOf, type PlainDate } from '../rules/time.ts';
+import { addDays, isoWeekday, type PlainDate, plainDateOf } from '../rules/time.ts';
 import { Field } from './form-fields.tsx';
 import { useNow, useSay } from './staff-context.tsx';
 import { staffWords } from './staff-words.ts';

@@ -2,13 +2,15 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useSay } from './staff-context.tsx';
+import { StaffIcon } from './staff-icon.tsx';
 import { staffWords } from './staff-words.ts';
 
 /**
  * A dialog that is open as long as it is shown. Escape and the cross close it; a click beside it does not, since
- * somebody who misses a field must not lose the page. Focus goes to the first field and back to where it came from.
+ * somebody who misses a field must not lose the page; `close` is null where there is no way around it. Focus goes to the
+ * first field and back to where it came from.
  */
-export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }) {
+export function Dialog({ title, close, children }: { readonly title: string; readonly close: (() => void) | null; readonly children: ReactNode }) {
   const say = useSay();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -16,14 +18,16 @@ export function Dialog({ title, close, children }: { readonly title: string; rea
     first?.focus();
   }, []);
   return (
-    <ModalOverlay isOpen onOpenChange={(open) => open || close()} className="veil">
+    <ModalOverlay isOpen isKeyboardDismissDisabled={close === null} onOpenChange={(open) => open || close?.()} className="veil">
       <Modal className="dialog">
         <AriaDialog aria-label={title} className="dialog-inner">
           <header className="dialog-head">
             <h2>{title}</h2>
-            <button type="button" className="quiet square" onClick={close} aria-label={say(staffWords.close)}>
-              <span aria-hidden="true">×</span>
-            </button>
+            {close === null ? null : (
+              <button type="button" className="quiet square" onClick={close} aria-label={say(staffWords.close)}>
+                <StaffIcon name="close" />
+              </button>
+            )}
           </header>
           <div className="dialog-body" ref={body}>
             {children}

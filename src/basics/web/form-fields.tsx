@@ -43,7 +43,14 @@ export function TextField({ value, onChange, ...field }: TextProps) {
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint: string | null };
 
-export function ChoiceField({ label, hint, problem, choices, value, onChange }: FieldProps & { readonly choices: readonly Choice[]; readonly value: string; readonly onChange: (value: string) => void }) {
+export function ChoiceField({
+  label,
+  hint,
+  problem,
+  choices,
+  value,
+  onChange,
+}: FieldProps & { readonly choices: readonly Choice[]; readonly value: string; readonly onChange: (value: string) => void }) {
   const id = useId();
   return (
     <fieldset className={problem === null ? 'field' : 'field wrong'} aria-describedby={problem === null ? undefined : `${id}-problem`}>
@@ -67,7 +74,14 @@ export function ChoiceField({ label, hint, problem, choices, value, onChange }: 
   );
 }
 
-export function TicksField({ label, hint, problem, choices, values, onChange }: FieldProps & { readonly choices: readonly Choice[]; readonly values: readonly string[]; readonly onChange: (values: readonly string[]) => void }) {
+export function TicksField({
+  label,
+  hint,
+  problem,
+  choices,
+  values,
+  onChange,
+}: FieldProps & { readonly choices: readonly Choice[]; readonly values: readonly string[]; readonly onChange: (values: readonly string[]) => void }) {
   const id = useId();
   return (
     <fieldset className={problem === null ? 'field' : 'field wrong'} aria-describedby={problem === null ? undefined : `${id}-problem`}>

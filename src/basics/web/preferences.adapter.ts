@@ -1,5 +1,5 @@
-import { createStore, type Store } from './store.ts';
 import type { Preferences } from './staff-context.tsx';
+import { createStore, type Store } from './store.ts';
 
 const key = 'dong-hanh.staff';
 const usual: Preferences = { lang: 'vi', letterKeys: 'on' };

@@ -34,14 +34,15 @@ export function ProblemBox({ problem, children }: { readonly problem: Problem; r
   );
 }
 
-/** What went wrong while fetching; `retry` is always offered, since waiting on a dead page helps nobody. */
-export function FailureBox({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+/** What went wrong with a call. `retry` is null where the form above has its own button. */
+export function FailureBox({ failure, retry }: { readonly failure: Failure; readonly retry: (() => void) | null }) {
   const say = useSay();
-  const again = (
-    <button type="button" onClick={retry}>
-      {say(staffWords.tryAgain)}
-    </button>
-  );
+  const again =
+    retry === null ? null : (
+      <button type="button" onClick={retry}>
+        {say(staffWords.tryAgain)}
+      </button>
+    );
   if (failure.kind === 'problem') return <ProblemBox problem={failure.problem}>{again}</ProblemBox>;
   return (
     <div className="notice bad" role="alert">

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { usePreferences } from './staff-context.tsx';
 
-/** What a key does on this screen. Letters and signs can be switched off (WCAG 2.1.4); arrows and Escape always work. */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+/** Keys and what they do on this screen. Letters and signs can be switched off (WCAG 2.1.4); arrows and Escape always work. */
+export type Shortcuts = readonly (readonly [keys: readonly string[], act: () => void])[];
 
 export function useShortcuts(shortcuts: Shortcuts): void {
   const { letterKeys } = usePreferences();
@@ -10,7 +10,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   current.current = shortcuts;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const act = current.current[event.key];
+      const act = current.current.find(([keys]) => keys.includes(event.key))?.[1];
       if (act === undefined || isTaken(event) || (letterKeys === 'off' && event.key.length === 1)) return;
       event.preventDefault();
       act();

@@ -12,7 +12,10 @@ export const staffWords = {
   dateHint: { vi: 'Ngày/tháng/năm, ví dụ 5/3/2019', en: 'Day/month/year, for example 5/3/2019' },
   dateWrong: { vi: 'Không có ngày này. Ghi ngày/tháng/năm, ví dụ 5/3/2019.', en: 'There is no such day. Write day/month/year, for example 5/3/2019.' },
   serverGone: { vi: 'Chưa liên lạc được với máy chủ', en: 'The server does not answer' },
-  serverGoneMore: { vi: 'Kiểm tra dây mạng hoặc Wi-Fi. Hệ thống tự thử lại; bạn cũng có thể bấm Thử lại.', en: 'Check the cable or Wi-Fi. We keep trying by ourselves; you may also press Try again.' },
+  serverGoneMore: {
+    vi: 'Kiểm tra dây mạng hoặc Wi-Fi. Hệ thống tự thử lại; bạn cũng có thể bấm Thử lại.',
+    en: 'Check the cable or Wi-Fi. We keep trying by ourselves; you may also press Try again.',
+  },
   signedOut: { vi: 'Phiên làm việc đã hết', en: 'The session has ended' },
   signedOutMore: { vi: 'Đăng nhập lại để tiếp tục. Những gì đã gõ vẫn còn.', en: 'Log in again to go on. What was typed is still here.' },
   inDays: (days: number): Text => ({ vi: `${days} ngày nữa`, en: `In ${days} days` }),

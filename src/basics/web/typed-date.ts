@@ -1,6 +1,6 @@
 import { formatDate } from '../rules/dates-format.ts';
-import { atMinute, type Instant, isoWeekday, parsePlainDate, type PlainDate } from '../rules/time.ts';
 import type { Text } from '../rules/outcome.ts';
+import { atMinute, type Instant, isoWeekday, type PlainDate, parsePlainDate } from '../rules/time.ts';
 
 /** What an officer types for a day: 5/3/2019, 05-03-2019, 05.03.2019, 05032019 or 2019-03-05; null when it names no day. */
 export function readTypedDate(typed: string): PlainDate | null {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { storyAt } from '../../../tests/dossier-stages.ts';
-import { applicant, doerOf, laterKinds, officer, story, system, type LaterKind } from '../../../tests/dossiers.ts';
-import { roles, type Role } from '../../offices/rules/role.ts';
-import { actorMay, actsOfStage, availableActs } from './allowed.ts';
+import { applicant, doerOf, type LaterKind, laterKinds, officer, story, system } from '../../../tests/dossiers.ts';
+import { type Role, roles } from '../../offices/rules/role.ts';
 import type { ActKind, Actor } from './acts.ts';
-import { allStages, isOpen, stages, type Stage } from './stage.ts';
+import { actorMay, actsOfStage, availableActs } from './allowed.ts';
+import { allStages, isOpen, type Stage, stages } from './stage.ts';
 
 /** Told apart from the table in allowed.ts, from the one-stop decree: who is named for each act. */
 const doers: Readonly<Record<LaterKind, readonly (Role | 'applicant')[]>> = {
@@ -91,7 +91,14 @@ describe.each(allStages)('At %s', (stage) => {
 
   test('every act that its doer is offered is taken when its content is as it should be', () => {
     const late = '2019-05-13T09:00';
-    const content = (kind: LaterKind) => (kind === 'apologise' ? { newDueAt: '2019-12-31T10:00:00.000Z' } : kind === 'requestSupplement' ? { respondBy: '2019-06-01' } : kind === 'consult' ? { answerBy: '2019-06-01' } : {});
+    const content = (kind: LaterKind) =>
+      kind === 'apologise'
+        ? { newDueAt: '2019-12-31T10:00:00.000Z' }
+        : kind === 'requestSupplement'
+          ? { respondBy: '2019-06-01' }
+          : kind === 'consult'
+            ? { answerBy: '2019-06-01' }
+            : {};
     for (const kind of laterKinds.filter((one) => availableActs(told.dossier(), doerOf[one]).includes(one))) {
       expect([kind, told.isRefused(kind, { at: late, content: content(kind) as never })]).toEqual([kind, 'allowed']);
     }
@@ -130,7 +137,10 @@ test('The clock stands still exactly while the person or the law has the turn', 
 
 test('Who may do an act is told in words in the refusal', () => {
   const outcome = storyAt('awaitingSignature').decided('sign', { by: officer('reception') });
-  expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'notYourAct', why: { vi: expect.stringContaining('Lãnh đạo Ủy ban nhân dân'), en: expect.stringContaining('Leader') } } });
+  expect(outcome).toMatchObject({
+    ok: false,
+    refusal: { kind: 'notYourAct', why: { vi: expect.stringContaining('Lãnh đạo Ủy ban nhân dân'), en: expect.stringContaining('Leader') } },
+  });
 });
 
 function mayByLaw(actor: Actor, kind: LaterKind): boolean {

@@ -39,10 +39,16 @@ describe('What is no code is never read as one', () => {
   test('whatever text: only what is written back as the same code is read', () => {
     const pieces = fc.constantFrom('H29', '000', '.', '-', '190423', '200229', '0001', '12345', '0', 'h', ' ', 'ß', '\u0000');
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(pieces, { maxLength: 9 }).map((found) => found.join(''))), (text) => {
-        const read = readDossierCode(text);
-        if (read !== null) expect(dossierCode(read)).toBe(text.trim().toUpperCase());
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(pieces, { maxLength: 9 }).map((found) => found.join('')),
+        ),
+        (text) => {
+          const read = readDossierCode(text);
+          if (read !== null) expect(dossierCode(read)).toBe(text.trim().toUpperCase());
+        },
+      ),
       { numRuns: 3000 },
     );
   });

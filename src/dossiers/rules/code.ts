@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '../../basics/rules/time.ts';
+import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 
 /**
  * Mã hồ sơ: `<agency code>-<YYMMDD of filing>-<serial of the day, at least 4 digits>`. Restarts daily per agency, unique, gaps allowed.

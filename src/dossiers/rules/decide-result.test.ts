@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applicant, at, birthOnline, day, filed, officer, story, type Story } from '../../../tests/dossiers.ts';
-import { allStages, isOpen } from './stage.ts';
 import { storyAt } from '../../../tests/dossier-stages.ts';
+import { applicant, at, birthOnline, day, filed, officer, type Story, story } from '../../../tests/dossiers.ts';
+import { allStages, isOpen } from './stage.ts';
 
 describe('Who received may not sign', () => {
   const both = officer('reception', 'leader');
@@ -14,7 +14,8 @@ describe('Who received may not sign', () => {
     expect(told.does('sign').result?.signedBy?.id).toBe(officer('leader').officerId);
   });
 
-  test('who holds both roles and did not receive it may', () => expect(storyAt('awaitingSignature').isRefused('sign', { by: { ...both, officerId: '01900000-0000-7000-8000-00000000abcd' } })).toBe('allowed'));
+  test('who holds both roles and did not receive it may', () =>
+    expect(storyAt('awaitingSignature').isRefused('sign', { by: { ...both, officerId: '01900000-0000-7000-8000-00000000abcd' } })).toBe('allowed'));
 });
 
 describe('Birth registration online: the person sees the draft before it is signed', () => {

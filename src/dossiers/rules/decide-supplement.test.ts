@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, day, officer, story, type Story } from '../../../tests/dossiers.ts';
+import { at, day, officer, type Story, story } from '../../../tests/dossiers.ts';
 
 describe('A supplement is asked for once, with every fault', () => {
   test('a second request is refused, before and after the receipt', () => {
@@ -35,7 +35,10 @@ describe('A supplement is asked for once, with every fault', () => {
     const told = asked();
     const paper = { name: 'Giấy ủy quyền', lengthBytes: 10, sha256: 'b'.repeat(64), requiredPaper: null };
     const before = told.dossier();
-    expect(told.does('supplement', { content: { answers: { con_ten: 'Nguyễn Văn Khác' }, papers: [paper] } })).toMatchObject({ answers: { con_ten: 'Nguyễn Văn Khác' }, papers: [...before.papers, paper] });
+    expect(told.does('supplement', { content: { answers: { con_ten: 'Nguyễn Văn Khác' }, papers: [paper] } })).toMatchObject({
+      answers: { con_ten: 'Nguyễn Văn Khác' },
+      papers: [...before.papers, paper],
+    });
     expect(asked().does('supplement').answers).toEqual(before.answers);
   });
 });
@@ -100,7 +103,8 @@ describe('A dossier expires only after the date of the request', () => {
     expect(asked().isRefused('expireSupplement', { at: now })).toBe('respondByNotPast');
   });
 
-  test('from midnight on', () => expect(asked().does('expireSupplement', { at: '2019-05-11T00:00' })).toMatchObject({ stage: 'supplementExpired', finishedAt: at('2019-05-11T00:00') }));
+  test('from midnight on', () =>
+    expect(asked().does('expireSupplement', { at: '2019-05-11T00:00' })).toMatchObject({ stage: 'supplementExpired', finishedAt: at('2019-05-11T00:00') }));
 
   test('never when the request set no date', () => {
     const told = story();

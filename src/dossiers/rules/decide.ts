@@ -1,5 +1,5 @@
-import { allow, refuse, type Outcome } from '../../basics/rules/outcome.ts';
-import { addDays, addMillis, atMinute, plainDateOf, type Instant } from '../../basics/rules/time.ts';
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { addDays, addMillis, atMinute, type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import { dueAfterPause, dueAt, type TimeLimit, type WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { Act, ActKind, Actor, Consequences, Entry, Reason } from './acts.ts';
@@ -35,7 +35,7 @@ export function decide(dossier: Dossier, act: Exclude<Act, Act<'submit'>>, facts
 function consequencesOf(dossier: Dossier, act: Exclude<Act, Act<'submit'>>, facts: Facts): Outcome<Consequences> {
   switch (act.kind) {
     case 'receive':
-      return received(dossier, act, facts);
+      return received(act, facts);
     case 'requestSupplement':
       return supplementRequested(dossier, act, facts);
     case 'supplement':
@@ -50,9 +50,7 @@ function consequencesOf(dossier: Dossier, act: Exclude<Act, Act<'submit'>>, fact
     case 'consult':
       return act.content.answerBy < plainDateOf(facts.now) ? refuse(refusals.dateIsPast('answerBy')) : none;
     case 'answerConsultation':
-      return dossier.consultations.some((one) => one.id === act.content.consultationId && one.answeredAt === null)
-        ? none
-        : refuse(refusals.noSuchConsultation);
+      return dossier.consultations.some((one) => one.id === act.content.consultationId && one.answeredAt === null) ? none : refuse(refusals.noSuchConsultation);
     case 'recordPayment':
       return act.content.amountDong === dossier.payment?.amountDong ? resumed(dossier, facts) : refuse(refusals.otherAmount(dossier.payment?.amountDong ?? 0));
     case 'resume':
@@ -85,10 +83,16 @@ function consequencesOf(dossier: Dossier, act: Exclude<Act, Act<'submit'>>, fact
 
 const none: Outcome<Consequences> = allow({});
 
-function received(dossier: Dossier, act: Act<'receive'>, facts: Facts): Outcome<Consequences> {
+function received(act: Act<'receive'>, facts: Facts): Outcome<Consequences> {
   if (facts.papersNotArrived.length > 0) return refuse(refusals.papersNotArrived(facts.papersNotArrived));
   const limit = limitOf(facts.procedure, act.content.limitCase);
-  if (limit === null) return refuse(refusals.noSuchLimitCase(act.content.limitCase, facts.procedure.timeLimits.map((one) => one.case)));
+  if (limit === null)
+    return refuse(
+      refusals.noSuchLimitCase(
+        act.content.limitCase,
+        facts.procedure.timeLimits.map((one) => one.case),
+      ),
+    );
   const due = dueAt({ limit, from: facts.now, calendar: facts.calendar, setDueAt: act.content.setDueAt });
   return due.ok ? allow({ dueAt: due.value }) : due;
 }

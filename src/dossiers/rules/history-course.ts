@@ -1,4 +1,4 @@
-import { addDays, addMillis, atMinute, plainDateOf, type Instant } from '../../basics/rules/time.ts';
+import { addDays, addMillis, atMinute, type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import { dueAt, type TimeLimit } from '../../basics/rules/working-time.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { PlannedFiling } from './history-filings.ts';
@@ -111,7 +111,15 @@ function neverReceived(input: CourseInput): Course {
   const respondBy = addDays(plainDateOf(requestedAt), 10);
   const over = input.hours.normal.placeOf(atMinute(addDays(respondBy, 1), 0));
   const at = input.hours.normal.momentAt(Math.floor(over + input.random.between(0.5, 7) * hour));
-  return { supplement: { ...requestOf(input), requestedAt, respondBy, answeredAt: null }, receivedAt: null, dueAt: null, apology: null, handling: null, end: { kind: 'supplementExpired', at }, returned: null };
+  return {
+    supplement: { ...requestOf(input), requestedAt, respondBy, answeredAt: null },
+    receivedAt: null,
+    dueAt: null,
+    apology: null,
+    handling: null,
+    end: { kind: 'supplementExpired', at },
+    returned: null,
+  };
 }
 
 function answeredSupplement(input: CourseInput): OldDossier['supplement'] {

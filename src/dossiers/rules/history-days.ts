@@ -12,7 +12,12 @@ export function daysOf(from: PlainDate, to: PlainDate): readonly PlainDate[] {
 }
 
 /** How many online filings the days get, relative to one another; people file on days off too, but less. */
-export function onlineWeights(input: { readonly plan: HistoryPlan; readonly group: PlannedGroup; readonly calendar: WorkingCalendar; readonly days: readonly PlainDate[] }): readonly number[] {
+export function onlineWeights(input: {
+  readonly plan: HistoryPlan;
+  readonly group: PlannedGroup;
+  readonly calendar: WorkingCalendar;
+  readonly days: readonly PlainDate[];
+}): readonly number[] {
   const { plan, group } = input;
   const last = group.yearEnd?.othersOnlineUntil ?? group.to;
   return input.days.map((day) => {

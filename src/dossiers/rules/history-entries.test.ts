@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Uuid } from '../../basics/rules/ids.ts';
-import { parseInstant, type Instant, type PlainDate } from '../../basics/rules/time.ts';
+import { type Instant, type PlainDate, parseInstant } from '../../basics/rules/time.ts';
 import type { ProcedureCode, ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import { fold } from './fold.ts';
 import { entriesOfOldDossier, type OldDossierFacts } from './history-entries.ts';
@@ -13,7 +13,14 @@ test('An old dossier with every date tells the whole course, in the order of its
   expect(entries.map((entry) => entry.kind)).toEqual(['submit', 'receive', 'assign', 'proposeResult', 'sign', 'issueResult', 'returnResult']);
   expect(entries.map((entry) => entry.seq)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   const dossier = fold(entries);
-  expect(dossier).toMatchObject({ stage: 'delivered', code: 'H29.77.01-180305-0007', dueAt: at('08T17:00'), finishedAt: at('07T10:00'), deliveredAt: at('07T15:00'), assignee: { id: 'thuly' } });
+  expect(dossier).toMatchObject({
+    stage: 'delivered',
+    code: 'H29.77.01-180305-0007',
+    dueAt: at('08T17:00'),
+    finishedAt: at('07T10:00'),
+    deliveredAt: at('07T15:00'),
+    assignee: { id: 'thuly' },
+  });
 });
 
 test('Its first act has the id of the dossier, and no two acts share one', () => {
@@ -39,27 +46,55 @@ test('An apology stands between receipt and result, and does not move the due ti
 });
 
 test('A supplement that never came ends the dossier without receipt', () => {
-  const supplement = { requestedAt: at('05T10:00'), items: [{ what: 'Giấy chứng sinh', reason: 'Chưa có' }], ground: 'Luật Hộ tịch 2014', respondBy: '2018-03-20' as PlainDate, answeredAt: null };
+  const supplement = {
+    requestedAt: at('05T10:00'),
+    items: [{ what: 'Giấy chứng sinh', reason: 'Chưa có' }],
+    ground: 'Luật Hộ tịch 2014',
+    respondBy: '2018-03-20' as PlainDate,
+    answeredAt: null,
+  };
   const none = { receivedAt: null, dueAt: null, handling: null, returned: null };
   const dossier = fold(entriesOfOldDossier({ ...old, ...none, supplement, end: { kind: 'supplementExpired', at: at('21T08:00') } }, facts));
   expect(dossier).toMatchObject({ stage: 'supplementExpired', receivedAt: null, finishedAt: at('21T08:00') });
 });
 
 test('A supplement answered before receipt starts the eight working hours anew', () => {
-  const supplement = { requestedAt: at('05T10:00'), items: [{ what: 'Giấy chứng sinh', reason: 'Chưa có' }], ground: 'Luật Hộ tịch 2014', respondBy: null, answeredAt: at('05T10:30') };
+  const supplement = {
+    requestedAt: at('05T10:00'),
+    items: [{ what: 'Giấy chứng sinh', reason: 'Chưa có' }],
+    ground: 'Luật Hộ tịch 2014',
+    respondBy: null,
+    answeredAt: at('05T10:30'),
+  };
   const dossier = fold(entriesOfOldDossier({ ...old, supplement }, facts));
   expect(dossier).toMatchObject({ stage: 'delivered', answerBy: at('06T10:30'), supplement: { answeredAt: at('05T10:30') } });
 });
 
 test('Refused, withdrawn, stopped, still open: each ends where it ended', () => {
   const reason = { text: 'Không thuộc thẩm quyền', ground: 'Quyết định công bố' };
-  const ends: OldDossier['end'][] = [{ kind: 'refused', at: at('05T10:00'), ...reason }, { kind: 'withdrawn', askedAt: at('06T08:00'), at: at('06T09:00') }, { kind: 'stopped', at: at('06T09:00'), ...reason }, null];
-  const stages = ends.map((end) => fold(entriesOfOldDossier({ ...old, end, handling: null, returned: null }, facts))?.stage);
+  const ends: OldDossier['end'][] = [
+    { kind: 'refused', at: at('05T10:00'), ...reason },
+    { kind: 'withdrawn', askedAt: at('06T08:00'), at: at('06T09:00') },
+    { kind: 'stopped', at: at('06T09:00'), ...reason },
+    null,
+  ];
+  const stages = ends.map(
+    (end) => fold(entriesOfOldDossier({ ...old, end, receivedAt: end?.kind === 'refused' ? null : old.receivedAt, handling: null, returned: null }, facts))?.stage,
+  );
   expect(stages).toEqual(['refused', 'withdrawn', 'stopped', 'processing']);
 });
 
-test('A result without a receipt is a broken record', () => {
-  expect(() => entriesOfOldDossier({ ...old, receivedAt: null }, facts)).toThrow('HH-2018-00007: a result, but never received');
+test('A record that contradicts itself is named, not mended', () => {
+  const reason = { text: 'Không thuộc thẩm quyền', ground: 'Quyết định công bố' };
+  const broken: [Partial<OldDossier>, string][] = [
+    [{ receivedAt: null }, 'never received'],
+    [{ end: { kind: 'refused', at: at('06T10:00'), ...reason }, returned: null }, 'refused, yet received'],
+    [{ end: { kind: 'supplementExpired', at: at('06T10:00') }, returned: null }, 'no supplement was requested'],
+    [{ end: null }, 'returned without a result'],
+    [{ receivedAt: at('05T08:59') }, 'do not follow'],
+    [{ returned: { at: at('07T09:59'), method: 'counter' } }, 'do not follow'],
+  ];
+  for (const [change, words] of broken) expect(() => entriesOfOldDossier({ ...old, ...change }, facts)).toThrow(new RegExp(`^27436 HH-2018-00007: .*${words}`));
 });
 
 function at(dayAndHour: string): Instant {

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../basics/rules/ids.ts';
-import { millisOf, type Instant } from '../../basics/rules/time.ts';
+import { type Instant, millisOf } from '../../basics/rules/time.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { ActContents, ActKind, Actor, Consequences, Entry } from './acts.ts';
 import type { OldDossier } from './history-record.ts';
@@ -25,12 +25,26 @@ type Step = {
 /**
  * The ledger that an old dossier would have had here, so that it is read, searched and counted like any other. Times of the record are the
  * legal ones (`recordedAt`): they were taken by the authority then. Nothing is decided anew, so a late or unusual course is kept as it was.
- * Throws when the record has a result but was never received.
+ * Throws on a record that contradicts itself.
  */
 export function entriesOfOldDossier(old: OldDossier, facts: OldDossierFacts): readonly Entry[] {
+  const contradiction = contradictionOf(old);
+  if (contradiction !== null) throw new Error(`${old.unitCode} ${old.number}: ${contradiction}`);
   const steps = [submitStep(old, facts), ...supplementSteps(old, facts), ...receivedSteps(old, facts), ...endSteps(old, facts), ...returnSteps(old, facts)];
   const ordered = steps.map((step, place) => ({ step, place })).sort((one, other) => compare(one.step.recordedAt, other.step.recordedAt) || one.place - other.place);
   return ordered.map(({ step }, seq) => entryOf({ step, seq, id: facts.id }));
+}
+
+/** What can't be true of any dossier; null when nothing. */
+function contradictionOf({ end, receivedAt, returned, supplement, submittedAt }: OldDossier): string | null {
+  const hasResult = end?.kind === 'granted' || end?.kind === 'declined';
+  if (hasResult && receivedAt === null) return 'có kết quả nhưng chưa tiếp nhận / a result, but never received';
+  if (end?.kind === 'refused' && receivedAt !== null) return 'từ chối tiếp nhận nhưng đã tiếp nhận / refused, yet received';
+  if (end?.kind === 'supplementExpired' && supplement === null) return 'quá hạn bổ sung nhưng không có yêu cầu bổ sung / no supplement was requested';
+  if (returned !== null && !hasResult) return 'đã trả kết quả nhưng không có kết quả / returned without a result';
+  const isBackwards =
+    (receivedAt !== null && receivedAt < submittedAt) || (end !== null && end.at < (receivedAt ?? submittedAt)) || (returned !== null && end !== null && returned.at < end.at);
+  return isBackwards ? 'các thời điểm không theo thứ tự / the times do not follow one another' : null;
 }
 
 function entryOf({ step, seq, id }: { readonly step: Step; readonly seq: number; readonly id: Uuid }): Entry {
@@ -83,7 +97,8 @@ function receivedSteps(old: OldDossier, facts: OldDossierFacts): Step[] {
     const content = { officerId: specialist.officerId, officerName: specialist.name, note: null };
     steps.push({ kind: 'assign', recordedAt: old.handling?.assignedAt ?? receivedAt, actor: reception, content });
   }
-  if (apology !== null) steps.push({ kind: 'apologise', recordedAt: apology.at, actor: facts.actorOf(old.officers?.leader ?? null), content: { reason: apology.reason, newDueAt: apology.newDueAt } });
+  if (apology !== null)
+    steps.push({ kind: 'apologise', recordedAt: apology.at, actor: facts.actorOf(old.officers?.leader ?? null), content: { reason: apology.reason, newDueAt: apology.newDueAt } });
   const draft = old.handling?.draft ?? null;
   if (draft !== null) steps.push({ kind: 'sendResultDraft', recordedAt: draft.sentAt, actor: specialist, content: { text: draft.text } });
   if (draft?.confirmedAt != null) steps.push({ kind: 'confirmResultDraft', recordedAt: draft.confirmedAt, actor: { kind: 'applicant' }, content: { note: null } });
@@ -115,11 +130,15 @@ function endSteps(old: OldDossier, facts: OldDossierFacts): Step[] {
 }
 
 function resultSteps(old: OldDossier, end: Extract<OldDossier['end'], { kind: 'granted' | 'declined' }>, facts: OldDossierFacts): Step[] {
-  if (old.receivedAt === null) throw new Error(`${old.unitCode} ${old.number}: a result, but never received`);
   const { officers, handling } = old;
   const words = end.kind === 'declined' ? { text: end.text, ground: end.ground } : { text: 'Đã giải quyết.', ground: null };
   return [
-    { kind: 'proposeResult', recordedAt: handling?.proposedAt ?? end.at, actor: facts.actorOf(officers?.specialist ?? null), content: { decision: end.kind, document: end.document, ...words } },
+    {
+      kind: 'proposeResult',
+      recordedAt: handling?.proposedAt ?? end.at,
+      actor: facts.actorOf(officers?.specialist ?? null),
+      content: { decision: end.kind, document: end.document, ...words },
+    },
     { kind: 'sign', recordedAt: handling?.signedAt ?? end.at, actor: facts.actorOf(officers?.leader ?? null), content: {} },
     { kind: 'issueResult', recordedAt: end.at, actor: facts.actorOf(officers?.clerk ?? null), content: { number: end.number } },
   ];

@@ -1,11 +1,11 @@
-import { addDays, atMinute, daysBetween, instantFromMillis, millisOf, plainDateOf, secondOfDayOf, type Instant, type PlainDate } from '../../basics/rules/time.ts';
+import { addDays, atMinute, daysBetween, type Instant, instantFromMillis, millisOf, type PlainDate, plainDateOf, secondOfDayOf } from '../../basics/rules/time.ts';
 import type { WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { Helper } from '../../people/rules/applicant.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { Channel } from './acts.ts';
-import { counterClock, counterWeights, daysOf, inSeason, onlineWeights, type CounterClock } from './history-days.ts';
+import { type CounterClock, counterClock, counterWeights, daysOf, inSeason, onlineWeights } from './history-days.ts';
 import type { HistoryPlan, PlannedGroup, PlannedProcedure } from './history-plan.ts';
-import { apportion, drawOf, randomOf, shuffled, type Random } from './history-random.ts';
+import { apportion, drawOf, type Random, randomOf, shuffled } from './history-random.ts';
 import { sessionsOn } from './history-time.ts';
 
 /** An office as the past of the sample needs it. */
@@ -51,13 +51,29 @@ function filingsOfGroup(input: Input & { readonly group: PlannedGroup; readonly 
   const unit = group.units[index];
   if (unit === undefined) return [];
   const random = randomOf(`${plan.seed}/${group.key}/${office.unitCode}`);
-  const totals = apportion(group.total, group.units.map((one) => one.totalWeight));
-  const onlines = apportion(group.online, group.units.map((one) => one.onlineWeight), totals);
-  const perProcedure = apportion(totals[index] ?? 0, group.procedures.map((one) => one.weight));
-  const onlinePerProcedure = apportion(onlines[index] ?? 0, group.procedures.map((one, i) => one.online * (perProcedure[i] ?? 0)), perProcedure);
+  const totals = apportion(
+    group.total,
+    group.units.map((one) => one.totalWeight),
+  );
+  const onlines = apportion(
+    group.online,
+    group.units.map((one) => one.onlineWeight),
+    totals,
+  );
+  const perProcedure = apportion(
+    totals[index] ?? 0,
+    group.procedures.map((one) => one.weight),
+  );
+  const onlinePerProcedure = apportion(
+    onlines[index] ?? 0,
+    group.procedures.map((one, i) => one.online * (perProcedure[i] ?? 0)),
+    perProcedure,
+  );
   const moments = momentsOf({ ...input, random });
   const online = group.procedures.flatMap((procedure, i) => moments.online(procedure, onlinePerProcedure[i] ?? 0).map((submittedAt) => ({ procedure, submittedAt })));
-  const counter = group.procedures.flatMap((procedure, i) => moments.counter(procedure, (perProcedure[i] ?? 0) - (onlinePerProcedure[i] ?? 0)).map((submittedAt) => ({ procedure, submittedAt })));
+  const counter = group.procedures.flatMap((procedure, i) =>
+    moments.counter(procedure, (perProcedure[i] ?? 0) - (onlinePerProcedure[i] ?? 0)).map((submittedAt) => ({ procedure, submittedAt })),
+  );
   return [...onlineFilings({ ...input, random, online, atNeighbourhoods: unit.atNeighbourhoods }), ...counter.map((one) => counterFiling({ group, random, ...one }))];
 }
 
@@ -73,7 +89,8 @@ function momentsOf(input: Input & { readonly group: PlannedGroup; readonly clock
   const sessions = days.map((day) => sessionsOn(day, office.calendar));
 
   return {
-    online: (procedure: PlannedProcedure, count: number): Instant[] => times(count, weights.online, procedure, (day) => momentOn(day, (drawHour(random) + random.next()) * 3_600_000)),
+    online: (procedure: PlannedProcedure, count: number): Instant[] =>
+      times(count, weights.online, procedure, (day) => momentOn(day, (drawHour(random) + random.next()) * 3_600_000)),
     counter: (procedure: PlannedProcedure, count: number): Instant[] => {
       const limit = limitOf(input.versionOn(procedure.code, group.from), procedure);
       return times(count, limit.kind === 'sameDay' ? weights.sameDay : weights.laterDay, procedure, (day, i) => momentOn(day, input.clock(random, sessions[i] ?? [])));

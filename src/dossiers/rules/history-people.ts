@@ -20,7 +20,10 @@ export function inventor(people: HistoryPlan['people']): (input: { readonly rand
       phone: hasPhone ? `${people.phonePrefix}${digits(serial, 5)}` : null,
       phoneConfirmed: 'no',
       email: channel === 'online' && random.happens(90) === 'yes' ? `nguoi.mau.${digits(serial, 5)}@${people.emailDomain}` : null,
-      personalId: random.happens(channel === 'online' ? 550 : 240) === 'yes' ? `${people.personalIdPrefix}${sex === 'male' ? 0 : 1}${digits(year % 100, 2)}${digits(random.below(1_000_000), 6)}` : null,
+      personalId:
+        random.happens(channel === 'online' ? 550 : 240) === 'yes'
+          ? `${people.personalIdPrefix}${sex === 'male' ? 0 : 1}${digits(year % 100, 2)}${digits(random.below(1_000_000), 6)}`
+          : null,
       birthDate: birthDateOf(),
       address,
     };

@@ -11,7 +11,7 @@ const words = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 });
 const TrendShape = Type.Array(Type.Object({ day: DateText, weight }), { minItems: 1 });
 
 /** What is filed in a group: how often, how gladly online (0: never), and what is special about it. */
-export const PlannedProcedureShape = Type.Object(
+const PlannedProcedureShape = Type.Object(
   {
     code: Type.String(),
     weight,
@@ -27,7 +27,7 @@ export const PlannedProcedureShape = Type.Object(
 );
 
 /** Dossiers of some offices in one period, whose numbers are known; everything else about them is spread by chance. */
-export const PlannedGroupShape = Type.Object(
+const PlannedGroupShape = Type.Object(
   {
     key: Type.String(),
     from: DateText,
@@ -43,7 +43,18 @@ export const PlannedGroupShape = Type.Object(
     /** Online dossiers asked for a supplement before receipt, which never came. */
     neverReceived: count,
     /** Online dossiers still in progress at the end of a year; all others were resolved by then. */
-    yearEnd: Type.Union([Type.Null(), Type.Object({ inProgress: count, filedFrom: DateText, filedTo: DateText, othersOnlineUntil: DateText, othersCounterUntil: DateText, resolvedOn: DateText, goesOnFrom: DateText })]),
+    yearEnd: Type.Union([
+      Type.Null(),
+      Type.Object({
+        inProgress: count,
+        filedFrom: DateText,
+        filedTo: DateText,
+        othersOnlineUntil: DateText,
+        othersCounterUntil: DateText,
+        resolvedOn: DateText,
+        goesOnFrom: DateText,
+      }),
+    ]),
   },
   { additionalProperties: false },
 );

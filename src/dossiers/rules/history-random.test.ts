@@ -19,7 +19,11 @@ test('What is shared out sums to the whole, and no part is above its cap', () =>
     fc.property(parts, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
       const caps = list.map((one) => one.cap);
       const total = Math.floor(share * caps.reduce((sum, cap) => sum + cap, 0));
-      const shared = apportion(total, list.map((one) => one.weight), caps);
+      const shared = apportion(
+        total,
+        list.map((one) => one.weight),
+        caps,
+      );
       expect(shared.reduce((sum, part) => sum + part, 0)).toBe(total);
       expect(shared.every((part, i) => Number.isInteger(part) && part >= 0 && part <= (caps[i] ?? 0))).toBe(true);
     }),

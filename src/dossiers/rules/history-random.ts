@@ -72,10 +72,13 @@ export function apportion(total: number, weights: readonly number[], caps: reado
     const exact = open.map((weight) => (left * weight) / sum);
     const whole = exact.map((amount, i) => Math.min(Math.floor(amount), (caps[i] ?? 0) - (parts[i] ?? 0)));
     const given = whole.reduce((all, amount) => all + amount, 0);
-    whole.forEach((amount, i) => (parts[i] = (parts[i] ?? 0) + amount));
+    for (const [i, amount] of whole.entries()) parts[i] = (parts[i] ?? 0) + amount;
     left -= given;
     if (given > 0) continue;
-    const byFraction = exact.map((amount, i) => ({ i, amount })).filter((one) => one.amount > 0).sort((one, other) => other.amount - one.amount || one.i - other.i);
+    const byFraction = exact
+      .map((amount, i) => ({ i, amount }))
+      .filter((one) => one.amount > 0)
+      .sort((one, other) => other.amount - one.amount || one.i - other.i);
     for (const { i } of byFraction.slice(0, left)) {
       parts[i] = (parts[i] ?? 0) + 1;
       left -= 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantFromMillis, millisOf, parseInstant, plainDateOf, type Instant, type PlainDate } from '../../basics/rules/time.ts';
-import { workingMinutesBetween, type WorkingCalendar } from '../../basics/rules/working-time.ts';
+import { type Instant, instantFromMillis, millisOf, type PlainDate, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
+import { type WorkingCalendar, workingMinutesBetween } from '../../basics/rules/working-time.ts';
 import { openHours, sessionsOn } from './history-time.ts';
 
 const weekdays = [1, 2, 3, 4, 5] as const;
@@ -9,7 +9,10 @@ const calendar: WorkingCalendar = {
   coversFrom: '2018-12-01' as PlainDate,
   coversTo: '2019-06-30' as PlainDate,
   daysOff: new Set(['2018-12-31', '2019-01-01', '2019-04-15', '2019-04-29', '2019-04-30', '2019-05-01'] as PlainDate[]),
-  swappedWorkingDays: new Map([['2019-01-05', '2018-12-31'], ['2019-05-04', '2019-04-29']] as [PlainDate, PlainDate][]),
+  swappedWorkingDays: new Map([
+    ['2019-01-05', '2018-12-31'],
+    ['2019-05-04', '2019-04-29'],
+  ] as [PlainDate, PlainDate][]),
   sessions: [
     ...weekdays.flatMap((isoWeekday) => [
       { isoWeekday, opens: 450, closes: 690, countsAsWorkingDay: 'yes' as const },

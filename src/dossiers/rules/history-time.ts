@@ -1,4 +1,4 @@
-import { addDays, atMinute, instantFromMillis, isoWeekday, millisOf, type Instant, type PlainDate } from '../../basics/rules/time.ts';
+import { addDays, atMinute, type Instant, instantFromMillis, isoWeekday, millisOf, type PlainDate } from '../../basics/rules/time.ts';
 import type { Session, WorkingCalendar } from '../../basics/rules/working-time.ts';
 
 /**

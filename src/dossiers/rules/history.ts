@@ -1,7 +1,7 @@
-import { plainDateOf, type PlainDate } from '../../basics/rules/time.ts';
+import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
-import { courseOf, rememberedDue, type CourseInput } from './history-course.ts';
-import { filingsOf, limitOf, type HistoryOffice } from './history-filings.ts';
+import { type CourseInput, courseOf, rememberedDue } from './history-course.ts';
+import { filingsOf, type HistoryOffice, limitOf } from './history-filings.ts';
 import { inventor } from './history-people.ts';
 import type { HistoryPlan, PlannedGroup } from './history-plan.ts';
 import { randomOf } from './history-random.ts';
@@ -54,7 +54,12 @@ function* historyOfOffice(plan: HistoryPlan, facts: HistoryFacts, office: Histor
       submittedAt,
       limitCase: procedure.limitCase ?? 'default',
       ...courseOf(course),
-      officers: { reception: random.pick(office.officers.reception), specialist: random.pick(office.officers.specialist), leader: random.pick(office.officers.leader), clerk: random.pick(office.officers.clerk) },
+      officers: {
+        reception: random.pick(office.officers.reception),
+        specialist: random.pick(office.officers.specialist),
+        leader: random.pick(office.officers.leader),
+        clerk: random.pick(office.officers.clerk),
+      },
     };
   }
 }

@@ -4,12 +4,14 @@ import { newUuid } from '../../../tests/dossiers.ts';
 import { proves } from './proof.ts';
 
 const id = newUuid();
-const known = { phone: '0901234567', birthDate: '1994-05-20', id };
+const known = { phone: '0900004567', birthDate: '1994-05-20', id };
 
 describe('A light proof', () => {
   test.each(['4567', ' 4567 ', '1994', id, id.toUpperCase(), ` ${id} `])('%j is one', (proof) => expect(proves(proof, known)).toBe(true));
 
-  test.each(['', ' ', '0901', '567', '34567', '0901234567', '1994-05-20', '94', '2019', '٤٥٦٧', '4５67', 'null', '0000', id.slice(0, 8), 'undefined'])('%j is none', (proof) => expect(proves(proof, known)).toBe(false));
+  test.each(['', ' ', '0900', '567', '04567', '0900004567', '1994-05-20', '94', '2019', '٤٥٦٧', '4５67', 'null', '0000', id.slice(0, 8), 'undefined'])('%j is none', (proof) =>
+    expect(proves(proof, known)).toBe(false),
+  );
 
   test('of somebody without a phone, or born in a year that nobody wrote down, what is left', () => {
     expect(proves('1950', { ...known, phone: null, birthDate: '1950' })).toBe(true);
@@ -20,9 +22,15 @@ describe('A light proof', () => {
 
   test('a guess of any kind fails unless it is one of the three', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'))), (guess) => {
-        expect(proves(guess, known)).toBe(['4567', '1994', id].includes(guess.trim().toLowerCase()));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0')),
+        ),
+        (guess) => {
+          expect(proves(guess, known)).toBe(['4567', '1994', id].includes(guess.trim().toLowerCase()));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

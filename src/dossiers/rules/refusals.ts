@@ -1,12 +1,12 @@
-import type { Refusal } from '../../basics/rules/outcome.ts';
 import { formatDate, formatInstant } from '../../basics/rules/dates-format.ts';
 import { formatDong } from '../../basics/rules/numbers.ts';
+import type { Refusal } from '../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import { roleNames } from '../../offices/rules/role.ts';
-import type { ActKind } from './acts.ts';
 import { actNames } from './act-names.ts';
+import type { ActKind } from './acts.ts';
 import { actorsOfAct } from './allowed.ts';
-import { stages, type Stage } from './stage.ts';
+import { type Stage, stages } from './stage.ts';
 
 /** Every "no" of the one-stop process: what is wrong, why, and what to do next. */
 
@@ -49,7 +49,10 @@ export const actIdTaken: Refusal = {
 
 export const reasonMissing: Refusal = {
   kind: 'reasonMissing',
-  why: { vi: 'Thiếu lý do hoặc căn cứ. Người dân phải được biết vì sao và theo quy định nào.', en: 'The reason or its ground is missing. The person must be told why and by which rule.' },
+  why: {
+    vi: 'Thiếu lý do hoặc căn cứ. Người dân phải được biết vì sao và theo quy định nào.',
+    en: 'The reason or its ground is missing. The person must be told why and by which rule.',
+  },
   next: { vi: 'Ghi lý do bằng lời dễ hiểu và căn cứ pháp luật.', en: 'Write the reason in plain words and its legal ground.' },
   source: oneStop,
 };
@@ -181,7 +184,10 @@ export const noDueTimeYet: Refusal = {
 export function newDueNotLater(dueAt: Instant): Refusal {
   return {
     kind: 'newDueNotLater',
-    why: { vi: `Ngày hẹn mới phải sau ngày hẹn cũ (${formatInstant(dueAt)}) và sau hiện tại.`, en: `The new date must be after the old one (${formatInstant(dueAt)}) and after now.` },
+    why: {
+      vi: `Ngày hẹn mới phải sau ngày hẹn cũ (${formatInstant(dueAt)}) và sau hiện tại.`,
+      en: `The new date must be after the old one (${formatInstant(dueAt)}) and after now.`,
+    },
     next: { vi: 'Chọn ngày khác.', en: 'Choose another date.' },
     source: 'Thông tư 01/2018/TT-VPCP, mẫu 04',
   };
@@ -211,7 +217,10 @@ export const noSupplementToReturn: Refusal = {
 export function onlyWhatWasAsked(count: number): Refusal {
   return {
     kind: 'onlyWhatWasAsked',
-    why: { vi: `Chỉ được nêu lại điểm đã ghi trong phiếu cũ (1 đến ${count}), không thêm điểm mới.`, en: `Only points of the first request (1 to ${count}) may be named again, no new ones.` },
+    why: {
+      vi: `Chỉ được nêu lại điểm đã ghi trong phiếu cũ (1 đến ${count}), không thêm điểm mới.`,
+      en: `Only points of the first request (1 to ${count}) may be named again, no new ones.`,
+    },
     next: { vi: 'Chọn điểm còn thiếu trong phiếu.', en: 'Choose the points that are still open.' },
     source: 'Nghị định 61/2018/NĐ-CP (yêu cầu bổ sung một lần, đầy đủ)',
   };

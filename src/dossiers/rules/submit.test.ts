@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import common from '../../../data/procedures/_common.json' with { type: 'json' };
 import birthFile from '../../../data/procedures/1.001193.json' with { type: 'json' };
 import policeFile from '../../../data/procedures/1.004222.json' with { type: 'json' };
-import common from '../../../data/procedures/_common.json' with { type: 'json' };
 import { day, procedure as plain } from '../../../tests/dossiers.ts';
-import type { FormFacts } from '../../procedures/rules/form.ts';
 import { exampleAnswers } from '../../procedures/rules/example.ts';
+import type { FormFacts } from '../../procedures/rules/form.ts';
 import { parseProcedureFile } from '../../procedures/rules/parse-procedure.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
-import { submission, type FiledAnswers, type FilingFault } from './submit.ts';
+import { type FiledAnswers, type FilingFault, submission } from './submit.ts';
 
 const today = day('2026-11-23');
 const facts: FormFacts = { today, ethnicGroups: new Set(['Kinh']), countries: new Set(['Việt Nam']) };
@@ -37,7 +37,11 @@ const filing: FiledAnswers = {
 describe('What the person told once is not asked again', () => {
   test('questions about the applicant take it from the filing', () => {
     expect(accepted(filing).answers).toMatchObject({
-      yc_ho_ten: 'Nguyễn Thị Đào', yc_ngay_sinh: '1994-05-20', yc_so_dinh_danh: '000194000017', yc_dien_thoai: '0900000017', yc_email: 'dao@thu.example',
+      yc_ho_ten: 'Nguyễn Thị Đào',
+      yc_ngay_sinh: '1994-05-20',
+      yc_so_dinh_danh: '000194000017',
+      yc_dien_thoai: '0900000017',
+      yc_email: 'dao@thu.example',
     });
   });
 
@@ -52,7 +56,9 @@ describe('What the person told once is not asked again', () => {
 describe('Everything that is missing or wrong is told at once', () => {
   test('of an empty form each required answer, with its place', () => {
     const faults = faultsOf({ ...filing, answers: {} });
-    const required = birth.form.pages.flatMap((page) => page.questions).filter((question) => question.required === 'always' && question.shownIf === undefined && !own.includes(question.key));
+    const required = birth.form.pages
+      .flatMap((page) => page.questions)
+      .filter((question) => question.required === 'always' && question.shownIf === undefined && !own.includes(question.key));
     expect(required.length).toBeGreaterThan(5);
     for (const { key } of required) expect(faults.map((fault) => fault.path)).toContainEqual(expect.stringMatching(new RegExp(`^answers\\.${key}`)));
   });
@@ -62,21 +68,30 @@ describe('Everything that is missing or wrong is told at once', () => {
     const faults = faultsOf({ ...filing, applicant, papers: [paper('Một', 'a'), paper('Hai', 'a')], answers: { ...filing.answers, la_gi: 'x' } });
     expect(faults.map(({ path, kind }) => [path, kind])).toEqual(
       expect.arrayContaining([
-        ['applicant.fullName', 'notAName'], ['applicant.phone', 'notAPhone'], ['applicant.email', 'notAnEmail'], ['papers[1]', 'samePaperTwice'], ['answers.la_gi', 'unknownQuestion'],
+        ['applicant.fullName', 'notAName'],
+        ['applicant.phone', 'notAPhone'],
+        ['applicant.email', 'notAnEmail'],
+        ['papers[1]', 'samePaperTwice'],
+        ['answers.la_gi', 'unknownQuestion'],
       ]),
     );
     for (const { message } of faults) expect([message.vi.length, message.en.length].every((length) => length > 5)).toBe(true);
   });
 
   test('the number of faults is said in words', () => {
-    const outcome = submission({ ...filing, applicant: { ...filing.applicant, phone: 'x', email: 'y' }, answers: { ...filing.answers, yc_dien_thoai: '0900000017', yc_email: 'dao@thu.example' } }, birth, facts);
+    const outcome = submission(
+      { ...filing, applicant: { ...filing.applicant, phone: 'x', email: 'y' }, answers: { ...filing.answers, yc_dien_thoai: '0900000017', yc_email: 'dao@thu.example' } },
+      birth,
+      facts,
+    );
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'answersIncomplete', why: { vi: expect.stringContaining('2 chỗ') } } });
   });
 
   test('the same file twice or three times is told for each repetition, naming the first', () => {
     const faults = faultsOf({ ...filing, papers: [paper('Một', 'a'), paper('Khác', 'b'), paper('Hai', 'a'), paper('Ba', 'a')] });
     expect(faults.map(({ path, message }) => [path, message.vi])).toEqual([
-      ['papers[2]', 'Tệp "Hai" giống hệt tệp thứ 1.'], ['papers[3]', 'Tệp "Ba" giống hệt tệp thứ 1.'],
+      ['papers[2]', 'Tệp "Hai" giống hệt tệp thứ 1.'],
+      ['papers[3]', 'Tệp "Ba" giống hệt tệp thứ 1.'],
     ]);
   });
 });
@@ -97,15 +112,21 @@ describe('The person', () => {
   });
 
   test.each(['', '   ', 'Đào 2', '\u0000', '1'])('is not called %j', (fullName) => {
-    expect(faultsOf({ ...filing, applicant: { ...filing.applicant, fullName }, answers: { ...filing.answers, yc_ho_ten: 'Nguyễn Thị Đào' } }).map((fault) => fault.path)).toEqual(['applicant.fullName']);
+    expect(faultsOf({ ...filing, applicant: { ...filing.applicant, fullName }, answers: { ...filing.answers, yc_ho_ten: 'Nguyễn Thị Đào' } }).map((fault) => fault.path)).toEqual([
+      'applicant.fullName',
+    ]);
   });
 
   test.each(['', ' ', '\u0000', '\u0007', '...'])('an organisation is not called %j', (fullName) => {
-    expect(faultsOf({ ...filing, applicant: { ...filing.applicant, kind: 'organisation', fullName }, answers: {} }, plain).map((fault) => fault.path)).toEqual(['applicant.fullName']);
+    expect(faultsOf({ ...filing, applicant: { ...filing.applicant, kind: 'organisation', fullName }, answers: {} }, plain).map((fault) => fault.path)).toEqual([
+      'applicant.fullName',
+    ]);
   });
 
   test('an organisation may have digits and signs in its name', () => {
-    expect(accepted({ ...filing, applicant: { ...filing.applicant, kind: 'organisation', fullName: 'Công ty TNHH 27/7 & Mẫu' }, answers: {} }, plain).applicant.fullName).toBe('Công ty TNHH 27/7 & Mẫu');
+    expect(accepted({ ...filing, applicant: { ...filing.applicant, kind: 'organisation', fullName: 'Công ty TNHH 27/7 & Mẫu' }, answers: {} }, plain).applicant.fullName).toBe(
+      'Công ty TNHH 27/7 & Mẫu',
+    );
   });
 
   test.each(['person', 'organisation'] as const)('leaves no sign behind that nobody sees and a database may refuse: %s', (kind) => {
@@ -113,7 +134,14 @@ describe('The person', () => {
     expect(accepted({ ...filing, applicant, answers: {} }, plain).applicant).toMatchObject({ fullName: 'Nguyễn Thị Đào', address: 'Số 1 An Lạc', personalId: 'C1' });
   });
 
-  test.each([['2019-13', 'notADate'], ['1994-02-30', 'notADate'], ['abcd', 'notADate'], ['0000', 'outOfRange'], ['2026-11-24', 'inTheFuture'], ['2027', 'inTheFuture']])('was not born on %s', (birthDate, kind) => {
+  test.each([
+    ['2019-13', 'notADate'],
+    ['1994-02-30', 'notADate'],
+    ['abcd', 'notADate'],
+    ['0000', 'outOfRange'],
+    ['2026-11-24', 'inTheFuture'],
+    ['2027', 'inTheFuture'],
+  ])('was not born on %s', (birthDate, kind) => {
     expect(faultsOf({ ...filing, applicant: { ...filing.applicant, birthDate }, answers: {} }, plain)).toMatchObject([{ path: 'applicant.birthDate', kind }]);
   });
 
@@ -129,7 +157,10 @@ describe('What cannot be filed here', () => {
     const police = newestOf(policeFile);
     expect(police.flags).toContain('otherSectorSystem');
     for (const channel of ['online', 'counter', 'post'] as const) {
-      expect(submission({ ...filing, channel }, police, facts)).toMatchObject({ ok: false, refusal: { kind: 'notFiledHere', next: { vi: expect.stringContaining('Công an') }, source: expect.stringMatching(/.{5}/) } });
+      expect(submission({ ...filing, channel }, police, facts)).toMatchObject({
+        ok: false,
+        refusal: { kind: 'notFiledHere', next: { vi: expect.stringContaining('Công an') }, source: expect.stringMatching(/.{5}/) },
+      });
     }
   });
 

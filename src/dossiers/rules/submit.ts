@@ -1,8 +1,8 @@
-import { allow, refuse, type Outcome, type Refusal, type Text } from '../../basics/rules/outcome.ts';
 import { checkPersonalId, isEmail, isPersonName, normalisePhone } from '../../basics/rules/identity.ts';
+import { allow, type Outcome, type Refusal, refuse, type Text } from '../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
+import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
 import { cleanLine } from '../../procedures/rules/answer-shapes.ts';
 import { dateFault } from '../../procedures/rules/check-date.ts';
 import { checkForm } from '../../procedures/rules/check-form.ts';
@@ -55,14 +55,22 @@ function applicantOf({ applicant, phoneConfirmed }: FiledAnswers, today: PlainDa
   const faults: FilingFault[] = [];
   const fullName = cleanLine(applicant.fullName);
   if (applicant.kind === 'person' && !isPersonName(fullName)) {
-    faults.push({ path: 'applicant.fullName', kind: 'notAName', message: { vi: 'Họ tên người nộp chỉ gồm chữ, dấu cách, dấu nháy, gạch nối.', en: 'The applicant’s name holds letters, spaces, apostrophes and hyphens only.' } });
+    faults.push({
+      path: 'applicant.fullName',
+      kind: 'notAName',
+      message: { vi: 'Họ tên người nộp chỉ gồm chữ, dấu cách, dấu nháy, gạch nối.', en: 'The applicant’s name holds letters, spaces, apostrophes and hyphens only.' },
+    });
   }
   if (applicant.kind === 'organisation' && !/[\p{L}\p{N}]/u.test(fullName)) {
     faults.push({ path: 'applicant.fullName', kind: 'notAName', message: { vi: 'Chưa ghi tên tổ chức.', en: 'The name of the organisation is missing.' } });
   }
   const phone = applicant.phone === null ? null : normalisePhone(applicant.phone);
   if (applicant.phone !== null && phone === null) {
-    faults.push({ path: 'applicant.phone', kind: 'notAPhone', message: { vi: 'Số điện thoại chưa đúng: cần số Việt Nam, ví dụ 0912 345 678.', en: 'Not a Vietnamese phone number, e.g. 0912 345 678.' } });
+    faults.push({
+      path: 'applicant.phone',
+      kind: 'notAPhone',
+      message: { vi: 'Số điện thoại chưa đúng: cần số Việt Nam, ví dụ 0912 345 678.', en: 'Not a Vietnamese phone number, e.g. 0912 345 678.' },
+    });
   }
   if (applicant.email !== null && !isEmail(applicant.email)) {
     faults.push({ path: 'applicant.email', kind: 'notAnEmail', message: { vi: 'Địa chỉ thư điện tử chưa đúng.', en: 'Not an e-mail address.' } });
@@ -105,7 +113,13 @@ function paperFaults(papers: readonly DeclaredPaper[]): FilingFault[] {
       seen.set(paper.sha256, index);
       return [];
     }
-    return [{ path: `papers[${index}]`, kind: 'samePaperTwice', message: { vi: `Tệp "${paper.name}" giống hệt tệp thứ ${first + 1}.`, en: `"${paper.name}" is the same file as number ${first + 1}.` } }];
+    return [
+      {
+        path: `papers[${index}]`,
+        kind: 'samePaperTwice',
+        message: { vi: `Tệp "${paper.name}" giống hệt tệp thứ ${first + 1}.`, en: `"${paper.name}" is the same file as number ${first + 1}.` },
+      },
+    ];
   });
 }
 
@@ -113,7 +127,10 @@ function notFiledHere(procedure: ProcedureVersion): Refusal {
   return {
     kind: 'notFiledHere',
     why: { vi: `"${procedure.name.vi}" do ngành Công an giải quyết, không nộp tại đây.`, en: `"${procedure.name.en}" is handled by the police and not filed here.` },
-    next: { vi: 'Nộp trên Cổng Dịch vụ công quốc gia hoặc đến Công an cấp xã; Tổ tư vấn có thể hướng dẫn.', en: 'File on the national portal or at the police; the advisory team can show how.' },
+    next: {
+      vi: 'Nộp trên Cổng Dịch vụ công quốc gia hoặc đến Công an cấp xã; Tổ tư vấn có thể hướng dẫn.',
+      en: 'File on the national portal or at the police; the advisory team can show how.',
+    },
     source: procedure.legalBasis.join('; ') || 'Quyết định công bố thủ tục hành chính',
   };
 }
@@ -121,7 +138,10 @@ function notFiledHere(procedure: ProcedureVersion): Refusal {
 function notFiledOnline(procedure: ProcedureVersion): Refusal {
   return {
     kind: 'notFiledOnline',
-    why: { vi: `"${procedure.name.vi}" chưa nộp trực tuyến được: pháp luật cần người dân có mặt hoặc nộp bản giấy.`, en: `"${procedure.name.en}" cannot be filed online: presence or paper is required.` },
+    why: {
+      vi: `"${procedure.name.vi}" chưa nộp trực tuyến được: pháp luật cần người dân có mặt hoặc nộp bản giấy.`,
+      en: `"${procedure.name.en}" cannot be filed online: presence or paper is required.`,
+    },
     next: { vi: 'Mang giấy tờ đã liệt kê đến bộ phận một cửa.', en: 'Bring the listed papers to the one-stop desk.' },
     source: 'Nghị định 42/2022/NĐ-CP; Quyết định công bố thủ tục hành chính',
   };

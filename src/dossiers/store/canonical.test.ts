@@ -9,7 +9,8 @@ describe('The same content has the same digest', () => {
     ['whether what is not known is left out or null', { a: 1, b: null, c: undefined }, { a: 1 }],
   ])('%s', (_, one, other) => expect(contentDigest(one)).toBe(contentDigest(other)));
 
-  test('also after a trip through JSON', () => fc.assert(fc.property(fc.jsonValue(), (value) => contentDigest(JSON.parse(JSON.stringify(value)) as unknown) === contentDigest(value))));
+  test('also after a trip through JSON', () =>
+    fc.assert(fc.property(fc.jsonValue(), (value) => contentDigest(JSON.parse(JSON.stringify(value)) as unknown) === contentDigest(value))));
 
   test('it is a SHA-256 that any other program can make: of the JSON with sorted keys and no spaces', () =>
     expect(contentDigest({ b: 'Đ', a: [1, null, true] })).toBe('01f8e7f6b320ebefb75b3c4daf0b4360ad65e3810d3dc8b446ca4ecd3eb303f5'));

@@ -25,7 +25,10 @@ describe('The person sees who looked at his dossier, and when the office opened 
     const dossier = await fileOne(pool);
     await look(dossier, ngoc.officerId, '09:00');
     await look(dossier, thao.officerId, '09:05');
-    expect(await looksOf(dossier)).toEqual([{ at: at('2019-04-22T09:05'), by: 'Nguyễn Thị Thảo' }, { at: at('2019-04-22T09:00'), by: 'Trần Thị Ngọc' }]);
+    expect(await looksOf(dossier)).toEqual([
+      { at: at('2019-04-22T09:05'), by: 'Nguyễn Thị Thảo' },
+      { at: at('2019-04-22T09:00'), by: 'Trần Thị Ngọc' },
+    ]);
   });
 
   test('a look at one dossier says nothing about another', async () => {

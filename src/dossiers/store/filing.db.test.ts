@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, filed, newUuid, officer } from '../../../tests/dossiers.ts';
 import { agencies, checkedFiling, countOf, mustTake, openTestHouse } from '../../../tests/filings.ts';
-import { openPool, type Db } from '../../basics/store/database.ts';
+import { type Db, openPool } from '../../basics/store/database.ts';
 import { dossierCode, readDossierCode } from '../rules/code.ts';
 import { fold } from '../rules/fold.ts';
-import { openFilingLane, type CheckedFiling, type Filed } from './filing.ts';
+import { type CheckedFiling, type Filed, openFilingLane } from './filing.ts';
 import { findDossier } from './ledger.ts';
-import { rowOf, type DossierRow } from './row.ts';
+import { type DossierRow, rowOf } from './row.ts';
 
 const house = await openTestHouse({ connectionsMax: 16 });
 const { pool } = house;
@@ -129,9 +129,28 @@ describe('What was filed is what is kept', () => {
 
   test.each([
     ['an ordinary filing', {}],
-    ['one where nearly everything is unknown', { content: { applicant: { ...filed.applicant, phone: null, email: null, personalId: null, birthDate: null, address: null }, papers: [], answers: {} }, notice: { id: newUuid(), channel: 'sms', address: '', body: 'Hồ sơ {code}' } }],
-    ['one with signs that separate columns, quote and escape', { content: { answers: { la: odd, nul: 'a\u0000b', nua: '\ud800' }, submitter: { fullName: odd, phone: null, relation: odd } } }],
-    ['one filed with help at a neighbourhood, by an officer', { actor: officer('reception'), content: { channel: 'counter' as const, helper: { unitCode: '27460-09', place: 'neighbourhood' as const, name: odd }, applicant: { ...filed.applicant, birthDate: '1950' } } }],
+    [
+      'one where nearly everything is unknown',
+      {
+        content: { applicant: { ...filed.applicant, phone: null, email: null, personalId: null, birthDate: null, address: null }, papers: [], answers: {} },
+        notice: { id: newUuid(), channel: 'sms', address: '', body: 'Hồ sơ {code}' },
+      },
+    ],
+    [
+      'one with signs that separate columns, quote and escape',
+      { content: { answers: { la: odd, nul: 'a\u0000b', nua: '\ud800' }, submitter: { fullName: odd, phone: null, relation: odd } } },
+    ],
+    [
+      'one filed with help at a neighbourhood, by an officer',
+      {
+        actor: officer('reception'),
+        content: {
+          channel: 'counter' as const,
+          helper: { unitCode: '27460-09', place: 'neighbourhood' as const, name: odd },
+          applicant: { ...filed.applicant, birthDate: '1950' },
+        },
+      },
+    ],
   ])('%s', async (_, more) => {
     const filing = checkedFiling({ submittedAt: at('2019-04-22T08:00:00.123'), ...more });
     const [alone, together] = [filing, { ...filing, id: newUuid(), notice: { ...filing.notice, id: newUuid() } }];
@@ -141,7 +160,9 @@ describe('What was filed is what is kept', () => {
     for (const { id } of [alone, together]) {
       const kept = await findDossier(pool, id);
       expect(kept?.dossier.submitted).toEqual(filing.content);
-      expect(kept?.entries).toMatchObject([{ seq: 0, kind: 'submit', actId: id, actor: filing.actor, happenedAt: filing.happenedAt, recordedAt: filing.submittedAt, consequences: { answerBy: filing.answerBy } }]);
+      expect(kept?.entries).toMatchObject([
+        { seq: 0, kind: 'submit', actId: id, actor: filing.actor, happenedAt: filing.happenedAt, recordedAt: filing.submittedAt, consequences: { answerBy: filing.answerBy } },
+      ]);
       expect(await rowIn(pool, id)).toEqual(kept === null ? null : rowOf(fold(kept.entries) ?? kept.dossier));
     }
     const { rows } = await pool.query<{ address: string; state: string }>('select address, state from notices where id = $1', [filing.notice.id]);
@@ -154,7 +175,7 @@ test('When two thousand wait, the next is turned away at once instead of being p
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
-  const slow: Db = { query: async (text, values) => (await gate, pool.query(text, values)) };
+  const slow: Db = { query: (text, values) => gate.then(() => pool.query(text, values)) };
   const lane = openFilingLane(slow);
   const running = lane.file(checkedFiling());
   const waiting = Array.from({ length: 2000 }, () => lane.file(checkedFiling({ submittedAt: at('2017-07-03T08:00') })));

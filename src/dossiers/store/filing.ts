@@ -1,6 +1,6 @@
 import type { Uuid } from '../../basics/rules/ids.ts';
-import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import { fold as foldText } from '../../basics/rules/text.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Actor, SubmittedContent } from '../rules/acts.ts';
 import { findContentDigest } from './filed.ts';
@@ -72,7 +72,10 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
 }
 
 async function settle(db: Db, batch: readonly Waiting[]): Promise<void> {
-  const outcome = await write(db, batch.map((one) => one.filing)).then(
+  const outcome = await write(
+    db,
+    batch.map((one) => one.filing),
+  ).then(
     (filed) => ({ filed }),
     (error: unknown) => ({ error }),
   );
@@ -97,7 +100,10 @@ async function knownAfterAll(db: Db, filing: CheckedFiling, error: unknown): Pro
 /** Writes the filings in one statement, which is one transaction: number, row, act and notice, or nothing of it. */
 async function write(db: Db, filings: readonly CheckedFiling[]): Promise<ReadonlyMap<string, Filed>> {
   const sorted = [...filings].sort((a, b) => a.officeId - b.officeId);
-  const { rows } = await db.query<{ id: string; code: string }>(filingSql, columns.map((column) => sorted.map(column).map(plain).join(separator)));
+  const { rows } = await db.query<{ id: string; code: string }>(
+    filingSql,
+    columns.map((column) => sorted.map(column).map(plain).join(separator)),
+  );
   return new Map(rows.map((row) => [row.id, { kind: 'filed', code: row.code }]));
 }
 

@@ -16,7 +16,7 @@ import { insertRows, prepareRows, type ReadyDossier } from './import-rows.ts';
 /**
  * Brings in the dossiers of the time before this system (shape: `OldDossierShape`), each with the ledger it would have had here, a number of the day of filing,
  * and its old number as an alias. A dossier that is there already, by unit and old number, is left alone, so the same source may be read again.
- * Call it inside a transaction: then a source that breaks off half way leaves nothing behind. `progress` hears how many have been read.
+ * Call it inside a transaction: then a source that breaks off half way leaves nothing behind. `progress` hears of every thousand that have been read.
  */
 export async function importDossiers(input: {
   readonly db: Db;
@@ -47,7 +47,7 @@ export async function importDossiers(input: {
       await turn();
       rows = prepareRows(ready);
       [read, added] = [read + chunk.length, added + ready.length];
-      progress(read);
+      if (Math.floor(read / 1000) > Math.floor((read - chunk.length) / 1000)) progress(read);
     }
     await written;
     await insertRows(db, rows);

@@ -1,9 +1,9 @@
-import type { Instant } from '../../basics/rules/time.ts';
-import { fold } from '../../basics/rules/text.ts';
 import { checkPersonalId, normalisePhone } from '../../basics/rules/identity.ts';
+import { fold } from '../../basics/rules/text.ts';
+import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { readDossierCode } from '../rules/code.ts';
 import type { Channel } from '../rules/acts.ts';
+import { readDossierCode } from '../rules/code.ts';
 import type { Stage } from '../rules/stage.ts';
 
 /** One line of a list of dossiers. */
@@ -107,7 +107,10 @@ function conditionsOf(query: string): readonly Condition[] {
   // PostgreSQL takes no text with the sign 0.
   const text = query.replaceAll('\u0000', '').trim();
   const asWritten = [text, text.toUpperCase()];
-  const words = fold(text).split(' ').filter((word) => word !== '').map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   if (words.length === 0) return [];
   const named = { sql: 'd.applicant_folded like all ($2::text[])', values: [words] };
   if (!/\d/.test(text)) return [named];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { intended, steps } from '../../../tests/dossier-walk.ts';
-import { actOf, at, doerOf, filed, newUuid, usual, type LaterAct } from '../../../tests/dossiers.ts';
-import { recordingAt } from '../../../tests/recording.ts';
+import { actOf, at, doerOf, filed, type LaterAct, newUuid, usual } from '../../../tests/dossiers.ts';
 import { checkedFiling, countOf, fileOne, openTestHouse } from '../../../tests/filings.ts';
+import { recordingAt } from '../../../tests/recording.ts';
 import type { Outcome } from '../../basics/rules/outcome.ts';
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
@@ -11,8 +11,8 @@ import type { Actor } from '../rules/acts.ts';
 import { fold } from '../rules/fold.ts';
 import { messageOf } from '../rules/messages.ts';
 import { findDossier, type KeptDossier } from './ledger.ts';
-import { record, type RecordContext, type Recorded } from './record.ts';
-import { rowOf, type DossierRow } from './row.ts';
+import { type RecordContext, type Recorded, record } from './record.ts';
+import { type DossierRow, rowOf } from './row.ts';
 
 const house = await openTestHouse({ connectionsMax: 16 });
 const { pool } = house;
@@ -87,7 +87,9 @@ describe('Sent again', () => {
     const second = openPool({ url: house.url, connectionsMax: 8, onError: () => undefined });
     const { id } = await fileOne(pool, withoutPapers);
     const act = actOf('receive', usual.receive, morning);
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => record(n % 2 === 0 ? context : { ...context, pool: second }, { dossierId: id, act, actor: doerOf.receive, now: morning })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => record(n % 2 === 0 ? context : { ...context, pool: second }, { dossierId: id, act, actor: doerOf.receive, now: morning })),
+    );
     expect(answers.map((one) => (one?.ok === true ? one.value.kind : 'refused')).sort()).toEqual([...Array.from({ length: 9 }, () => 'already'), 'recorded']);
     expect((await keptOf(id)).entries.map((entry) => entry.seq)).toEqual([0, 1]);
     await second.end();
@@ -126,7 +128,13 @@ describe('Several at the same dossier at once', () => {
 
 describe('All or nothing', () => {
   const failures: readonly [string, RecordContext['noticesOf']][] = [
-    ['cannot be written', (kept, entry) => [...context.noticesOf(kept, entry), { officeId: 1, id: newUuid(), dossierId: kept.id, kind: 'receive', channel: 'sms', address: '0900000017', body: 'a\u0000b', createdAt: entry.recordedAt }]],
+    [
+      'cannot be written',
+      (kept, entry) => [
+        ...context.noticesOf(kept, entry),
+        { officeId: 1, id: newUuid(), dossierId: kept.id, kind: 'receive', channel: 'sms', address: '0900000017', body: 'a\u0000b', createdAt: entry.recordedAt },
+      ],
+    ],
     [
       'cannot be worded',
       () => {
@@ -152,7 +160,8 @@ describe('All or nothing', () => {
     expect(await keptOf(id)).toEqual(before);
   });
 
-  test('of a dossier that does not exist nothing is said but that', async () => expect(await record(context, { dossierId: newUuid(), act: actOf('sign', {}, morning), actor: doerOf.sign, now: morning })).toBeNull());
+  test('of a dossier that does not exist nothing is said but that', async () =>
+    expect(await record(context, { dossierId: newUuid(), act: actOf('sign', {}, morning), actor: doerOf.sign, now: morning })).toBeNull());
 });
 
 describe('The facts are those of the moment', () => {

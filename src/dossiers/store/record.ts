@@ -1,8 +1,8 @@
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
 import type { Instant } from '../../basics/rules/time.ts';
-import { allow, refuse, type Outcome } from '../../basics/rules/outcome.ts';
 import type { WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
-import { queueNotices, type NewNotice } from '../../notices/store/notices.ts';
+import { type NewNotice, queueNotices } from '../../notices/store/notices.ts';
 import { papersNotArrived } from '../../papers/store/papers.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { Act, Actor, Entry } from '../rules/acts.ts';
@@ -71,7 +71,18 @@ async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: 
     `insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict on constraint dossier_acts_once do nothing returning seq`,
-    [kept.officeId, kept.id, entry.seq, entry.actId, entry.kind, JSON.stringify(entry.actor), entry.happenedAt, entry.recordedAt, JSON.stringify(entry.content), JSON.stringify(entry.consequences)],
+    [
+      kept.officeId,
+      kept.id,
+      entry.seq,
+      entry.actId,
+      entry.kind,
+      JSON.stringify(entry.actor),
+      entry.happenedAt,
+      entry.recordedAt,
+      JSON.stringify(entry.content),
+      JSON.stringify(entry.consequences),
+    ],
   );
   if (appended.rows.length === 0) return null;
   const row = rowOf(dossier);
@@ -79,7 +90,20 @@ async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: 
     `update dossiers set stage = $3, answer_by = $4, received_at = $5, due_at = $6, new_due_at = $7, finished_at = $8, delivered_at = $9,
        supplement_requested_at = $10, assignee_id = $11, entries = $12
      where office_id = $1 and id = $2`,
-    [kept.officeId, kept.id, row.stage, row.answer_by, row.received_at, row.due_at, row.new_due_at, row.finished_at, row.delivered_at, row.supplement_requested_at, row.assignee_id, row.entries],
+    [
+      kept.officeId,
+      kept.id,
+      row.stage,
+      row.answer_by,
+      row.received_at,
+      row.due_at,
+      row.new_due_at,
+      row.finished_at,
+      row.delivered_at,
+      row.supplement_requested_at,
+      row.assignee_id,
+      row.entries,
+    ],
   );
   await queueNotices(db, context.noticesOf(next, entry));
   return next;

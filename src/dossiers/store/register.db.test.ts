@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
+import { at, day } from '../../../tests/dossiers.ts';
 import { fileOne, openTestHouse } from '../../../tests/filings.ts';
 import { recordAt } from '../../../tests/recording.ts';
-import { at, day } from '../../../tests/dossiers.ts';
 import { listRegister } from './register.ts';
 
 const house = await openTestHouse();
@@ -36,7 +36,14 @@ test('The register of an office holds what it received from the first to the las
 test('A line tells who, when, by when, how it was handed over, and what was out of the ordinary', async () => {
   const [line, sorry, gone, ended, open] = await listRegister(pool, { officeId: 1, from: day('2019-04-23'), to: day('2019-04-24') });
   expect(line).toMatchObject({
-    applicantName: 'Nguyễn Thị Đào', phone: '0900000017', procedureCode: '1.001193', receivedAt: at('2019-04-23T00:00'), dueAt: at('2019-05-03T17:00'), deliveredAt: at('2019-04-23T00:00'), delivery: { method: 'counter', receiver: 'Nguyễn Thị Đào' }, note: null,
+    applicantName: 'Nguyễn Thị Đào',
+    phone: '0900000017',
+    procedureCode: '1.001193',
+    receivedAt: at('2019-04-23T00:00'),
+    dueAt: at('2019-05-03T17:00'),
+    deliveredAt: at('2019-04-23T00:00'),
+    delivery: { method: 'counter', receiver: 'Nguyễn Thị Đào' },
+    note: null,
   });
   expect([sorry?.note, gone?.note, ended?.note, open?.note]).toEqual(['Đã xin lỗi, hẹn lại', 'Đã rút hồ sơ', 'Đã xin lỗi, hẹn lại; Dừng giải quyết', null]);
   expect(open).toMatchObject({ deliveredAt: null, delivery: null });

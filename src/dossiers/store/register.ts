@@ -3,7 +3,7 @@ import type { Db } from '../../basics/store/database.ts';
 import type { ActKind } from '../rules/acts.ts';
 import type { RegisterLine } from '../rules/legal-form-register.ts';
 import { stages } from '../rules/stage.ts';
-import { entriesOfD, keptDossier, type KeptDossier, type LedgerRow } from './ledger.ts';
+import { entriesOfD, type KeptDossier, keptDossier, type LedgerRow } from './ledger.ts';
 
 export type KeptLine = Omit<RegisterLine, 'procedureName'> & { readonly procedureCode: string; readonly procedureVersion: number };
 
@@ -14,7 +14,7 @@ export const registerLinesMax = 2000;
 export async function listRegister(db: Db, input: { readonly officeId: number; readonly from: PlainDate; readonly to: PlainDate }): Promise<readonly KeptLine[]> {
   const { rows } = await db.query<LedgerRow>(
     `select d.office_id, d.id, d.opened_at, ${entriesOfD} as entries from dossiers d
-     where d.office_id = $1 and d.received_at >= $2 and d.received_at < $3 order by d.received_at, d.id`,
+     where d.office_id = $1 and d.received_at >= $2 and d.received_at < $3 order by d.received_at, d.id limit ${registerLinesMax + 1}`,
     [input.officeId, atMinute(input.from, 0), atMinute(addDays(input.to, 1), 0)],
   );
   return rows.map(keptDossier).map(lineOf);

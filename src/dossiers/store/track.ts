@@ -1,11 +1,9 @@
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { entriesOfD, keptDossier, type KeptDossier, type LedgerRow } from './ledger.ts';
+import { entriesOfD, type KeptDossier, keptDossier, type LedgerRow } from './ledger.ts';
 
 /** What names a dossier to the public: number within an office, or an old receipt number. */
-export type TrackKey =
-  | { readonly officeId: number; readonly day: PlainDate; readonly serial: number }
-  | { readonly alias: string };
+export type TrackKey = { readonly officeId: number; readonly day: PlainDate; readonly serial: number } | { readonly alias: string };
 
 export type Tracker = { find(key: TrackKey): Promise<TrackedRow | null> };
 
@@ -23,7 +21,10 @@ export function openTracker(db: Db): Tracker {
   async function run(): Promise<void> {
     const batch = waiting;
     waiting = [];
-    const outcome = await look(db, batch.map((one) => one.key)).then(
+    const outcome = await look(
+      db,
+      batch.map((one) => one.key),
+    ).then(
       (rows) => ({ rows }),
       (error: unknown) => ({ error }),
     );

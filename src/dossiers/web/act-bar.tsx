@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { KeyMark } from '../../basics/web/key-mark.tsx';
 import { useShortcuts } from '../../basics/web/shortcuts.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { DossierView } from '../http/shapes.ts';
-import { isOfficerAct, type OfficerAct, saysNo } from './act-kinds.ts';
+import { endsIt, isOfficerAct, type OfficerAct, saysNo } from './act-kinds.ts';
 import { dossierWords } from './dossier-words.ts';
 
 const shownOnPhones = 1;
@@ -12,14 +13,21 @@ export function ActBar({ acts, open }: { readonly acts: DossierView['acts']; rea
   const say = useSay();
   const [unfolded, setUnfolded] = useState<'yes' | 'no'>('no');
   const kinds = inOrder(acts);
-  useShortcuts(Object.fromEntries(kinds.slice(0, 9).map(({ kind }, i) => [String(i + 1), () => open(kind)])));
+  useShortcuts(kinds.slice(0, 9).map(({ kind }, i) => [[String(i + 1)], () => open(kind)]));
   if (kinds.length === 0) return <p className="act-bar muted">{say(dossierWords.noActs)}</p>;
   return (
-    <div className={`act-bar ${unfolded === 'yes' ? 'unfolded' : ''}`} role="group" aria-label={say(dossierWords.acts)}>
+    <fieldset className={`act-bar ${unfolded === 'yes' ? 'unfolded' : ''}`}>
+      <legend className="unseen">{say(dossierWords.acts)}</legend>
       {kinds.map(({ kind, name }, i) => (
-        <button key={kind} type="button" className={`${i === 0 ? 'primary' : saysNo(kind) ? 'no' : ''} ${i >= shownOnPhones ? 'folds' : ''}`} aria-keyshortcuts={i < 9 ? String(i + 1) : undefined} onClick={() => open(kind)}>
+        <button
+          key={kind}
+          type="button"
+          className={`${i === 0 ? 'primary' : endsIt(kind) ? 'no' : ''} ${i >= shownOnPhones ? 'folds' : ''}`}
+          aria-keyshortcuts={i < 9 ? String(i + 1) : undefined}
+          onClick={() => open(kind)}
+        >
           {say(name)}
-          {i < 9 ? <kbd aria-hidden="true">{i + 1}</kbd> : null}
+          {i < 9 ? <KeyMark name={String(i + 1)} /> : null}
         </button>
       ))}
       {kinds.length <= shownOnPhones ? null : (
@@ -27,7 +35,7 @@ export function ActBar({ acts, open }: { readonly acts: DossierView['acts']; rea
           {say(unfolded === 'yes' ? dossierWords.fewerActs : dossierWords.moreActs(kinds.length - shownOnPhones))}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }
 

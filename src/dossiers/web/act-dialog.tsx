@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Text } from '../../basics/rules/outcome.ts';
+import type { Failure } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { ProblemBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
@@ -55,27 +56,27 @@ export function ActDialog<K extends OfficerAct>({ dossier, kind, content, checks
         <fieldset className="bare" disabled={isUnsure || step === 'confirm'}>
           {children(problem)}
         </fieldset>
-        {warning !== null && (step === 'confirm' || !hasFields) ? (
-          <p className="notice warn" data-step tabIndex={-1}>
-            <strong>{say(actWords.lookAgain)}</strong> {say(warning)}
-          </p>
-        ) : null}
-        <div aria-live="assertive">
-          {failure?.kind === 'problem' ? (
-            <ProblemBox problem={failure.problem}>
-              {failure.problem.status === 409 ? (
-                <button type="button" onClick={reload}>
-                  {say(actWords.reload)}
-                </button>
-              ) : null}
-            </ProblemBox>
-          ) : null}
-          {failure?.kind === 'gone' ? <p className="notice bad">{say(actWords.unsure)}</p> : null}
-          {failure?.kind === 'signedOut' ? <p className="notice bad">{say(actWords.signedOut)}</p> : null}
-        </div>
         <div className="dialog-foot">
+          <div className="dialog-says" aria-live="assertive">
+            {warning !== null && failure === null && (step === 'confirm' || !hasFields) ? (
+              <p className="notice warn">
+                <strong>{say(actWords.lookAgain)}</strong> {say(warning)}
+              </p>
+            ) : null}
+            <ActFailure failure={failure} reload={reload} />
+          </div>
           <button type="submit" className="primary" aria-disabled={isSending} data-first={hasFields ? undefined : ''}>
-            {say(isSending ? actWords.sending : isUnsure ? actWords.sendAgain : step === 'confirm' ? actWords.yes(actNames[kind]) : warning !== null && hasFields ? actWords.goOn : actNames[kind])}
+            {say(
+              isSending
+                ? actWords.sending
+                : isUnsure
+                  ? actWords.sendAgain
+                  : step === 'confirm'
+                    ? actWords.yes(actNames[kind])
+                    : warning !== null && hasFields
+                      ? actWords.goOn
+                      : actNames[kind],
+            )}
           </button>
           {step === 'confirm' && !isUnsure ? (
             <button type="button" onClick={() => setStep('tried')}>
@@ -89,6 +90,21 @@ export function ActDialog<K extends OfficerAct>({ dossier, kind, content, checks
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function ActFailure({ failure, reload }: { readonly failure: Failure | null; readonly reload: () => void }) {
+  const say = useSay();
+  if (failure === null) return null;
+  if (failure.kind !== 'problem') return <p className="notice bad">{say(failure.kind === 'gone' ? actWords.unsure : actWords.signedOut)}</p>;
+  return (
+    <ProblemBox problem={failure.problem}>
+      {failure.problem.status === 409 ? (
+        <button type="button" onClick={reload}>
+          {say(actWords.reload)}
+        </button>
+      ) : null}
+    </ProblemBox>
   );
 }
 

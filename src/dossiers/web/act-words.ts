@@ -14,7 +14,10 @@ export const actWords = {
     vi: 'Máy chủ chưa trả lời, nên chưa biết việc này đã được ghi hay chưa. Bấm Gửi lại: dù gửi mấy lần cũng chỉ ghi một lần.',
     en: 'The server did not answer, so nobody knows yet whether this was recorded. Press Send again: it is recorded once, however often it is sent.',
   },
-  signedOut: { vi: 'Phiên làm việc đã hết. Đăng nhập lại rồi gửi lại; những gì đã gõ vẫn còn.', en: 'The session has ended. Log in again and send again; what was typed is still here.' },
+  signedOut: {
+    vi: 'Phiên làm việc đã hết. Đăng nhập lại rồi gửi lại; những gì đã gõ vẫn còn.',
+    en: 'The session has ended. Log in again and send again; what was typed is still here.',
+  },
   optional: { vi: 'Không bắt buộc.', en: 'Not required.' },
   needed: { vi: 'Cần ghi mục này.', en: 'This is needed.' },
   amountNeeded: { vi: 'Ghi số tiền bằng đồng, chỉ chữ số, ví dụ 30000.', en: 'Write the amount in đồng, digits only, for example 30000.' },

@@ -41,7 +41,11 @@ export function ArchiveDialog(props: ActProps) {
   return <NeededLine {...props} kind="archive" contentOf={(file) => ({ file })} label={actWords.archiveFile} hint={null} />;
 }
 
-type Worded<K extends OfficerAct, T> = ActProps & { readonly kind: K; readonly contentOf: (text: T) => OfficerContents[K]; readonly label: (typeof actWords)['note' | 'reason' | 'fixNote' | 'draftText' | 'number' | 'archiveFile'] };
+type Worded<K extends OfficerAct, T> = ActProps & {
+  readonly kind: K;
+  readonly contentOf: (text: T) => OfficerContents[K];
+  readonly label: (typeof actWords)['note' | 'reason' | 'fixNote' | 'draftText' | 'number' | 'archiveFile'];
+};
 type Hinted = { readonly hint: (typeof actWords)['draftHint' | 'numberHint'] | null };
 
 function NeededNote<K extends OfficerAct>({ kind, contentOf, label, hint, ...props }: Worded<K, string> & Hinted) {
@@ -59,7 +63,9 @@ function NeededLine<K extends OfficerAct>({ kind, contentOf, label, hint, ...pro
   const [text, setText] = useDraft(`${props.dossier.row.id} ${kind}`, '');
   return (
     <ActDialog {...props} kind={kind} content={contentOf(text.trim())} checks={{ text: needed(text) }}>
-      {(problem) => <LineField label={say(label)} hint={hint === null ? null : say(hint)} problem={problem('text')} type="text" autoComplete="off" value={text} onChange={setText} />}
+      {(problem) => (
+        <LineField label={say(label)} hint={hint === null ? null : say(hint)} problem={problem('text')} type="text" autoComplete="off" value={text} onChange={setText} />
+      )}
     </ActDialog>
   );
 }

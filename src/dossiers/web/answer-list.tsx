@@ -1,18 +1,20 @@
 import { useSay } from '../../basics/web/staff-context.tsx';
-import type { Text } from '../../basics/rules/outcome.ts';
+import { StaffIcon } from '../../basics/web/staff-icon.tsx';
 import type { DossierView } from '../http/shapes.ts';
 import { dossierWords } from './dossier-words.ts';
 import { FaultField } from './fault-field.tsx';
-import { type Review, useReview, withMark } from './review.ts';
+import { type Review, withMark } from './review.ts';
 
-/** The answers, page by page as they were asked, with what a supplement changed. A wrong one is marked where it stands. */
-export function AnswerList({ dossier }: { readonly dossier: DossierView }) {
+type ReviewProps = { readonly review: Review; readonly setReview: (review: Review) => void };
+
+/** The answers, page by page as they were asked, with what a supplement changed. A wrong one is flagged where it stands. */
+export function AnswerList({ answers, review, setReview }: ReviewProps & { readonly answers: DossierView['answers'] }) {
   const say = useSay();
-  const [review, setReview] = useReview(dossier.row.id);
+  if (answers.length === 0) return null;
   return (
     <section aria-labelledby="answers-title">
       <h2 id="answers-title">{say(dossierWords.answers)}</h2>
-      {dossier.answers.map((page) => (
+      {answers.map((page) => (
         <div key={page.page.vi} className="answer-page">
           <h3>{say(page.page)}</h3>
           <dl>
@@ -26,11 +28,7 @@ export function AnswerList({ dossier }: { readonly dossier: DossierView }) {
   );
 }
 
-type AnswerRowProps = {
-  readonly row: { readonly key: string; readonly label: Text; readonly value: string; readonly changed: 'yes' | 'no' };
-  readonly review: Review;
-  readonly setReview: (review: Review) => void;
-};
+type AnswerRowProps = ReviewProps & { readonly row: DossierView['answers'][number]['rows'][number] };
 
 function AnswerRow({ row, review, setReview }: AnswerRowProps) {
   const say = useSay();
@@ -46,12 +44,15 @@ function AnswerRow({ row, review, setReview }: AnswerRowProps) {
       <dd className="answer-mark no-print">
         <button
           type="button"
-          className="quiet small"
+          className="quiet square flag"
           aria-pressed={mark !== null}
+          title={say(mark === null ? dossierWords.markWrong : dossierWords.unmark)}
           onClick={() => setReview(withMark(review, key, mark === null ? { verdict: 'faulty', what: row.label.vi, reason: '' } : null))}
         >
-          {say(mark === null ? dossierWords.markWrong : dossierWords.unmark)}
-          <span className="unseen"> {say(row.label)}</span>
+          <StaffIcon name="flag" />
+          <span className="unseen">
+            {say(dossierWords.markWrong)}: {say(row.label)}
+          </span>
         </button>
       </dd>
       {mark === null ? null : (

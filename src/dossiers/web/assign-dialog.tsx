@@ -10,6 +10,11 @@ import { actWords } from './act-words.ts';
 
 const filterFrom = 8;
 
+/** The list comes after the dialog has opened, so it fetches the focus itself. */
+function focusFirst(box: HTMLElement | null): void {
+  box?.querySelector('input')?.focus();
+}
+
 /** To whom the dossier goes: specialists first, then heads of unit. */
 export function AssignDialog(props: ActProps) {
   const say = useSay();
@@ -24,8 +29,10 @@ export function AssignDialog(props: ActProps) {
       {(problem) => (
         <Fetched result={officers}>
           {() => (
-            <>
-              {rows.length < filterFrom ? null : <LineField label={say(actWords.officerFind)} hint={null} problem={null} type="search" autoComplete="off" value={wanted} onChange={setWanted} />}
+            <div ref={focusFirst}>
+              {rows.length < filterFrom ? null : (
+                <LineField label={say(actWords.officerFind)} hint={null} problem={null} type="search" autoComplete="off" value={wanted} onChange={setWanted} />
+              )}
               <ChoiceField
                 label={say(actWords.officer)}
                 hint={null}
@@ -33,12 +40,18 @@ export function AssignDialog(props: ActProps) {
                 choices={shown.map((one) => ({
                   value: one.id,
                   label: one.fullName,
-                  hint: one.fullName === props.dossier.row.assigneeName ? say(actWords.officerNow) : one.roles.map((role) => say(roleNames[role])).join(', '),
+                  hint:
+                    one.fullName === props.dossier.row.assigneeName
+                      ? say(actWords.officerNow)
+                      : one.roles
+                          .filter((role) => role === 'specialist' || role === 'unitHead')
+                          .map((role) => say(roleNames[role]))
+                          .join(', '),
                 }))}
                 value={chosen}
                 onChange={setChosen}
               />
-            </>
+            </div>
           )}
         </Fetched>
       )}

@@ -3,22 +3,16 @@ import { paperKindNames } from '../../procedures/web/procedure-words.ts';
 import type { DossierView } from '../http/shapes.ts';
 import { dossierWords } from './dossier-words.ts';
 import { FaultField } from './fault-field.tsx';
-import { itemsOf, type Mark, type Review, useReview, withMark } from './review.ts';
+import { itemsOf, type Mark, type Review, withMark } from './review.ts';
 
-type ChecklistProps = {
-  readonly dossier: DossierView;
-  readonly showPaper: (index: number) => void;
-  /** Opens the supplement request; null when none may be made now. */
-  readonly writeRequest: (() => void) | null;
-};
+type ReviewProps = { readonly review: Review; readonly setReview: (review: Review) => void };
+type ChecklistProps = ReviewProps & { readonly dossier: DossierView; readonly showPaper: (index: number) => void };
 
-/** The papers the law asks for, ticked one by one beside the pictures; what is faulty is gathered for one request. */
-export function Checklist({ dossier, showPaper, writeRequest }: ChecklistProps) {
+/** The papers the law asks for, ticked one by one beside the pictures. */
+export function Checklist({ dossier, review, setReview, showPaper }: ChecklistProps) {
   const say = useSay();
-  const [review, setReview] = useReview(dossier.row.id);
   const required = dossier.procedure.requiredPapers;
   const seen = required.filter((paper) => review[`paper ${paper.key}`] !== undefined).length;
-  const faults = itemsOf(review).length;
   return (
     <section className="checklist no-print" aria-labelledby="checklist-title">
       <div className="section-head">
@@ -30,22 +24,38 @@ export function Checklist({ dossier, showPaper, writeRequest }: ChecklistProps) 
           <RequiredPaper key={paper.key} dossier={dossier} paper={paper} review={review} setReview={setReview} showPaper={showPaper} />
         ))}
       </ul>
-      {faults === 0 || writeRequest === null ? null : (
+    </section>
+  );
+}
+
+/** What was found faulty, gathered for one request; `writeRequest` is null when none may be made now. */
+export function FoundFaults({ review, writeRequest }: { readonly review: Review; readonly writeRequest: (() => void) | null }) {
+  const say = useSay();
+  const faults = itemsOf(review);
+  if (faults.length === 0) return null;
+  return (
+    <section className="notice bad faults no-print" aria-labelledby="faults-title">
+      <h2 id="faults-title">{say(dossierWords.faults(faults.length))}</h2>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.what}>
+            {fault.what}
+            {fault.reason === '' ? '' : `: ${fault.reason}`}
+          </li>
+        ))}
+      </ul>
+      {writeRequest === null ? (
+        <p className="muted">{say(dossierWords.noRequestNow)}</p>
+      ) : (
         <button type="button" className="primary" onClick={writeRequest}>
-          {say(dossierWords.writeRequest(faults))}
+          {say(dossierWords.writeRequest(faults.length))}
         </button>
       )}
     </section>
   );
 }
 
-type RequiredPaperProps = {
-  readonly dossier: DossierView;
-  readonly paper: DossierView['procedure']['requiredPapers'][number];
-  readonly review: Review;
-  readonly setReview: (review: Review) => void;
-  readonly showPaper: (index: number) => void;
-};
+type RequiredPaperProps = ChecklistProps & { readonly paper: DossierView['procedure']['requiredPapers'][number] };
 
 function RequiredPaper({ dossier, paper, review, setReview, showPaper }: RequiredPaperProps) {
   const say = useSay();

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { formatInstant, formatPartialDate } from '../../basics/rules/dates-format.ts';
 import { parseInstant } from '../../basics/rules/time.ts';
-import { useNow, useSay } from '../../basics/web/staff-context.tsx';
+import { useNow, usePreferences, useSay } from '../../basics/web/staff-context.tsx';
 import type { DossierView } from '../http/shapes.ts';
 import { dossierWords } from './dossier-words.ts';
 import { queueWords } from './queue-words.ts';
@@ -27,13 +27,17 @@ export function DossierHeader({ dossier, titleRef }: { readonly dossier: Dossier
       <dl className="facts">
         <Fact name={say(queueWords.time)}>
           <span className={`chip ${left.tone}`}>{say(left.text)}</span>
-          {left.until === null ? null : <small>{left.until}</small>}
+          {left.until === null ? null : (
+            <small>
+              {say(left.until.what)} {left.until.at}
+            </small>
+          )}
         </Fact>
         <Fact name={say(queueWords.stage)}>{say(row.stageName)}</Fact>
         <Fact name={say(queueWords.assignee)}>{row.assigneeName ?? <span className="muted">{say(queueWords.nobody)}</span>}</Fact>
         <Fact name={say(dossierWords.submittedAt)}>{shownInstant(row.submittedAt)}</Fact>
         {dossier.receivedAt === null ? null : <Fact name={say(dossierWords.receivedAt)}>{shownInstant(dossier.receivedAt)}</Fact>}
-        {row.dueAt === null ? null : (
+        {row.dueAt === null || (left.until !== null && dossier.newDueAt === null) ? null : (
           <Fact name={say(dossierWords.dueAt)}>
             {shownInstant(row.dueAt)}
             {dossier.newDueAt === null ? null : <small>{say(dossierWords.newDueAt(shownInstant(dossier.newDueAt)))}</small>}
@@ -48,6 +52,7 @@ export function DossierHeader({ dossier, titleRef }: { readonly dossier: Dossier
 
 function Person({ dossier }: { readonly dossier: DossierView }) {
   const say = useSay();
+  const { lang } = usePreferences();
   const { applicant, submitter, helper } = dossier;
   return (
     <dl className="facts person">
@@ -62,7 +67,9 @@ function Person({ dossier }: { readonly dossier: DossierView }) {
         )}
       </Fact>
       {applicant.personalId === null ? null : <Fact name={say(dossierWords.personalId)}>{applicant.personalId}</Fact>}
-      {applicant.birthDate === null ? null : <Fact name={say(dossierWords.birthDate)}>{formatPartialDate(applicant.birthDate)}</Fact>}
+      {applicant.birthDate === null ? null : (
+        <Fact name={say(dossierWords.birthDate)}>{lang === 'vi' ? formatPartialDate(applicant.birthDate) : formatPartialDate(applicant.birthDate).replace('năm ', '')}</Fact>
+      )}
       {applicant.address === null ? null : <Fact name={say(dossierWords.address)}>{applicant.address}</Fact>}
       {applicant.email === null ? null : <Fact name={say(dossierWords.email)}>{applicant.email}</Fact>}
       {submitter === null ? null : (

@@ -40,7 +40,11 @@ export function OpenMatters({ dossier }: { readonly dossier: DossierView }) {
           <p className="muted">{say(payment.paidAt === null ? dossierWords.notPaid : dossierWords.paidAt(shownInstant(payment.paidAt)))}</p>
         </section>
       )}
-      {resultDraft === null ? null : <p className="notice">{say(resultDraft.confirmedAt === null ? dossierWords.draftSent(shownInstant(resultDraft.sentAt)) : dossierWords.draftConfirmed(shownInstant(resultDraft.confirmedAt)))}</p>}
+      {resultDraft === null ? null : (
+        <p className="notice">
+          {say(resultDraft.confirmedAt === null ? dossierWords.draftSent(shownInstant(resultDraft.sentAt)) : dossierWords.draftConfirmed(shownInstant(resultDraft.confirmedAt)))}
+        </p>
+      )}
       {result === null ? null : (
         <section className="notice">
           <h2>{say(result.decision === 'granted' ? dossierWords.resultGranted : dossierWords.resultDeclined)}</h2>

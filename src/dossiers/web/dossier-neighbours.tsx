@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useShortcuts } from '../../basics/web/shortcuts.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { useEffect, useState } from 'react';
 import type { ListPlace } from './dossier-table.tsx';
 import { dossierWords } from './dossier-words.ts';
 import { useKnownRows } from './queue-data.ts';
@@ -24,7 +24,11 @@ export function DossierNeighbours({ id, place }: { readonly id: string; readonly
   const search = place === null ? {} : { list: place.list, office: place.office };
   const open = (next: string | undefined) => next !== undefined && void navigate({ to: '/ho-so/$id', params: { id: next }, search });
   const leave = () => void (place === null ? window.history.back() : navigate({ to: '/', search: place }));
-  useShortcuts({ j: () => open(after), k: () => open(before), u: leave });
+  useShortcuts([
+    [['j'], () => open(after)],
+    [['k'], () => open(before)],
+    [['u'], leave],
+  ]);
   if (place === null) return null;
   return (
     <nav className="neighbours" aria-label={say(dossierWords.neighbours)}>

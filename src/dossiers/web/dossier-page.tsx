@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Fetched } from '../../basics/web/fetched.tsx';
+import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay, useStaff, useTell } from '../../basics/web/staff-context.tsx';
 import { PaperViewer } from '../../papers/web/paper-viewer.tsx';
 import type { DossierView } from '../http/shapes.ts';
@@ -9,13 +10,14 @@ import { ActBar } from './act-bar.tsx';
 import { ActDialogOf } from './act-dialogs.tsx';
 import type { OfficerAct } from './act-kinds.ts';
 import { AnswerList } from './answer-list.tsx';
-import { Checklist } from './checklist.tsx';
+import { Checklist, FoundFaults } from './checklist.tsx';
 import { DossierHeader } from './dossier-header.tsx';
-import { DossierNeighbours } from './dossier-neighbours.tsx';
 import { OpenMatters } from './dossier-matters.tsx';
+import { DossierNeighbours } from './dossier-neighbours.tsx';
 import { Looks, PrintedForms, Timeline } from './dossier-past.tsx';
 import type { ListPlace } from './dossier-table.tsx';
 import { dossierWords } from './dossier-words.ts';
+import { useReview } from './review.ts';
 
 /** One dossier, from the papers sent to the result returned. Opening it is recorded, so it is not fetched again by itself. */
 export function DossierPage({ id, place }: { readonly id: string; readonly place: ListPlace | null }) {
@@ -41,11 +43,19 @@ function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; reado
   const { drafts } = useStaff();
   const [open, setOpen] = useState<OfficerAct | null>(null);
   const [paper, setPaper] = useState(0);
+  const [review, setReview] = useReview(dossier.row.id);
   const top = useRef<HTMLHeadingElement>(null);
+  usePageTitle(`${dossier.applicant.fullName}, ${dossier.row.code}`);
+  const viewer = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus(), []);
+  function showPaper(at: number) {
+    setPaper(at);
+    viewer.current?.scrollIntoView({ block: 'nearest' });
+  }
   function done(kind: OfficerAct, next: DossierView) {
     setOpen(null);
     forgetDrafts({ drafts, dossierId: next.row.id, kind });
+    if (kind === 'requestSupplement') setReview({});
     tell(dossierWords.recorded(actNames[kind], next.row.stageName));
     requestAnimationFrame(() => top.current?.focus());
   }
@@ -56,10 +66,11 @@ function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; reado
       <OpenMatters dossier={dossier} />
       <div className="dossier-columns">
         <div className="dossier-read">
-          <Checklist dossier={dossier} showPaper={setPaper} writeRequest={dossier.acts.some((act) => act.kind === 'requestSupplement') ? () => setOpen('requestSupplement') : null} />
-          <AnswerList dossier={dossier} />
+          <Checklist dossier={dossier} review={review} setReview={setReview} showPaper={showPaper} />
+          <AnswerList answers={dossier.answers} review={review} setReview={setReview} />
+          <FoundFaults review={review} writeRequest={dossier.acts.some((act) => act.kind === 'requestSupplement') ? () => setOpen('requestSupplement') : null} />
         </div>
-        <section className="dossier-papers" aria-labelledby="papers-title">
+        <section className="dossier-papers" aria-labelledby="papers-title" ref={viewer}>
           <h2 id="papers-title">{say(dossierWords.papers)}</h2>
           <PaperViewer papers={dossier.papers} at={paper} show={setPaper} />
         </section>
@@ -76,9 +87,9 @@ function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; reado
   );
 }
 
-/** What was typed for an act that is now recorded is of no more use; the checklist is, until the supplement is asked for. */
+/** What was typed for an act that is now recorded is of no more use. */
 function forgetDrafts({ drafts, dossierId, kind }: { readonly drafts: Map<string, unknown>; readonly dossierId: string; readonly kind: OfficerAct }): void {
   for (const key of [...drafts.keys()]) {
-    if (key.startsWith(`${dossierId} ${kind}`) || (kind === 'requestSupplement' && key === `${dossierId} review`)) drafts.delete(key);
+    if (key.startsWith(`${dossierId} ${kind}`)) drafts.delete(key);
   }
 }

@@ -12,7 +12,7 @@ export type ListPlace = { readonly list: QueueList; readonly office: number };
 /** A grid on a desk, cards on a phone. The styles take `display: table` away, so the roles are said again. */
 export function DossierTable({ rows, place, caption }: { readonly rows: readonly QueueRow[]; readonly place: ListPlace | null; readonly caption: string }) {
   const say = useSay();
-  const head = [queueWords.time, queueWords.dossier, queueWords.applicant, queueWords.stage, queueWords.assignee];
+  const head = [queueWords.time, queueWords.dossier, queueWords.stageAndWho, queueWords.code];
   return (
     <table {...as('table')} className="dossiers" aria-label={caption}>
       <thead {...as('rowgroup')}>
@@ -40,23 +40,21 @@ function DossierRow({ row, place }: { readonly row: QueueRow; readonly place: Li
     <tr {...as('row')} className={`dossier-row ${left.tone}`}>
       <td {...as('cell')} className="cell-time">
         <span className={`chip ${left.tone}`}>{say(left.text)}</span>
-        {left.until === null ? null : <small>{left.until}</small>}
+        {left.until === null ? null : <small>{left.until.at}</small>}
       </td>
       <td {...as('cell')} className="cell-dossier">
         <Link to="/ho-so/$id" params={{ id: row.id }} search={place === null ? {} : { list: place.list, office: place.office }} className="row-link" data-row={row.id}>
-          {row.procedureName}
+          {row.applicantName}
         </Link>
-        <small className="code">{row.code}</small>
-      </td>
-      <td {...as('cell')} className="cell-applicant">
-        {row.applicantName}
-        <small>{say(queueWords.filed(sayChannel(row), shown(row.submittedAt)))}</small>
+        <span className="line">{row.procedureName}</span>
       </td>
       <td {...as('cell')} className="cell-stage">
         {say(row.stageName)}
+        <small>{row.assigneeName ?? say(queueWords.nobody)}</small>
       </td>
-      <td {...as('cell')} className="cell-assignee">
-        {row.assigneeName ?? <span className="muted">{say(queueWords.nobody)}</span>}
+      <td {...as('cell')} className="cell-code">
+        <span className="code">{row.code}</span>
+        <small>{say(queueWords.filed(sayChannel(row), shown(row.submittedAt)))}</small>
       </td>
     </tr>
   );

@@ -29,7 +29,10 @@ export const dossierWords = {
   helperUnnamed: { vi: 'Có hỗ trợ', en: 'Helped' },
 
   withdrawalAsked: (at: string): Text => ({ vi: `Người nộp đề nghị rút hồ sơ lúc ${at}.`, en: `The applicant asked to withdraw at ${at}.` }),
-  toVerify: (n: number): Text => ({ vi: `${n} giá trị của thủ tục này cần kiểm tra với quyết định công bố`, en: `${n} values of this procedure must be checked against the published decision` }),
+  toVerify: (n: number): Text => ({
+    vi: `${n} giá trị của thủ tục này cần kiểm tra với quyết định công bố`,
+    en: `${n} values of this procedure must be checked against the published decision`,
+  }),
   supplementAsked: { vi: 'Phiếu yêu cầu bổ sung', en: 'Supplement request' },
   supplementWaiting: { vi: 'Người nộp chưa bổ sung.', en: 'Not supplied yet.' },
   supplementAnswered: (at: string): Text => ({ vi: `Người nộp đã bổ sung lúc ${at}.`, en: `Supplied at ${at}.` }),
@@ -42,7 +45,10 @@ export const dossierWords = {
   payment: { vi: 'Phí, lệ phí phải nộp', en: 'Payment' },
   notPaid: { vi: 'Chưa ghi nhận đã nộp', en: 'Not paid yet' },
   paidAt: (at: string): Text => ({ vi: `Đã nộp lúc ${at}`, en: `Paid at ${at}` }),
-  draftSent: (at: string): Text => ({ vi: `Đã gửi bản nháp kết quả lúc ${at}, người nộp chưa xác nhận. Sau 01 ngày không trả lời thì coi như đồng ý.`, en: `The draft was sent at ${at} and not confirmed yet. After one day silence counts as agreement.` }),
+  draftSent: (at: string): Text => ({
+    vi: `Đã gửi bản nháp kết quả lúc ${at}, người nộp chưa xác nhận. Sau 01 ngày không trả lời thì coi như đồng ý.`,
+    en: `The draft was sent at ${at} and not confirmed yet. After one day silence counts as agreement.`,
+  }),
   draftConfirmed: (at: string): Text => ({ vi: `Người nộp đã xác nhận bản nháp kết quả lúc ${at}.`, en: `The draft was confirmed at ${at}.` }),
   resultGranted: { vi: 'Kết quả: giải quyết theo yêu cầu', en: 'Result: granted' },
   resultDeclined: { vi: 'Kết quả: không giải quyết', en: 'Result: declined' },
@@ -60,6 +66,8 @@ export const dossierWords = {
   onlyWhen: (text: string): Text => ({ vi: `chỉ khi: ${text}`, en: `only when: ${text}` }),
   view: { vi: 'Xem', en: 'View' },
   nothingSent: { vi: 'Không có tệp', en: 'No file' },
+  faults: (n: number): Text => ({ vi: `Đã đánh dấu ${n} điểm thiếu hoặc sai`, en: n === 1 ? 'One fault marked' : `${n} faults marked` }),
+  noRequestNow: { vi: 'Lúc này hồ sơ không ở bước yêu cầu bổ sung, hoặc đã yêu cầu một lần rồi.', en: 'No supplement can be requested now, or it was requested once already.' },
   writeRequest: (n: number): Text => ({ vi: `Soạn yêu cầu bổ sung (${n} điểm)`, en: `Write the supplement request (${n})` }),
   faultReason: { vi: 'Thiếu hoặc sai gì (người dân sẽ đọc)', en: 'What is wrong (the citizen reads this)' },
   faultPicks: { vi: 'Lý do soạn sẵn', en: 'Ready-made reasons' },

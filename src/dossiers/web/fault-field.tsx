@@ -10,7 +10,7 @@ export function FaultField({ reason, onChange }: { readonly reason: string; read
   return (
     <div className="fault">
       <LineField label={say(dossierWords.faultReason)} hint={null} problem={null} type="text" autoComplete="off" value={reason} onChange={onChange} />
-      <QuickPicks label={say(dossierWords.faultPicks)} picks={reasonTemplates.map((one) => one[lang])} onPick={onChange} />
+      {reason !== '' ? null : <QuickPicks label={say(dossierWords.faultPicks)} picks={reasonTemplates.map((one) => one[lang])} onPick={onChange} />}
     </div>
   );
 }

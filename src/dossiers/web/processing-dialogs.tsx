@@ -1,10 +1,10 @@
+import { parseUuidV7, uuidV7From } from '../../basics/rules/ids.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { ChoiceField, LineField, TextField } from '../../basics/web/form-fields.tsx';
 import { useDraft, useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
-import { parseUuidV7, uuidV7From } from '../../basics/rules/ids.ts';
 import { ActDialog, type ActProps } from './act-dialog.tsx';
 import { actWords } from './act-words.ts';
 import { needed, readDong } from './said.ts';
@@ -76,7 +76,12 @@ export function RequestPaymentDialog(props: ActProps) {
   const [what, setWhat] = useDraft(`${id} payment what`, '');
   const amountDong = readDong(amount);
   return (
-    <ActDialog {...props} kind="requestPayment" content={{ amountDong: amountDong ?? 0, what: what.trim() }} checks={{ amount: amountDong === null ? actWords.amountNeeded : null, what: needed(what) }}>
+    <ActDialog
+      {...props}
+      kind="requestPayment"
+      content={{ amountDong: amountDong ?? 0, what: what.trim() }}
+      checks={{ amount: amountDong === null ? actWords.amountNeeded : null, what: needed(what) }}
+    >
       {(problem) => (
         <>
           <p>{say(props.dossier.procedure.fee)}</p>
@@ -106,7 +111,15 @@ export function RecordPaymentDialog(props: ActProps) {
         <>
           {asked === null ? null : <p>{asked.what}</p>}
           <LineField label={say(actWords.amount)} hint={null} problem={problem('amount')} type="text" autoComplete="off" value={amount} onChange={setAmount} />
-          <LineField label={say(actWords.receiptNumber)} hint={null} problem={problem('receipt')} type="text" autoComplete="off" value={receiptNumber} onChange={setReceiptNumber} />
+          <LineField
+            label={say(actWords.receiptNumber)}
+            hint={null}
+            problem={problem('receipt')}
+            type="text"
+            autoComplete="off"
+            value={receiptNumber}
+            onChange={setReceiptNumber}
+          />
         </>
       )}
     </ActDialog>

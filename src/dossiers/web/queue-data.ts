@@ -28,7 +28,8 @@ export function useQueue(place: ListPlace) {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: queueKey(place),
-    queryFn: ({ pageParam, signal }) => api.get<Queue>(`/queue?office=${place.office}&list=${place.list}${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Queue>(`/queue?office=${place.office}&list=${place.list}${pageParam === '' ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     refetchInterval: refreshMillis,

@@ -4,9 +4,12 @@ import { formatInstant } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { instantFromMillis, plainDateOf } from '../../basics/rules/time.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
+import { KeyMark } from '../../basics/web/key-mark.tsx';
+import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useShortcuts } from '../../basics/web/shortcuts.ts';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
+import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { DossierTable, type ListPlace } from './dossier-table.tsx';
 import { listOrder, rowsOf, useKnownCounts, useQueue } from './queue-data.ts';
 import { emptyLists, listNames, queueWords } from './queue-words.ts';
@@ -25,8 +28,9 @@ export function QueuePage({ place, offices }: { readonly place: ListPlace; reado
   const rows = rowsOf(queue.data);
   const office = offices.find((one) => one.officeId === place.office);
   useRowCursor({ box, ids: rows.map((row) => row.id), memory: `${place.office} ${place.list}`, atEnd: () => queue.hasNextPage && void queue.fetchNextPage() });
-  useShortcuts(Object.fromEntries(listOrder.map((list, i) => [String(i + 1), () => void navigate({ to: '/', search: { list, office: place.office } })])));
+  useShortcuts(listOrder.map((list, i) => [[String(i + 1)], () => void navigate({ to: '/', search: { list, office: place.office } })]));
   useTellArrivals(counts['new']);
+  usePageTitle(say(listNames[place.list]));
   return (
     <div className="queue">
       <div className="queue-side">
@@ -38,7 +42,7 @@ export function QueuePage({ place, offices }: { readonly place: ListPlace; reado
         <div className="list-head">
           <h1 id="list-title">{say(listNames[place.list])}</h1>
           <p className="muted">
-            {office === undefined ? '' : `${office.name} · `}
+            {office === undefined ? '' : `${shortOfficeName(office.name)} · `}
             {counts[place.list] === undefined ? '' : say(queueWords.count(formatInteger(counts[place.list] ?? 0)))}
           </p>
         </div>
@@ -83,7 +87,7 @@ function ListNav({ place, counts }: { readonly place: ListPlace; readonly counts
           aria-current={list === current ? 'page' : undefined}
           aria-keyshortcuts={String(i + 1)}
         >
-          <kbd aria-hidden="true">{i + 1}</kbd>
+          <KeyMark name={String(i + 1)} />
           <span className="list-name">{say(listNames[list])}</span>
           <span className="count">{counts[list] === undefined ? '' : formatInteger(counts[list] ?? 0)}</span>
         </Link>
@@ -102,7 +106,7 @@ function OfficePick({ place, offices }: { readonly place: ListPlace; readonly of
       <select value={place.office} onChange={(event) => void navigate({ to: '/', search: { list: place.list, office: Number(event.target.value) } })}>
         {offices.map((office) => (
           <option key={office.officeId} value={office.officeId}>
-            {office.name}
+            {shortOfficeName(office.name)}
           </option>
         ))}
       </select>

@@ -2,10 +2,10 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import type { QueueList } from '../http/shapes.ts';
 
 const channels = {
-  online: { vi: 'Tự nộp trực tuyến', en: 'Filed online' },
-  assisted: { vi: 'Trực tuyến, có Tổ tư vấn giúp', en: 'Online, with a team’s help' },
-  counter: { vi: 'Nộp tại quầy', en: 'Filed at the desk' },
-  post: { vi: 'Gửi bưu điện', en: 'Sent by post' },
+  online: { vi: 'Trực tuyến', en: 'Online' },
+  assisted: { vi: 'Trực tuyến có hỗ trợ', en: 'Online with help' },
+  counter: { vi: 'Tại quầy', en: 'At the desk' },
+  post: { vi: 'Bưu điện', en: 'By post' },
 } satisfies Record<string, Text>;
 
 /** Words of the lists and of searching. */
@@ -15,8 +15,9 @@ export const queueWords = {
   office: { vi: 'Đơn vị', en: 'Office' },
   listsLabel: { vi: 'Danh sách hồ sơ', en: 'Lists of dossiers' },
   time: { vi: 'Thời hạn', en: 'Time' },
-  dossier: { vi: 'Thủ tục, mã hồ sơ', en: 'Procedure, code' },
-  applicant: { vi: 'Người nộp', en: 'Applicant' },
+  dossier: { vi: 'Người nộp, thủ tục', en: 'Applicant, procedure' },
+  stageAndWho: { vi: 'Trạng thái, người thụ lý', en: 'State, assigned to' },
+  code: { vi: 'Mã hồ sơ, nộp lúc', en: 'Code, submitted' },
   stage: { vi: 'Trạng thái', en: 'State' },
   assignee: { vi: 'Người thụ lý', en: 'Assigned to' },
   nobody: { vi: 'Chưa phân công', en: 'Nobody yet' },
@@ -43,7 +44,7 @@ export const listNames = {
   mine: { vi: 'Việc của tôi', en: 'Mine' },
   dueToday: { vi: 'Đến hạn hôm nay', en: 'Due today' },
   late: { vi: 'Quá hạn', en: 'Late' },
-  waiting: { vi: 'Chờ người dân', en: 'Waiting for the citizen' },
+  waiting: { vi: 'Chờ người dân', en: 'With the citizen' },
   toSign: { vi: 'Chờ ký', en: 'To sign' },
   toIssue: { vi: 'Chờ phát hành', en: 'To issue' },
   ready: { vi: 'Chờ trả kết quả', en: 'Ready to return' },

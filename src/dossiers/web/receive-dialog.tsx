@@ -19,9 +19,14 @@ export function ReceiveDialog(props: ActProps) {
   const [missing, setMissing] = useDraft<readonly string[]>(`${id} receive missing`, papersNotSeen(dossier, review));
   const chosen = cases.find((one) => one.case === limitCase) ?? cases[0];
   const due = chosen?.needsDate === 'yes' ? readTypedMoment({ date, hour }) : null;
-  const required = dossier.procedure.requiredPapers.filter((paper) => paper.onlyWhen === null && paper.kind !== 'lookedUp');
+  const required = dossier.procedure.requiredPapers.filter((paper) => paper.onlyWhen === null && paper.kind !== 'lookedUp' && paper.kind !== 'shown');
   return (
-    <ActDialog {...props} kind="receive" content={{ limitCase, setDueAt: due, missingPapers: missing }} checks={{ due: chosen?.needsDate === 'yes' && due === null ? actWords.momentNeeded : null }}>
+    <ActDialog
+      {...props}
+      kind="receive"
+      content={{ limitCase, setDueAt: due, missingPapers: missing }}
+      checks={{ due: chosen?.needsDate === 'yes' && due === null ? actWords.momentNeeded : null }}
+    >
       {(problem) => (
         <>
           {cases.length === 1 && chosen !== undefined ? (

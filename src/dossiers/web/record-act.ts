@@ -19,6 +19,7 @@ export function useRecordAct<K extends OfficerAct>(input: { readonly dossierId: 
   const [actId] = useState(newUuid);
   const [failure, setFailure] = useState<Failure | null>(null);
   const unsure = useRef<SentAct<K> | null>(null);
+  const onTheWay = useRef<'yes' | 'no'>('no');
   const sending = useMutation({
     mutationFn: (act: SentAct<K>) => api.send<{ readonly dossier: DossierView }>({ method: 'POST', path: `/dossiers/${input.dossierId}/acts`, body: act }),
     onSuccess: ({ dossier }) => {
@@ -31,9 +32,13 @@ export function useRecordAct<K extends OfficerAct>(input: { readonly dossierId: 
       if (why.kind !== 'gone') unsure.current = null;
       setFailure(why);
     },
+    onSettled: () => {
+      onTheWay.current = 'no';
+    },
   });
   function record(content: OfficerContents[K]) {
-    if (sending.isPending) return;
+    if (onTheWay.current === 'yes') return;
+    onTheWay.current = 'yes';
     const act = unsure.current ?? { actId, kind: input.kind, happenedAt: instantFromMillis(Date.now()), content };
     unsure.current = act;
     setFailure(null);

@@ -24,7 +24,16 @@ export function RequestSupplementDialog(props: ActProps) {
   const date = readTypedDate(respondBy);
   const checks: Checks = {
     items: written.length === 0 ? actWords.noItems : null,
-    ...Object.fromEntries(items.flatMap((item, i) => (written.includes(item) ? [[`what ${i}`, needed(item.what)], [`reason ${i}`, needed(item.reason)]] : []))),
+    ...Object.fromEntries(
+      items.flatMap((item, i) =>
+        written.includes(item)
+          ? [
+              [`what ${i}`, needed(item.what)],
+              [`reason ${i}`, needed(item.reason)],
+            ]
+          : [],
+      ),
+    ),
     ground: needed(ground),
     respondBy: isSaid(respondBy) && (date === null || date < today) ? staffWords.dateWrong : null,
   };
@@ -51,11 +60,22 @@ export function RequestSupplementDialog(props: ActProps) {
             <button type="button" onClick={() => setItems([...items, noItem])}>
               {say(actWords.addItem)}
             </button>
-            <QuickPicks label={say(actWords.paperPicks)} picks={unused} onPick={(name) => setItems([...written, { what: name, reason: say(reasonTemplates[0] ?? actWords.needed) }])} />
+            <QuickPicks
+              label={say(actWords.paperPicks)}
+              picks={unused}
+              onPick={(name) => setItems([...written, { what: name, reason: say(reasonTemplates[0] ?? actWords.needed) }])}
+            />
           </fieldset>
           <TextField label={say(actWords.ground)} hint={say(actWords.groundHint)} problem={problem('ground')} value={ground} onChange={setGround} />
           <QuickPicks label={say(actWords.groundPicks)} picks={dossier.procedure.legalBasis.filter((basis) => basis !== ground)} onPick={setGround} />
-          <DateField label={say(actWords.respondBy)} hint={say(actWords.respondByHint)} problem={problem('respondBy')} value={respondBy} onChange={setRespondBy} daysAhead={[3, 5, 7, 10, 30]} />
+          <DateField
+            label={say(actWords.respondBy)}
+            hint={say(actWords.respondByHint)}
+            problem={problem('respondBy')}
+            value={respondBy}
+            onChange={setRespondBy}
+            daysAhead={[3, 5, 7, 10, 30]}
+          />
         </>
       )}
     </ActDialog>
@@ -76,9 +96,27 @@ function ItemFields({ number, item, whatProblem, reasonProblem, onChange, onRemo
   const { lang } = usePreferences();
   return (
     <div className="item">
-      <LineField label={say(actWords.itemWhat(number))} hint={null} problem={whatProblem} type="text" autoComplete="off" value={item.what} onChange={(what) => onChange({ ...item, what })} />
-      <LineField label={say(actWords.itemReason(number))} hint={null} problem={reasonProblem} type="text" autoComplete="off" value={item.reason} onChange={(reason) => onChange({ ...item, reason })} />
-      <QuickPicks label={say(actWords.reasonPicks)} picks={reasonTemplates.map((one) => one[lang])} onPick={(reason) => onChange({ ...item, reason })} />
+      <LineField
+        label={say(actWords.itemWhat(number))}
+        hint={null}
+        problem={whatProblem}
+        type="text"
+        autoComplete="off"
+        value={item.what}
+        onChange={(what) => onChange({ ...item, what })}
+      />
+      <LineField
+        label={say(actWords.itemReason(number))}
+        hint={null}
+        problem={reasonProblem}
+        type="text"
+        autoComplete="off"
+        value={item.reason}
+        onChange={(reason) => onChange({ ...item, reason })}
+      />
+      {item.reason !== '' ? null : (
+        <QuickPicks label={say(actWords.reasonPicks)} picks={reasonTemplates.map((one) => one[lang])} onPick={(reason) => onChange({ ...item, reason })} />
+      )}
       <button type="button" className="quiet" onClick={onRemove}>
         {say(actWords.removeItem(number))}
       </button>

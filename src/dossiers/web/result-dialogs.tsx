@@ -1,8 +1,8 @@
+import { instantFromMillis } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { ChoiceField, LineField, QuickPicks, TextField } from '../../basics/web/form-fields.tsx';
 import { useDraft, useSay } from '../../basics/web/staff-context.tsx';
 import { readTypedMoment } from '../../basics/web/typed-date.ts';
-import { instantFromMillis } from '../../basics/rules/time.ts';
 import { ActDialog, type ActProps } from './act-dialog.tsx';
 import { actWords } from './act-words.ts';
 import { needed, orNull } from './said.ts';

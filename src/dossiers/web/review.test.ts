@@ -8,7 +8,11 @@ const procedure = { requiredPapers: [birth, abandoned, residence] } as unknown a
 const dossier = { procedure, papers: [] };
 
 test('everything found faulty goes into one supplement request, with its reason', () => {
-  const review = withMark(withMark({}, 'paper giay-chung-sinh', { verdict: 'faulty', what: 'Giấy chứng sinh', reason: 'Ảnh mờ, không đọc được' }), 'answer con_ho_ten', { verdict: 'faulty', what: 'Họ tên con', reason: 'Không khớp với Giấy chứng sinh' });
+  const review = withMark(withMark({}, 'paper giay-chung-sinh', { verdict: 'faulty', what: 'Giấy chứng sinh', reason: 'Ảnh mờ, không đọc được' }), 'answer con_ho_ten', {
+    verdict: 'faulty',
+    what: 'Họ tên con',
+    reason: 'Không khớp với Giấy chứng sinh',
+  });
   expect(itemsOf(review)).toEqual([
     { what: 'Giấy chứng sinh', reason: 'Ảnh mờ, không đọc được' },
     { what: 'Họ tên con', reason: 'Không khớp với Giấy chứng sinh' },

@@ -1,6 +1,6 @@
-import type { SupplementItem } from '../rules/acts.ts';
 import { useDraft } from '../../basics/web/staff-context.tsx';
 import type { DossierView } from '../http/shapes.ts';
+import type { SupplementItem } from '../rules/acts.ts';
 
 /** What the reviewer thinks of one paper or one answer. `reason` is read by the citizen. */
 export type Mark = { readonly verdict: 'found' | 'faulty' | 'notNeeded'; readonly what: string; readonly reason: string };

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useDraft } from '../../basics/web/staff-context.tsx';
 import { useShortcuts } from '../../basics/web/shortcuts.ts';
+import { useDraft } from '../../basics/web/staff-context.tsx';
 
 /**
  * Moves the focus along the rows with j, k and the arrows, and keeps it by dossier: when the list refreshes the cursor
@@ -26,7 +26,12 @@ export function useRowCursor(input: { readonly box: RefObject<HTMLElement | null
     if (next >= ids.length) atEnd();
     focusAt(Math.max(0, Math.min(ids.length - 1, next)));
   }
-  useShortcuts({ j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1), Home: () => focusAt(0), End: () => focusAt(ids.length - 1) });
+  useShortcuts([
+    [['j', 'ArrowDown'], () => move(1)],
+    [['k', 'ArrowUp'], () => move(-1)],
+    [['Home'], () => focusAt(0)],
+    [['End'], () => focusAt(ids.length - 1)],
+  ]);
 
   useEffect(() => {
     const list = box.current;

@@ -17,7 +17,10 @@ export function orNull(text: string): string | null {
 
 /** Whole đồng as typed: '30.000', '30 000', '30000đ'; null when it is no amount above 0. */
 export function readDong(typed: string): number | null {
-  const digits = typed.trim().replace(/(đồng|đ)$/i, '').replace(/[\s.,]/g, '');
+  const digits = typed
+    .trim()
+    .replace(/(đồng|đ)$/i, '')
+    .replace(/[\s.,]/g, '');
   const amount = /^\d{1,12}$/.test(digits) ? Number(digits) : 0;
   return amount > 0 ? amount : null;
 }

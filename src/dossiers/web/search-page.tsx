@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { Field } from '../../basics/web/form-fields.tsx';
+import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay } from '../../basics/web/staff-context.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import type { QueueRow } from './queue-data.ts';
@@ -17,6 +18,7 @@ export function SearchPage({ q }: { readonly q: string }) {
   const say = useSay();
   const api = useApi();
   const navigate = useNavigate();
+  usePageTitle(say(queueWords.searchTitle));
   const [typed, setTyped] = useState(q);
   const box = useRef<HTMLDivElement>(null);
   const asked = q.trim();
@@ -48,7 +50,7 @@ export function SearchPage({ q }: { readonly q: string }) {
   return (
     <div className="page" ref={box}>
       <h1>{say(queueWords.searchTitle)}</h1>
-      <form role="search" onSubmit={submit} className="search-form">
+      <form aria-label={say(queueWords.searchTitle)} onSubmit={submit} className="search-form">
         <Field label={say(queueWords.searchLabel)} hint={say(queueWords.searchHint)} problem={null}>
           {(wiring) => <input {...wiring} type="search" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={intoRows} />}
         </Field>
@@ -65,7 +67,11 @@ export function SearchPage({ q }: { readonly q: string }) {
               <p role="status" className={rows.length === 0 ? 'unseen' : 'muted'}>
                 {say(rows.length === 0 ? queueWords.nothingFound : queueWords.found(formatInteger(rows.length)))}
               </p>
-              {rows.length === 0 ? <Empty title={say(queueWords.nothingFound)}>{say(queueWords.nothingFoundMore)}</Empty> : <DossierTable rows={rows} place={null} caption={say(queueWords.searchTitle)} />}
+              {rows.length === 0 ? (
+                <Empty title={say(queueWords.nothingFound)}>{say(queueWords.nothingFoundMore)}</Empty>
+              ) : (
+                <DossierTable rows={rows} place={null} caption={say(queueWords.searchTitle)} />
+              )}
             </>
           )}
         </Fetched>

@@ -13,7 +13,12 @@ export function ReturnSupplementDialog(props: ActProps) {
   const items = props.dossier.supplementRequest?.items ?? [];
   const outstanding = chosen.map(Number).sort((one, other) => one - other);
   return (
-    <ActDialog {...props} kind="returnSupplement" content={{ outstanding, note: note.trim() }} checks={{ items: chosen.length === 0 ? actWords.chooseSome : null, note: needed(note) }}>
+    <ActDialog
+      {...props}
+      kind="returnSupplement"
+      content={{ outstanding, note: note.trim() }}
+      checks={{ items: chosen.length === 0 ? actWords.chooseSome : null, note: needed(note) }}
+    >
       {(problem) => (
         <>
           <TicksField

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseInstant, type Instant } from '../../basics/rules/time.ts';
+import { type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { timeLeft } from './time-left.ts';
 
 const at = (text: string): Instant => {
@@ -11,7 +11,11 @@ const at = (text: string): Instant => {
 const row = { stage: 'processing', standing: 'running', answerBy: '2019-04-18T17:00:00+07:00', dueAt: '2019-04-23T17:00:00+07:00' } as const;
 
 test('a dossier with days to go says how many days, calmly', () => {
-  expect(timeLeft(row, at('2019-04-18T09:00:00+07:00'))).toEqual({ tone: 'calm', text: { vi: 'Còn 5 ngày', en: '5 days left' }, until: '17:00 23/04/2019' });
+  expect(timeLeft(row, at('2019-04-18T09:00:00+07:00'))).toEqual({
+    tone: 'calm',
+    text: { vi: 'Còn 5 ngày', en: '5 days left' },
+    until: { what: { vi: 'Hẹn trả', en: 'Due' }, at: '17:00 23/04/2019' },
+  });
 });
 
 test('on the last day the hours are told, rounded down', () => {
@@ -25,7 +29,10 @@ test('past the due time it is late in words, not by colour alone', () => {
 });
 
 test('a new dossier is judged by the eight working hours in which it must be answered', () => {
-  expect(timeLeft({ ...row, stage: 'submitted', dueAt: null }, at('2019-04-18T15:00:00+07:00')).text.vi).toBe('Còn 2 giờ để tiếp nhận');
+  expect(timeLeft({ ...row, stage: 'submitted', dueAt: null }, at('2019-04-18T15:00:00+07:00'))).toMatchObject({
+    text: { vi: 'Còn 2 giờ' },
+    until: { what: { vi: 'Tiếp nhận trước' }, at: '17:00 18/04/2019' },
+  });
 });
 
 test('while the citizen has the turn no time is counted', () => {

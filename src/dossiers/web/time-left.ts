@@ -5,7 +5,12 @@ import type { QueueRow } from '../http/shapes.ts';
 import { stages } from '../rules/stage.ts';
 
 /** How much time a dossier has, in words. `tone` goes beside the words and never stands for them. */
-export type TimeLeft = { readonly tone: 'calm' | 'soon' | 'late' | 'waiting' | 'done'; readonly text: Text; readonly until: string | null };
+export type TimeLeft = {
+  readonly tone: 'calm' | 'soon' | 'late' | 'waiting' | 'done';
+  readonly text: Text;
+  /** What is to be done by then, and by when; null when no clock runs. */
+  readonly until: { readonly what: Text; readonly at: string } | null;
+};
 
 type Timed = Pick<QueueRow, 'stage' | 'standing' | 'answerBy' | 'dueAt'>;
 
@@ -13,9 +18,9 @@ type Timed = Pick<QueueRow, 'stage' | 'standing' | 'answerBy' | 'dueAt'>;
 export function timeLeft(row: Timed, now: Instant): TimeLeft {
   switch (stages[row.stage].clock) {
     case 'reception':
-      return until(parseInstant(row.answerBy), now, { vi: 'để tiếp nhận', en: 'to receive it' });
+      return until(parseInstant(row.answerBy), now, { vi: 'Tiếp nhận trước', en: 'Receive by' });
     case 'runs':
-      return until(row.dueAt === null ? null : parseInstant(row.dueAt), now, { vi: '', en: '' });
+      return until(row.dueAt === null ? null : parseInstant(row.dueAt), now, { vi: 'Hẹn trả', en: 'Due' });
     case 'none':
     case 'paused':
       return { tone: 'waiting', text: row.stage === 'suspended' ? suspended : waitingForPerson, until: null };
@@ -25,7 +30,7 @@ export function timeLeft(row: Timed, now: Instant): TimeLeft {
 }
 
 const suspended: Text = { vi: 'Tạm dừng tính hạn', en: 'Clock suspended' };
-const waitingForPerson: Text = { vi: 'Chờ người dân', en: 'Waiting for the citizen' };
+const waitingForPerson: Text = { vi: 'Chờ người dân', en: 'With the citizen' };
 const noDate: Text = { vi: 'Chưa có ngày hẹn', en: 'No due date yet' };
 
 const endings = {
@@ -39,14 +44,8 @@ function until(due: Instant | null, now: Instant, what: Text): TimeLeft {
   const days = daysBetween(plainDateOf(now), plainDateOf(due));
   const late = now > due;
   const amount = days === 0 ? hours(Math.abs(millisOf(due) - millisOf(now))) : sayDays(Math.abs(days));
-  const text = late
-    ? { vi: join('Quá hạn', amount.vi, what.vi), en: join(amount.en, 'late', what.en) }
-    : { vi: join('Còn', amount.vi, what.vi), en: join(amount.en, 'left', what.en) };
-  return { tone: late ? 'late' : days <= 1 ? 'soon' : 'calm', text, until: formatInstant(due) };
-}
-
-function join(...words: readonly string[]): string {
-  return words.filter((word) => word !== '').join(' ');
+  const text = late ? { vi: `Quá hạn ${amount.vi}`, en: `${amount.en} late` } : { vi: `Còn ${amount.vi}`, en: `${amount.en} left` };
+  return { tone: late ? 'late' : days <= 1 ? 'soon' : 'calm', text, until: { what, at: formatInstant(due) } };
 }
 
 function sayDays(days: number): Text {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../../tests/database.ts';
 import { bareServer } from '../../../tests/house-server.ts';
-import { uuidV7From, type Uuid } from '../../basics/rules/ids.ts';
-import { addMillis, parseInstant, type Instant } from '../../basics/rules/time.ts';
+import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
+import { addMillis, type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
 import { noOffice } from '../../offices/rules/reach.ts';
 import type { Role } from '../../offices/rules/role.ts';
 import { loadDirectory } from '../../offices/store/directory.ts';
-import { addOfficer } from '../../offices/store/officers.ts';
 import { startSession } from '../../offices/store/officer-sessions.ts';
+import { addOfficer } from '../../offices/store/officers.ts';
 import { queueNotices, queuePhoneCode } from '../store/notices.ts';
 import { registerNoticeRoutes } from './notices.ts';
 import type { NoticesView } from './shapes.ts';

@@ -1,15 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf } from '../../basics/http/shapes.ts';
 
-export const NoticeShape = Type.Object(
-  {
-    at: InstantShape,
-    to: Type.String({ description: 'Masked' }),
-    channel: oneOf('sms', 'email'),
-    text: Type.String(),
-    state: oneOf('queued', 'sent', 'failed', 'noAddress'),
-    dossierCode: nullable(Type.String()),
-  },);
+const NoticeShape = Type.Object({
+  at: InstantShape,
+  to: Type.String({ description: 'Masked' }),
+  channel: oneOf('sms', 'email'),
+  text: Type.String(),
+  state: oneOf('queued', 'sent', 'failed', 'noAddress'),
+  dossierCode: nullable(Type.String()),
+});
 export type NoticeView = Static<typeof NoticeShape>;
 
 export const NoticesShape = Type.Object({ rows: Type.Array(NoticeShape), nextCursor: nullable(Type.String()) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { retryDelayMillis, worthUntil } from './retry.ts';
-import { parseInstant, type Instant } from '../../basics/rules/time.ts';
 
 test('The wait is never below two seconds nor above five minutes, however often it failed', () => {
   fc.assert(

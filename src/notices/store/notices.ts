@@ -18,8 +18,6 @@ export type NewNotice = {
   readonly createdAt: Instant;
 };
 
-export type NoticeState = 'queued' | 'sent' | 'failed' | 'noAddress';
-
 /** Inside the transaction of what is told: either both are there or neither. Repeats change nothing. Poke the sender afterwards. */
 export async function queueNotices(db: Db, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
@@ -57,7 +55,7 @@ export type ListedNotice = {
   readonly to: string;
   readonly channel: NoticeChannel;
   readonly text: string;
-  readonly state: NoticeState;
+  readonly state: 'queued' | 'sent' | 'failed' | 'noAddress';
   readonly dossierCode: string | null;
 };
 

@@ -1,4 +1,4 @@
-import { batchMax, sendDue, type Sending } from './send-due.ts';
+import { batchMax, type Sending, sendDue } from './send-due.ts';
 
 export type Sender = {
   /** Something was queued: look now. */

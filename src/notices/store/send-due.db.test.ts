@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { freshDatabase } from '../../../tests/database.ts';
-import { uuidV7From, type Uuid } from '../../basics/rules/ids.ts';
-import { addMillis, parseInstant, type Instant } from '../../basics/rules/time.ts';
+import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
+import { addMillis, type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
-import { outboxChannel } from './outbox.adapter.ts';
 import { type NewNotice, queueNotices, queuePhoneCode } from './notices.ts';
-import { batchMax, type Channel, type DueNotice, sendDue, type Sending } from './send-due.ts';
+import { outboxChannel } from './outbox.adapter.ts';
 import { sendAlways } from './send-always.adapter.ts';
+import { batchMax, type Channel, type DueNotice, type Sending, sendDue } from './send-due.ts';
 
 const start = parseInstant('2019-04-23T08:00:00+07:00') as Instant;
 const database = await freshDatabase();
@@ -101,7 +101,10 @@ test('A message on which the channel breaks holds up no other and sends none twi
 });
 
 test('Two processes that send at the same time take different messages', async () => {
-  await queueNotices(pool, Array.from({ length: 2 * batchMax }, (_, i) => notice(i)));
+  await queueNotices(
+    pool,
+    Array.from({ length: 2 * batchMax }, (_, i) => notice(i)),
+  );
   const sent: string[] = [];
   let arrived = 0;
   let open: () => void = () => {};
@@ -152,7 +155,9 @@ function notice(n: number): NewNotice {
 }
 
 async function states(): Promise<readonly (readonly [string, string | null, number, string | null])[]> {
-  const { rows } = await pool.query<{ state: string; sent: string | null; attempts: number; next: string | null }>('select state, sent_at as sent, attempts, next_try_at as next from notices order by id');
+  const { rows } = await pool.query<{ state: string; sent: string | null; attempts: number; next: string | null }>(
+    'select state, sent_at as sent, attempts, next_try_at as next from notices order by id',
+  );
   return rows.map((row) => [row.state, row.sent, row.attempts, row.next]);
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Pool } from '../../basics/store/database.ts';
 import { outboxChannel } from './outbox.adapter.ts';
-import { sendAlways, type Sender } from './send-always.adapter.ts';
+import { type Sender, sendAlways } from './send-always.adapter.ts';
 
 /** The sender of one process, with the channel of today. */
 export function startSender(house: { readonly pool: Pool; readonly now: () => Instant; readonly log: (line: string) => void }): Sender {

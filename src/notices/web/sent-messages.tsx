@@ -31,8 +31,8 @@ export function SentMessages() {
           ) : (
             <>
               <ul className="plain-rows">
-                {rows.map((row, i) => (
-                  <MessageRow key={`${row.at} ${row.to} ${rows.length - i}`} row={row} />
+                {rows.map((row) => (
+                  <MessageRow key={`${row.at} ${row.to} ${row.text}`} row={row} />
                 ))}
               </ul>
               {sent.hasNextPage ? (
@@ -61,7 +61,9 @@ function MessageRow({ row }: { readonly row: NoticeView }) {
         </small>
       </p>
       <p className="row-end">
-        <span className={`chip ${row.state === 'failed' || row.state === 'noAddress' ? 'late' : row.state === 'queued' ? 'soon' : 'done'}`}>{say(noticeWords.states[row.state])}</span>
+        <span className={`chip ${row.state === 'failed' || row.state === 'noAddress' ? 'late' : row.state === 'queued' ? 'soon' : 'done'}`}>
+          {say(noticeWords.states[row.state])}
+        </span>
       </p>
     </li>
   );

@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
-import { ProblemShape } from '../../basics/http/shapes.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import { tooMany } from '../../basics/http/problems.ts';
 import type { FastifyReply, Server } from '../../basics/http/route.ts';
+import { ProblemShape } from '../../basics/http/shapes.ts';
 import { countTries } from '../../basics/http/tries.ts';
+import type { OfficerSession } from '../rules/officer.ts';
+import { roleNames } from '../rules/role.ts';
 import { changePassword } from '../store/change-password.ts';
 import type { Directory } from '../store/directory.ts';
 import { openLogIn } from '../store/log-in.ts';
 import { endSession, readSession } from '../store/officer-sessions.ts';
-import type { OfficerSession } from '../rules/officer.ts';
-import { roleNames } from '../rules/role.ts';
 import { accountLocked, currentPasswordWrong, passwordRefused, wrongPassword } from './officer-problems.ts';
 import type { OfficeHouse } from './offices.ts';
 import { findSession, requireSession } from './session.ts';

@@ -1,7 +1,7 @@
+import type { Problem } from '../../basics/http/problem.ts';
 import { formatInstant } from '../../basics/rules/dates-format.ts';
 import type { Refusal } from '../../basics/rules/outcome.ts';
-import { millisOf, type Instant } from '../../basics/rules/time.ts';
-import type { Problem } from '../../basics/http/problem.ts';
+import { type Instant, millisOf } from '../../basics/rules/time.ts';
 import { lockMinutes, wrongPasswordsMax } from '../rules/password.ts';
 
 /** Problems of log-in and accounts. */

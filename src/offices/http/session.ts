@@ -1,8 +1,9 @@
-import { forgedRequest, logInNeeded } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
+import { forgedRequest, logInNeeded } from '../../basics/http/problems.ts';
 import type { FastifyRequest, House, Server } from '../../basics/http/route.ts';
 import { type HeldSession, readSession } from '../store/officer-sessions.ts';
 import { mustChangePassword } from './officer-problems.ts';
+import type {} from './officer-request.ts';
 import { tokenIn } from './session-cookie.ts';
 
 /**

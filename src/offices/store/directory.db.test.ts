@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../../tests/database.ts';
-import { addMillis, parseInstant, parsePlainDate, type Instant, type PlainDate } from '../../basics/rules/time.ts';
+import { addMillis, type Instant, type PlainDate, parseInstant, parsePlainDate } from '../../basics/rules/time.ts';
 import { dueAt, isWorkingDay } from '../../basics/rules/working-time.ts';
 import { openPool } from '../../basics/store/database.ts';
 import { loadDirectory } from './directory.ts';
@@ -98,7 +98,13 @@ test('A change in the database is seen after thirty seconds, or at once on deman
 test('While nothing has changed the directory stays the same object', async () => {
   let now = instant('2019-05-02T08:00:00+07:00');
   const asked: string[] = [];
-  const watched = { ...pool, query: <T>(text: string, values?: readonly unknown[]) => (asked.push(text), pool.query<T>(text, values)) };
+  const watched = {
+    ...pool,
+    query: <T>(text: string, values?: readonly unknown[]) => {
+      asked.push(text);
+      return pool.query<T>(text, values);
+    },
+  };
   const keeper = await directoryKeeper({ pool: watched, now: () => now, onError: () => {} });
   const before = keeper.current();
   const loading = asked.length;

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../basics/rules/time.ts';
 import type { WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Office, Unit, UnitKind } from '../rules/office.ts';
-import { readDirectoryRows, type Desk, type DirectoryRows } from './directory-rows.ts';
+import { type Desk, type DirectoryRows, readDirectoryRows } from './directory-rows.ts';
 import { readDirectoryVersion } from './directory-version.ts';
 import { groupBy } from './group-by.ts';
 import { makeCalendars } from './office-calendars.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseNationalCalendar, type NationalCalendar } from '../../basics/rules/national-calendar.ts';
+import { type NationalCalendar, parseNationalCalendar } from '../../basics/rules/national-calendar.ts';
 import type { Db } from '../../basics/store/database.ts';
 
 export async function readNationalCalendar(path: string): Promise<NationalCalendar> {
@@ -8,8 +8,22 @@ export async function readNationalCalendar(path: string): Promise<NationalCalend
 
 /** Makes the days of the whole country those of the calendar; closures of offices are not touched. Call it inside a transaction. */
 export async function importNationalCalendar(db: Db, calendar: NationalCalendar): Promise<void> {
-  const off = calendar.daysOff.map((one) => ({ day: one.date, kind: 'off', replaces: null, name: one.name, source: one.source ?? `data/calendars/national.json, ${one.status}`, toVerify: one.status !== 'official' && one.status !== 'by_rule' }));
-  const worked = calendar.workingDays.map((one) => ({ day: one.date, kind: 'working', replaces: one.replaces, name: one.name, source: 'data/calendars/national.json', toVerify: one.verify }));
+  const off = calendar.daysOff.map((one) => ({
+    day: one.date,
+    kind: 'off',
+    replaces: null,
+    name: one.name,
+    source: one.source ?? `data/calendars/national.json, ${one.status}`,
+    toVerify: one.status !== 'official' && one.status !== 'by_rule',
+  }));
+  const worked = calendar.workingDays.map((one) => ({
+    day: one.date,
+    kind: 'working',
+    replaces: one.replaces,
+    name: one.name,
+    source: 'data/calendars/national.json',
+    toVerify: one.verify,
+  }));
   await db.query('delete from national_days');
   await db.query(
     `insert into national_days (day, kind, replaces, name, source, to_verify)

@@ -8,7 +8,7 @@ export async function readJsonFile<T extends TSchema>(path: string, shape: T): P
   return parseShape({ shape, value: parseJson(text, path), where: path });
 }
 
-export function parseShape<T extends TSchema>(input: { readonly shape: T; readonly value: unknown; readonly where: string }): Static<T> {
+function parseShape<T extends TSchema>(input: { readonly shape: T; readonly value: unknown; readonly where: string }): Static<T> {
   if (Value.Check(input.shape, input.value)) return input.value;
   const faults = Value.Errors(input.shape, input.value).map((fault) => `${fault.instancePath || '/'}: ${fault.message}`);
   throw new Error(`${input.where}: ${[...new Set(faults)].slice(0, 10).join('; ')}`);

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Uuid } from '../../basics/rules/ids.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import { roles, type Role } from '../rules/role.ts';
+import { type Role, roles } from '../rules/role.ts';
 
 const DateText = Type.Unsafe<PlainDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const words = Type.String({ minLength: 1 });

@@ -1,14 +1,11 @@
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { lockMinutes, wrongPasswordsMax } from '../rules/password.ts';
-import { usernameKey } from './officers.ts';
 import { startSession } from './officer-sessions.ts';
+import { usernameKey } from './officers.ts';
 import { hashOfNobody, passwordMatches } from './password-hash.ts';
 
-export type LogIn =
-  | { readonly kind: 'in'; readonly token: string }
-  | { readonly kind: 'wrong' }
-  | { readonly kind: 'locked'; readonly until: Instant };
+export type LogIn = { readonly kind: 'in'; readonly token: string } | { readonly kind: 'wrong' } | { readonly kind: 'locked'; readonly until: Instant };
 
 /**
  * Log-in of one process. A user name that nobody has is answered like one that somebody has: same work, same answers, and it is

@@ -9,7 +9,7 @@ export type HeldSession = OfficerSession & { readonly tokenDigest: string };
 
 /** A working day with its breaks; and an hour without a request. */
 export const sessionHoursMax = 12;
-export const idleMinutesMax = 60;
+const idleMinutesMax = 60;
 
 /** The token goes to the browser and stays nowhere here: a copy of the database opens no session. */
 export async function startSession(db: Db, input: { readonly officerId: string; readonly now: Instant }): Promise<string> {
@@ -47,6 +47,6 @@ export async function endSession(db: Db, tokenDigest: string): Promise<void> {
   await db.query('delete from officer_sessions where token_digest = $1', [tokenDigest]);
 }
 
-export function tokenDigestOf(token: string): string {
+function tokenDigestOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -38,9 +38,16 @@ export function ChangePassword({ why, done }: { readonly why: 'asked' | 'forced'
   return (
     <form onSubmit={submit} className="stack" noValidate>
       {why === 'forced' ? <p className="notice warn">{say(officeWords.mustChange)}</p> : null}
-      {change.error === null ? null : <FailureBox failure={failureOf(change.error)} retry={() => change.mutate()} />}
+      {change.error === null ? null : <FailureBox failure={failureOf(change.error)} retry={null} />}
       <PasswordField label={say(officeWords.currentPassword)} hint={null} problem={shown(problems.current)} autoComplete="current-password" value={current} onChange={setCurrent} />
-      <PasswordField label={say(officeWords.newPassword)} hint={say(officeWords.newPasswordHint)} problem={shown(problems.next)} autoComplete="new-password" value={next} onChange={setNext} />
+      <PasswordField
+        label={say(officeWords.newPassword)}
+        hint={say(officeWords.newPasswordHint)}
+        problem={shown(problems.next)}
+        autoComplete="new-password"
+        value={next}
+        onChange={setNext}
+      />
       <PasswordField label={say(officeWords.newPasswordAgain)} hint={null} problem={shown(problems.again)} autoComplete="new-password" value={again} onChange={setAgain} />
       <button type="submit" className="primary wide" aria-disabled={change.isPending}>
         {say(officeWords.changePassword)}

@@ -23,7 +23,10 @@ export const officeWords = {
   },
   signInAgainTitle: { vi: 'Phiên làm việc đã hết', en: 'The session has ended' },
   signInAgain: { vi: 'Đăng nhập lại để tiếp tục đúng chỗ đang làm. Những gì đã gõ vẫn còn.', en: 'Log in again to go on where you were. What was typed is still here.' },
-  mustChange: { vi: 'Mật khẩu này do người khác đặt. Đổi sang mật khẩu chỉ mình bạn biết rồi vào làm việc.', en: 'This password was set by somebody else. Choose one that only you know, then go on.' },
+  mustChange: {
+    vi: 'Mật khẩu này do người khác đặt. Đổi sang mật khẩu chỉ mình bạn biết rồi vào làm việc.',
+    en: 'This password was set by somebody else. Choose one that only you know, then go on.',
+  },
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change the password' },
   currentPassword: { vi: 'Mật khẩu đang dùng', en: 'Current password' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },

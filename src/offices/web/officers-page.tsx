@@ -8,6 +8,7 @@ import { roleNames } from '../rules/role.ts';
 import { officeWords } from './office-words.ts';
 import { type Officer, useOfficers, useOffices } from './officers.ts';
 import type { OwnOffice } from './session.tsx';
+import { shortOfficeName } from './short-name.ts';
 
 /** Who works where, and the way back for a locked account. For the technical operator. */
 export function OfficersPage({ operated }: { readonly operated: readonly OwnOffice[] }) {
@@ -26,7 +27,7 @@ export function OfficersPage({ operated }: { readonly operated: readonly OwnOffi
                 .filter((office) => codes.includes(office.unitCode) || codes.includes(office.parentUnitCode ?? ''))
                 .map((office) => (
                   <option key={office.id} value={office.id}>
-                    {office.name}
+                    {shortOfficeName(office.name)}
                   </option>
                 ))}
             </select>

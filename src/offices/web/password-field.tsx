@@ -19,8 +19,22 @@ export function PasswordField({ label, hint, problem, autoComplete, value, onCha
     <Field label={label} hint={hint} problem={problem}>
       {(wiring) => (
         <span className="with-button">
-          <input {...wiring} type={shown === 'yes' ? 'text' : 'password'} autoComplete={autoComplete} autoCapitalize="none" spellCheck="false" value={value} onChange={(event) => onChange(event.target.value)} />
-          <button type="button" className="quiet" aria-pressed={shown === 'yes'} aria-label={say(officeWords.showPassword)} onClick={() => setShown(shown === 'yes' ? 'no' : 'yes')}>
+          <input
+            {...wiring}
+            type={shown === 'yes' ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            autoCapitalize="none"
+            spellCheck="false"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={shown === 'yes'}
+            aria-label={say(officeWords.showPassword)}
+            onClick={() => setShown(shown === 'yes' ? 'no' : 'yes')}
+          >
             {say(shown === 'yes' ? officeWords.hide : officeWords.show)}
           </button>
         </span>

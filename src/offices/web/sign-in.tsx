@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { LineField } from '../../basics/web/form-fields.tsx';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
@@ -16,6 +16,8 @@ export function SignInForm({ username: known, done }: { readonly username: strin
   const [password, setPassword] = useState('');
   const [capsLock, setCapsLock] = useState<'on' | 'off'>('off');
   const [tried, setTried] = useState<'yes' | 'no'>('no');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>(known === '' ? 'input' : 'input[type=password]')?.focus(), [known]);
   const signIn = useMutation({
     mutationFn: () => api.send<Session>({ method: 'POST', path: '/session', body: { username: username.trim(), password } }),
     onSuccess: (session) => {
@@ -32,8 +34,8 @@ export function SignInForm({ username: known, done }: { readonly username: strin
     setCapsLock(event.getModifierState('CapsLock') ? 'on' : 'off');
   }
   return (
-    <form onSubmit={submit} onKeyDown={watchCapsLock} onKeyUp={watchCapsLock} className="stack" noValidate>
-      {signIn.error === null ? null : <FailureBox failure={failureOf(signIn.error)} retry={() => signIn.mutate()} />}
+    <form ref={form} onSubmit={submit} onKeyDown={watchCapsLock} onKeyUp={watchCapsLock} className="stack" noValidate>
+      {signIn.error === null ? null : <FailureBox failure={failureOf(signIn.error)} retry={null} />}
       <LineField
         label={say(officeWords.username)}
         hint={null}

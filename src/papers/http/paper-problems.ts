@@ -1,8 +1,8 @@
 import type { Problem } from '../../basics/http/problem.ts';
 import { broken, busy, malformed } from '../../basics/http/problems.ts';
-import type { Kept } from '../store/papers.ts';
 import { paperSizeBytesMax, papersMax } from '../rules/paper.ts';
 import { papersBytesMax } from '../rules/quota.ts';
+import type { Kept } from '../store/papers.ts';
 
 /** Problems of sending papers: each says which paper and what to do with it. */
 
@@ -33,7 +33,10 @@ export const paperQuotaFull: Problem = {
   status: 422,
   code: 'paperQuotaFull',
   title,
-  detail: { vi: `Một hồ sơ có tối đa ${papersMax} giấy tờ, tổng cộng ${megabytes(papersBytesMax)}.`, en: `A dossier has at most ${papersMax} papers, ${megabytes(papersBytesMax)} in all.` },
+  detail: {
+    vi: `Một hồ sơ có tối đa ${papersMax} giấy tờ, tổng cộng ${megabytes(papersBytesMax)}.`,
+    en: `A dossier has at most ${papersMax} papers, ${megabytes(papersBytesMax)} in all.`,
+  },
   next: { vi: 'Gộp nhiều trang vào một tệp PDF, hoặc mang bản giấy đến bộ phận một cửa.', en: 'Join several pages into one PDF, or bring the papers to the one-stop desk.' },
 };
 
@@ -41,7 +44,10 @@ export const diskFull: Problem = {
   status: 507,
   code: 'diskFull',
   title,
-  detail: { vi: 'Máy chủ sắp hết chỗ lưu nên tạm ngừng nhận giấy tờ. Hồ sơ đã gửi vẫn còn nguyên.', en: 'The server is running out of space and takes no papers for now. What was sent is safe.' },
+  detail: {
+    vi: 'Máy chủ sắp hết chỗ lưu nên tạm ngừng nhận giấy tờ. Hồ sơ đã gửi vẫn còn nguyên.',
+    en: 'The server is running out of space and takes no papers for now. What was sent is safe.',
+  },
   next: { vi: 'Giữ tệp trên máy và gửi lại sau. Bộ phận vận hành đã được báo.', en: 'Keep the file on your device and send it later. The operator has been told.' },
   retryAfterSeconds: 600,
 };
@@ -53,7 +59,10 @@ const kept: Record<Exclude<Kept, 'kept'>, (name: string) => Problem> = {
     status: 422,
     code: 'paperTypeUnknown',
     title,
-    detail: { vi: `${called(name)} không phải ảnh JPEG, PNG, HEIC hay tệp PDF (xét theo nội dung, không theo tên).`, en: `${called(name)} is no JPEG, PNG, HEIC or PDF, judged by its content, not its name.` },
+    detail: {
+      vi: `${called(name)} không phải ảnh JPEG, PNG, HEIC hay tệp PDF (xét theo nội dung, không theo tên).`,
+      en: `${called(name)} is no JPEG, PNG, HEIC or PDF, judged by its content, not its name.`,
+    },
     next: { vi: 'Chụp ảnh giấy tờ, hoặc lưu thành PDF rồi chọn lại.', en: 'Take a photo of the paper, or save it as PDF and choose it again.' },
   }),
   noRoom: () => paperQuotaFull,
@@ -70,7 +79,10 @@ function damaged(name: string): Problem {
     code: 'paperDigestDiffers',
     title,
     detail: { vi: `${called(name)} đến nơi không giống tệp trên máy gửi.`, en: `${called(name)} did not arrive as it was on the device.` },
-    next: { vi: 'Gửi lại tệp từ đầu; nếu tệp đã bị sửa sau khi chọn thì chọn lại.', en: 'Send the file again from its beginning; if it was changed after choosing, choose it again.' },
+    next: {
+      vi: 'Gửi lại tệp từ đầu; nếu tệp đã bị sửa sau khi chọn thì chọn lại.',
+      en: 'Send the file again from its beginning; if it was changed after choosing, choose it again.',
+    },
   };
 }
 

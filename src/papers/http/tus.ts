@@ -106,11 +106,12 @@ async function finish(upload: Pick<Upload, 'id' | 'size' | 'metadata'>, { house,
   const file = join(store.directory, upload.id);
   const found = await keepPaper(house, { path: file, dossierId, sha256, lengthBytes: upload.size ?? 0, now: house.now() }).catch(async (error: Error) => {
     // Somebody asked how far it has come while it was being taken in, and that ended first.
-    if ((await findArrivedPaper(house.pool, { dossierId, sha256 })) === null) throw error;
-    return 'kept' as const;
+    if ((await findArrivedPaper(house.pool, { dossierId, sha256 })) !== null) return 'kept' as const;
+    throw 'code' in error && error.code === 'ENOENT' ? problemError(tusProblem(404, '')) : error;
   });
-  if (found === 'kept') return rm(file, { force: true });
-  await store.remove(upload.id);
+  await rm(file, { force: true });
+  if (found === 'kept') return;
+  await rm(`${file}.json`, { force: true });
   throw problemError(paperRefused(found, filename));
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../basics/http/problem.ts';
 import { parseUuidV7 } from '../../basics/rules/ids.ts';
 
-/** What the device says about a paper before it sends it. The name is for messages alone: it is never part of a path, and not kept. */
+/** What the device says about a paper before it sends it. The name is for messages alone: never part of a path, forgotten with the upload. */
 export type DeclaredUpload = { readonly dossierId: string; readonly sha256: string; readonly filename: string };
 
 type Fault = NonNullable<Problem['errors']>[number];

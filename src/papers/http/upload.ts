@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import { InstantShape, ProblemShape, Sha256Shape, UuidV7Shape } from '../../basics/http/shapes.ts';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { findArrivedPaper } from '../store/papers.ts';
+import { InstantShape, ProblemShape, Sha256Shape, UuidV7Shape } from '../../basics/http/shapes.ts';
 import { diskReserveBytes } from '../rules/quota.ts';
+import { findArrivedPaper } from '../store/papers.ts';
 import { registerTus } from './tus.ts';
 
 export function registerPaperRoutes(server: Server, house: House): void {

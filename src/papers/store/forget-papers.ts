@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addMillis, millisOf, type Instant } from '../../basics/rules/time.ts';
+import { addMillis, type Instant, millisOf } from '../../basics/rules/time.ts';
 import type { Pool } from '../../basics/store/database.ts';
 import { strayPaperDays } from '../rules/quota.ts';
 import { paperPath, uploadsDir } from './paper-files.ts';
@@ -48,7 +48,11 @@ async function forgetPapersOf(
   const { dossierId } = stray;
   const gone = await house.pool.inTransaction(async (db) => {
     await lockPapers(db, dossierId);
-    return db.query<{ sha256: string }>(`delete from papers p where p.dossier_id = $3 and p.arrived_at < $1 and ${unclaimed} returning p.sha256`, [stray.before, stray.now, dossierId]);
+    return db.query<{ sha256: string }>(`delete from papers p where p.dossier_id = $3 and p.arrived_at < $1 and ${unclaimed} returning p.sha256`, [
+      stray.before,
+      stray.now,
+      dossierId,
+    ]);
   });
   await house.pool.inTransaction(async (db) => {
     await lockPapers(db, dossierId);

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
-import { type DeclaredPaper, papersMax, type PaperType, paperTypeOf } from '../rules/paper.ts';
+import { type DeclaredPaper, type PaperType, papersMax, paperTypeOf } from '../rules/paper.ts';
 import { papersBytesMax } from '../rules/quota.ts';
-import { copyWithDigest, type CopiedFile, paperPath, placeFile } from './paper-files.ts';
+import { type CopiedFile, copyWithDigest, paperPath, placeFile } from './paper-files.ts';
 
 export type ArrivedPaper = { readonly sha256: string; readonly lengthBytes: number; readonly type: PaperType; readonly arrivedAt: Instant };
 
@@ -17,10 +17,10 @@ export async function arrivedPapers(db: Db, dossierId: string): Promise<readonly
 }
 
 export async function findArrivedPaper(db: Db, paper: { readonly dossierId: string; readonly sha256: string }): Promise<ArrivedPaper | null> {
-  const { rows } = await db.query<ArrivedPaper>(
-    'select sha256, length_bytes as "lengthBytes", type, arrived_at as "arrivedAt" from papers where dossier_id = $1 and sha256 = $2',
-    [paper.dossierId, paper.sha256],
-  );
+  const { rows } = await db.query<ArrivedPaper>('select sha256, length_bytes as "lengthBytes", type, arrived_at as "arrivedAt" from papers where dossier_id = $1 and sha256 = $2', [
+    paper.dossierId,
+    paper.sha256,
+  ]);
   return rows[0] ?? null;
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Empty } from '../../basics/web/fetched.tsx';
 import { useShortcuts } from '../../basics/web/shortcuts.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
+import { StaffIcon } from '../../basics/web/staff-icon.tsx';
 import { PaperImage } from './paper-image.tsx';
 import { paperWords } from './paper-words.ts';
 import { sayBytes } from './say-bytes.ts';
@@ -29,33 +30,41 @@ export function PaperViewer({ papers, at, show }: { readonly papers: readonly Sh
   const go = (by: number) => show(Math.max(0, Math.min(papers.length - 1, at + by)));
   const zoom = (factor: number) => change({ ...view, zoom: Math.max(0.25, Math.min(zoomMax, view.zoom * factor)) });
   const turn = () => change({ ...view, turns: (view.turns + 1) % 4 });
-  useShortcuts({ ArrowRight: () => go(1), ArrowLeft: () => go(-1), r: turn, '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), '0': () => change(plain) });
+  useShortcuts([
+    [['ArrowRight'], () => go(1)],
+    [['ArrowLeft'], () => go(-1)],
+    [['r'], turn],
+    [['+', '='], () => zoom(1.25)],
+    [['-'], () => zoom(0.8)],
+    [['0'], () => change(plain)],
+  ]);
   if (paper === undefined) return <Empty title={say(paperWords.none)}>{say(paperWords.noneMore)}</Empty>;
-  const isPicture = paper.type !== null && paper.type.startsWith('image/') && paper.url !== null;
+  const isPicture = paper.type?.startsWith('image/') === true && paper.url !== null;
   return (
     <div className="viewer">
       {papers.length === 1 ? null : <PaperList papers={papers} at={at} show={show} />}
-      <div className="viewer-tools" role="group" aria-label={say(paperWords.viewer)}>
+      <fieldset className="viewer-tools">
+        <legend className="unseen">{say(paperWords.viewer)}</legend>
         <button type="button" className="quiet" onClick={() => go(-1)} aria-disabled={at === 0} aria-label={say(paperWords.previous)}>
-          ‹
+          <StaffIcon name="back" />
         </button>
         <span className="muted small">{say(paperWords.place(at + 1, papers.length))}</span>
         <button type="button" className="quiet" onClick={() => go(1)} aria-disabled={at === papers.length - 1} aria-label={say(paperWords.next)}>
-          ›
+          <StaffIcon name="forth" />
         </button>
         {isPicture ? (
           <>
             <button type="button" className="quiet" onClick={() => zoom(0.8)} aria-label={say(paperWords.smaller)}>
-              −
+              <StaffIcon name="minus" />
             </button>
             <button type="button" className="quiet" onClick={() => zoom(1.25)} aria-label={say(paperWords.larger)}>
-              +
+              <StaffIcon name="plus" />
             </button>
             <button type="button" className="quiet" onClick={() => change(plain)}>
               {say(paperWords.fit)}
             </button>
-            <button type="button" className="quiet" onClick={turn}>
-              {say(paperWords.rotate)}
+            <button type="button" className="quiet" onClick={turn} aria-label={say(paperWords.rotate)}>
+              <StaffIcon name="turn" />
             </button>
           </>
         ) : null}
@@ -64,16 +73,24 @@ export function PaperViewer({ papers, at, show }: { readonly papers: readonly Sh
             {say(paperWords.open)}
           </a>
         )}
-      </div>
+      </fieldset>
       <PaperSheet paper={paper} view={view} />
-      <p className="small">
+      <p className="small no-print">
         <strong>{paper.name}</strong> · {say(typeName(paper.type))} · {sayBytes(paper.lengthBytes)}
       </p>
-      <details className="small">
+      <details className="small no-print">
         <summary>{say(paperWords.digest)}</summary>
         <p className="code digest">{paper.sha256}</p>
         <p className="muted">{say(paperWords.digestMore)}</p>
       </details>
+      <ul className="print-only">
+        {papers.map((one) => (
+          <li key={`${one.sha256} ${one.name}`}>
+            <strong>{one.name}</strong> · {say(typeName(one.type))} · {sayBytes(one.lengthBytes)}
+            <span className="line code digest">SHA-256 {one.sha256}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -88,7 +105,8 @@ function PaperSheet({ paper, view }: { readonly paper: ShownPaper; readonly view
       </object>
     );
   }
-  if (paper.type?.startsWith('image/') === true) return <PaperImage key={paper.sha256} url={shownUrl(paper.url, paper.type)} name={paper.name} turns={view.turns} zoom={view.zoom} />;
+  if (paper.type?.startsWith('image/') === true)
+    return <PaperImage key={paper.sha256} url={shownUrl(paper.url, paper.type)} name={paper.name} turns={view.turns} zoom={view.zoom} />;
   return <Empty title={say(paperWords.cannotShow)}>{say(paperWords.cannotShowMore)}</Empty>;
 }
 

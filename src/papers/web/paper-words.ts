@@ -15,7 +15,10 @@ export const paperWords = {
   open: { vi: 'Mở thẻ mới', en: 'Open in a tab' },
   list: { vi: 'Các tệp', en: 'Files' },
   notArrived: { vi: 'Tệp này chưa đến đủ', en: 'This file has not arrived whole' },
-  notArrivedMore: { vi: 'Máy của người nộp còn đang gửi. Tải lại trang sau ít phút; chưa nên tiếp nhận hồ sơ.', en: 'The person’s device is still sending. Reload in a few minutes; do not receive the dossier yet.' },
+  notArrivedMore: {
+    vi: 'Máy của người nộp còn đang gửi. Tải lại trang sau ít phút; chưa nên tiếp nhận hồ sơ.',
+    en: 'The person’s device is still sending. Reload in a few minutes; do not receive the dossier yet.',
+  },
   cannotShow: { vi: 'Không hiện được tệp này ở đây', en: 'This file cannot be shown here' },
   cannotShowMore: { vi: 'Mở tệp trong thẻ mới để xem.', en: 'Open it in a new tab.' },
   digest: { vi: 'Mã kiểm tra SHA-256', en: 'SHA-256 digest' },

@@ -9,8 +9,14 @@ export const phoneInvalid: Problem = {
   status: 422,
   code: 'phoneInvalid',
   title,
-  detail: { vi: 'Đây không phải số điện thoại di động Việt Nam (10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09).', en: 'This is no Vietnamese mobile number (10 digits, beginning with 03, 05, 07, 08 or 09).' },
-  next: { vi: 'Xem lại số; nếu chỉ có máy bàn hoặc không có điện thoại thì bỏ qua bước này, vẫn nộp được hồ sơ.', en: 'Look at the number again; with a fixed line or no phone leave this step out, you can file all the same.' },
+  detail: {
+    vi: 'Đây không phải số điện thoại di động Việt Nam (10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09).',
+    en: 'This is no Vietnamese mobile number (10 digits, beginning with 03, 05, 07, 08 or 09).',
+  },
+  next: {
+    vi: 'Xem lại số; nếu chỉ có máy bàn hoặc không có điện thoại thì bỏ qua bước này, vẫn nộp được hồ sơ.',
+    en: 'Look at the number again; with a fixed line or no phone leave this step out, you can file all the same.',
+  },
   errors: [{ path: 'phone', code: 'phoneInvalid', message: { vi: 'Không phải số di động Việt Nam.', en: 'Not a Vietnamese mobile number.' } }],
 };
 

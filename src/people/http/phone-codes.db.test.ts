@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from '../../../tests/database.ts';
 import { bareServer } from '../../../tests/house-server.ts';
-import { addMillis, parseInstant, type Instant } from '../../basics/rules/time.ts';
+import { addMillis, type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
 import { forgetPhoneCodes, isPhoneConfirmed } from '../store/phone-codes.ts';
 import { registerPhoneCodeRoutes } from './phone-codes.ts';

@@ -1,15 +1,15 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { normalisePhone } from '../../basics/rules/identity.ts';
 import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
-import { addMillis, millisOf, type Instant } from '../../basics/rules/time.ts';
+import { addMillis, type Instant, millisOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 
 export const codeMinutes = 5;
-export const codeTriesMax = 5;
-export const codesPerPhoneMax = 3;
-export const codeWindowMinutes = 15;
+const codeTriesMax = 5;
+const codesPerPhoneMax = 3;
+const codeWindowMinutes = 15;
 /** A person who confirmed the phone first may take this long to fill in the rest. */
-export const confirmationHours = 2;
+const confirmationHours = 2;
 
 /** Brings the code to the person: queues a message in the same transaction. */
 export type TellCode = (db: Db, input: { readonly id: Uuid; readonly phone: string; readonly code: string; readonly now: Instant }) => Promise<void>;

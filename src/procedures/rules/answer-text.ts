@@ -11,7 +11,7 @@ export function wholeFromText(text: string): number | string {
  * '1.250,5' is 1250.5, and '1.250' is 1250, since in Vietnamese the point marks thousands. Anything else stays as it is.
  */
 export function decimalFromText(text: string): string {
-  const typed = text.trim().replace(/(?<=\d) (?=\d)/g, '');
+  const typed = text.trim().replace(/(\d) (?=\d)/g, '$1');
   if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/.test(typed)) return typed.replaceAll('.', '').replace(',', '.').replace(/\.$/, '');
   return /^-?\d+(,\d+)?$/.test(typed) ? typed.replace(',', '.') : typed;
 }

@@ -32,6 +32,7 @@ describe('fields of a page become answers', () => {
     ['decimal', { q: '72.5' }, '72.5'],
     ['decimal', { q: '1.250' }, '1250'],
     ['decimal', { q: '1.250,5' }, '1250.5'],
+    ['decimal', { q: '1 250 000,5' }, '1250000.5'],
     ['decimal', { q: '0.125' }, '0.125'],
     ['bool', { q: 'no' }, false],
     ['bool', { q: 'constructor' }, 'constructor'],

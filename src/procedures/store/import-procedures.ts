@@ -20,7 +20,13 @@ export async function readProcedures(folder: string): Promise<readonly Procedure
 
 /** Writes the versions; one that is there already takes the content of the file. Call it inside a transaction. */
 export async function importProcedures(db: Db, versions: readonly ProcedureVersion[]): Promise<void> {
-  const rows = versions.map((definition) => ({ code: definition.code, version: definition.version, effectiveFrom: definition.effectiveFrom, effectiveTo: definition.effectiveTo, definition }));
+  const rows = versions.map((definition) => ({
+    code: definition.code,
+    version: definition.version,
+    effectiveFrom: definition.effectiveFrom,
+    effectiveTo: definition.effectiveTo,
+    definition,
+  }));
   await db.query(
     `insert into procedure_versions (code, version, effective_from, effective_to, definition)
      select t.code, t.version, t."effectiveFrom", t."effectiveTo", t.definition

@@ -16,7 +16,10 @@ export const procedureWords = {
   nothing: { vi: 'Không có thủ tục nào khớp', en: 'Nothing matches' },
   nothingMore: { vi: 'Thử tên ngắn hơn, hoặc bỏ lọc lĩnh vực.', en: 'Try a shorter name, or all fields.' },
   toVerify: { vi: 'Cần kiểm tra', en: 'To verify' },
-  toVerifyMore: { vi: 'Những giá trị sau chưa đối chiếu với quyết định công bố. Kiểm tra trước khi dựa vào.', en: 'These values have not been compared with the published decision. Check before relying on them.' },
+  toVerifyMore: {
+    vi: 'Những giá trị sau chưa đối chiếu với quyết định công bố. Kiểm tra trước khi dựa vào.',
+    en: 'These values have not been compared with the published decision. Check before relying on them.',
+  },
   verified: { vi: 'Không có giá trị nào cần kiểm tra.', en: 'No value is waiting to be checked.' },
   source: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   noSource: { vi: 'Chưa ghi căn cứ.', en: 'No source given.' },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
+import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay } from '../../basics/web/staff-context.tsx';
 import { describeLimit } from '../rules/describe-limit.ts';
 import { describeFee } from '../rules/fee.ts';
@@ -28,6 +29,7 @@ export function StaffProcedurePage({ code }: { readonly code: string }) {
 
 function Procedure({ procedure }: { readonly procedure: ProcedureVersion }) {
   const say = useSay();
+  usePageTitle(say(procedure.name));
   return (
     <>
       <h1>

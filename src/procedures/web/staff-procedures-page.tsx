@@ -2,15 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatInteger } from '../../basics/rules/numbers.ts';
+import type { Text } from '../../basics/rules/outcome.ts';
 import { compareVietnamese } from '../../basics/rules/text.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
+import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay } from '../../basics/web/staff-context.tsx';
-import type { Text } from '../../basics/rules/outcome.ts';
 import { procedureWords } from './procedure-words.ts';
 
 /** A line of the catalogue, as GET /procedures gives it to staff. */
-type ProcedureRow = { readonly code: string; readonly name: Text; readonly field: string; readonly online: 'yes' | 'no'; readonly fee: Text; readonly limit: Text; readonly toVerify: number };
+type ProcedureRow = {
+  readonly code: string;
+  readonly name: Text;
+  readonly field: string;
+  readonly online: 'yes' | 'no';
+  readonly fee: Text;
+  readonly limit: Text;
+  readonly toVerify: number;
+};
 
 const typingPauseMillis = 200;
 
@@ -19,6 +28,7 @@ export function StaffProceduresPage({ q, field }: { readonly q: string; readonly
   const say = useSay();
   const api = useApi();
   const navigate = useNavigate();
+  usePageTitle(say(procedureWords.title));
   const [typed, setTyped] = useState(q);
   const found = useQuery({
     queryKey: ['procedures', q],
@@ -36,7 +46,7 @@ export function StaffProceduresPage({ q, field }: { readonly q: string; readonly
   return (
     <div className="page">
       <h1>{say(procedureWords.title)}</h1>
-      <form role="search" className="search-form" onSubmit={(event) => event.preventDefault()}>
+      <form aria-label={say(procedureWords.title)} className="search-form" onSubmit={(event) => event.preventDefault()}>
         <LineField label={say(procedureWords.searchLabel)} hint={null} problem={null} type="search" autoComplete="off" value={typed} onChange={setTyped} />
         <label className="inline-field">
           <span>{say(procedureWords.field)}</span>

@@ -14,9 +14,7 @@ export const FigureShape = Type.Object(
     definition: TextShape,
     /** Opens exactly as many dossiers as `value`. */
     dossiersUrl: nullable(Type.String()),
-  },
-  { $id: 'Figure' },
-);
+  },);
 export type Figure = Static<typeof FigureShape>;
 
 export const FiguresShape = Type.Object(
@@ -29,9 +27,7 @@ export const FiguresShape = Type.Object(
     figures: Type.Array(FigureShape),
     /** The same figures per ward, when the scope holds several units. */
     byUnit: Type.Array(Type.Object({ unit: Type.Object({ code: Type.String(), name: Type.String() }), figures: Type.Array(FigureShape) })),
-  },
-  { $id: 'Figures' },
-);
+  },);
 export type Figures = Static<typeof FiguresShape>;
 
 export const figureKeys = ['total', 'online', 'onlineSelf', 'onlineAtNeighbourhood', 'onlineAtWard', 'counter', 'post', 'eligible', 'supplementRequested', 'resolved', 'early', 'onTime', 'late', 'inProgress', 'overdue'] as const;

@@ -12,7 +12,10 @@ type Share = { readonly value: number; readonly of: number; readonly rate: strin
  * The numbers of the report on the advisory-team model (the four-part report of 2019), counted from records: the wards over the whole
  * period, the district's own desk year by year and level by level.
  */
-export async function advisoryTeamReport(db: Db, input: { readonly directory: Directory; readonly unitCode: string; readonly from: PlainDate; readonly to: PlainDate; readonly now: Instant }) {
+export async function advisoryTeamReport(
+  db: Db,
+  input: { readonly directory: Directory; readonly unitCode: string; readonly from: PlainDate; readonly to: PlainDate; readonly now: Instant },
+) {
   const district = input.directory.officeOfUnit(input.unitCode);
   if (district === null) return null;
   const wards = input.directory.offices.filter((office) => office.parentOfficeId === district.id);

@@ -1,8 +1,10 @@
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import { addDays, atMinute } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { listedColumns, pageSize, type ListedDossier } from '../../dossiers/store/lists.ts';
-import { figureOrder, type FigureKey } from '../rules/figures.ts';
+import { isPaused } from '../../dossiers/rules/allowed.ts';
+import { allStages } from '../../dossiers/rules/stage.ts';
+import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/store/lists.ts';
+import { type FigureKey, figureOrder } from '../rules/figures.ts';
 
 /** Which dossiers are counted: offices, submission days (both included), service level. */
 export type FigureScope = {
@@ -31,7 +33,7 @@ const conditions = {
   late: `d.finished_at < p.ends_at and d.finished_at > d.due_at`,
   inProgress: `(d.finished_at is null or d.finished_at >= p.ends_at)`,
   onlineInProgress: `d.channel = 'online' and (d.finished_at is null or d.finished_at >= p.ends_at)`,
-  overdue: `(d.finished_at is null or d.finished_at >= p.ends_at) and d.due_at < least(p.ends_at, p.now)`,
+  overdue: `(d.finished_at is null or d.finished_at >= p.ends_at) and d.due_at < least(p.ends_at, p.now) and d.stage <> all ('{${allStages.filter(isPaused).join()}}')`,
 } satisfies Record<FigureKey, string>;
 
 function dayOf(column: string): string {
@@ -53,9 +55,15 @@ export async function countFigures(db: Db, scope: FigureScope): Promise<Readonly
 }
 
 /** The dossiers behind one figure: exactly as many as it counts. */
-export async function listFigure(db: Db, input: FigureScope & { readonly figure: FigureKey; readonly cursor: string | null }): Promise<{ readonly total: number; readonly rows: readonly ListedDossier[] }> {
+export async function listFigure(
+  db: Db,
+  input: FigureScope & { readonly figure: FigureKey; readonly cursor: string | null },
+): Promise<{ readonly total: number; readonly rows: readonly ListedDossier[] }> {
   const [position = null, id = null] = input.cursor?.split('|') ?? [];
-  const counted = await db.query<{ total: number }>(`with ${period} select count(*) as total from p cross join dossiers d where ${inPeriod} and ${conditions[input.figure]}`, parameters(input));
+  const counted = await db.query<{ total: number }>(
+    `with ${period} select count(*) as total from p cross join dossiers d where ${inPeriod} and ${conditions[input.figure]}`,
+    parameters(input),
+  );
   const { rows } = await db.query<ListedDossier>(
     `with ${period}
      select ${listedColumns}, to_char(d.submitted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
@@ -71,7 +79,14 @@ function parameters(scope: FigureScope): unknown[] {
   return [scope.officeIds, atMinute(scope.from, 0), atMinute(addDays(scope.to, 1), 0), scope.level, scope.now];
 }
 
-export type ImportedFigure = { readonly key: string; readonly scope: string; readonly value: number | null; readonly source: string; readonly periodFrom: PlainDate | null; readonly periodTo: PlainDate | null };
+export type ImportedFigure = {
+  readonly key: string;
+  readonly scope: string;
+  readonly value: number | null;
+  readonly source: string;
+  readonly periodFrom: PlainDate | null;
+  readonly periodTo: PlainDate | null;
+};
 
 /** Totals of the time before this system, each with its source; flagged wherever they are shown. */
 export async function listImportedFigures(db: Db, officeId: number): Promise<readonly ImportedFigure[]> {

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { formatInteger } from '../../basics/rules/numbers.ts';
+import { useSay } from '../../basics/web/staff-context.tsx';
+import { figureWords } from './figure-words.ts';
+import type { Figure } from './figures-data.ts';
+import { listSearchOf } from './figures-search.ts';
+
+/** A number that opens its dossiers. Unknown is said so, never shown as 0. */
+export function FigureNumber({ figure, unit }: { readonly figure: Figure; readonly unit: string }) {
+  const say = useSay();
+  if (figure.value === null) return <span className="muted">{say(figureWords.notKnown)}</span>;
+  if (figure.dossiersUrl === null) return <span className="figure-number">{formatInteger(figure.value)}</span>;
+  return (
+    <Link to="/so-lieu/ho-so" search={listSearchOf(figure.dossiersUrl)} className="figure-number" title={say(figureWords.seeList(`${say(figure.name)}, ${unit}`))}>
+      {formatInteger(figure.value)}
+      <span className="unseen"> {say(figureWords.seeList(`${say(figure.name)}, ${unit}`))}</span>
+    </Link>
+  );
+}
+
+/** The share, with what it is a share of. */
+export function FigureShare({ figure }: { readonly figure: Figure }) {
+  const say = useSay();
+  if (figure.of === null) return null;
+  if (figure.rateText === null) return <span className="muted">{say(figureWords.noShare(figure.of.name))}</span>;
+  return <span>{say(figureWords.shareOf(figure.rateText, formatInteger(figure.of.value), figure.of.name))}</span>;
+}

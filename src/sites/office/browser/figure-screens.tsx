@@ -1,0 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { plainDateOf } from '../../../basics/rules/time.ts';
+import { useNow } from '../../../basics/web/staff-context.tsx';
+import { useOffices } from '../../../offices/web/officers.ts';
+import { officesWithDossiers, useSession } from '../../../offices/web/session.tsx';
+import { FigureListPage } from '../../../reports/web/figure-list-page.tsx';
+import type { FiguresAsked } from '../../../reports/web/figures-data.ts';
+import type { UnitChoice } from '../../../reports/web/figures-form.tsx';
+import { FiguresPage } from '../../../reports/web/figures-page.tsx';
+import type { FiguresSearch } from '../../../reports/web/figures-search.ts';
+import { offeredPeriods } from '../../../reports/web/periods.ts';
+import { NoDossiers } from './not-here.tsx';
+
+const figuresRoute = getRouteApi('/so-lieu');
+const listRoute = getRouteApi('/so-lieu/ho-so');
+
+export function FiguresScreen() {
+  const search = figuresRoute.useSearch();
+  const units = useUnitChoices();
+  const asked = useAsked(search, units);
+  if (asked === null) return <NoDossiers />;
+  return <FiguresPage asked={asked} units={units} compared={search.compare ?? 'online'} />;
+}
+
+export function FigureListScreen() {
+  const search = listRoute.useSearch();
+  const asked = useAsked(search, useUnitChoices());
+  if (asked === null) return <NoDossiers />;
+  return <FigureListPage asked={{ ...asked, figure: search.figure }} />;
+}
+
+/** The officer's own units, and the wards below them. */
+function useUnitChoices(): readonly UnitChoice[] {
+  const own = officesWithDossiers(useSession());
+  const all = useOffices().data?.rows ?? [];
+  const choices = own.flatMap((office) => {
+    const below = all.filter((one) => one.parentUnitCode === office.unitCode);
+    return [
+      { code: office.unitCode, name: office.name, hasWards: below.length > 0 ? ('yes' as const) : ('no' as const) },
+      ...below.map((one) => ({ code: one.unitCode, name: one.name, hasWards: 'no' as const })),
+    ];
+  });
+  return choices.filter((choice, i) => choices.findIndex((one) => one.code === choice.code) === i);
+}
+
+/** What the address says, and where it is silent: the own unit with its wards, this year. */
+function useAsked(search: FiguresSearch, units: readonly UnitChoice[]): FiguresAsked | null {
+  const thisYear = offeredPeriods(plainDateOf(useNow()))[2];
+  const unit = search.unit ?? units[0]?.code;
+  if (unit === undefined || thisYear === undefined) return null;
+  const hasWards = units.find((one) => one.code === unit)?.hasWards === 'yes';
+  return {
+    unit,
+    scope: search.scope ?? (hasWards ? 'all' : 'own'),
+    level: search.level ?? null,
+    from: search.from ?? thisYear.from,
+    to: search.to ?? thisYear.to,
+  };
+}

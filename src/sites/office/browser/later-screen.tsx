@@ -1,0 +1,41 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import type { FunctionComponent } from 'react';
+import { Fetched } from '../../../basics/web/fetched.tsx';
+
+type Load = () => Promise<FunctionComponent>;
+
+/**
+ * A screen whose script is fetched when it is first opened. When the server is away the page says so and tries again, like
+ * for data; the router's own way would reload the page and lose what is on it.
+ */
+export function LaterScreen({ name }: { readonly name: keyof typeof loads }) {
+  const screen = useQuery(queryOf(name));
+  return <Fetched result={screen}>{({ Screen }) => <Screen />}</Fetched>;
+}
+
+/** Fetches all screens while nothing else is going on, so that a broken line later does not stand between an officer and a page. */
+export async function fetchScreens(queries: QueryClient): Promise<void> {
+  for (const name of Object.keys(loads) as (keyof typeof loads)[]) await queries.prefetchQuery(queryOf(name));
+}
+
+function queryOf(name: keyof typeof loads) {
+  const load = loads[name];
+  return {
+    queryKey: ['screen', name],
+    queryFn: async () => ({ Screen: await load() }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  } as const;
+}
+
+const loads = {
+  dossier: async () => (await import('./dossier-screens.tsx')).DossierScreen,
+  search: async () => (await import('./dossier-screens.tsx')).SearchScreen,
+  figures: async () => (await import('./figure-screens.tsx')).FiguresScreen,
+  figureList: async () => (await import('./figure-screens.tsx')).FigureListScreen,
+  procedures: async () => (await import('./procedure-screens.tsx')).ProceduresScreen,
+  procedure: async () => (await import('./procedure-screens.tsx')).ProcedureScreen,
+  messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
+  officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,
+} satisfies Record<string, Load>;

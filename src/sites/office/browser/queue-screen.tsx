@@ -1,0 +1,17 @@
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { firstListOf } from '../../../dossiers/web/queue-data.ts';
+import { QueuePage } from '../../../dossiers/web/queue-page.tsx';
+import { officesWithDossiers, officesWithRole, rolesAtOffice, useSession } from '../../../offices/web/session.tsx';
+import { NoDossiers } from './not-here.tsx';
+
+const route = getRouteApi('/');
+
+/** The lists of one office; which one, where the address does not say, follows from the officer's roles. */
+export function QueueScreen() {
+  const session = useSession();
+  const search = route.useSearch();
+  const offices = officesWithDossiers(session);
+  const office = offices.find((one) => one.officeId === search.office) ?? offices[0];
+  if (office === undefined) return officesWithRole(session, 'operator').length > 0 ? <Navigate to="/van-hanh/tin-da-gui" replace /> : <NoDossiers />;
+  return <QueuePage key={office.officeId} place={{ office: office.officeId, list: search.list ?? firstListOf(rolesAtOffice(office)) }} offices={offices} />;
+}

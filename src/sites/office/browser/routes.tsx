@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
+import { Gate } from './gate.tsx';
+import { LaterScreen } from './later-screen.tsx';
+import { NotHere } from './not-here.tsx';
+import { QueueScreen } from './queue-screen.tsx';
+import { readDossierSearch, readProcedureSearch, readQueueSearch, readTextSearch } from './search-params.ts';
+
+/** The addresses of the staff application. Filters stand in the address, so that a list can be kept, sent and come back to. */
+const root = createRootRoute({ component: Gate, notFoundComponent: NotHere });
+
+const queue = createRoute({ getParentRoute: () => root, path: '/', validateSearch: readQueueSearch, component: QueueScreen });
+const search = createRoute({ getParentRoute: () => root, path: '/tim', validateSearch: readTextSearch, component: () => <LaterScreen name="search" /> });
+const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$id', validateSearch: readDossierSearch, component: () => <LaterScreen name="dossier" /> });
+const figures = createRoute({ getParentRoute: () => root, path: '/so-lieu', validateSearch: readFiguresSearch, component: () => <LaterScreen name="figures" /> });
+const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-so', validateSearch: readFigureListSearch, component: () => <LaterScreen name="figureList" /> });
+const procedures = createRoute({ getParentRoute: () => root, path: '/thu-tuc', validateSearch: readProcedureSearch, component: () => <LaterScreen name="procedures" /> });
+const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$code', component: () => <LaterScreen name="procedure" /> });
+const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
+const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
+
+export const router = createRouter({
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, messages, officers]),
+  basepath: '/can-bo',
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: writeSearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+/** Plain words in the address: no quotes and brackets around numbers, nothing for what is empty. */
+function writeSearch(search: Record<string, unknown>): string {
+  const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return said.length === 0 ? '' : `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}`;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,111 @@
+import '../web/old-browsers.ts';
+import { hydrate, render } from 'preact';
+import { checkPage } from '../../../procedures/rules/check-form.ts';
+import { withPageAnswers, type Fields } from '../../../procedures/rules/read-answers.ts';
+import { focusFirst } from '../web/focus.ts';
+import { keepDraft } from '../web/keep-draft.ts';
+import { WizardBody, factsOf, type WizardBodyInput } from '../web/wizard-body.tsx';
+
+/**
+ * The page of questions comes alive: what is typed is kept, questions that follow from an answer appear at once, faults are told without
+ * a journey to the server. The form stays a form: when anything here fails, it posts as it would without script.
+ */
+const place = document.getElementById('wizard');
+const line = document.getElementById('save-line');
+
+if (place !== null && line !== null) start(place, line, JSON.parse(place.dataset['input'] ?? '{}') as WizardBodyInput);
+
+function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput): void {
+  const page = first.form.pages.find(({ id }) => id === first.pageId);
+  if (page === undefined) return;
+  let input = first;
+  // Answers of questions that were hidden again come back when they are shown again.
+  let remembered = first.answers;
+  let timer = 0;
+  // Old browsers do not tell which button sends a form.
+  let pressed: HTMLButtonElement | null = null;
+  hydrate(<WizardBody {...input} />, host);
+  const keeper = keepDraft({ lang: first.lang, line: saveLine, address: saveLine.dataset['save'] ?? '', typed: () => paramsOf(fieldsNow()) });
+
+  function fieldsNow(): Fields {
+    const form = host.querySelector('form');
+    const fields: Record<string, string[]> = {};
+    if (form === null) return fields;
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') (fields[name] ??= []).push(value);
+    return fields;
+  }
+
+  function read(fields: Fields): void {
+    if (page === undefined) return;
+    const answers = withPageAnswers({ draft: first.answers, page, fields });
+    remembered = { ...remembered, ...answers };
+    const asked = new Set(String(fields['_shown'] ?? '').split(','));
+    const hidden = page.questions.filter(({ key }) => !asked.has(key) && Object.hasOwn(remembered, key)).map(({ key }) => [key, remembered[key] ?? null] as const);
+    const next = { ...input, answers: { ...answers, ...Object.fromEntries(hidden) } };
+    draw({ ...next, mended: mendedIn(next) });
+  }
+
+  function draw(next: WizardBodyInput): void {
+    input = next;
+    render(<WizardBody {...input} />, host);
+  }
+
+  // Drawing again may move what is below. Never between the finger's coming down and its going up, or the tap would miss.
+  let isHeld = false;
+  let isDue = false;
+  function readSoon(ms: number): void {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      isDue = isHeld;
+      if (!isHeld) read(fieldsNow());
+    }, ms);
+  }
+  host.addEventListener('pointerdown', () => {
+    isHeld = true;
+  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    window.addEventListener(end, () => {
+      isHeld = false;
+      if (isDue) readSoon(0);
+    });
+  }
+
+  host.addEventListener('input', (event) => {
+    keeper.touch();
+    const isChosen = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(event.target.type));
+    readSoon(isChosen ? 0 : 200);
+  });
+  host.addEventListener('click', (event) => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null;
+  });
+
+  host.addEventListener('submit', (event) => {
+    if (!(event.target instanceof HTMLFormElement)) return;
+    const form = event.target;
+    if (pressed?.name === '_add' || pressed?.name === '_remove') return;
+    read(fieldsNow());
+    const { problems } = checkPage(input.form, input.pageId, input.answers, factsOf(input));
+    event.preventDefault();
+    if (problems.length > 0) {
+      draw({ ...input, faults: problems, mended: [], warnings: [] });
+      keeper.touch();
+      window.setTimeout(focusFirst);
+      return;
+    }
+    void keeper.rest().then(() => form.submit());
+  });
+
+  focusFirst();
+}
+
+function mendedIn(input: WizardBodyInput): readonly string[] {
+  if (input.faults.length === 0) return [];
+  const left = new Set(checkPage(input.form, input.pageId, input.answers, factsOf(input)).problems.map(({ path }) => path));
+  return input.faults.map(({ path }) => path).filter((path) => !left.has(path));
+}
+
+function paramsOf(fields: Fields): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) for (const value of typeof values === 'string' ? [values] : values) params.append(name, value);
+  return params;
+}

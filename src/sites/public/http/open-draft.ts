@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from '../../../basics/http/route.ts';
+import { plainDateOf } from '../../../basics/rules/time.ts';
+import type { DraftChangeBody, DraftView } from '../../../dossiers/http/draft-shapes.ts';
+import type { Receipt } from '../../../dossiers/http/shapes.ts';
+import type { Answers, FormFacts } from '../../../procedures/rules/form.ts';
+import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
+import { CannotOpenPage } from '../web/resume-page.tsx';
+import type { Lists } from '../web/asking.ts';
+import { procedureOf } from './catalogue-routes.ts';
+import { forgetDraft, secretOf } from './draft-cookies.ts';
+import { textIn } from './input.ts';
+import { frameOf, goTo, sendPage, sendProblem, type Site } from './site.ts';
+
+export type At = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+
+/** A draft that this machine may open, with everything its pages need. */
+export type OpenDraft = {
+  readonly id: string;
+  readonly secret: string;
+  readonly draft: Omit<DraftView, 'answers'> & { readonly answers: Answers };
+  readonly procedure: ProcedureVersion;
+  readonly facts: FormFacts;
+  readonly lists: Lists;
+};
+
+/** Null when the answer has been sent already: the draft is filed (its receipt), or not for this machine (how to get in). */
+export async function openDraft(site: Site, at: At): Promise<OpenDraft | null> {
+  const { request } = at;
+  const id = textIn(request.params, 'id').toLowerCase();
+  const secret = secretOf(request, id);
+  const answer = secret === null ? null : await site.api<DraftView>({ method: 'GET', path: `/drafts/${encodeURIComponent(id)}`, headers: { 'x-draft-secret': secret }, from: request.ip });
+  if (answer?.ok === true && answer.body.filed === 'no' && secret !== null) {
+    const procedure = await procedureOf(site, { code: answer.body.procedureCode, from: request.ip });
+    if (!procedure.ok) {
+      await sendProblem(site, at, procedure.problem);
+      return null;
+    }
+    const lists = { ethnicGroups: await site.directory.list('ethnic-groups', request.ip), countries: await site.directory.list('countries', request.ip) };
+    const facts = { today: plainDateOf(site.now()), ethnicGroups: new Set(lists.ethnicGroups), countries: new Set(lists.countries) };
+    return { id, secret, draft: { ...answer.body, answers: answer.body.answers as Answers }, procedure: procedure.body, facts, lists };
+  }
+  if (answer !== null && !answer.ok && answer.status >= 500) {
+    await sendProblem(site, at, answer.problem);
+    return null;
+  }
+  await sendInstead(site, at, id);
+  return null;
+}
+
+async function sendInstead(site: Site, at: At, id: string): Promise<void> {
+  forgetDraft(site, at, id);
+  const receipt = await site.api<Receipt>({ method: 'GET', path: `/dossiers/${encodeURIComponent(id)}/receipt`, from: at.request.ip });
+  if (receipt.ok) await goTo(at.reply, `/bien-nhan/${id}`);
+  else await sendPage(at.reply, CannotOpenPage({ frame: await frameOf(site, at.request) }), { status: 404, kind: 'personal' });
+}
+
+/** Merges a change into the draft on the server. */
+export function saveDraft(site: Site, open: Pick<OpenDraft, 'id' | 'secret'>, save: { readonly change: DraftChangeBody; readonly from: string }) {
+  return site.api<{ savedAt: string }>({ method: 'PATCH', path: `/drafts/${open.id}`, headers: { 'x-draft-secret': open.secret }, body: save.change, from: save.from });
+}

@@ -1,0 +1,23 @@
+import QRCode from 'qrcode';
+import type { Server } from '../../../basics/http/route.ts';
+import type { Receipt } from '../../../dossiers/http/shapes.ts';
+import { ReceiptPage, type QrDrawing } from '../web/receipt-page.tsx';
+import { textIn } from './input.ts';
+import { frameOf, sendPage, sendProblem, type Site } from './site.ts';
+
+/** The receipt: the id of the dossier, which only its device and its paper know, is the key. */
+export function registerReceiptRoutes(server: Server, site: Site): void {
+  server.get('/bien-nhan/:id', async (request, reply) => {
+    const answer = await site.api<Receipt>({ method: 'GET', path: `/dossiers/${encodeURIComponent(textIn(request.params, 'id'))}/receipt`, from: request.ip });
+    if (!answer.ok) return sendProblem(site, { request, reply }, answer.problem);
+    const page = ReceiptPage({ frame: await frameOf(site, request), receipt: answer.body, qr: drawQr(answer.body.trackingUrl) });
+    return sendPage(reply, page, { status: 200, kind: 'personal' });
+  });
+}
+
+/** One run of dark modules a stroke of the path. */
+function drawQr(text: string): QrDrawing {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+  const dark = Array.from(data.keys()).filter((at) => data[at] === 1);
+  return { size, path: dark.map((at) => `M${at % size} ${Math.floor(at / size)}h1v1h-1z`).join('') };
+}

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { FastifyReply, FastifyRequest, Server } from '../../../basics/http/route.ts';
+import type { Instant } from '../../../basics/rules/time.ts';
+import type { Lang } from '../../../basics/web/lang.ts';
+import type { Frame } from '../web/document.tsx';
+import { ProblemPage } from '../web/problem-page.tsx';
+import type { Api, ProblemView } from './api.ts';
+import type { Directory } from './directory.ts';
+import { textIn } from './input.ts';
+
+/** What every page route gets. */
+export type Site = {
+  readonly server: Server;
+  readonly api: Api;
+  readonly assets: (name: string) => string;
+  readonly baseUrl: string;
+  readonly now: () => Instant;
+  readonly directory: Directory;
+};
+
+export const langCookie = 'dh_lang';
+
+export function langOf(request: FastifyRequest): Lang {
+  const asked = textIn(request.query, 'lang') || (request.cookies[langCookie] ?? '');
+  return asked === 'en' ? 'en' : 'vi';
+}
+
+export async function frameOf(site: Site, request: FastifyRequest): Promise<Frame> {
+  return { lang: langOf(request), path: request.url, authority: await site.directory.authority(request.ip), assets: site.assets };
+}
+
+export type PageManner = {
+  readonly status: number;
+  /** `open` pages may be kept for a minute by the browser; `personal` ones never, or Back shows the last citizen. */
+  readonly kind: 'open' | 'personal';
+};
+
+export function sendPage(reply: FastifyReply, page: ReactElement, manner: PageManner): FastifyReply {
+  return reply
+    .code(manner.status)
+    .header('cache-control', manner.kind === 'personal' ? 'no-store' : 'no-cache')
+    .header('vary', 'cookie')
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+}
+
+/** A problem of the API as a page in plain words, with the same status. */
+export async function sendProblem(site: Site, at: { readonly request: FastifyRequest; readonly reply: FastifyReply }, problem: ProblemView): Promise<FastifyReply> {
+  const frame = await frameOf(site, at.request);
+  return sendPage(at.reply, ProblemPage({ frame, problem }), { status: problem.status, kind: 'personal' });
+}
+
+/** After a form was posted: the next page is fetched, so that Reload repeats nothing. */
+export function goTo(reply: FastifyReply, address: string): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(address, 303);
+}

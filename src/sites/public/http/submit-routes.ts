@@ -1,0 +1,133 @@
+import type { Server } from '../../../basics/http/route.ts';
+import { isMobile } from '../../../basics/rules/identity.ts';
+import { say } from '../../../basics/web/lang.ts';
+import { withOffset } from '../../../basics/rules/time.ts';
+import type { Filing, Receipt } from '../../../dossiers/http/shapes.ts';
+import { checkForm } from '../../../procedures/rules/check-form.ts';
+import { answerOf } from '../../../procedures/rules/conditions.ts';
+import { OtherContentPage } from '../web/other-content-page.tsx';
+import { PhonePage, type PhoneStep } from '../web/phone-page.tsx';
+import { finishWords } from '../web/words-finish.ts';
+import { applicantIn } from './applicant.ts';
+import type { ProblemView } from './api.ts';
+import { faultHref, showCheck, unsentFaults } from './check-routes.ts';
+import { forgetDraft, manner } from './draft-cookies.ts';
+import { textIn } from './input.ts';
+import { type At, openDraft, type OpenDraft } from './open-draft.ts';
+import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
+
+/** The last step: a code on the phone where there is one, then exactly one dossier however often it is pressed. */
+export function registerSubmitRoutes(server: Server, site: Site): void {
+  const own = '/nop/ho-so/:id/so-dien-thoai';
+
+  server.get(own, async (request, reply) => {
+    const open = await openDraft(site, { request, reply });
+    if (open === null) return reply;
+    if (isUnfinished(open)) return goTo(reply, `/nop/ho-so/${open.id}/kiem-tra`);
+    return show(site, { request, reply }, { open, step: firstStep({ request, reply }, open), fault: null });
+  });
+
+  server.post(own, async (request, reply) => {
+    const at = { request, reply };
+    const open = await openDraft(site, at);
+    if (open === null) return reply;
+    if (isUnfinished(open)) return goTo(reply, `/nop/ho-so/${open.id}/kiem-tra`);
+    const wanted = textIn(request.body, 'do');
+    if (wanted === 'send') return sendCode(site, at, open);
+    if (wanted === 'submit') return submit(site, at, { open, confirmation: confirmationOf(at, open) });
+    return checkCode(site, at, open);
+  });
+}
+
+function isUnfinished(open: OpenDraft): boolean {
+  const problems = checkForm(open.procedure.form, open.draft.answers, open.facts).problems.filter((problem) => problem.kind !== 'unknownQuestion');
+  return problems.length > 0 || unsentFaults(open, { here: '', lang: 'vi' }).length > 0;
+}
+
+async function sendCode(site: Site, at: At, open: OpenDraft) {
+  const asked = await site.api<{ id: string }>({ method: 'POST', path: '/phone-codes', body: { phone: phoneOf(open) }, from: at.request.ip });
+  if (asked.ok) return show(site, at, { open, step: { kind: 'code', codeId: asked.body.id }, fault: null });
+  const codeId = textIn(at.request.body, 'codeId');
+  return show(site, at, { open, step: codeId === '' ? { kind: 'ask' } : { kind: 'code', codeId }, fault: sayProblem(at, asked.problem) });
+}
+
+async function checkCode(site: Site, at: At, open: OpenDraft) {
+  const codeId = textIn(at.request.body, 'codeId');
+  const code = textIn(at.request.body, 'code').replace(/\D/g, '');
+  const step: PhoneStep = { kind: 'code', codeId };
+  if (code.length !== 6) return show(site, at, { open, step, fault: say(finishWords.otpMissing, langOf(at.request)) });
+  const checked = await site.api<{ confirmation: string }>({ method: 'POST', path: `/phone-codes/${encodeURIComponent(codeId)}/check`, body: { code }, from: at.request.ip });
+  if (!checked.ok) return show(site, at, { open, step, fault: sayProblem(at, checked.problem) });
+  const { confirmation } = checked.body;
+  // Kept beside the draft for the two hours it holds: a fault found at the end must not cost a second message.
+  void at.reply.setCookie(phoneCookie(open), `${phoneOf(open)}~${confirmation}`, { ...manner(site), path: `/nop/ho-so/${open.id}`, maxAge: 2 * 3600 });
+  return submit(site, at, { open, confirmation });
+}
+
+async function submit(site: Site, at: At, { open, confirmation }: { readonly open: OpenDraft; readonly confirmation: string | null }) {
+  const { answers } = checkForm(open.procedure.form, open.draft.answers, open.facts);
+  const filing: Filing = {
+    procedureCode: open.procedure.code,
+    receivingUnitCode: open.draft.unitCode ?? '',
+    applicant: applicantIn(answers),
+    answers,
+    papers: open.draft.papers.map(({ name, lengthBytes, sha256, requiredPaper }) => ({ name, lengthBytes, sha256, requiredPaper })),
+    channel: 'online',
+    happenedAt: withOffset(site.now()),
+    phoneConfirmation: confirmation,
+  };
+  const filed = await site.api<Receipt>({ method: 'PUT', path: `/dossiers/${open.id}`, body: filing, from: at.request.ip });
+  if (filed.ok) {
+    forgetDraft(site, at, open.id);
+    return goTo(at.reply, `/bien-nhan/${open.id}`);
+  }
+  if (filed.status === 409) return sendPage(at.reply, OtherContentPage({ frame: await frameOf(site, at.request), id: open.id, problem: filed.problem }), { status: 409, kind: 'personal' });
+  if (filed.status !== 422) return sendProblem(site, at, filed.problem);
+  return showCheck(site, at, { open, faults: faultsOf(at, { problem: filed.problem, open }), status: 422 });
+}
+
+/** What the server found wrong, each with the way to the place; nothing of the draft is lost. */
+function faultsOf(at: At, { problem, open }: { readonly problem: ProblemView; readonly open: OpenDraft }) {
+  const here = `/nop/ho-so/${open.id}`;
+  const errors = problem.errors ?? [];
+  if (errors.length === 0) return [{ href: `${here}/kiem-tra`, message: sayProblem(at, problem) }];
+  return errors.map((error) => ({ href: faultHref(open.procedure.form, pathOf(error.path), here), message: langOf(at.request) === 'vi' ? error.message : error.messageEn }));
+}
+
+/** 'answers.con_ho_ten' and 'applicant.phone' name the questions they came from. */
+function pathOf(path: string): string {
+  return applicantKeys[path] ?? path.replace(/^answers\./, '');
+}
+
+const applicantKeys: Readonly<Record<string, string>> = { 'applicant.fullName': 'yc_ho_ten', 'applicant.phone': 'yc_dien_thoai', 'applicant.email': 'yc_email' };
+
+function sayProblem(at: At, problem: ProblemView): string {
+  return langOf(at.request) === 'vi' ? `${problem.detail} ${problem.next}` : `${problem.detailEn} ${problem.nextEn}`;
+}
+
+function firstStep(at: At, open: OpenDraft): PhoneStep {
+  if (!isMobile(phoneOf(open))) return { kind: 'none' };
+  return { kind: confirmationOf(at, open) === null ? 'ask' : 'confirmed' };
+}
+
+function phoneOf(open: OpenDraft): string {
+  const phone = answerOf(open.draft.answers, 'yc_dien_thoai');
+  return typeof phone === 'string' ? phone : '';
+}
+
+function phoneCookie(open: OpenDraft): string {
+  return `dh_phone_${open.id}`;
+}
+
+/** The confirmation kept for this very number; a changed number has none. */
+function confirmationOf(at: At, open: OpenDraft): string | null {
+  const [phone, token] = (at.request.cookies[phoneCookie(open)] ?? '').split('~');
+  return phone === phoneOf(open) && token !== undefined && token !== '' ? token : null;
+}
+
+async function show(site: Site, at: At, state: { readonly open: OpenDraft; readonly step: PhoneStep; readonly fault: string | null }) {
+  const { open, step, fault } = state;
+  const here = `/nop/ho-so/${open.id}`;
+  const page = PhonePage({ frame: await frameOf(site, at.request), here, phone: phoneOf(open), phoneHref: faultHref(open.procedure.form, 'yc_dien_thoai', here), step, fault });
+  return sendPage(at.reply, page, { status: fault === null ? 200 : 422, kind: 'personal' });
+}

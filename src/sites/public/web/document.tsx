@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import { say, type Lang } from '../../../basics/web/lang.ts';
+import { Mark } from './icons.tsx';
+import { chromeWords } from './words-chrome.ts';
+
+/** What a page knows about where it stands. */
+export type Frame = {
+  readonly lang: Lang;
+  /** Path and query of this page, for the language link and the mark in the navigation. */
+  readonly path: string;
+  /** Name of the authority, as printed in the header; null while none is set up. */
+  readonly authority: string | null;
+  /** Address of a built file: 'site.css', 'wizard.js'. */
+  readonly assets: (name: string) => string;
+};
+
+/** `open`: the whole navigation; `task`: nothing that leads away from what the person is filling in. */
+export type PageKind = 'open' | 'task';
+
+export type PageInput = {
+  readonly frame: Frame;
+  readonly kind: PageKind;
+  readonly title: string;
+  readonly scripts?: readonly string[];
+  readonly children: ReactNode;
+};
+
+/** The whole HTML document around one page. */
+export function Page({ frame, kind, title, scripts = [], children }: PageInput) {
+  return (
+    <html lang={frame.lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#a4161a" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${title} | ${say(chromeWords.site, frame.lang)}`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={frame.assets('site.css')} />
+        {scripts.map((name) => (
+          <script key={name} src={frame.assets(name)} type="module" />
+        ))}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {say(chromeWords.skip, frame.lang)}
+        </a>
+        <Header frame={frame} kind={kind} />
+        {kind === 'open' ? <Navigation frame={frame} /> : null}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer frame={frame} kind={kind} />
+      </body>
+    </html>
+  );
+}
+
+function Header({ frame, kind }: { readonly frame: Frame; readonly kind: PageKind }) {
+  return (
+    <header className={`site-header ${kind}`}>
+      <div className="header-row">
+        <a className="mark" href="/">
+          <Mark />
+          <span>
+            <b>{say(chromeWords.site, frame.lang)}</b>
+            <span>{frame.authority === null ? say(chromeWords.siteKind, frame.lang) : say(chromeWords.siteFor(frame.authority), frame.lang)}</span>
+          </span>
+        </a>
+        <a className="language" href={languageHref(frame)} hrefLang={otherLang(frame.lang)} lang={otherLang(frame.lang)}>
+          {say(chromeWords.otherLanguage, frame.lang)}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+const places = [
+  { href: '/thu-tuc', name: chromeWords.procedures },
+  { href: '/tra-cuu', name: chromeWords.tracking },
+  { href: '/tiep-tuc', name: chromeWords.resume },
+  { href: '/tro-giup', name: chromeWords.help },
+] as const;
+
+function Navigation({ frame }: { readonly frame: Frame }) {
+  return (
+    <nav className="site-nav" aria-label={say(chromeWords.navigation, frame.lang)}>
+      <ul>
+        {places.map((place) => (
+          <li key={place.href}>
+            <a href={place.href} aria-current={frame.path.split('?')[0]?.startsWith(place.href) ? 'page' : undefined}>
+              {say(place.name, frame.lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Footer({ frame, kind }: { readonly frame: Frame; readonly kind: PageKind }) {
+  return (
+    <footer className="site-footer">
+      <div className="footer-row">
+        <p>{say(chromeWords.footer, frame.lang)}</p>
+        <ul>
+          <li>
+            <a href="/tro-giup">{say(chromeWords.help, frame.lang)}</a>
+          </li>
+          <li>
+            <a href="/cam-ket">{say(chromeWords.promise, frame.lang)}</a>
+          </li>
+          {kind === 'open' ? (
+            <li>
+              <a href="/can-bo/">{say(chromeWords.officers, frame.lang)}</a>
+            </li>
+          ) : null}
+        </ul>
+      </div>
+    </footer>
+  );
+}
+
+function otherLang(lang: Lang): Lang {
+  return lang === 'vi' ? 'en' : 'vi';
+}
+
+function languageHref(frame: Frame): string {
+  const [path = '/', query = ''] = frame.path.split('?');
+  const kept = query.split('&').filter((one) => one !== '' && !one.startsWith('lang='));
+  return `${path}?${[...kept, `lang=${otherLang(frame.lang)}`].join('&')}`;
+}

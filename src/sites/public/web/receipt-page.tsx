@@ -1,0 +1,109 @@
+import { formatInstant } from '../../../basics/rules/dates-format.ts';
+import { parseInstant } from '../../../basics/rules/time.ts';
+import { say, type Lang } from '../../../basics/web/lang.ts';
+import type { Receipt } from '../../../dossiers/http/shapes.ts';
+import { type Frame, Page } from './document.tsx';
+import { Box, Facts } from './parts.tsx';
+import { words } from './words.ts';
+import { receiptWords } from './words-receipt.ts';
+import { trackingWords } from './words-tracking.ts';
+
+export type ReceiptInput = {
+  readonly frame: Frame;
+  readonly receipt: Receipt;
+  readonly qr: QrDrawing;
+};
+
+/** The code that leads to the tracking page, as one path over a square of so many modules. */
+export type QrDrawing = { readonly size: number; readonly path: string };
+
+/** Proof at once, and of use when it is opened again weeks later. */
+export function ReceiptPage({ frame, receipt, qr }: ReceiptInput) {
+  const { lang } = frame;
+  return (
+    <Page frame={frame} kind="open" title={`${say(receiptWords.title, lang)} ${receipt.code}`} scripts={['page.js']}>
+      <div className="receipt">
+        <div className="top">
+          <div>
+            <Seal />
+            <h1>{say(receipt.stage === 'submitted' ? receiptWords.done : receiptWords.title, lang)}</h1>
+            <p className="muted code-name">{say(receiptWords.code, lang)}</p>
+            <strong className="code">{receipt.code}</strong>
+            <p>
+              <strong>{say(receipt.stage === 'submitted' ? receiptWords.honest(timeOf(receipt.answerBy)) : receiptWords.nowAt(receipt.stageName), lang)}</strong>
+            </p>
+          </div>
+          <figure>
+            <div className="qr">
+              <svg viewBox={`0 0 ${qr.size} ${qr.size}`} shapeRendering="crispEdges" role="img" aria-label={say(receiptWords.scan, lang)}>
+                <path d={qr.path} fill="#000000" />
+              </svg>
+            </div>
+            <figcaption>{say(receiptWords.scan, lang)}</figcaption>
+          </figure>
+        </div>
+        <ReceiptFacts lang={lang} receipt={receipt} />
+      </div>
+      {receipt.papers.arrived < receipt.papers.declared ? (
+        <Box kind="warn">
+          <p>{say(receiptWords.papersMissing, lang)}</p>
+        </Box>
+      ) : null}
+      <p className="no-print">{say(receiptWords.keep, lang)}</p>
+      <div className="actions">
+        <a className="button" href={`/tra-cuu?ma=${encodeURIComponent(receipt.code)}`}>
+          {say(receiptWords.track, lang)}
+        </a>
+        <a className="button second" href={`/api/v1/dossiers/${receipt.id}/receipt.pdf`}>
+          {say(receiptWords.pdf, lang)}
+        </a>
+        <button className="second" type="button" data-print hidden>
+          {say(words.print, lang)}
+        </button>
+      </div>
+      <h2>{say(receiptWords.nextTitle, lang)}</h2>
+      <ol className="steps column">
+        {receiptWords.next.map((step) => (
+          <li key={step.vi}>
+            <p>{say(step, lang)}</p>
+          </li>
+        ))}
+      </ol>
+      <p className="no-print">
+        <a href="/thu-tuc">{say(receiptWords.otherMatter, lang)}</a>
+      </p>
+    </Page>
+  );
+}
+
+function ReceiptFacts({ lang, receipt }: { readonly lang: Lang; readonly receipt: Receipt }) {
+  return (
+    <Facts
+      facts={[
+        { name: say(receiptWords.procedure, lang), value: receipt.procedureName },
+        { name: say(receiptWords.office, lang), value: receipt.receivingUnit.name },
+        { name: say(receiptWords.submittedAt, lang), value: timeOf(receipt.submittedAt) },
+        { name: say(receiptWords.answerBy, lang), value: timeOf(receipt.answerBy) },
+        { name: say(receiptWords.dueAt, lang), value: receipt.dueAt === null ? say(receiptWords.dueLater, lang) : timeOf(receipt.dueAt) },
+        { name: say(trackingWords.papers, lang), value: say(trackingWords.papersArrived(receipt.papers), lang) },
+        { name: say(receiptWords.digest, lang), value: <code className="digest">{receipt.contentDigest.match(/.{1,8}/g)?.join(' ')}</code> },
+      ]}
+    />
+  );
+}
+
+/** A seal of our own: the mark and a ring, no emblem of the State. */
+function Seal() {
+  return (
+    <svg className="seal" viewBox="0 0 64 64" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
+      <circle cx="32" cy="32" r="29" strokeWidth="3" />
+      <circle cx="32" cy="32" r="24" strokeWidth="1.5" strokeDasharray="2 3" />
+      <path d="M20 33l8.5 8.5L45 24" strokeWidth="4.5" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+function timeOf(iso: string): string {
+  const instant = parseInstant(iso);
+  return instant === null ? iso : formatInstant(instant);
+}

@@ -1,0 +1,173 @@
+import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
+import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
+import { say, type Lang } from '../../../basics/web/lang.ts';
+import type { Tracked } from '../../../dossiers/http/shapes.ts';
+import { type Frame, Page } from './document.tsx';
+import { Box, Facts, Tag, type Fact, type TagKind } from './parts.tsx';
+import { words } from './words.ts';
+import { trackingWords } from './words-tracking.ts';
+
+/** What was just done, told once after it. */
+export type TrackedNews = 'none' | 'supplement' | 'confirmResultDraft' | 'askWithdrawal';
+
+/** Where the dossier stands: first what I must do, then the state, then what happened. */
+export function TrackedPage({ frame, tracked, news }: { readonly frame: Frame; readonly tracked: Tracked; readonly news: TrackedNews }) {
+  const { lang } = frame;
+  return (
+    <Page frame={frame} kind="open" title={`${tracked.stageName[lang]}: ${tracked.code}`} scripts={['page.js']}>
+      {news === 'none' ? null : (
+        <Box kind="good">
+          <p role="status">{say(newsWords[news], lang)}</p>
+        </Box>
+      )}
+      <p className="muted code-name">{tracked.code}</p>
+      <h1>{tracked.procedureName}</h1>
+      <div className="state">
+        <b>{say(tracked.stageName, lang)}</b>
+        {tracked.daysLeft === null ? null : <Tag kind={daysKind(tracked.daysLeft)}>{say(trackingWords.daysLeft(tracked.daysLeft), lang)}</Tag>}
+      </div>
+      <div className="pair uneven">
+        <div>
+          <Todo lang={lang} tracked={tracked} />
+          <ResultDraft lang={lang} tracked={tracked} />
+          <h2>{say(trackingWords.timeline, lang)}</h2>
+          <Timeline lang={lang} tracked={tracked} />
+        </div>
+        <aside>
+          <Facts facts={factsOf(tracked, lang)} />
+        </aside>
+      </div>
+      <div className="actions">
+        {tracked.acts.includes('askWithdrawal') ? (
+          <a className="button second" href="/tra-cuu/rut">
+            {say(trackingWords.withdraw, lang)}
+          </a>
+        ) : null}
+        <button className="second" type="button" data-print hidden>
+          {say(words.print, lang)}
+        </button>
+        <form method="post" action="/tra-cuu/xong" className="no-print">
+          <button className="text" type="submit">
+            {say(trackingWords.leave, lang)}
+          </button>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+type Part = { readonly lang: Lang; readonly tracked: Tracked };
+
+function Todo({ lang, tracked }: Part) {
+  const { todo, supplementRequest: request } = tracked;
+  const kind = todo.who === 'applicant' ? 'warn' : todo.who === 'office' ? 'info' : 'plain';
+  const title = todo.who === 'applicant' ? trackingWords.mustDo : todo.who === 'office' ? trackingWords.officeDoes : trackingWords.done;
+  return (
+    <div className="todo">
+      <Box kind={kind}>
+        <h2>{say(title, lang)}</h2>
+        <p>{say(todo.text, lang)}</p>
+        {todo.who === 'applicant' && request !== null ? (
+          <ol>
+            {request.items.map((item) => (
+              <li key={item.what + item.reason}>
+                <strong>{item.what}</strong> {item.open === 'no' ? <Tag kind="good">{say(trackingWords.settled, lang)}</Tag> : null}
+                <div className="small">
+                  {say(trackingWords.reason, lang)}: {item.reason}
+                </div>
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        {todo.who === 'applicant' && request !== null ? (
+          <p className="small">
+            {say(trackingWords.ground, lang)}: {request.ground}
+          </p>
+        ) : null}
+        {todo.who === 'applicant' && request?.respondBy ? <p>{say(trackingWords.respondBy(dayOf(request.respondBy)), lang)}</p> : null}
+        {tracked.acts.includes('supplement') ? (
+          <p>
+            <a className="button" href="/tra-cuu/bo-sung">
+              {say(trackingWords.supplementTitle, lang)}
+            </a>
+          </p>
+        ) : null}
+      </Box>
+    </div>
+  );
+}
+
+function ResultDraft({ lang, tracked }: Part) {
+  const draft = tracked.resultDraft;
+  if (draft === null) return null;
+  return (
+    <section className="card" aria-labelledby="draft">
+      <h2 id="draft">{say(trackingWords.draftTitle, lang)}</h2>
+      <p>{say(trackingWords.draftHint, lang)}</p>
+      <p className="draft-text">{draft.text}</p>
+      {draft.confirmedAt === null ? null : <Tag kind="good">{say(trackingWords.draftConfirmed, lang)}</Tag>}
+      {tracked.acts.includes('confirmResultDraft') ? (
+        <form method="post" action="/tra-cuu/xac-nhan">
+          <button type="submit">{say(trackingWords.draftConfirm, lang)}</button>
+        </form>
+      ) : null}
+    </section>
+  );
+}
+
+function Timeline({ lang, tracked }: Part) {
+  return (
+    <ol className="timeline">
+      {tracked.timeline.map((row) => (
+        <li key={row.at + row.act}>
+          <time dateTime={row.at}>{timeOf(row.at)}</time>
+          <strong>{say(row.name, lang)}</strong>
+          {row.note === null ? null : <p>{row.note}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function factsOf(tracked: Tracked, lang: Lang): readonly Fact[] {
+  const optional = (name: Fact['name'], at: string | null): readonly Fact[] => (at === null ? [] : [{ name, value: timeOf(at) }]);
+  return [
+    { name: say(trackingWords.applicant, lang), value: tracked.applicantMasked },
+    {
+      name: say(trackingWords.office, lang),
+      value: (
+        <>
+          {tracked.unit.name}
+          <br />
+          <span className="small muted">{tracked.unit.address}</span>
+          <br />
+          <a href={`tel:${tracked.unit.phone.replace(/[^\d+]/g, '')}`}>{tracked.unit.phone}</a>
+        </>
+      ),
+    },
+    { name: say(trackingWords.submitted, lang), value: timeOf(tracked.submittedAt) },
+    { name: say(trackingWords.opened, lang), value: tracked.openedAt === null ? say(trackingWords.notOpened, lang) : timeOf(tracked.openedAt) },
+    ...(tracked.receivedAt === null ? [{ name: say(trackingWords.answerBy, lang), value: timeOf(tracked.answerBy) }] : optional(say(trackingWords.received, lang), tracked.receivedAt)),
+    ...optional(say(trackingWords.due, lang), tracked.dueAt),
+    ...optional(say(trackingWords.newDue, lang), tracked.newDueAt),
+    ...optional(say(trackingWords.finished, lang), tracked.finishedAt),
+    { name: say(trackingWords.papers, lang), value: say(trackingWords.papersArrived(tracked.papers), lang) },
+  ];
+}
+
+const newsWords = { supplement: trackingWords.supplementSent, confirmResultDraft: trackingWords.draftConfirmed, askWithdrawal: trackingWords.withdrawSent } as const;
+
+function daysKind(days: number): TagKind {
+  if (days < 0) return 'bad';
+  return days <= 1 ? 'warn' : 'info';
+}
+
+function timeOf(iso: string): string {
+  const instant = parseInstant(iso);
+  return instant === null ? iso : formatInstant(instant);
+}
+
+function dayOf(text: string): string {
+  const day = parsePlainDate(text);
+  return day === null ? text : formatDate(day);
+}

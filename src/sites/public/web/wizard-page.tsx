@@ -1,0 +1,38 @@
+import { say } from '../../../basics/web/lang.ts';
+import { type Frame, Page } from './document.tsx';
+import { BackLink } from './parts.tsx';
+import { WizardBody, type WizardBodyInput } from './wizard-body.tsx';
+import { words } from './words.ts';
+import { finishWords } from './words-finish.ts';
+
+export type WizardPageInput = {
+  readonly frame: Frame;
+  readonly body: WizardBodyInput;
+  readonly backHref: string;
+  /** Where this page's answers are kept while typing, and where to stop. */
+  readonly saveHref: string;
+  readonly pauseHref: string;
+};
+
+/** One page of questions. Everything works by posting the form; the island draws the same body again and keeps the draft while typing. */
+export function WizardPage({ frame, body, backHref, saveHref, pauseHref }: WizardPageInput) {
+  const { lang } = frame;
+  const title = body.form.pages.find((page) => page.id === body.pageId)?.title;
+  const heading = title === undefined ? body.procedureName : say(title, lang);
+  return (
+    <Page frame={frame} kind="task" title={body.faults.length > 0 ? `${say(words.errorTitle, lang)}${heading}` : heading} scripts={['wizard.js']}>
+      <div className="column">
+        <BackLink lang={lang} href={backHref} />
+        <p className={body.saved === '' ? 'save-line' : 'save-line saved'} id="save-line" role="status" data-save={saveHref}>
+          {body.saved}
+        </p>
+        <div id="wizard" data-input={JSON.stringify(body)}>
+          <WizardBody {...body} />
+        </div>
+        <p className="pause">
+          <a href={pauseHref}>{say(finishWords.stopAndGoOn, lang)}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}
