@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
 import type { House, Server } from '../src/basics/http/route.ts';
-import { addCommonShapes } from '../src/basics/http/shapes.ts';
+import { commonShapes } from '../src/basics/rules/shapes.ts';
 import { registerOfficerSessions } from '../src/offices/http/session.ts';
 import { answerError, answerNotFound } from '../src/server/error-handler.ts';
 
@@ -12,7 +12,7 @@ export function bareServer(house: House): Server {
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
-  addCommonShapes(server);
+  for (const shape of commonShapes) server.addSchema(shape);
   registerOfficerSessions(server, house);
   return server;
 }

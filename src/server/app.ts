@@ -7,7 +7,7 @@ import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
 import type { Server } from '../basics/http/route.ts';
-import { addCommonShapes } from '../basics/http/shapes.ts';
+import { commonShapes } from '../basics/rules/shapes.ts';
 import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
 import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
 import { registerFilingRoutes } from '../dossiers/http/filing.ts';
@@ -43,7 +43,7 @@ export async function buildApp(services: Services): Promise<Server> {
 
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
-  addCommonShapes(server);
+  for (const shape of commonShapes) server.addSchema(shape);
   await server.register(fastifySwagger, { openapi: openapiHead(services.baseUrl), refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`) } });
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody);

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { ProblemShape } from '../http/shapes.ts';
+import type { ProblemShape } from '../rules/shapes.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Problem = Static<typeof ProblemShape>;

@@ -1,5 +1,5 @@
 import { Type, type TSchema } from 'typebox';
-import { InstantShape, nullable, oneOf, PlainDateShape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { InstantShape, nullable, oneOf, PlainDateShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import type { ActKind } from '../rules/acts.ts';
 import { DeclaredPaperShape } from './shapes.ts';
 

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { notFound } from '../../basics/http/problems.ts';
 import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
-import { ProblemShape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { withOffset, type Instant } from '../../basics/rules/time.ts';
 import { readsDossiers, rolesAt } from '../../offices/rules/role.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';

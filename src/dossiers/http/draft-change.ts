@@ -1,5 +1,5 @@
 import { type Problem, problemError } from '../../basics/http/problem.ts';
-import { papersMax, type DeclaredPaper } from '../../papers/rules/paper.ts';
+import { type DeclaredPaper, papersMax } from '../../papers/rules/paper.ts';
 import type { Answer, Form } from '../../procedures/rules/form.ts';
 import type { Draft, DraftChange } from '../store/drafts.ts';
 import type { DraftChangeBody } from './draft-shapes.ts';
@@ -14,7 +14,9 @@ export function changeOf(body: DraftChangeBody, known: { readonly draft: Draft; 
   const unknown = answers.find(([key, answer]) => answer !== null && !keys.has(key));
   if (unknown !== undefined) throw problemError(unknownQuestion(unknown[0]));
   const papers = Object.entries(body.papers ?? {});
-  const kept = papers.flatMap(([sha256, paper]): [string, DeclaredPaper][] => (paper === null ? [] : [[sha256, { ...paper, name: paper.name.normalize('NFC'), sha256, requiredPaper: paper.requiredPaper ?? null }]]));
+  const kept = papers.flatMap(([sha256, paper]): [string, DeclaredPaper][] =>
+    paper === null ? [] : [[sha256, { ...paper, name: paper.name.normalize('NFC'), sha256, requiredPaper: paper.requiredPaper ?? null }]],
+  );
   const count = new Set([...known.draft.papers.map((paper) => paper.sha256), ...kept.map(([sha256]) => sha256)]).size;
   if (kept.length > 0 && count > papersMax) throw problemError(tooManyPapers);
   return {

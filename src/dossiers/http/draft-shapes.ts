@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { InstantShape, nullable, oneOf, Sha256Shape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { InstantShape, nullable, oneOf, Sha256Shape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { DeclaredPaperShape } from './shapes.ts';
 
 /** What travels over /api/v1/drafts. */

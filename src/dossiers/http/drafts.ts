@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Type } from 'typebox';
-import { notFound, tooMany } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
+import { notFound, tooMany } from '../../basics/http/problems.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { InstantShape, ProblemShape, UuidV7Shape } from '../../basics/http/shapes.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { parseUuidV7 } from '../../basics/rules/ids.ts';
+import { InstantShape, ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { readResumeCode, resumeCodeFrom } from '../rules/resume-code.ts';
-import { changeDraft, findDraft, insertDraft, resumeDraft, setResumeCode, type Draft, type DraftKey } from '../store/drafts.ts';
+import { changeDraft, type Draft, type DraftKey, findDraft, insertDraft, resumeDraft, setResumeCode } from '../store/drafts.ts';
 import { changeOf } from './draft-change.ts';
-import { draftTaken, noDraft, noSuchDraftProcedure, wrongResumeCode, alreadyFiled } from './draft-problems.ts';
+import { alreadyFiled, draftTaken, noDraft, noSuchDraftProcedure, wrongResumeCode } from './draft-problems.ts';
 import { DraftChangeShape, DraftKeyShape, DraftShape, type DraftView, NewDraftShape, ResumeCodeShape } from './draft-shapes.ts';
 
 export type DraftHouse = House & { catalogue(): Catalogue };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ProblemShape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { notAllowed, notFound, busy } from '../../basics/http/problems.ts';
 import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';

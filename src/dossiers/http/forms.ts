@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import type { FastifyReply, Server } from '../../basics/http/route.ts';
-import { PlainDateShape, ProblemShape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { PlainDateShape, ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { daysBetween, parsePlainDate } from '../../basics/rules/time.ts';
 import type { PdfPrinter } from '../../basics/store/pdf.adapter.ts';
 import { readsDossiers } from '../../offices/rules/role.ts';

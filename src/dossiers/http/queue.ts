@@ -2,13 +2,14 @@ import { Type } from 'typebox';
 import { malformed, notAllowed } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import type { Server } from '../../basics/http/route.ts';
-import { oneOf, ProblemShape } from '../../basics/http/shapes.ts';
+import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
 import { addDays, atMinute, plainDateOf } from '../../basics/rules/time.ts';
 import { readsDossiers, type OfficerRole } from '../../offices/rules/role.ts';
 import { listQueue, pageSize, queueCounts, searchDossiers } from '../store/lists.ts';
 import type { DossierHouse } from './dossier-house.ts';
-import { queueRow } from './queue-row.ts';
-import { queueLists, QueueRowShape, QueueShape } from './shapes.ts';
+import { queueRow } from '../store/list-row.ts';
+import { QueueRowShape } from '../rules/list-row.ts';
+import { queueLists, QueueShape } from './shapes.ts';
 
 export function registerQueueRoutes(server: Server, house: DossierHouse): void {
   server.route({

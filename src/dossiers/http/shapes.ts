@@ -1,12 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { InstantShape, nullable, oneOf, PlainDateShape, Sha256Shape, TextShape, UuidV7Shape } from '../../basics/http/shapes.ts';
-import { allStages } from '../rules/stage.ts';
+import { InstantShape, nullable, oneOf, PlainDateShape, Sha256Shape, TextShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { ChannelShape, QueueRowShape, StageShape } from '../rules/list-row.ts';
 
 /** What travels over /api/v1 about dossiers. The browser sees these by type import. */
-
-export const StageShape = oneOf(...allStages);
-export const ChannelShape = oneOf('online', 'counter', 'post');
-export const LevelShape = oneOf('3', '4', 'partial', 'full', 'none');
 
 export const ApplicantShape = Type.Object(
   {
@@ -112,27 +108,6 @@ export const ActShape = Type.Object(
   { additionalProperties: false },
 );
 
-/** One line of a queue or a list of dossiers. */
-export const QueueRowShape = Type.Object(
-  {
-    id: UuidV7Shape,
-    code: Type.String(),
-    officeId: Type.Integer(),
-    unitName: Type.String(),
-    procedureCode: Type.String(),
-    procedureName: Type.String(),
-    applicantName: Type.String(),
-    channel: ChannelShape,
-    assisted: oneOf('yes', 'no'),
-    stage: StageShape,
-    stageName: TextShape,
-    submittedAt: InstantShape,
-    answerBy: InstantShape,
-    dueAt: nullable(InstantShape),
-    finishedAt: nullable(InstantShape),
-    standing: oneOf('early', 'onTime', 'late', 'running', 'overdue'),
-    assigneeName: nullable(Type.String()),
-  },);
 export type QueueRow = Static<typeof QueueRowShape>;
 
 export const queueLists = ['new', 'mine', 'dueToday', 'late', 'waiting', 'toSign', 'toIssue', 'ready', 'all'] as const;

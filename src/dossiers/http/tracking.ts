@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { notFound, tooMany } from '../../basics/http/problems.ts';
 import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
-import { ProblemShape } from '../../basics/http/shapes.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { readDossierCode } from '../rules/code.ts';

@@ -37,7 +37,10 @@ const keepCodeMillis = 24 * 3_600_000;
 const devicesMax = 5;
 
 /** False when the id is taken: ids are never handed to a second draft. */
-export async function insertDraft(db: Db, draft: DraftKey & { readonly procedureCode: string; readonly procedureVersion: number; readonly unitCode: string | null }): Promise<boolean> {
+export async function insertDraft(
+  db: Db,
+  draft: DraftKey & { readonly procedureCode: string; readonly procedureVersion: number; readonly unitCode: string | null },
+): Promise<boolean> {
   const { rows } = await db.query<{ id: string }>(
     `insert into drafts (id, secret_digest, procedure_code, procedure_version, unit_code, answers, papers, updated_at, expires_at)
      values ($1, $2, $3, $4, $5, '{}', '{}', $6, $7)
@@ -112,7 +115,10 @@ export async function setResumeCode(db: Db, key: DraftKey, code: string): Promis
 }
 
 /** Lets one more device in: its secret is added. Null for a code that opens nothing (any more). */
-export async function resumeDraft(db: Db, input: { readonly code: string; readonly secret: string; readonly now: Instant }): Promise<{ readonly id: Uuid; readonly procedureCode: string } | null> {
+export async function resumeDraft(
+  db: Db,
+  input: { readonly code: string; readonly secret: string; readonly now: Instant },
+): Promise<{ readonly id: Uuid; readonly procedureCode: string } | null> {
   const { rows } = await db.query<{ id: Uuid; procedure_code: string }>(
     `update drafts set secret_digest = array_to_string((array_append(string_to_array(secret_digest, ' '), $2))[greatest(1, cardinality(string_to_array(secret_digest, ' ')) + 2 - $4):], ' ')
      where resume_digest = $1 and resume_expires_at > $3 and expires_at > $3

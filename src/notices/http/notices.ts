@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { malformed, notAllowed } from '../../basics/http/problems.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { ProblemShape } from '../../basics/http/shapes.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { parseInstant } from '../../basics/rules/time.ts';
 import { officesOperatedBy } from '../../offices/rules/reach.ts';
 import type { Directory } from '../../offices/store/directory.ts';

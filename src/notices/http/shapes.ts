@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { InstantShape, nullable, oneOf } from '../../basics/http/shapes.ts';
+import { InstantShape, nullable, oneOf } from '../../basics/rules/shapes.ts';
 
 const NoticeShape = Type.Object({
   at: InstantShape,

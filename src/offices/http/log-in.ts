@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { tooMany } from '../../basics/http/problems.ts';
 import type { FastifyReply, Server } from '../../basics/http/route.ts';
-import { ProblemShape } from '../../basics/http/shapes.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import type { OfficerSession } from '../rules/officer.ts';
 import { roleNames } from '../rules/role.ts';

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
-import { ProblemShape } from '../../basics/http/shapes.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { officesOperatedBy, worksAtOrAbove } from '../rules/reach.ts';
 import { listOfficers, unlockOfficer } from '../store/officers.ts';
 import type { OfficeHouse } from './offices.ts';

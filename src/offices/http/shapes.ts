@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { nullable, oneOf, TextShape } from '../../basics/http/shapes.ts';
+import { nullable, oneOf, TextShape } from '../../basics/rules/shapes.ts';
 import { roles } from '../rules/role.ts';
 
 export const RoleShape = oneOf(...roles);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Server } from '../../basics/http/route.ts';
-import { oneOf, ProblemShape } from '../../basics/http/shapes.ts';
+import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office, Unit } from '../rules/office.ts';
 import type { Directory } from '../store/directory.ts';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { InstantShape, ProblemShape, Sha256Shape, UuidV7Shape } from '../../basics/http/shapes.ts';
+import { InstantShape, ProblemShape, Sha256Shape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { diskReserveBytes } from '../rules/quota.ts';
 import { findArrivedPaper } from '../store/papers.ts';
 import { registerTus } from './tus.ts';

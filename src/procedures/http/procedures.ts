@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { notFound } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { oneOf, ProblemShape, TextShape } from '../../basics/http/shapes.ts';
+import { oneOf, ProblemShape, TextShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import type { FormLists } from '../store/lists.ts';
 import type { Catalogue } from '../store/catalogue.ts';

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { nullable, oneOf, PlainDateShape, TextShape } from '../../basics/http/shapes.ts';
+import { nullable, oneOf, PlainDateShape, TextShape } from '../../basics/rules/shapes.ts';
 
 /** One figure: what it counts, over what, and where its dossiers are. Unknown is null, never 0. */
 export const FigureShape = Type.Object(

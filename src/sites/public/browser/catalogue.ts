@@ -1,4 +1,4 @@
-import { buildSearchIndex, searchProcedures, type SearchEntry, type SearchIndex } from '../../../procedures/rules/search.ts';
+import { buildSearchIndex, type SearchEntry, type SearchIndex, searchProcedures } from '../../../procedures/rules/search.ts';
 
 /** Filters the list while typing, by the same rules as the server. Without it the form asks the server. */
 const list = document.getElementById('results');

@@ -1,7 +1,7 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { say } from '../../../basics/web/lang.ts';
-import { PapersBody, otherKey, type PaperFile, type PapersBodyInput } from '../web/papers-body.tsx';
+import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
 
@@ -42,10 +42,19 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   async function take(paper: string, file: File): Promise<void> {
     const requiredPaper = paper === otherKey ? null : paper;
     const mark = `new-${performance.now()}`;
-    draw({ ...input, fault: null, files: [...input.files, { name: file.name, lengthBytes: file.size, sha256: mark, requiredPaper, state: 'preparing', percent: 0, preview: null }] });
+    draw({
+      ...input,
+      fault: null,
+      files: [...input.files, { name: file.name, lengthBytes: file.size, sha256: mark, requiredPaper, state: 'preparing', percent: 0, preview: null }],
+    });
     const read = await readPaper(file);
     const others = input.files.filter((one) => one.sha256 !== mark);
-    if (typeof read === 'string') return draw({ ...input, files: others, fault: { paper, message: say({ wrongType: paperWords.wrongType, tooBig: paperWords.tooBig, empty: paperWords.emptyFile }[read], lang) } });
+    if (typeof read === 'string')
+      return draw({
+        ...input,
+        files: others,
+        fault: { paper, message: say({ wrongType: paperWords.wrongType, tooBig: paperWords.tooBig, empty: paperWords.emptyFile }[read], lang) },
+      });
     const preview = file.type.startsWith('image/') && !/hei[cf]/.test(file.type) ? URL.createObjectURL(file) : null;
     const sending: PaperFile = { name: read.name, lengthBytes: read.bytes.byteLength, sha256: read.sha256, requiredPaper, state: 'sending', percent: 0, preview };
     draw({ ...input, files: [...others.filter((one) => one.sha256 !== read.sha256), sending] });

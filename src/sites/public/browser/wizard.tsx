@@ -1,10 +1,10 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { checkPage } from '../../../procedures/rules/check-form.ts';
-import { withPageAnswers, type Fields } from '../../../procedures/rules/read-answers.ts';
+import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
-import { WizardBody, factsOf, type WizardBodyInput } from '../web/wizard-body.tsx';
+import { factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
 
 /**
  * The page of questions comes alive: what is typed is kept, questions that follow from an answer appear at once, faults are told without

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Server } from '../../../basics/http/route.ts';
-import type { ProblemShape } from '../../../basics/http/shapes.ts';
+import type { ProblemShape } from '../../../basics/rules/shapes.ts';
 
 /** Pages are a client of the API like any other: checks, refusals and words come from one place. */
 export type ApiRequest = {
@@ -14,9 +14,7 @@ export type ApiRequest = {
 
 export type ProblemView = Static<typeof ProblemShape>;
 
-export type ApiAnswer<T> =
-  | { readonly ok: true; readonly status: number; readonly body: T }
-  | { readonly ok: false; readonly status: number; readonly problem: ProblemView };
+export type ApiAnswer<T> = { readonly ok: true; readonly status: number; readonly body: T } | { readonly ok: false; readonly status: number; readonly problem: ProblemView };
 
 export type Api = <T>(request: ApiRequest) => Promise<ApiAnswer<T>>;
 

@@ -4,15 +4,15 @@ import { parseUuidV7, uuidV7From } from '../../../basics/rules/ids.ts';
 import { millisOf, withOffset } from '../../../basics/rules/time.ts';
 import { say } from '../../../basics/web/lang.ts';
 import type { Tracked } from '../../../dossiers/http/shapes.ts';
-import { paperSizeBytesMax, type DeclaredPaper } from '../../../papers/rules/paper.ts';
+import { type DeclaredPaper, paperSizeBytesMax } from '../../../papers/rules/paper.ts';
 import { SupplementPage, WithdrawPage } from '../web/supplement-page.tsx';
-import { trackingWords } from '../web/words-tracking.ts';
 import { paperWords } from '../web/words-papers.ts';
+import { trackingWords } from '../web/words-tracking.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
-import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
-import { look, trackingKeyOf, type TrackingKey } from './tracking-key.ts';
-import { declaredPaper, readPostedFiles, uploadWhole, type PostedFiles } from './upload.ts';
+import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
+import { look, type TrackingKey, trackingKeyOf } from './tracking-key.ts';
+import { declaredPaper, type PostedFiles, readPostedFiles, uploadWhole } from './upload.ts';
 
 /** What the applicant may do with a filed dossier: supplement, confirm the draft of the result, ask to withdraw. */
 export function registerApplicantActs(server: Server, site: Site): void {
@@ -48,15 +48,29 @@ export function registerApplicantActs(server: Server, site: Site): void {
     const key = trackingKeyOf(request);
     if (key === null) return goTo(reply, '/tra-cuu?het-gio=1');
     const reason = textIn(request.body, 'reason').slice(0, 500);
-    return act(site, { request, reply }, { key, kind: 'askWithdrawal', actId: parseUuidV7(textIn(request.body, 'actId')) ?? newActId(site), content: { reason: reason === '' ? null : reason } });
+    return act(
+      site,
+      { request, reply },
+      { key, kind: 'askWithdrawal', actId: parseUuidV7(textIn(request.body, 'actId')) ?? newActId(site), content: { reason: reason === '' ? null : reason } },
+    );
   });
 }
 
-type Asked = { readonly key: TrackingKey; readonly kind: 'supplement' | 'confirmResultDraft' | 'askWithdrawal'; readonly actId: string; readonly content: Readonly<Record<string, unknown>> };
+type Asked = {
+  readonly key: TrackingKey;
+  readonly kind: 'supplement' | 'confirmResultDraft' | 'askWithdrawal';
+  readonly actId: string;
+  readonly content: Readonly<Record<string, unknown>>;
+};
 
 async function act(site: Site, at: At, asked: Asked) {
   const { key, kind, actId, content } = asked;
-  const done = await site.api<Tracked>({ method: 'POST', path: '/tracking/acts', body: { ...key, act: { actId, kind, happenedAt: withOffset(site.now()), content } }, from: at.request.ip });
+  const done = await site.api<Tracked>({
+    method: 'POST',
+    path: '/tracking/acts',
+    body: { ...key, act: { actId, kind, happenedAt: withOffset(site.now()), content } },
+    from: at.request.ip,
+  });
   return done.ok ? goTo(at.reply, `/tra-cuu/ho-so?xong=${kind}`) : sendProblem(site, at, done.problem);
 }
 

@@ -1,20 +1,27 @@
 import type { Server } from '../../../basics/http/route.ts';
 import type { ProcedureRow } from '../../../procedures/http/procedures.ts';
-import type { SearchEntry } from '../../../procedures/rules/search.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
+import type { SearchEntry } from '../../../procedures/rules/search.ts';
 import { CataloguePage } from '../web/catalogue-page.tsx';
 import { HomePage } from '../web/home-page.tsx';
-import { ProcedurePage, type Entrance } from '../web/procedure-page.tsx';
+import { type Entrance, ProcedurePage } from '../web/procedure-page.tsx';
 import { textIn } from './input.ts';
-import { frameOf, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
 
 /** The first page, the catalogue, one procedure. */
 export function registerCatalogueRoutes(server: Server, site: Site): void {
   server.get('/', async (request, reply) => sendPage(reply, HomePage({ frame: await frameOf(site, request) }), { status: 200, kind: 'open' }));
 
   server.get('/thu-tuc', async (request, reply) => {
-    const asked = { query: textIn(request.query, 'q').slice(0, 200), field: textIn(request.query, 'field').slice(0, 60), lifeEvent: textIn(request.query, 'lifeEvent').slice(0, 40) };
-    const [all, found] = await Promise.all([rowsOf(site, { from: request.ip, query: {} }), rowsOf(site, { from: request.ip, query: { q: asked.query, field: asked.field, lifeEvent: asked.lifeEvent } })]);
+    const asked = {
+      query: textIn(request.query, 'q').slice(0, 200),
+      field: textIn(request.query, 'field').slice(0, 60),
+      lifeEvent: textIn(request.query, 'lifeEvent').slice(0, 40),
+    };
+    const [all, found] = await Promise.all([
+      rowsOf(site, { from: request.ip, query: {} }),
+      rowsOf(site, { from: request.ip, query: { q: asked.query, field: asked.field, lifeEvent: asked.lifeEvent } }),
+    ]);
     const fits = new Set(found.map((row) => row.code));
     const rows = [...found, ...all.filter((row) => !fits.has(row.code))];
     return sendPage(reply, CataloguePage({ frame: await frameOf(site, request), ...asked, rows, fits }), { status: 200, kind: 'open' });

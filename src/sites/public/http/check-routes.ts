@@ -1,17 +1,17 @@
 import type { Server } from '../../../basics/http/route.ts';
 import { say } from '../../../basics/web/lang.ts';
 import { checkForm } from '../../../procedures/rules/check-form.ts';
-import { shownPages } from '../../../procedures/rules/journey.ts';
 import type { Form } from '../../../procedures/rules/form.ts';
+import { shownPages } from '../../../procedures/rules/journey.ts';
 import { hrefOf } from '../web/asking.ts';
 import { CheckPage } from '../web/check-page.tsx';
 import { OfficePage } from '../web/office-page.tsx';
 import type { Fault } from '../web/parts.tsx';
 import { finishWords } from '../web/words-finish.ts';
 import { textIn } from './input.ts';
-import { type At, openDraft, saveDraft, type OpenDraft } from './open-draft.ts';
+import { type At, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
 import { papersToSend } from './papers-routes.ts';
-import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
 import { officesFor } from './start-routes.ts';
 
 /** Everything once more before it is sent. */
@@ -25,7 +25,10 @@ export function registerCheckRoutes(server: Server, site: Site): void {
     const open = await openDraft(site, { request, reply });
     if (open === null) return reply;
     const offices = officesFor(open.procedure, await site.directory.offices(request.ip));
-    return sendPage(reply, OfficePage({ frame: await frameOf(site, request), offices, unit: open.draft.unitCode ?? '', backHref: `/nop/ho-so/${open.id}/kiem-tra` }), { status: 200, kind: 'personal' });
+    return sendPage(reply, OfficePage({ frame: await frameOf(site, request), offices, unit: open.draft.unitCode ?? '', backHref: `/nop/ho-so/${open.id}/kiem-tra` }), {
+      status: 200,
+      kind: 'personal',
+    });
   });
 
   server.post('/nop/ho-so/:id/noi-nhan', async (request, reply) => {
@@ -46,7 +49,9 @@ export async function showCheck(site: Site, at: At, state: { readonly open: Open
   const checked = checkForm(open.procedure.form, open.draft.answers, open.facts);
   const faults = [
     ...state.faults,
-    ...checked.problems.filter((problem) => problem.kind !== 'unknownQuestion').map((problem) => ({ href: faultHref(open.procedure.form, problem.path, here), message: say(problem.message, frame.lang) })),
+    ...checked.problems
+      .filter((problem) => problem.kind !== 'unknownQuestion')
+      .map((problem) => ({ href: faultHref(open.procedure.form, problem.path, here), message: say(problem.message, frame.lang) })),
     ...unsentFaults(open, { here, lang: langOf(at.request) }),
   ];
   const offices = await site.directory.offices(at.request.ip);
@@ -59,7 +64,9 @@ export async function showCheck(site: Site, at: At, state: { readonly open: Open
     answers: checked.answers,
     officeName: offices.find((office) => office.unitCode === open.draft.unitCode)?.unitName ?? '',
     papers: open.draft.papers,
-    missing: papersToSend(open.procedure).filter((paper) => paper.onlyWhen === null && !sent.has(paper.key)).map((paper) => paper.name),
+    missing: papersToSend(open.procedure)
+      .filter((paper) => paper.onlyWhen === null && !sent.has(paper.key))
+      .map((paper) => paper.name),
     faults: uniqueFaults(faults),
   });
   return sendPage(at.reply, page, { status: state.status, kind: 'personal' });

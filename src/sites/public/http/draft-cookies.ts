@@ -16,7 +16,11 @@ export function secretOf(request: FastifyRequest, id: string): string | null {
   return request.cookies[`dh_draft_${id}`] ?? null;
 }
 
-export function keepSecret(site: Site, at: { readonly request: FastifyRequest; readonly reply: FastifyReply }, draft: DraftHere & { readonly secret: string; readonly device: Device }): void {
+export function keepSecret(
+  site: Site,
+  at: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  draft: DraftHere & { readonly secret: string; readonly device: Device },
+): void {
   const life = draft.device === 'own' ? { maxAge: keptSeconds } : {};
   void at.reply.setCookie(`dh_draft_${draft.id}`, draft.secret, { ...manner(site), ...life, path: `/nop/ho-so/${draft.id}` });
   if (draft.device === 'shared') return;
@@ -27,7 +31,12 @@ export function keepSecret(site: Site, at: { readonly request: FastifyRequest; r
 /** Filed, or no longer there: the machine need not offer it any more. */
 export function forgetDraft(site: Site, at: { readonly request: FastifyRequest; readonly reply: FastifyReply }, id: string): void {
   const here = draftsHere(at.request);
-  if (here.some((one) => one.id === id)) rememberDrafts(site, at.reply, here.filter((one) => one.id !== id));
+  if (here.some((one) => one.id === id))
+    rememberDrafts(
+      site,
+      at.reply,
+      here.filter((one) => one.id !== id),
+    );
 }
 
 export function draftsHere(request: FastifyRequest): readonly DraftHere[] {

@@ -4,12 +4,12 @@ import type { DraftChangeBody, DraftView } from '../../../dossiers/http/draft-sh
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
 import type { Answers, FormFacts } from '../../../procedures/rules/form.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
-import { CannotOpenPage } from '../web/resume-page.tsx';
 import type { Lists } from '../web/asking.ts';
+import { CannotOpenPage } from '../web/resume-page.tsx';
 import { procedureOf } from './catalogue-routes.ts';
 import { forgetDraft, secretOf } from './draft-cookies.ts';
 import { textIn } from './input.ts';
-import { frameOf, goTo, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, goTo, type Site, sendPage, sendProblem } from './site.ts';
 
 export type At = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
@@ -28,7 +28,8 @@ export async function openDraft(site: Site, at: At): Promise<OpenDraft | null> {
   const { request } = at;
   const id = textIn(request.params, 'id').toLowerCase();
   const secret = secretOf(request, id);
-  const answer = secret === null ? null : await site.api<DraftView>({ method: 'GET', path: `/drafts/${encodeURIComponent(id)}`, headers: { 'x-draft-secret': secret }, from: request.ip });
+  const answer =
+    secret === null ? null : await site.api<DraftView>({ method: 'GET', path: `/drafts/${encodeURIComponent(id)}`, headers: { 'x-draft-secret': secret }, from: request.ip });
   if (answer?.ok === true && answer.body.filed === 'no' && secret !== null) {
     const procedure = await procedureOf(site, { code: answer.body.procedureCode, from: request.ip });
     if (!procedure.ok) {

@@ -1,6 +1,6 @@
 import type { Server } from '../../../basics/http/route.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
-import { paperSizeBytesMax, type DeclaredPaper } from '../../../papers/rules/paper.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
+import { type DeclaredPaper, paperSizeBytesMax } from '../../../papers/rules/paper.ts';
 import { shownPages } from '../../../procedures/rules/journey.ts';
 import type { ProcedureVersion, RequiredPaper } from '../../../procedures/rules/procedure.ts';
 import { otherKey, type PapersBodyInput } from '../web/papers-body.tsx';
@@ -8,8 +8,8 @@ import { PapersPage } from '../web/papers-page.tsx';
 import { finishWords } from '../web/words-finish.ts';
 import { paperWords } from '../web/words-papers.ts';
 import { textIn } from './input.ts';
-import { type At, openDraft, saveDraft, type OpenDraft } from './open-draft.ts';
-import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
+import { type At, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
+import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
 import { declaredPaper, readPostedFiles, uploadWhole } from './upload.ts';
 
 /** Papers of a draft: declared first with their digest, then their bytes, through the same door whether by island or by form. */
@@ -27,7 +27,9 @@ export function registerPapersRoutes(server: Server, site: Site): void {
     const posted = await readPostedFiles(request);
     const paper = paperKey(open.procedure, posted.fields['paper'] ?? '');
     const fault = await takeIn(site, { open, posted, paper, from: request.ip, lang: langOf(request) });
-    return fault === null ? goTo(reply, `/nop/ho-so/${open.id}/giay-to#paper-${paper ?? otherKey}`) : show(site, { request, reply }, { open: (await openDraft(site, { request, reply })) ?? open, fault: { paper: paper ?? otherKey, message: fault } });
+    return fault === null
+      ? goTo(reply, `/nop/ho-so/${open.id}/giay-to#paper-${paper ?? otherKey}`)
+      : show(site, { request, reply }, { open: (await openDraft(site, { request, reply })) ?? open, fault: { paper: paper ?? otherKey, message: fault } });
   });
 
   server.post(`${own}/bo`, async (request, reply) => {
@@ -50,7 +52,10 @@ export function registerPapersRoutes(server: Server, site: Site): void {
       requiredPaper: paperKey(open.procedure, textIn(request.body, 'paper')),
     };
     const saved = await saveDraft(site, open, { change: { papers: { [sha256]: declared } }, from: request.ip });
-    return reply.code(saved.ok ? 200 : saved.status).header('cache-control', 'no-store').send(saved.ok ? saved.body : saved.problem);
+    return reply
+      .code(saved.ok ? 200 : saved.status)
+      .header('cache-control', 'no-store')
+      .send(saved.ok ? saved.body : saved.problem);
   });
 }
 

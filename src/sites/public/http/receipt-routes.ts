@@ -1,9 +1,9 @@
 import QRCode from 'qrcode';
 import type { Server } from '../../../basics/http/route.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
-import { ReceiptPage, type QrDrawing } from '../web/receipt-page.tsx';
+import { type QrDrawing, ReceiptPage } from '../web/receipt-page.tsx';
 import { textIn } from './input.ts';
-import { frameOf, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
 
 /** The receipt: the id of the dossier, which only its device and its paper know, is the key. */
 export function registerReceiptRoutes(server: Server, site: Site): void {

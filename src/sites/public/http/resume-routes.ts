@@ -1,14 +1,14 @@
-import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import type { Server } from '../../../basics/http/route.ts';
+import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import { parseInstant } from '../../../basics/rules/time.ts';
 import type { DraftKeyView, ResumeCodeView } from '../../../dossiers/http/draft-shapes.ts';
 import { printResumeCode } from '../../../dossiers/rules/resume-code.ts';
-import { PausePage, ResumePage, type ResumeInput } from '../web/resume-page.tsx';
+import { PausePage, type ResumeInput, ResumePage } from '../web/resume-page.tsx';
 import { procedureOf } from './catalogue-routes.ts';
 import { draftsHere, keepSecret } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { type At, openDraft } from './open-draft.ts';
-import { frameOf, goTo, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, goTo, type Site, sendPage, sendProblem } from './site.ts';
 
 /** Stop here, go on later or on another device. */
 export function registerResumeRoutes(server: Server, site: Site): void {

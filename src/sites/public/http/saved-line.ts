@@ -1,6 +1,6 @@
 import { formatDate } from '../../../basics/rules/dates-format.ts';
-import { parseInstant, plainDateOf, secondOfDayOf, type PlainDate } from '../../../basics/rules/time.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type PlainDate, parseInstant, plainDateOf, secondOfDayOf } from '../../../basics/rules/time.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { wizardWords } from '../web/words-wizard.ts';
 
 /** "Đã lưu lúc 10:42:07": said only after the server answered, with the server's time. */

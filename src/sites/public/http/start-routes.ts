@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from '../../../basics/http/route.ts';
 import { uuidV7From } from '../../../basics/rules/ids.ts';
-import { millisOf } from '../../../basics/rules/time.ts';
 import { compareVietnamese } from '../../../basics/rules/text.ts';
+import { millisOf } from '../../../basics/rules/time.ts';
 import type { DraftKeyView } from '../../../dossiers/http/draft-shapes.ts';
 import { shownPages } from '../../../procedures/rules/journey.ts';
 import type { CompetentLevel, ProcedureVersion } from '../../../procedures/rules/procedure.ts';
@@ -12,7 +12,7 @@ import { entranceOf, procedureOf } from './catalogue-routes.ts';
 import { draftsHere, keepSecret } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
-import { frameOf, goTo, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, goTo, type Site, sendPage, sendProblem } from './site.ts';
 
 /** Before the first question: which office, why we ask, whose machine. Beginning makes the draft and its id. */
 export function registerStartRoutes(server: Server, site: Site): void {

@@ -1,20 +1,20 @@
 import type { Server } from '../../../basics/http/route.ts';
 import { isMobile } from '../../../basics/rules/identity.ts';
-import { say } from '../../../basics/web/lang.ts';
 import { withOffset } from '../../../basics/rules/time.ts';
+import { say } from '../../../basics/web/lang.ts';
 import type { Filing, Receipt } from '../../../dossiers/http/shapes.ts';
 import { checkForm } from '../../../procedures/rules/check-form.ts';
 import { answerOf } from '../../../procedures/rules/conditions.ts';
 import { OtherContentPage } from '../web/other-content-page.tsx';
 import { PhonePage, type PhoneStep } from '../web/phone-page.tsx';
 import { finishWords } from '../web/words-finish.ts';
-import { applicantIn } from './applicant.ts';
 import type { ProblemView } from './api.ts';
+import { applicantIn } from './applicant.ts';
 import { faultHref, showCheck, unsentFaults } from './check-routes.ts';
 import { forgetDraft, manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
-import { type At, openDraft, type OpenDraft } from './open-draft.ts';
-import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
+import { type At, type OpenDraft, openDraft } from './open-draft.ts';
+import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
 
 /** The last step: a code on the phone where there is one, then exactly one dossier however often it is pressed. */
 export function registerSubmitRoutes(server: Server, site: Site): void {
@@ -81,7 +81,8 @@ async function submit(site: Site, at: At, { open, confirmation }: { readonly ope
     forgetDraft(site, at, open.id);
     return goTo(at.reply, `/bien-nhan/${open.id}`);
   }
-  if (filed.status === 409) return sendPage(at.reply, OtherContentPage({ frame: await frameOf(site, at.request), id: open.id, problem: filed.problem }), { status: 409, kind: 'personal' });
+  if (filed.status === 409)
+    return sendPage(at.reply, OtherContentPage({ frame: await frameOf(site, at.request), id: open.id, problem: filed.problem }), { status: 409, kind: 'personal' });
   if (filed.status !== 422) return sendProblem(site, at, filed.problem);
   return showCheck(site, at, { open, faults: faultsOf(at, { problem: filed.problem, open }), status: 422 });
 }

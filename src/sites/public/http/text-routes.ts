@@ -1,7 +1,7 @@
 import type { Server } from '../../../basics/http/route.ts';
 import { HelpPage } from '../web/help-page.tsx';
 import { PromisePage } from '../web/promise-page.tsx';
-import { frameOf, sendPage, type Site } from './site.ts';
+import { frameOf, type Site, sendPage } from './site.ts';
 
 /** Pages that only tell: what we promise, and where to get help. */
 export function registerTextRoutes(server: Server, site: Site): void {

@@ -1,12 +1,12 @@
 import type { Server } from '../../../basics/http/route.ts';
 import { say } from '../../../basics/web/lang.ts';
 import type { Fault } from '../web/parts.tsx';
-import { TrackedPage, type TrackedNews } from '../web/tracked-page.tsx';
+import { type TrackedNews, TrackedPage } from '../web/tracked-page.tsx';
 import { TrackingPage } from '../web/tracking-page.tsx';
 import { trackingWords } from '../web/words-tracking.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
-import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
 import { forgetTrackingKey, keepTrackingKey, look, trackingKeyOf } from './tracking-key.ts';
 
 /** Looking a dossier up by its code and a light proof. */
@@ -31,7 +31,12 @@ export function registerTrackingPages(server: Server, site: Site): void {
       return goTo(reply, '/tra-cuu/ho-so');
     }
     if (answer.status === 404) return ask(site, at, { ...key, faults: [{ href: '#code', message: say(trackingWords.notFound, lang) }], status: 404 });
-    if (answer.status === 429) return ask(site, at, { ...key, faults: [{ href: '#code', message: lang === 'vi' ? `${answer.problem.detail} ${answer.problem.next}` : `${answer.problem.detailEn} ${answer.problem.nextEn}` }], status: 429 });
+    if (answer.status === 429)
+      return ask(site, at, {
+        ...key,
+        faults: [{ href: '#code', message: lang === 'vi' ? `${answer.problem.detail} ${answer.problem.next}` : `${answer.problem.detailEn} ${answer.problem.nextEn}` }],
+        status: 429,
+      });
     return sendProblem(site, at, answer.problem);
   });
 

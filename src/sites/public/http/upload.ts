@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from '../../../basics/http/route.ts';
-import { paperSizeBytesMax, papersMax, paperTypeOf, type DeclaredPaper } from '../../../papers/rules/paper.ts';
+import { type DeclaredPaper, paperSizeBytesMax, papersMax, paperTypeOf } from '../../../papers/rules/paper.ts';
 import type { Site } from './site.ts';
 
 /** What came with a posted form that carries files: the way without script. */
@@ -42,7 +42,10 @@ export function declaredPaper(file: PostedFile, requiredPaper: string | null): D
 }
 
 /** Sends one whole file through the same door that devices use, in one piece. True when the server holds it. */
-export async function uploadWhole(site: Site, paper: { readonly dossierId: string; readonly declared: DeclaredPaper; readonly bytes: Buffer; readonly from: string }): Promise<boolean> {
+export async function uploadWhole(
+  site: Site,
+  paper: { readonly dossierId: string; readonly declared: DeclaredPaper; readonly bytes: Buffer; readonly from: string },
+): Promise<boolean> {
   const metadata = { dossierId: paper.dossierId, sha256: paper.declared.sha256, filename: paper.declared.name };
   const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
   const made = await site.server.inject({

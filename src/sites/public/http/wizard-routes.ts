@@ -7,9 +7,9 @@ import { type Fields, withPageAnswers } from '../../../procedures/rules/read-ans
 import type { WizardBodyInput } from '../web/wizard-body.tsx';
 import { WizardPage } from '../web/wizard-page.tsx';
 import { fieldsIn, textIn } from './input.ts';
-import { type At, openDraft, saveDraft, type OpenDraft } from './open-draft.ts';
+import { type At, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
 import { savedLine } from './saved-line.ts';
-import { frameOf, goTo, langOf, sendPage, sendProblem, type Site } from './site.ts';
+import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
 
 /** One page of questions after the other. Every post saves first and judges afterwards: what is wrong is kept as well. */
 export function registerWizardRoutes(server: Server, site: Site): void {
@@ -38,7 +38,13 @@ export function registerWizardRoutes(server: Server, site: Site): void {
     const answers = withPageAnswers({ draft: open.draft.answers, page, fields });
     const saved = await saveDraft(site, open, { change: { answers: changeOf(page, answers) }, from: request.ip });
     if (!saved.ok) return sendProblem(site, { request, reply }, saved.problem);
-    const state = { ...blank(open, page.id), answers, saved: savedLine({ savedAt: saved.body.savedAt, today: open.facts.today, lang: langOf(request) }), after: textIn(request.body, '_after') === 'check' ? ('check' as const) : ('next' as const), open };
+    const state = {
+      ...blank(open, page.id),
+      answers,
+      saved: savedLine({ savedAt: saved.body.savedAt, today: open.facts.today, lang: langOf(request) }),
+      after: textIn(request.body, '_after') === 'check' ? ('check' as const) : ('next' as const),
+      open,
+    };
     const rows = rowsAfter(fields);
     if (rows !== null) return show(site, { request, reply }, { ...state, rows, status: 200 });
     return judge(site, { request, reply }, { state, page, fields });
@@ -98,7 +104,8 @@ async function show(site: Site, at: At, shown: State & { readonly status: number
   const { open, status, ...body } = shown;
   const frame = await frameOf(site, at.request);
   const here = `/nop/ho-so/${open.id}`;
-  const saved = body.saved === '' && Object.keys(open.draft.answers).length > 0 ? savedLine({ savedAt: open.draft.updatedAt, today: open.facts.today, lang: frame.lang }) : body.saved;
+  const saved =
+    body.saved === '' && Object.keys(open.draft.answers).length > 0 ? savedLine({ savedAt: open.draft.updatedAt, today: open.facts.today, lang: frame.lang }) : body.saved;
   const before = previousPage(open.procedure.form, body.answers, body.pageId);
   const page = WizardPage({
     frame,

@@ -1,7 +1,7 @@
 import { say } from '../../../basics/web/lang.ts';
 import { type Asking, boxValue, chosenOf, describedBy, faultsOf, idOf } from './asking.ts';
-import { formWords } from './words-form.ts';
 import { words } from './words.ts';
+import { formWords } from './words-form.ts';
 
 /** Choices. The stored value is the Vietnamese wording; the English one is only shown. */
 
@@ -37,7 +37,15 @@ export function ConsentBox(asking: Asking) {
   const { path, lang, question } = asking;
   return (
     <label className="choice">
-      <input type="checkbox" id={idOf(path)} name={path} value="yes" defaultChecked={asking.answer === true} aria-describedby={describedBy(asking)} aria-invalid={faultsOf(asking).length > 0 ? true : undefined} />
+      <input
+        type="checkbox"
+        id={idOf(path)}
+        name={path}
+        value="yes"
+        defaultChecked={asking.answer === true}
+        aria-describedby={describedBy(asking)}
+        aria-invalid={faultsOf(asking).length > 0 ? true : undefined}
+      />
       <span>{say(question.label, lang)}</span>
     </label>
   );
@@ -77,7 +85,14 @@ export function Select({ asking, name, options }: { readonly asking: Asking; rea
     if (list !== null && list.value === '' && value !== '') list.value = value;
   };
   return (
-    <select ref={choose} id={idOf(asking.path)} name={name} defaultValue={value} aria-describedby={describedBy(asking)} aria-invalid={faultsOf(asking).length > 0 ? true : undefined}>
+    <select
+      ref={choose}
+      id={idOf(asking.path)}
+      name={name}
+      defaultValue={value}
+      aria-describedby={describedBy(asking)}
+      aria-invalid={faultsOf(asking).length > 0 ? true : undefined}
+    >
       <option value="">{say(formWords.choose, asking.lang)}</option>
       {isKnown ? null : <option value={value}>{value}</option>}
       {options.map((option) => (

@@ -4,7 +4,7 @@ import type { QuestionType } from '../../../procedures/rules/form.ts';
 import { type Asking, boxValue, describedBy, faultsOf, idOf } from './asking.ts';
 import { Select } from './boxes-choice.tsx';
 import { DayBoxes } from './boxes-date.tsx';
-import { InputBox, LabelledBox, type BoxAttributes } from './input-box.tsx';
+import { type BoxAttributes, InputBox, LabelledBox } from './input-box.tsx';
 import { formWords } from './words-form.ts';
 
 /** Boxes that are typed into. */

@@ -1,7 +1,7 @@
 import { compareVietnamese } from '../../../basics/rules/text.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
-import { lifeEvents } from '../../../procedures/rules/life-events.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { ProcedureRow } from '../../../procedures/http/procedures.ts';
+import { lifeEvents } from '../../../procedures/rules/life-events.ts';
 import { type Frame, Page } from './document.tsx';
 import { Tag } from './parts.tsx';
 import { Examples, SearchForm } from './search-form.tsx';
@@ -28,7 +28,14 @@ export function CataloguePage(input: CatalogueInput) {
       <SearchForm lang={lang} query={input.query} label={say(catalogueWords.searchLabel, lang)} />
       <Examples lang={lang} />
       <Narrow {...input} />
-      <p className="count" id="count" role="status" data-none={say(catalogueWords.count(0), lang)} data-one={say(catalogueWords.count(1), lang)} data-many={say(catalogueWords.count(2), lang)}>
+      <p
+        className="count"
+        id="count"
+        role="status"
+        data-none={say(catalogueWords.count(0), lang)}
+        data-one={say(catalogueWords.count(1), lang)}
+        data-many={say(catalogueWords.count(2), lang)}
+      >
         {say(catalogueWords.count(found), lang)}
       </p>
       <p id="none" className="column" hidden={found > 0}>
@@ -49,7 +56,11 @@ function Row({ lang, row, fits }: { readonly lang: Lang; readonly row: Procedure
       <a href={`/thu-tuc/${row.code}`}>
         <b>{say(row.name, lang)}</b>
         <span>
-          {row.online === 'yes' ? <Tag kind="good">{say(catalogueWords.onlineYes, lang)}</Tag> : <Tag kind="plain">{say(row.serviceLevel === 'none' ? catalogueWords.onlineNo : catalogueWords.elsewhere, lang)}</Tag>}
+          {row.online === 'yes' ? (
+            <Tag kind="good">{say(catalogueWords.onlineYes, lang)}</Tag>
+          ) : (
+            <Tag kind="plain">{say(row.serviceLevel === 'none' ? catalogueWords.onlineNo : catalogueWords.elsewhere, lang)}</Tag>
+          )}
           <span>{say(row.limit, lang)}</span>
         </span>
       </a>

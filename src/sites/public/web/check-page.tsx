@@ -1,10 +1,10 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { answerOf } from '../../../procedures/rules/conditions.ts';
 import type { Answers, FormPage } from '../../../procedures/rules/form.ts';
 import { printAnswer } from '../../../procedures/rules/print-answer.ts';
 import { idOf } from './asking.ts';
 import { type Frame, Page } from './document.tsx';
-import { BackLink, Box, ErrorSummary, Facts, type Fact, type Fault } from './parts.tsx';
+import { BackLink, Box, ErrorSummary, type Fact, Facts, type Fault } from './parts.tsx';
 import { words } from './words.ts';
 import { finishWords } from './words-finish.ts';
 import { startWords } from './words-start.ts';

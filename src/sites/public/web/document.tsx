@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { Mark } from './icons.tsx';
 import { chromeWords } from './words-chrome.ts';
 

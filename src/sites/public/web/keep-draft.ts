@@ -1,4 +1,4 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { wizardWords } from './words-wizard.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { RequiredPaper } from '../../../procedures/rules/procedure.ts';
-import { catalogueWords, paperGroupWords, type PaperGroup } from './words-catalogue.ts';
+import { catalogueWords, type PaperGroup, paperGroupWords } from './words-catalogue.ts';
 import { paperWords } from './words-papers.ts';
 
 export type PaperListInput = { readonly lang: Lang; readonly papers: readonly RequiredPaper[]; readonly channel: 'online' | 'desk' };

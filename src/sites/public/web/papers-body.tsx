@@ -1,4 +1,4 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { sayBytes } from '../../../papers/web/say-bytes.ts';
 import type { RequiredPaper } from '../../../procedures/rules/procedure.ts';
 import { Tag } from './parts.tsx';
@@ -35,26 +35,36 @@ export function PapersBody({ input, hands }: { readonly input: PapersBodyInput; 
   const { lang } = input;
   return (
     <>
-      {input.papers.filter((paper) => paper.onlyWhen === null).map((paper) => (
-        <section className="paper" key={paper.key}>
-          <h2 id={`paper-${paper.key}`}>{paper.name}</h2>
-          <p className="muted small">{say(paperKindWords[paper.kind], lang)}</p>
-          <Box input={input} hands={hands} paperKey={paper.key} name={paper.name} files={filesOf(input, paper.key)} />
-        </section>
-      ))}
-      {input.papers.filter((paper) => paper.onlyWhen !== null).map((paper) => (
-        <details className="paper" key={paper.key} open={filesOf(input, paper.key).length > 0 || input.fault?.paper === paper.key}>
-          <summary id={`paper-${paper.key}`}>
-            {paper.name} <span className="muted small">({say(paperWords.onlyWhen(paper.onlyWhen ?? ''), lang)})</span>
-          </summary>
-          <p className="muted small">{say(paperKindWords[paper.kind], lang)}</p>
-          <Box input={input} hands={hands} paperKey={paper.key} name={paper.name} files={filesOf(input, paper.key)} />
-        </details>
-      ))}
+      {input.papers
+        .filter((paper) => paper.onlyWhen === null)
+        .map((paper) => (
+          <section className="paper" key={paper.key}>
+            <h2 id={`paper-${paper.key}`}>{paper.name}</h2>
+            <p className="muted small">{say(paperKindWords[paper.kind], lang)}</p>
+            <Box input={input} hands={hands} paperKey={paper.key} name={paper.name} files={filesOf(input, paper.key)} />
+          </section>
+        ))}
+      {input.papers
+        .filter((paper) => paper.onlyWhen !== null)
+        .map((paper) => (
+          <details className="paper" key={paper.key} open={filesOf(input, paper.key).length > 0 || input.fault?.paper === paper.key}>
+            <summary id={`paper-${paper.key}`}>
+              {paper.name} <span className="muted small">({say(paperWords.onlyWhen(paper.onlyWhen ?? ''), lang)})</span>
+            </summary>
+            <p className="muted small">{say(paperKindWords[paper.kind], lang)}</p>
+            <Box input={input} hands={hands} paperKey={paper.key} name={paper.name} files={filesOf(input, paper.key)} />
+          </details>
+        ))}
       <section className="paper">
         <h2 id={`paper-${otherKey}`}>{say(paperWords.otherPapers, lang)}</h2>
         <p className="muted small">{say(paperWords.otherPapersHint, lang)}</p>
-        <Box input={input} hands={hands} paperKey={otherKey} name={say(paperWords.otherPapers, lang)} files={input.files.filter((file) => !input.papers.some((paper) => paper.key === file.requiredPaper))} />
+        <Box
+          input={input}
+          hands={hands}
+          paperKey={otherKey}
+          name={say(paperWords.otherPapers, lang)}
+          files={input.files.filter((file) => !input.papers.some((paper) => paper.key === file.requiredPaper))}
+        />
       </section>
     </>
   );
@@ -107,7 +117,14 @@ function Box({ input, hands, paperKey, name, files }: BoxInput) {
 
 const accepted = 'image/jpeg,image/png,image/heic,image/heif,application/pdf,.jpg,.jpeg,.png,.heic,.heif,.pdf';
 
-type PickerInput = { readonly lang: Lang; readonly label: string; readonly name: string; readonly id: string; readonly source: 'files' | 'camera'; readonly onPick: (files: FileList) => void };
+type PickerInput = {
+  readonly lang: Lang;
+  readonly label: string;
+  readonly name: string;
+  readonly id: string;
+  readonly source: 'files' | 'camera';
+  readonly onPick: (files: FileList) => void;
+};
 
 function Picker({ lang, label, name, id, source, onPick }: PickerInput) {
   return (

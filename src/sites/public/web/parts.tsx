@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { words } from './words.ts';
 
 /** Small parts that several pages use. Each only renders. */

@@ -80,7 +80,16 @@ function Step({ frame: { lang }, phone, phoneHref, step, fault }: PhoneInput) {
                   {fault}
                 </p>
               )}
-              <input className="w10 numeric" id="code" name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={10} aria-describedby={fault === null ? undefined : 'code-fault'} aria-invalid={fault === null ? undefined : true} />
+              <input
+                className="w10 numeric"
+                id="code"
+                name="code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={10}
+                aria-describedby={fault === null ? undefined : 'code-fault'}
+                aria-invalid={fault === null ? undefined : true}
+              />
             </div>
             <div className="actions">
               <button type="submit" name="do" value="check">

@@ -1,4 +1,4 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { type Frame, Page } from './document.tsx';
 import { SearchForm } from './search-form.tsx';
 import { catalogueWords } from './words-catalogue.ts';

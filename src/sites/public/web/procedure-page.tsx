@@ -1,11 +1,11 @@
 import { formatDate } from '../../../basics/rules/dates-format.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { describeLimit } from '../../../procedures/rules/describe-limit.ts';
 import { describeFee } from '../../../procedures/rules/fee.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
 import { type Frame, Page } from './document.tsx';
-import { BackLink, Box } from './parts.tsx';
 import { PaperList } from './paper-list.tsx';
+import { BackLink, Box } from './parts.tsx';
 import { catalogueWords, competenceNames, flagWords } from './words-catalogue.ts';
 
 /** Where the person goes with this procedure. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { type Frame, Page } from './document.tsx';
 import { CheckIcon } from './icons.tsx';
 import { Facts } from './parts.tsx';

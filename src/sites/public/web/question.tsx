@@ -26,7 +26,12 @@ export function QuestionView(asking: Asking) {
     );
   }
   return (
-    <fieldset className={shellClass(asking)} id={question.type === 'table' || question.type === 'group' ? idOf(path) : undefined} tabIndex={question.type === 'table' || question.type === 'group' ? -1 : undefined} aria-describedby={describedBy(asking)}>
+    <fieldset
+      className={shellClass(asking)}
+      id={question.type === 'table' || question.type === 'group' ? idOf(path) : undefined}
+      tabIndex={question.type === 'table' || question.type === 'group' ? -1 : undefined}
+      aria-describedby={describedBy(asking)}
+    >
       <legend>
         <Label {...asking} />
       </legend>
@@ -70,7 +75,26 @@ const controlOf = {
 } satisfies Record<QuestionType, (asking: Asking) => ReactNode>;
 
 /** Kinds with one box, so that the label belongs to that box. */
-const single: ReadonlySet<QuestionType> = new Set(['text', 'longText', 'personName', 'year', 'cccd', 'idNumber', 'phone', 'email', 'neighbourhood', 'ethnic', 'country', 'enum', 'int', 'decimal', 'money', 'dossierCode', 'codeList', 'list']);
+const single: ReadonlySet<QuestionType> = new Set([
+  'text',
+  'longText',
+  'personName',
+  'year',
+  'cccd',
+  'idNumber',
+  'phone',
+  'email',
+  'neighbourhood',
+  'ethnic',
+  'country',
+  'enum',
+  'int',
+  'decimal',
+  'money',
+  'dossierCode',
+  'codeList',
+  'list',
+]);
 
 /** Up to seven choices are all seen at once; more go into a list. */
 function isRadio({ question }: Asking): boolean {

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import { parseInstant } from '../../../basics/rules/time.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box, Facts } from './parts.tsx';

@@ -78,7 +78,13 @@ async function begin({ dossierId, paper, memory }: { readonly dossierId: string;
 }
 
 /** Piece after piece while the line holds; each answer tells where the next begins. */
-async function sendFrom(from: { readonly place: string; readonly paper: ChosenPaper; readonly offset: number; readonly progress: (percent: number) => void; readonly memory: string }): Promise<Attempt> {
+async function sendFrom(from: {
+  readonly place: string;
+  readonly paper: ChosenPaper;
+  readonly offset: number;
+  readonly progress: (percent: number) => void;
+  readonly memory: string;
+}): Promise<Attempt> {
   const { place, paper, progress, memory } = from;
   let { offset } = from;
   while (offset < paper.bytes.byteLength) {

@@ -1,7 +1,7 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
 import { type Frame, Page } from './document.tsx';
-import { OfficeSelect, type NamedOffice } from './office-page.tsx';
+import { type NamedOffice, OfficeSelect } from './office-page.tsx';
 import { BackLink, Box, ErrorSummary } from './parts.tsx';
 import { words } from './words.ts';
 import { startWords } from './words-start.ts';

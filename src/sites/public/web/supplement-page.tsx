@@ -3,8 +3,8 @@ import type { Tracked } from '../../../dossiers/http/shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import { BackLink, ErrorSummary } from './parts.tsx';
 import { words } from './words.ts';
-import { trackingWords } from './words-tracking.ts';
 import { finishWords } from './words-finish.ts';
+import { trackingWords } from './words-tracking.ts';
 
 export type SupplementInput = { readonly frame: Frame; readonly tracked: Tracked; readonly actId: string; readonly note: string; readonly fault: string | null };
 
@@ -48,7 +48,15 @@ export function SupplementPage({ frame, tracked, actId, note, fault }: Supplemen
                 {fault}
               </p>
             )}
-            <textarea id="note" name="note" rows={5} maxLength={4000} defaultValue={note} aria-describedby={fault === null ? 'note-hint' : 'note-hint note-fault'} aria-invalid={fault === null ? undefined : true} />
+            <textarea
+              id="note"
+              name="note"
+              rows={5}
+              maxLength={4000}
+              defaultValue={note}
+              aria-describedby={fault === null ? 'note-hint' : 'note-hint note-fault'}
+              aria-invalid={fault === null ? undefined : true}
+            />
           </div>
           <div className="question">
             <label className="label" htmlFor="files">
@@ -57,7 +65,14 @@ export function SupplementPage({ frame, tracked, actId, note, fault }: Supplemen
             <p className="hint small" id="files-hint">
               {say(finishWords.papersLead, lang)}
             </p>
-            <input id="files" type="file" name="file" multiple accept="image/jpeg,image/png,image/heic,image/heif,application/pdf,.jpg,.jpeg,.png,.heic,.heif,.pdf" aria-describedby="files-hint" />
+            <input
+              id="files"
+              type="file"
+              name="file"
+              multiple
+              accept="image/jpeg,image/png,image/heic,image/heif,application/pdf,.jpg,.jpeg,.png,.heic,.heif,.pdf"
+              aria-describedby="files-hint"
+            />
           </div>
           <button type="submit">{say(trackingWords.supplementSend, lang)}</button>
         </form>

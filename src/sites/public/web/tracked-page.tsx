@@ -1,9 +1,9 @@
 import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
 import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Tracked } from '../../../dossiers/http/shapes.ts';
 import { type Frame, Page } from './document.tsx';
-import { Box, Facts, Tag, type Fact, type TagKind } from './parts.tsx';
+import { Box, type Fact, Facts, Tag, type TagKind } from './parts.tsx';
 import { words } from './words.ts';
 import { trackingWords } from './words-tracking.ts';
 
@@ -147,7 +147,9 @@ function factsOf(tracked: Tracked, lang: Lang): readonly Fact[] {
     },
     { name: say(trackingWords.submitted, lang), value: timeOf(tracked.submittedAt) },
     { name: say(trackingWords.opened, lang), value: tracked.openedAt === null ? say(trackingWords.notOpened, lang) : timeOf(tracked.openedAt) },
-    ...(tracked.receivedAt === null ? [{ name: say(trackingWords.answerBy, lang), value: timeOf(tracked.answerBy) }] : optional(say(trackingWords.received, lang), tracked.receivedAt)),
+    ...(tracked.receivedAt === null
+      ? [{ name: say(trackingWords.answerBy, lang), value: timeOf(tracked.answerBy) }]
+      : optional(say(trackingWords.received, lang), tracked.receivedAt)),
     ...optional(say(trackingWords.due, lang), tracked.dueAt),
     ...optional(say(trackingWords.newDue, lang), tracked.newDueAt),
     ...optional(say(trackingWords.finished, lang), tracked.finishedAt),

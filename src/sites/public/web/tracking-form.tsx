@@ -1,4 +1,4 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Fault } from './parts.tsx';
 import { trackingWords } from './words-tracking.ts';
 

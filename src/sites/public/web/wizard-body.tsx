@@ -1,4 +1,4 @@
-import { say, type Lang } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import { answerOf } from '../../../procedures/rules/conditions.ts';
 import type { AnswerProblem, Answers, AnswerWarning, Form, FormFacts, FormPage } from '../../../procedures/rules/form.ts';
 import { shownPages } from '../../../procedures/rules/journey.ts';

@@ -43,7 +43,10 @@ export const helpQuestions: readonly { readonly ask: Text; readonly answer: Text
   },
   {
     ask: { vi: 'Có người gọi xin mã xác nhận?', en: 'Somebody calls and asks for the code.' },
-    answer: { vi: 'Đừng cho. Cán bộ và Tổ tư vấn không bao giờ hỏi mã xác nhận, mật khẩu hay thẻ ngân hàng.', en: 'Do not give it. Officers and advisers never ask for codes, passwords or bank cards.' },
+    answer: {
+      vi: 'Đừng cho. Cán bộ và Tổ tư vấn không bao giờ hỏi mã xác nhận, mật khẩu hay thẻ ngân hàng.',
+      en: 'Do not give it. Officers and advisers never ask for codes, passwords or bank cards.',
+    },
   },
   {
     ask: { vi: 'Mất biên nhận, quên mã hồ sơ?', en: 'I lost the receipt and forgot the code.' },

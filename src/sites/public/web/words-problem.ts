@@ -3,7 +3,10 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 /** Words for when something is not there or does not work. */
 export const problemWords = {
   notFound: { vi: 'Không tìm thấy trang này', en: 'This page does not exist' },
-  notFoundText: { vi: 'Địa chỉ có thể gõ thiếu, hoặc trang đã chuyển đi. Tìm thủ tục bên dưới, hoặc về trang chủ.', en: 'The address may be incomplete or the page has moved. Search below, or go to the first page.' },
+  notFoundText: {
+    vi: 'Địa chỉ có thể gõ thiếu, hoặc trang đã chuyển đi. Tìm thủ tục bên dưới, hoặc về trang chủ.',
+    en: 'The address may be incomplete or the page has moved. Search below, or go to the first page.',
+  },
   broken: { vi: 'Hệ thống đang gặp lỗi', en: 'Something broke on our side' },
   brokenText: {
     vi: 'Lỗi này không phải do bạn. Những gì đã báo "Đã lưu" vẫn còn nguyên. Chờ một lát rồi thử lại.',

@@ -25,27 +25,48 @@ export const promiseWords = {
 export const filingPromises: readonly Text[] = [
   ...promises,
   { vi: 'Ảnh giấy tờ gửi theo từng phần nhỏ; đứt giữa chừng thì gửi tiếp phần còn lại.', en: 'Papers travel in small pieces; after a cut only the rest is sent.' },
-  { vi: 'Máy chủ so từng tệp với bản đã gửi, giống hệt mới báo là đã nhận.', en: 'The server compares every file with what you sent, and says received only when they are the same.' },
+  {
+    vi: 'Máy chủ so từng tệp với bản đã gửi, giống hệt mới báo là đã nhận.',
+    en: 'The server compares every file with what you sent, and says received only when they are the same.',
+  },
   { vi: 'Không có câu trả lời nào của máy chủ làm mất bản nháp.', en: 'No answer of the server ever removes your draft.' },
 ];
 
 export const honestStates: readonly { readonly name: Text; readonly meaning: Text }[] = [
   { name: { vi: 'Bản nháp', en: 'Draft' }, meaning: { vi: 'Đang khai, chưa gửi cho ai. Cơ quan chưa thấy.', en: 'Still being filled in. No office sees it.' } },
-  { name: { vi: 'Đã nộp', en: 'Submitted' }, meaning: { vi: 'Hệ thống đã giữ đủ hồ sơ và cấp mã. Cơ quan chưa mở.', en: 'The system holds it whole and has given it a code. The office has not opened it yet.' } },
+  {
+    name: { vi: 'Đã nộp', en: 'Submitted' },
+    meaning: { vi: 'Hệ thống đã giữ đủ hồ sơ và cấp mã. Cơ quan chưa mở.', en: 'The system holds it whole and has given it a code. The office has not opened it yet.' },
+  },
   { name: { vi: 'Cơ quan đã mở', en: 'Opened' }, meaning: { vi: 'Cán bộ đã mở xem, có ghi giờ.', en: 'An officer has opened it; the time is noted.' } },
-  { name: { vi: 'Đã tiếp nhận', en: 'Received' }, meaning: { vi: 'Hồ sơ hợp lệ, bắt đầu tính thời hạn, có ngày hẹn trả.', en: 'It is complete, the clock runs, and there is a due date.' } },
+  {
+    name: { vi: 'Đã tiếp nhận', en: 'Received' },
+    meaning: { vi: 'Hồ sơ hợp lệ, bắt đầu tính thời hạn, có ngày hẹn trả.', en: 'It is complete, the clock runs, and there is a due date.' },
+  },
 ];
 
 export const privacyTexts: readonly Text[] = [
   { vi: 'Chỉ hỏi những gì tờ khai của pháp luật yêu cầu, để giải quyết đúng thủ tục đó.', en: 'We ask only what the legal form asks, and use it only for that procedure.' },
-  { vi: 'Chỉ cán bộ của nơi nhận và nơi giải quyết hồ sơ xem được. Mỗi lần xem đều bị ghi lại.', en: 'Only officers of the receiving and deciding office see it. Every look is recorded.' },
+  {
+    vi: 'Chỉ cán bộ của nơi nhận và nơi giải quyết hồ sơ xem được. Mỗi lần xem đều bị ghi lại.',
+    en: 'Only officers of the receiving and deciding office see it. Every look is recorded.',
+  },
   { vi: 'Tin nhắn gửi đi không ghi họ tên hay nội dung hồ sơ.', en: 'Messages carry no name and nothing of what the dossier says.' },
   { vi: 'Bản nháp không nộp sẽ tự xóa sau 30 ngày kể từ lần sửa cuối.', en: 'A draft that is not filed is erased 30 days after its last change.' },
-  { vi: 'Trang này không gửi dữ liệu cho công ty quảng cáo hay thống kê nào, không tải gì từ nơi khác.', en: 'This site sends nothing to advertisers or trackers and loads nothing from elsewhere.' },
-  { vi: 'Ai cũng được quyền biết, xem, sửa thông tin của mình: gọi hoặc đến bộ phận một cửa nơi đã nộp.', en: 'You may know, see and correct your information: call or visit the desk where you filed.' },
+  {
+    vi: 'Trang này không gửi dữ liệu cho công ty quảng cáo hay thống kê nào, không tải gì từ nơi khác.',
+    en: 'This site sends nothing to advertisers or trackers and loads nothing from elsewhere.',
+  },
+  {
+    vi: 'Ai cũng được quyền biết, xem, sửa thông tin của mình: gọi hoặc đến bộ phận một cửa nơi đã nộp.',
+    en: 'You may know, see and correct your information: call or visit the desk where you filed.',
+  },
 ];
 
 export const deviceTexts: readonly Text[] = [
-  { vi: 'Ở điểm hỗ trợ hoặc máy của người khác, đánh dấu "Đây là máy dùng chung" khi bắt đầu: đóng trình duyệt là máy quên.', en: 'On somebody else’s machine tick "This is a shared machine" when you start: it forgets when the browser is closed.' },
+  {
+    vi: 'Ở điểm hỗ trợ hoặc máy của người khác, đánh dấu "Đây là máy dùng chung" khi bắt đầu: đóng trình duyệt là máy quên.',
+    en: 'On somebody else’s machine tick "This is a shared machine" when you start: it forgets when the browser is closed.',
+  },
   { vi: 'Muốn khai tiếp ở máy khác: lấy mã khai tiếp, có giá trị 24 giờ.', en: 'To go on elsewhere take a continue code; it is valid for 24 hours.' },
 ];

@@ -23,11 +23,20 @@ export const receiptWords = {
   keep: { vi: 'Chụp lại màn hình này, in ra, hoặc ghi mã vào sổ.', en: 'Take a picture of this screen, print it, or write the code down.' },
   nextTitle: { vi: 'Tiếp theo sẽ thế nào', en: 'What happens next' },
   next: [
-    { vi: 'Cán bộ mở hồ sơ và trả lời trong 8 giờ làm việc: tiếp nhận và hẹn ngày, hoặc báo cần bổ sung gì.', en: 'An officer opens it and answers within 8 working hours: received with a due date, or what is missing.' },
+    {
+      vi: 'Cán bộ mở hồ sơ và trả lời trong 8 giờ làm việc: tiếp nhận và hẹn ngày, hoặc báo cần bổ sung gì.',
+      en: 'An officer opens it and answers within 8 working hours: received with a due date, or what is missing.',
+    },
     { vi: 'Mỗi khi có thay đổi, hệ thống nhắn tin. Tin nhắn không ghi nội dung hồ sơ.', en: 'At every change you get a message. It says nothing of what the dossier holds.' },
-    { vi: 'Muốn xem lúc nào cũng được: vào Tra cứu, nhập mã này và 4 số cuối điện thoại hoặc năm sinh.', en: 'Look any time: open Track, enter this code and the last 4 digits of the phone or the year of birth.' },
+    {
+      vi: 'Muốn xem lúc nào cũng được: vào Tra cứu, nhập mã này và 4 số cuối điện thoại hoặc năm sinh.',
+      en: 'Look any time: open Track, enter this code and the last 4 digits of the phone or the year of birth.',
+    },
     { vi: 'Giữ giấy tờ bản chính ở nhà, mang theo khi cán bộ hẹn.', en: 'Keep the originals at home and bring them when asked.' },
   ],
-  papersMissing: { vi: 'Còn tệp chưa đến máy chủ. Vào Tra cứu để gửi bổ sung, hoặc mang giấy tờ tới quầy.', en: 'Some files have not arrived. Send them through Track, or bring them to the desk.' },
+  papersMissing: {
+    vi: 'Còn tệp chưa đến máy chủ. Vào Tra cứu để gửi bổ sung, hoặc mang giấy tờ tới quầy.',
+    en: 'Some files have not arrived. Send them through Track, or bring them to the desk.',
+  },
   otherMatter: { vi: 'Làm thủ tục khác', en: 'Another procedure' },
 } as const;

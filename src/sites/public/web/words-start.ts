@@ -18,9 +18,15 @@ export const startWords = {
     vi: 'Chỉ cán bộ nơi nhận và nơi giải quyết xem được; mỗi lần xem đều được ghi lại.',
     en: 'Only officers of the receiving and deciding office see it; every look is recorded.',
   },
-  privacyDraft: { vi: 'Bản nháp chỉ mở được trên máy này, hoặc bằng mã khai tiếp. Không nộp thì tự xóa sau 30 ngày.', en: 'The draft opens only on this machine or with a continue code. Not filed, it is erased after 30 days.' },
+  privacyDraft: {
+    vi: 'Bản nháp chỉ mở được trên máy này, hoặc bằng mã khai tiếp. Không nộp thì tự xóa sau 30 ngày.',
+    en: 'The draft opens only on this machine or with a continue code. Not filed, it is erased after 30 days.',
+  },
   shared: { vi: 'Đây là máy dùng chung', en: 'This is a shared machine' },
-  sharedHint: { vi: 'Ở điểm hỗ trợ, tiệm, hay máy người khác. Đóng trình duyệt là máy quên bản nháp này.', en: 'At a support post, a shop, somebody else’s. It forgets this draft when the browser is closed.' },
+  sharedHint: {
+    vi: 'Ở điểm hỗ trợ, tiệm, hay máy người khác. Đóng trình duyệt là máy quên bản nháp này.',
+    en: 'At a support post, a shop, somebody else’s. It forgets this draft when the browser is closed.',
+  },
   begin: { vi: 'Bắt đầu khai', en: 'Begin' },
   already: (name: string): Text => ({ vi: `Máy này đang có bản nháp: ${name}`, en: `There is a draft on this machine: ${name}` }),
   goOn: { vi: 'Khai tiếp bản nháp', en: 'Continue the draft' },

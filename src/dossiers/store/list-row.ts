@@ -1,13 +1,15 @@
 import { standing } from '../../basics/rules/working-time.ts';
 import { withOffset, type Instant } from '../../basics/rules/time.ts';
-import type { DossierHouse } from './dossier-house.ts';
-import type { QueueRow } from './shapes.ts';
+import type { Catalogue } from '../../procedures/store/catalogue.ts';
+import type { Directory } from '../../offices/store/directory.ts';
+import type { Static } from 'typebox';
+import type { QueueRowShape } from '../rules/list-row.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { stages } from '../rules/stage.ts';
-import type { ListedDossier } from '../store/lists.ts';
+import type { ListedDossier } from './lists.ts';
 
 /** One line of a queue as it travels. */
-export function queueRow(house: Pick<DossierHouse, 'directory' | 'catalogue'>, listed: ListedDossier, now: Instant): QueueRow {
+export function queueRow(house: { directory(): Directory; catalogue(): Catalogue }, listed: ListedDossier, now: Instant): Static<typeof QueueRowShape> {
   const procedure = house.catalogue().version(listed.procedure_code, listed.procedure_version);
   return {
     id: listed.id,

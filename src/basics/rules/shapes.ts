@@ -1,10 +1,9 @@
-import { type Static, Type } from 'typebox';
-import type { Text } from '../rules/outcome.ts';
-import type { Server } from './route.ts';
+import { type Static, type TSchema, Type } from 'typebox';
+import type { Text } from './outcome.ts';
 
 /** Shapes that several slices use in requests and answers. */
 
-const Text = Type.Object({ vi: Type.String(), en: Type.String() }, { $id: 'Text' });
+const TextOnce = Type.Object({ vi: Type.String(), en: Type.String() }, { $id: 'Text' });
 
 /** What is said in both languages. */
 export const TextShape = Type.Unsafe<Text>({ $ref: 'Text#' });
@@ -27,12 +26,12 @@ export function oneOf<const T extends string>(...words: readonly T[]) {
   return Type.Unsafe<T>({ type: 'string', enum: [...words] });
 }
 
-export function nullable<T extends import('typebox').TSchema>(schema: T) {
+export function nullable<T extends TSchema>(schema: T) {
   return Type.Union([schema, Type.Null()]);
 }
 
 /** RFC 9457 problem details, with what to do next and the source of the rule. */
-const Problem = Type.Object(
+const ProblemOnce = Type.Object(
   {
     type: Type.String(),
     status: Type.Integer(),
@@ -52,10 +51,7 @@ const Problem = Type.Object(
   { $id: 'Problem' },
 );
 
-export const ProblemShape = Type.Unsafe<Static<typeof Problem>>({ $ref: 'Problem#' });
+export const ProblemShape = Type.Unsafe<Static<typeof ProblemOnce>>({ $ref: 'Problem#' });
 
 /** The shapes that stand once in the OpenAPI document and are referred to everywhere. */
-export function addCommonShapes(server: Server): void {
-  server.addSchema(Text);
-  server.addSchema(Problem);
-}
+export const commonShapes: readonly TSchema[] = [TextOnce, ProblemOnce];
