@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 3977;
+/** While stories are written, JOURNEYS_PORT names a server that runs already; else one is started for the run. */
+const running = process.env['JOURNEYS_PORT'];
+const port = Number(running ?? 3977);
 
 /** Whole stories in a real browser, against the program as `npm start` runs it, on the sample authority. */
 export default defineConfig({
@@ -12,6 +14,7 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
+    actionTimeout: 15_000,
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
@@ -21,12 +24,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true }, testMatch: /citizen|whole-story|looks/ },
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /officer|figures|looks/ },
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true }, testMatch: /(?:citizen|whole-story|looks)\.spec\.ts$/ },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks)\.spec\.ts$/ },
   ],
   webServer: {
     command: 'node tests/journeys/serve.mjs',
     url: `http://127.0.0.1:${port}/readyz`,
+    reuseExistingServer: running !== undefined,
     timeout: 180_000,
     stdout: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

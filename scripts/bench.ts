@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
 }
 
 async function measure(databaseUrl: string): Promise<void> {
+  const cookie = await logIn('tiepnhan.27436');
+  const district = await logIn('kiemsoat.777');
   await filing({ forSeconds: 3, connections: 64 });
   const rawBefore = await rawInserts(databaseUrl);
   const filed = await filing({ forSeconds: seconds, connections: 64 });
@@ -40,13 +43,11 @@ async function measure(databaseUrl: string): Promise<void> {
   const keys = await filedKeys(databaseUrl);
   const bare = await run('bare HTTP', 64, () => ({ method: 'GET', path: '/healthz' }));
   const tracked = await run('tracking', 64, () => ({ method: 'POST', path: '/api/v1/tracking', headers: json, body: JSON.stringify({ code: keys[Math.floor(Math.random() * keys.length)], proof: '0001' }) }));
-  const cookie = await logIn('tiepnhan.27436');
-  const district = await logIn('kiemsoat.777');
   const queue = await run('queue', 50, () => ({ method: 'GET', path: '/api/v1/queue?office=2&list=new', headers: { cookie } }));
   const searched = await run('search by name', 10, () => ({ method: 'GET', path: '/api/v1/search?office=2&q=nguyen%20van', headers: { cookie } }));
   const catalogue = await run('search of procedures', 10, () => ({ method: 'GET', path: '/api/v1/procedures?q=khai%20sihn' }));
   const figures = await run('figures of the district', 2, () => ({ method: 'GET', path: '/api/v1/figures?unit=777&scope=wards&from=2017-01-01&to=2019-03-31', headers: { cookie: district } }));
-  const memory = await (await fetch(`${baseUrl}/metrics`)).text();
+  const memory = await text('/metrics');
 
   const rows = [raw, filed, bare, tracked, queue, searched, catalogue, figures];
   for (const row of rows) tell({ ...row, ratioToRawInserts: ratio(row.perSecond, raw.perSecond), ratioToBareHttp: ratio(row.perSecond, bare.perSecond) });
@@ -75,6 +76,7 @@ function filing(load: { readonly forSeconds: number; readonly connections: numbe
 type Asked = { method: 'GET' | 'POST' | 'PUT'; path: string; headers?: Record<string, string>; body?: string };
 
 async function run(what: string, connections: number, next: () => Asked, forSeconds: number = seconds): Promise<Measured> {
+  process.stderr.write(`${what}…\n`);
   const result = await autocannon({
     url: baseUrl,
     connections,
@@ -106,6 +108,15 @@ async function rawInserts(databaseUrl: string): Promise<Measured> {
   await pool.end();
   times.sort((a, b) => a - b);
   return { what: 'raw committed inserts', perSecond: times.length / elapsed, p50Ms: times[Math.floor(times.length / 2)] ?? 0, p99Ms: times[Math.floor(times.length * 0.99)] ?? 0, failed: 0 };
+}
+
+function text(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    http.get(`${baseUrl}${address}`, { agent: false }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk)).on('end', () => resolve(body));
+    }).on('error', reject);
+  });
 }
 
 async function filedKeys(databaseUrl: string): Promise<string[]> {

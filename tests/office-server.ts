@@ -8,7 +8,7 @@ import { loadDirectory } from '../src/offices/store/directory.ts';
 import { addOfficer } from '../src/offices/store/officers.ts';
 import { hashPassword } from '../src/offices/store/password-hash.ts';
 import { freshDatabase } from './database.ts';
-import { bareServer } from './house-server.ts';
+import { staffServer } from './house-server.ts';
 
 export const password = 'mưa rào buổi chiều';
 export const wrongPassword = 'không phải đâu';
@@ -34,7 +34,7 @@ export async function startOfficeServer() {
   const house = { pool, now: () => now, baseUrl: 'http://127.0.0.1', dataDir: '/nowhere' };
   const directory = await loadDirectory(pool);
   const open = (baseUrl: string) => {
-    const fresh = bareServer(house);
+    const fresh = staffServer(house);
     registerOfficeRoutes(fresh, { ...house, baseUrl, directory: () => directory });
     return fresh;
   };

@@ -32,7 +32,7 @@ export async function startPaperServer(): Promise<PaperServer> {
   const pool = openPool({ url: database.url, connectionsMax: 8, onError: () => undefined });
   const dataDir = await mkdtemp(join(tmpdir(), 'dong-hanh-papers-'));
   const house = { pool, now: () => paperTime, baseUrl: '', dataDir };
-  const server = bareServer(house);
+  const server = bareServer();
   registerPaperRoutes(server, house);
   const others = [server];
   return {
@@ -40,7 +40,7 @@ export async function startPaperServer(): Promise<PaperServer> {
     pool,
     dataDir,
     startOther: (over) => {
-      const other = bareServer(house);
+      const other = bareServer();
       registerTus(other, { ...house, diskReserveBytes: 0, ...over });
       others.push(other);
       return other.listen({ port: 0, host: '127.0.0.1' });

@@ -6,6 +6,8 @@ import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
+import { problemError } from '../basics/http/problem.ts';
+import { unsupportedMedia } from '../basics/http/problems.ts';
 import type { Server } from '../basics/http/route.ts';
 import { commonShapes } from '../basics/rules/shapes.ts';
 import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
@@ -23,8 +25,10 @@ import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
-import { answerError, answerNotFound } from './error-handler.ts';
+import { compileCheck } from './check-request.ts';
+import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
+import { finishDescription } from './openapi.ts';
 import type { Services } from './services.ts';
 import { registerWatchRoutes } from './watch.ts';
 
@@ -38,17 +42,24 @@ export async function buildApp(services: Services): Promise<Server> {
     bodyLimit: bodyBytesMax,
     trustProxy: services.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    frameworkErrors: answerError,
+    clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
 
+  server.setValidatorCompiler(compileCheck);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
   for (const shape of commonShapes) server.addSchema(shape);
-  await server.register(fastifySwagger, { openapi: openapiHead(services.baseUrl), refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`) } });
+  await server.register(fastifySwagger, {
+    openapi: openapiHead(services.baseUrl),
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`) },
+    transformObject: (made) => ('openapiObject' in made ? finishDescription(made.openapiObject) : made.swaggerObject),
+  });
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody);
   secureHeaders(server);
   closeInTime(server);
+  jsonAlone(server);
 
   registerWatchRoutes(server, services);
   registerFirstRunPage(server, services);
@@ -86,6 +97,15 @@ function openapiHead(baseUrl: string) {
     servers: [{ url: baseUrl }],
     components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'dh_session' } } },
   };
+}
+
+/** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON it cannot. Papers are bytes. */
+function jsonAlone(server: Server): void {
+  server.addHook('onRequest', async (request) => {
+    const type = request.headers['content-type'];
+    if (type === undefined || !request.url.startsWith('/api/v1/') || request.url.startsWith('/api/v1/papers')) return;
+    if (!/^application\/json\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
+  });
 }
 
 /** No request goes to another host, nothing may frame us, personal answers are never cached. */

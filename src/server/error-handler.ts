@@ -1,5 +1,8 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isProblemError, problemBody, type Problem } from '../basics/http/problem.ts';
+import type { Text } from '../basics/rules/outcome.ts';
 import { broken, busy, malformed, notFound, tooLarge, unsupportedMedia } from '../basics/http/problems.ts';
 
 /** The one catch of the way in: what was thrown becomes a problem in the shape of RFC 9457; what is not ours is logged and told as `broken`. */
@@ -13,20 +16,33 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): v
   answerProblem(notFound, reply);
 }
 
+/** What is no HTTP, or has larger headers than we read, never becomes a request: answered on the bare line. */
+export function answerBrokenRequest(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy(error);
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = JSON.stringify(problemBody({ ...unreadable(error.code ?? 'malformed', error.message), status }));
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'content-type: application/problem+json', 'cache-control: no-store', 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
 function answerProblem(problem: Problem, reply: FastifyReply): void {
   if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
   void reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem));
 }
 
+/** A stranger's body with a million keys must not become an answer with a million faults, nor a key of 100 kB a path of 100 kB. */
+const faultsMax = 20;
+const partLengthMax = 200;
+
 function problemOf(error: FastifyError | Error): Problem {
   if (isProblemError(error)) return error.problem;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if ('validation' in error && Array.isArray(error.validation)) return malformed(error.validation.map(validationFault));
+  if ('validation' in error && Array.isArray(error.validation)) return malformed(error.validation.flatMap(validationFaults).slice(0, faultsMax));
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge;
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return unsupportedMedia;
   if (databaseAway.has(code) || code.startsWith('08') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return busy;
   if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
-    return { ...malformed([{ path: '', code: code || 'malformed', message: { vi: 'Máy chủ không đọc được yêu cầu.', en: error.message } }]), status: error.statusCode };
+    return { ...unreadable(code || 'malformed', error.message), status: error.statusCode };
   }
   return isBadText(code) ? malformed([{ path: '', code: 'badText', message: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds a character that cannot be kept.' } }]) : broken;
 }
@@ -38,12 +54,24 @@ function isBadText(code: string): boolean {
 
 const databaseAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '25006']);
 
+function unreadable(code: string, en: string): Problem {
+  return malformed([{ path: '', code, message: { vi: 'Máy chủ không đọc được yêu cầu.', en: en.slice(0, partLengthMax) } }]);
+}
+
 type Validation = { readonly instancePath?: string; readonly keyword?: string; readonly message?: string; readonly params?: Record<string, unknown> };
 
-function validationFault(fault: Validation) {
-  const missing = fault.params?.['missingProperty'] ?? fault.params?.['additionalProperty'];
-  const path = [...(fault.instancePath ?? '').split('/').filter((part) => part !== ''), ...(typeof missing === 'string' ? [missing] : [])].join('.');
-  return { path, code: fault.keyword ?? 'malformed', message: { vi: validationWords[fault.keyword ?? ''] ?? 'Giá trị không đúng dạng.', en: fault.message ?? 'Malformed value.' } };
+/** Which words and fields are at fault. Missing and unknown fields are named one by one; that a whole choice fails is said by its parts. */
+function validationFaults(fault: Validation): readonly { path: string; code: string; message: Text }[] {
+  const { instancePath = '', keyword = 'malformed', params = {}, message = 'Malformed value.' } = fault;
+  if (keyword === 'boolean' || keyword === 'anyOf') return [];
+  const named = params['requiredProperties'] ?? params['additionalProperties'];
+  const place = instancePath.split('/').filter((part) => part !== '');
+  const places = Array.isArray(named) ? named.map((name) => [...place, String(name)]) : [place];
+  return places.map((parts) => ({
+    path: parts.join('.').slice(0, partLengthMax),
+    code: keyword,
+    message: { vi: validationWords[keyword] ?? 'Giá trị không đúng dạng.', en: message.slice(0, partLengthMax) },
+  }));
 }
 
 const validationWords: Record<string, string> = {

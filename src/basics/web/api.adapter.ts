@@ -17,6 +17,8 @@ export type Api = {
   readonly line: Store<Line>;
   readonly get: <T>(path: string, signal: AbortSignal | null) => Promise<T>;
   readonly send: <T>(call: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly body: unknown }) => Promise<T>;
+  /** A file, by the address that the API gave for it. */
+  readonly bytes: (url: string, signal: AbortSignal | null) => Promise<Blob>;
   readonly isReady: () => Promise<boolean>;
 };
 
@@ -25,21 +27,23 @@ const answerMillisMax = 20_000;
 /** The browser's side of /api/v1: every call says how the line is, and fails only with an error that carries a `Failure`. */
 export function createApi(): Api {
   const line = createStore<Line>({ server: 'here', session: 'kept', skewMillis: 0 });
-  async function call<T>(path: string, init: RequestInit, outer: AbortSignal | null): Promise<T> {
-    const answer = await fetchWithin(`/api/v1${path}`, init, outer);
+  async function answerOf(url: string, init: RequestInit, outer: AbortSignal | null): Promise<Response> {
+    const answer = await fetchWithin(url, init, outer);
     if (answer === 'cancelled') throw failed({ kind: 'gone' });
     if (answer === 'gone' || (answer.status >= 500 && !isProblem(answer))) {
       line.set({ ...line.get(), server: 'gone' });
       throw failed({ kind: 'gone' });
     }
     line.set({ ...line.get(), server: 'here', skewMillis: skewOf(answer) ?? line.get().skewMillis });
-    if (answer.ok) return (answer.status === 204 ? null : await answer.json()) as T;
+    if (answer.ok) return answer;
     const problem = isProblem(answer) ? ((await answer.json()) as Problem) : unknownProblem(answer.status);
-    if (answer.status === 401 && path !== '/session' && path !== '/session/password') {
-      line.set({ ...line.get(), session: 'lost' });
-      throw failed({ kind: 'signedOut' });
-    }
-    throw failed({ kind: 'problem', problem });
+    if (answer.status !== 401 || url.startsWith('/api/v1/session')) throw failed({ kind: 'problem', problem });
+    line.set({ ...line.get(), session: 'lost' });
+    throw failed({ kind: 'signedOut' });
+  }
+  async function call<T>(path: string, init: RequestInit, outer: AbortSignal | null): Promise<T> {
+    const answer = await answerOf(`/api/v1${path}`, init, outer);
+    return (answer.status === 204 ? null : await answer.json()) as T;
   }
   return {
     line,
@@ -54,6 +58,7 @@ export function createApi(): Api {
         },
         null,
       ),
+    bytes: async (url, signal) => (await answerOf(url, { method: 'GET' }, signal)).blob(),
     isReady: async () => {
       const answer = await fetchWithin('/readyz', { method: 'GET' }, null);
       return answer !== 'gone' && answer !== 'cancelled' && answer.ok;

@@ -1,8 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { uuidV7From, type Uuid } from '../../basics/rules/ids.ts';
 import { millisOf, type Instant } from '../../basics/rules/time.ts';
 
-/** A new id for something that is born on the server now. */
+const bytesPerId = 10;
+const pool = new Uint8Array(bytesPerId * 400);
+let used = pool.length;
+
+/** A new id for something that is born on the server now. Random bytes are drawn 400 ids at a time: one draw an id cost more than the id. */
 export function newId(now: Instant): Uuid {
-  return uuidV7From(millisOf(now), randomBytes(10));
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += bytesPerId;
+  return uuidV7From(millisOf(now), pool.subarray(used - bytesPerId, used));
 }

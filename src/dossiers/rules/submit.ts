@@ -84,8 +84,8 @@ function applicantOf({ applicant, phoneConfirmed }: FiledAnswers, today: PlainDa
 
 /** What the person has told once is not asked again: questions about the applicant take it from the filing itself. */
 function withApplicant(filed: FiledAnswers, procedure: ProcedureVersion): Answers {
-  const asked = new Set(procedure.form.pages.flatMap((page) => page.questions.map((question) => question.key)));
-  const known = Object.entries(applicantAnswers(filed.applicant)).filter(([key, value]) => asked.has(key) && value !== null && isUnanswered(filed.answers[key]));
+  const isAsked = (key: string) => procedure.form.pages.some((page) => page.questions.some((question) => question.key === key));
+  const known = Object.entries(applicantAnswers(filed.applicant)).filter(([key, value]) => value !== null && isUnanswered(filed.answers[key]) && isAsked(key));
   return { ...filed.answers, ...Object.fromEntries(known) };
 }
 

@@ -93,13 +93,23 @@ export function ActDialog<K extends OfficerAct>({ dossier, kind, content, checks
   );
 }
 
+/** Refusals that say the dossier on the screen is not the newest: reloading it shows what somebody else did. */
+const outdated: ReadonlySet<string> = new Set([
+  'notInThisStage',
+  'papersNotArrived',
+  'supplementAlreadyRequested',
+  'noSuchConsultation',
+  'noSupplementToReturn',
+  'withdrawalAlreadyAsked',
+]);
+
 function ActFailure({ failure, reload }: { readonly failure: Failure | null; readonly reload: () => void }) {
   const say = useSay();
   if (failure === null) return null;
   if (failure.kind !== 'problem') return <p className="notice bad">{say(failure.kind === 'gone' ? actWords.unsure : actWords.signedOut)}</p>;
   return (
     <ProblemBox problem={failure.problem}>
-      {failure.problem.status === 409 ? (
+      {outdated.has(failure.problem.code) ? (
         <button type="button" onClick={reload}>
           {say(actWords.reload)}
         </button>

@@ -8,22 +8,29 @@ import { itemsOf, type Mark, type Review, withMark } from './review.ts';
 type ReviewProps = { readonly review: Review; readonly setReview: (review: Review) => void };
 type ChecklistProps = ReviewProps & { readonly dossier: DossierView; readonly showPaper: (index: number) => void };
 
-/** The papers the law asks for, ticked one by one beside the pictures. */
+/** The papers the law asks for, ticked one by one beside the pictures. Those of special cases fold away until one was sent or marked. */
 export function Checklist({ dossier, review, setReview, showPaper }: ChecklistProps) {
   const say = useSay();
   const required = dossier.procedure.requiredPapers;
-  const seen = required.filter((paper) => review[`paper ${paper.key}`] !== undefined).length;
+  const isAtHand = (paper: (typeof required)[number]) =>
+    paper.onlyWhen === null || review[`paper ${paper.key}`] !== undefined || dossier.papers.some((sent) => sent.requiredPaper === paper.key);
+  const atHand = required.filter(isAtHand);
+  const special = required.filter((paper) => !isAtHand(paper));
+  const seen = atHand.filter((paper) => review[`paper ${paper.key}`] !== undefined).length;
+  const row = (paper: (typeof required)[number]) => <RequiredPaper key={paper.key} dossier={dossier} paper={paper} review={review} setReview={setReview} showPaper={showPaper} />;
   return (
     <section className="checklist no-print" aria-labelledby="checklist-title">
       <div className="section-head">
         <h2 id="checklist-title">{say(dossierWords.checklist)}</h2>
-        <p className="muted">{say(dossierWords.checked(seen, required.length))}</p>
+        <p className="muted">{say(dossierWords.checked(seen, atHand.length))}</p>
       </div>
-      <ul>
-        {required.map((paper) => (
-          <RequiredPaper key={paper.key} dossier={dossier} paper={paper} review={review} setReview={setReview} showPaper={showPaper} />
-        ))}
-      </ul>
+      <ul>{atHand.map(row)}</ul>
+      {special.length === 0 ? null : (
+        <details>
+          <summary>{say(dossierWords.specialPapers(special.length))}</summary>
+          <ul>{special.map(row)}</ul>
+        </details>
+      )}
     </section>
   );
 }

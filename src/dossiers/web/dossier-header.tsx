@@ -43,7 +43,9 @@ export function DossierHeader({ dossier, titleRef }: { readonly dossier: Dossier
             {dossier.newDueAt === null ? null : <small>{say(dossierWords.newDueAt(shownInstant(dossier.newDueAt)))}</small>}
           </Fact>
         )}
-        <Fact name={say(dossierWords.fee)}>{say(dossier.procedure.fee)}</Fact>
+        <Fact name={say(dossierWords.fee)}>
+          <span className="small">{say(dossier.procedure.fee)}</span>
+        </Fact>
       </dl>
       <Person dossier={dossier} />
     </header>

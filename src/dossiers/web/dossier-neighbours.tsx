@@ -38,7 +38,7 @@ export function DossierNeighbours({ id, place }: { readonly id: string; readonly
       {at === -1 ? null : (
         <span className="steps">
           <NeighbourLink id={before} place={place} text={say(dossierWords.before)} shortcut="k" />
-          <span className="muted">{say(dossierWords.place(at + 1, order.length))}</span>
+          <span className="muted">{say(dossierWords.place(at + 1))}</span>
           <NeighbourLink id={after} place={place} text={say(dossierWords.after)} shortcut="j" />
         </span>
       )}

@@ -6,6 +6,7 @@ import { useApi, useSay, useStaff, useTell } from '../../basics/web/staff-contex
 import { PaperViewer } from '../../papers/web/paper-viewer.tsx';
 import type { DossierView } from '../http/shapes.ts';
 import { actNames } from '../rules/act-names.ts';
+import { isOpen } from '../rules/stage.ts';
 import { ActBar } from './act-bar.tsx';
 import { ActDialogOf } from './act-dialogs.tsx';
 import type { OfficerAct } from './act-kinds.ts';
@@ -66,8 +67,8 @@ function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; reado
       <OpenMatters dossier={dossier} />
       <div className="dossier-columns">
         <div className="dossier-read">
-          <Checklist dossier={dossier} review={review} setReview={setReview} showPaper={showPaper} />
-          <AnswerList answers={dossier.answers} review={review} setReview={setReview} />
+          {isOpen(dossier.row.stage) ? <Checklist dossier={dossier} review={review} setReview={setReview} showPaper={showPaper} /> : null}
+          <AnswerList answers={dossier.answers} marks={isOpen(dossier.row.stage) ? { review, setReview } : null} />
           <FoundFaults review={review} writeRequest={dossier.acts.some((act) => act.kind === 'requestSupplement') ? () => setOpen('requestSupplement') : null} />
         </div>
         <section className="dossier-papers" aria-labelledby="papers-title" ref={viewer}>

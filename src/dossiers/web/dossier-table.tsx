@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../basics/rules/dates-format.ts';
 import { parseInstant } from '../../basics/rules/time.ts';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
+import { readsOffice, useSession } from '../../offices/web/session.tsx';
 import type { QueueList, QueueRow } from '../http/shapes.ts';
 import { queueWords } from './queue-words.ts';
 import { timeLeft } from './time-left.ts';
@@ -35,6 +36,7 @@ export function DossierTable({ rows, place, caption }: { readonly rows: readonly
 
 function DossierRow({ row, place }: { readonly row: QueueRow; readonly place: ListPlace | null }) {
   const say = useSay();
+  const mayOpen = readsOffice(useSession(), row.officeId);
   const left = timeLeft(row, useNow());
   return (
     <tr {...as('row')} className={`dossier-row ${left.tone}`}>
@@ -43,9 +45,15 @@ function DossierRow({ row, place }: { readonly row: QueueRow; readonly place: Li
         {left.until === null ? null : <small>{left.until.at}</small>}
       </td>
       <td {...as('cell')} className="cell-dossier">
-        <Link to="/ho-so/$id" params={{ id: row.id }} search={place === null ? {} : { list: place.list, office: place.office }} className="row-link" data-row={row.id}>
-          {row.applicantName}
-        </Link>
+        {mayOpen ? (
+          <Link to="/ho-so/$id" params={{ id: row.id }} search={place === null ? {} : { list: place.list, office: place.office }} className="row-link" data-row={row.id}>
+            {row.applicantName}
+          </Link>
+        ) : (
+          <span>
+            {row.applicantName} <small>({say(queueWords.otherOffice)})</small>
+          </span>
+        )}
         <span className="line">{row.procedureName}</span>
       </td>
       <td {...as('cell')} className="cell-stage">

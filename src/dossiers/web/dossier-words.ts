@@ -5,7 +5,7 @@ export const dossierWords = {
   neighbours: { vi: 'Hồ sơ trước và sau', en: 'Dossiers before and after' },
   before: { vi: '‹ Trước', en: '‹ Previous' },
   after: { vi: 'Sau ›', en: 'Next ›' },
-  place: (at: number, of: number): Text => ({ vi: `${at} trên ${of}`, en: `${at} of ${of}` }),
+  place: (at: number): Text => ({ vi: `Hồ sơ thứ ${at}`, en: `Number ${at}` }),
   acts: { vi: 'Việc có thể làm bây giờ', en: 'What may be done now' },
   noActs: { vi: 'Với vai trò của bạn, lúc này hồ sơ không cần làm gì thêm.', en: 'With your roles there is nothing to do on this dossier now.' },
   moreActs: (n: number): Text => ({ vi: `Việc khác (${n})`, en: `More (${n})` }),
@@ -57,6 +57,7 @@ export const dossierWords = {
   signed: (by: string, at: string): Text => ({ vi: `${by} ký lúc ${at}`, en: `Signed by ${by} at ${at}` }),
 
   checklist: { vi: 'Thành phần hồ sơ', en: 'Required papers' },
+  specialPapers: (n: number): Text => ({ vi: `Chỉ cần trong trường hợp riêng (${n})`, en: `In special cases only (${n})` }),
   checked: (seen: number, of: number): Text => ({ vi: `Đã xem ${seen} trên ${of}`, en: `${seen} of ${of} seen` }),
   verdicts: {
     found: { vi: 'Đủ', en: 'In order' },

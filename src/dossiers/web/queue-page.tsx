@@ -42,8 +42,9 @@ export function QueuePage({ place, offices }: { readonly place: ListPlace; reado
         <div className="list-head">
           <h1 id="list-title">{say(listNames[place.list])}</h1>
           <p className="muted">
-            {office === undefined ? '' : `${shortOfficeName(office.name)} · `}
-            {counts[place.list] === undefined ? '' : say(queueWords.count(formatInteger(counts[place.list] ?? 0)))}
+            {[office === undefined ? '' : shortOfficeName(office.name), counts[place.list] === undefined ? '' : say(queueWords.count(formatInteger(counts[place.list] ?? 0)))]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </p>
         </div>
         <Fetched result={queue}>

@@ -20,6 +20,7 @@ export const queueWords = {
   code: { vi: 'Mã hồ sơ, nộp lúc', en: 'Code, submitted' },
   stage: { vi: 'Trạng thái', en: 'State' },
   assignee: { vi: 'Người thụ lý', en: 'Assigned to' },
+  otherOffice: { vi: 'đơn vị khác', en: 'another office' },
   nobody: { vi: 'Chưa phân công', en: 'Nobody yet' },
   filed: (channel: keyof typeof channels, at: string): Text => ({ vi: `${channels[channel].vi} · ${at}`, en: `${channels[channel].en} · ${at}` }),
   count: (n: string): Text => ({ vi: `${n} hồ sơ`, en: n === '1' ? '1 dossier' : `${n} dossiers` }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../../tests/database.ts';
-import { bareServer } from '../../../tests/house-server.ts';
+import { staffServer } from '../../../tests/house-server.ts';
 import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { addMillis, type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
@@ -17,7 +17,7 @@ const now = parseInstant('2019-04-23T08:00:00+07:00') as Instant;
 const database = await freshDatabase();
 const pool = openPool({ url: database.url, connectionsMax: 4, onError: () => {} });
 const house = { pool, now: () => now, baseUrl: '', dataDir: '' };
-const server = bareServer(house);
+const server = staffServer(house);
 
 beforeAll(async () => {
   await pool.query(`insert into offices (id, unit_code, unit_kind, name, authority_name, place_name, address, phone, parent_office_id, agency_code) values

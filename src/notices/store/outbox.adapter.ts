@@ -2,12 +2,12 @@ import { maskAddress } from '../rules/mask-address.ts';
 import type { Channel } from './send-due.ts';
 
 /**
- * The channel of today: the list of messages that the operator reads, and one line in the log. A one-time code stands in both, since
- * there is no other way to it yet; addresses are masked in both.
+ * The channel of today: the list of messages that the operator reads. A one-time code is also told in the log, since there is no other
+ * way to it yet; addresses are masked in both.
  */
 export function outboxChannel(log: (line: string) => void): Channel {
   return (notice) => {
-    log(`Message to ${maskAddress(notice.address)}: ${notice.body}`);
+    if (notice.kind === 'phoneCode') log(`Message to ${maskAddress(notice.address)}: ${notice.body}`);
     return Promise.resolve('sent');
   };
 }

@@ -2,8 +2,8 @@ import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { tooMany } from '../../basics/http/problems.ts';
 import type { FastifyReply, Server } from '../../basics/http/route.ts';
-import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { countTries } from '../../basics/http/tries.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
 import type { OfficerSession } from '../rules/officer.ts';
 import { roleNames } from '../rules/role.ts';
 import { changePassword } from '../store/change-password.ts';
@@ -32,6 +32,7 @@ export function registerLogInRoutes(server: Server, house: OfficeHouse): void {
     schema: {
       tags,
       summary: 'Đăng nhập',
+      security: [],
       body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 100 }), password: Password }, { additionalProperties: false }),
       response: { 200: SessionShape, 400: ProblemShape, 401: ProblemShape, 429: ProblemShape },
     },

@@ -21,6 +21,10 @@ export function officesWithDossiers(session: Session): readonly OwnOffice[] {
   return session.officer.offices.filter((office) => office.roles.some(({ role }) => role !== 'operator' && role !== 'catalogueAdmin'));
 }
 
+export function readsOffice(session: Session, officeId: number): boolean {
+  return officesWithDossiers(session).some((office) => office.officeId === officeId);
+}
+
 export function officesWithRole(session: Session, wanted: Role): readonly OwnOffice[] {
   return session.officer.offices.filter((office) => office.roles.some(({ role }) => role === wanted));
 }

@@ -1,4 +1,5 @@
 /** 'Bộ phận Tiếp nhận và Trả kết quả - UBND phường An Lạc' → 'UBND phường An Lạc': inside the office everybody knows which desk is meant. */
 export function shortOfficeName(name: string): string {
-  return name.split(' - ').at(-1) ?? name;
+  const [desk = name, committee = desk] = name.split(' - ');
+  return committee;
 }

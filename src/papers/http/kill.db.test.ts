@@ -56,7 +56,7 @@ async function startProgram(): Promise<{ readonly program: ChildProcess; readonl
     import { registerPaperRoutes } from ${from('./upload.ts')};
     const pool = openPool({ url: process.env.URL, connectionsMax: 2, onError: () => {} });
     const house = { pool, now: () => '2019-04-23T01:00:00.000Z', baseUrl: '', dataDir: process.env.DIR };
-    const server = bareServer(house);
+    const server = bareServer();
     registerPaperRoutes(server, house);
     console.log(await server.listen({ port: 0, host: '127.0.0.1' }));
   `;

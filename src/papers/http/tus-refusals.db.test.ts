@@ -124,7 +124,7 @@ test('A dossier has at most forty papers and 200 MB; one that it has already may
     full.dossierId,
     paperTime,
   ]);
-  const more = await sendPaper(origin, { ...newPaper(100), dossierId: full.dossierId });
+  const more = await createUpload(origin, { ...newPaper(100), dossierId: full.dossierId });
   expect([more.status, ((await more.json()) as { code: string }).code]).toEqual([422, 'paperQuotaFull']);
   expect((await sendPaper(origin, full)).status).toBe(204);
 

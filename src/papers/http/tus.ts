@@ -2,10 +2,12 @@ import { mkdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server as TusServer, type Upload } from '@tus/server';
+import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { malformed, tooMany } from '../../basics/http/problems.ts';
 import type { FastifyReply, FastifyRequest, House, Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { paperSizeBytesMax } from '../rules/paper.ts';
 import { uploadsDir } from '../store/paper-files.ts';
 import { findArrivedPaper, hasRoom, keepPaper } from '../store/papers.ts';
@@ -18,6 +20,9 @@ export type PaperHouse = House & { readonly diskReserveBytes: number };
 
 const path = '/api/v1/papers';
 const tags = ['papers'];
+/** What is told stands in the headers. */
+const Nothing = Type.Null();
+const refusals = { '4xx': ProblemShape };
 const uploadsPerAddress = { triesMax: 400, windowMinutes: 15 };
 
 /**
@@ -70,18 +75,19 @@ export function registerTus(server: Server, house: PaperHouse): void {
     scope.route({
       method: 'POST',
       url: path,
-      schema: { tags, summary: 'Bắt đầu gửi một giấy tờ (tus 1.0, creation); Upload-Metadata: dossierId, sha256, filename' },
+      schema: { tags, summary: 'Bắt đầu gửi một giấy tờ (tus 1.0, creation); Upload-Metadata: dossierId, sha256, filename', response: { 201: Nothing, ...refusals } },
       handler: async (request, reply) => {
         const waitSeconds = created.count(request.ip, house.now());
         if (waitSeconds > 0) throw problemError(tooMany(waitSeconds));
         return answer(request, reply);
       },
     });
-    scope.route({ method: 'PATCH', url: `${path}/:upload`, schema: { tags, summary: 'Gửi một phần (tus 1.0)' }, handler: answer });
-    scope.route({ method: 'HEAD', url: `${path}/:upload`, schema: { tags, summary: 'Đã nhận đến đâu (tus 1.0)' }, handler: answer });
-    scope.route({ method: 'DELETE', url: `${path}/:upload`, schema: { tags, summary: 'Bỏ một lượt gửi (tus 1.0, termination)' }, handler: answer });
-    scope.route({ method: 'OPTIONS', url: path, schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)' }, handler: answer });
-    scope.route({ method: 'OPTIONS', url: `${path}/:upload`, schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)' }, handler: answer });
+    scope.route({ method: 'PATCH', url: `${path}/:upload`, schema: { tags, summary: 'Gửi một phần (tus 1.0)', response: { 204: Nothing, ...refusals } }, handler: answer });
+    // Of routes that answer HEAD alone the description is told only when asked to.
+    scope.route({ method: 'HEAD', url: `${path}/:upload`, config: { swagger: { exposeHeadRoute: true } }, schema: { tags, summary: 'Đã nhận đến đâu (tus 1.0)', response: { 200: Nothing, ...refusals } }, handler: answer });
+    scope.route({ method: 'DELETE', url: `${path}/:upload`, schema: { tags, summary: 'Bỏ một lượt gửi (tus 1.0, termination)', response: { 204: Nothing, ...refusals } }, handler: answer });
+    scope.route({ method: 'OPTIONS', url: path, schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)', response: { 204: Nothing, ...refusals } }, handler: answer });
+    scope.route({ method: 'OPTIONS', url: `${path}/:upload`, schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)', response: { 204: Nothing, ...refusals } }, handler: answer });
   });
 }
 

@@ -31,6 +31,7 @@ afterAll(async () => {
 test('The bytes come out as they came in, with type and length', async () => {
   const pdf = Buffer.from('%PDF-1.7 giấy chứng sinh');
   await keep(pdf);
+  await keep(pdf);
   expect(await read(pdf, 'original')).toEqual({ type: 'application/pdf', lengthBytes: pdf.length, bytes: pdf });
   expect(await read(pdf, 'jpeg')).toEqual({ type: 'application/pdf', lengthBytes: pdf.length, bytes: pdf });
 });

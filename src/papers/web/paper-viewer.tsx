@@ -4,6 +4,7 @@ import { useShortcuts } from '../../basics/web/shortcuts.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { StaffIcon } from '../../basics/web/staff-icon.tsx';
 import { PaperImage } from './paper-image.tsx';
+import { PaperPdf } from './paper-pdf.tsx';
 import { paperWords } from './paper-words.ts';
 import { sayBytes } from './say-bytes.ts';
 
@@ -98,13 +99,7 @@ export function PaperViewer({ papers, at, show }: { readonly papers: readonly Sh
 function PaperSheet({ paper, view }: { readonly paper: ShownPaper; readonly view: View }) {
   const say = useSay();
   if (paper.url === null || paper.arrivedAt === null) return <Empty title={say(paperWords.notArrived)}>{say(paperWords.notArrivedMore)}</Empty>;
-  if (paper.type === 'application/pdf' && showsPdf()) {
-    return (
-      <object key={paper.sha256} className="sheet" data={paper.url} type="application/pdf" aria-label={paper.name}>
-        <Empty title={say(paperWords.cannotShow)}>{say(paperWords.cannotShowMore)}</Empty>
-      </object>
-    );
-  }
+  if (paper.type === 'application/pdf' && showsPdf()) return <PaperPdf key={paper.sha256} url={paper.url} name={paper.name} />;
   if (paper.type?.startsWith('image/') === true)
     return <PaperImage key={paper.sha256} url={shownUrl(paper.url, paper.type)} name={paper.name} turns={view.turns} zoom={view.zoom} />;
   return <Empty title={say(paperWords.cannotShow)}>{say(paperWords.cannotShowMore)}</Empty>;

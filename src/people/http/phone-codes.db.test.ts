@@ -11,7 +11,7 @@ const database = await freshDatabase();
 const pool = openPool({ url: database.url, connectionsMax: 8, onError: () => {} });
 let now = start;
 const house = { pool, now: () => now, baseUrl: '', dataDir: '' };
-let server = bareServer(house);
+let server = bareServer();
 let pokes = 0;
 let canTell = true;
 const told: { phone: string; code: string }[] = [];
@@ -22,7 +22,7 @@ beforeEach(async () => {
   told.length = 0;
   pokes = 0;
   await pool.query('delete from phone_codes');
-  server = bareServer(house);
+  server = bareServer();
   registerPhoneCodeRoutes(server, {
     ...house,
     pokeSender: () => {

@@ -2,9 +2,9 @@ import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound, tooMany } from '../../basics/http/problems.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { isMobile, normalisePhone } from '../../basics/rules/identity.ts';
+import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { askPhoneCode, checkPhoneCode, type TellCode } from '../store/phone-codes.ts';
 import { codeExpired, codeWrong, phoneInvalid } from './phone-code-problems.ts';
 

@@ -7,6 +7,7 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { DossierTable } from '../../dossiers/web/dossier-table.tsx';
 import { useRowCursor } from '../../dossiers/web/row-cursor.ts';
+import { readsOffice, useSession } from '../../offices/web/session.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { figureWords } from './figure-words.ts';
 import { type FiguresAsked, useFigureList, useFigures } from './figures-data.ts';
@@ -16,13 +17,19 @@ import { sayPeriod } from './periods.ts';
 /** The dossiers behind one number: as many as the number says. */
 export function FigureListPage({ asked }: { readonly asked: FiguresAsked & { readonly figure: string } }) {
   const say = useSay();
+  const session = useSession();
   const box = useRef<HTMLDivElement>(null);
   const list = useFigureList(asked);
   const figures = useFigures(asked);
   usePageTitle(say(figureWords.title));
   const figure = figures.data?.figures.find((one) => one.key === asked.figure);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  useRowCursor({ box, ids: rows.map((row) => row.id), memory: 'figure list', atEnd: () => list.hasNextPage && void list.fetchNextPage() });
+  useRowCursor({
+    box,
+    ids: rows.filter((row) => readsOffice(session, row.officeId)).map((row) => row.id),
+    memory: 'figure list',
+    atEnd: () => list.hasNextPage && void list.fetchNextPage(),
+  });
   return (
     <div className="page" ref={box}>
       <p>

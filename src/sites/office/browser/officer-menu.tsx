@@ -57,7 +57,7 @@ export function OfficerMenu() {
 
 /** People are called by their given name, the last word. */
 function givenName(fullName: string): string {
-  return fullName.trim().split(/\s+/).at(-1) ?? fullName;
+  return fullName.trim().replace(/^.*\s/, '');
 }
 
 function useCloseOutside(box: { readonly current: HTMLElement | null }, isOpen: boolean, close: () => void): void {

@@ -2,7 +2,6 @@ import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { firstListOf } from '../../../dossiers/web/queue-data.ts';
 import { QueuePage } from '../../../dossiers/web/queue-page.tsx';
 import { officesWithDossiers, officesWithRole, rolesAtOffice, useSession } from '../../../offices/web/session.tsx';
-import { NoDossiers } from './not-here.tsx';
 
 const route = getRouteApi('/');
 
@@ -12,6 +11,7 @@ export function QueueScreen() {
   const search = route.useSearch();
   const offices = officesWithDossiers(session);
   const office = offices.find((one) => one.officeId === search.office) ?? offices[0];
-  if (office === undefined) return officesWithRole(session, 'operator').length > 0 ? <Navigate to="/van-hanh/tin-da-gui" replace /> : <NoDossiers />;
+  if (office === undefined)
+    return officesWithRole(session, 'operator').length > 0 ? <Navigate to="/van-hanh/tin-da-gui" replace /> : <Navigate to="/thu-tuc" search={{ q: '', field: '' }} replace />;
   return <QueuePage key={office.officeId} place={{ office: office.officeId, list: search.list ?? firstListOf(rolesAtOffice(office)) }} offices={offices} />;
 }

@@ -5,8 +5,9 @@ export type OfficeAssets = {
   readonly assets: (name: string) => string;
 };
 
+/** `blob:` in objects: PDFs of dossiers are fetched and then shown, since no answer of ours may be framed. */
 const policy =
-  "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; object-src 'self' blob:; frame-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The staff application: one page under every address of it, never kept by a browser; the screens come from the script. */
 export async function officeSite(server: Server, { assets }: OfficeAssets): Promise<void> {

@@ -1,6 +1,7 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { checkPage } from '../../../procedures/rules/check-form.ts';
+import { shownPages } from '../../../procedures/rules/journey.ts';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
@@ -31,7 +32,7 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     const form = host.querySelector('form');
     const fields: Record<string, string[]> = {};
     if (form === null) return fields;
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') (fields[name] ??= []).push(value);
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = [...(fields[name] ?? []), value];
     return fields;
   }
 
@@ -83,9 +84,11 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     if (!(event.target instanceof HTMLFormElement)) return;
     const form = event.target;
     if (pressed?.name === '_add' || pressed?.name === '_remove') return;
-    read(fieldsNow());
-    const { problems } = checkPage(input.form, input.pageId, input.answers, factsOf(input));
     event.preventDefault();
+    const seen = fieldsNow();
+    read(seen);
+    if (bringsUp(input, seen)) return draw({ ...input, note: 'moreQuestions' });
+    const { problems } = checkPage(input.form, input.pageId, input.answers, factsOf(input));
     if (problems.length > 0) {
       draw({ ...input, faults: problems, mended: [], warnings: [] });
       keeper.touch();
@@ -96,6 +99,13 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
   });
 
   focusFirst();
+}
+
+/** Whether the answers of the page ask for more than the person has been shown: somebody who presses Enter at once must not pass by it. */
+function bringsUp(input: WizardBodyInput, seen: Fields): boolean {
+  const shown = new Set(String(seen['_shown'] ?? '').split(','));
+  const questions = shownPages(input.form, input.answers).find(({ id }) => id === input.pageId)?.questions ?? [];
+  return questions.some((question) => question.type !== 'derived' && !shown.has(question.key));
 }
 
 function mendedIn(input: WizardBodyInput): readonly string[] {

@@ -109,7 +109,7 @@ function Step({ frame: { lang }, phone, phoneHref, step, fault }: PhoneInput) {
 function Otherwise({ lang, phoneHref }: { readonly lang: 'vi' | 'en'; readonly phoneHref: string }) {
   return (
     <>
-      <p>
+      <p className="pause">
         <a href={phoneHref}>{say(finishWords.changePhone, lang)}</a>
       </p>
       <details>

@@ -5,15 +5,17 @@ import { catalogueWords } from './words-catalogue.ts';
 /** The one big search box: on the first page and above the catalogue. */
 export function SearchForm(props: { readonly lang: Lang; readonly query: string; readonly label: string }) {
   return (
-    <form className="search" action="/thu-tuc" method="get" role="search">
-      <div className="field">
-        <label className="hidden-text" htmlFor="q">
-          {props.label}
-        </label>
-        <input id="q" name="q" type="search" defaultValue={props.query} autoComplete="off" enterKeyHint="search" placeholder={say(examplePlaceholder, props.lang)} />
-      </div>
-      <button type="submit">{say(words.search, props.lang)}</button>
-    </form>
+    <search>
+      <form className="search" action="/thu-tuc" method="get">
+        <div className="field">
+          <label className="hidden-text" htmlFor="q">
+            {props.label}
+          </label>
+          <input id="q" name="q" type="search" defaultValue={props.query} autoComplete="off" enterKeyHint="search" placeholder={say(examplePlaceholder, props.lang)} />
+        </div>
+        <button type="submit">{say(words.search, props.lang)}</button>
+      </form>
+    </search>
   );
 }
 
