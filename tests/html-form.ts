@@ -17,7 +17,7 @@ export function fieldsSent(html: string): Readonly<Record<string, readonly strin
   for (const control of controlsIn(html)) {
     const { name, type } = control.attributes;
     if (name === undefined || ((type === 'radio' || type === 'checkbox') && !('checked' in control.attributes)) || type === 'file') continue;
-    fields[name] = [...(fields[name] ?? []), valueOf(control)];
+    fields[name] = [...(fields[name] ?? []), valueSent(control)];
   }
   return fields;
 }
@@ -31,7 +31,7 @@ export function isLabelled(control: Control, html: string): boolean {
   return before.lastIndexOf('<label') > before.lastIndexOf('</label>');
 }
 
-function valueOf(control: Control): string {
+function valueSent(control: Control): string {
   if (control.tag === 'input') return control.attributes['value'] ?? '';
   if (control.tag === 'textarea') return decode(/>(.*)<\/textarea>/s.exec(control.html)?.[1] ?? '').replace(/^\n/, '');
   const chosen = /<option\b([^>]*\bselected\b[^>]*)>(.*?)<\/option>/s.exec(control.html);
@@ -45,5 +45,10 @@ function attributesOf(tag: string): Record<string, string> {
 }
 
 function decode(text: string): string {
-  return text.replace(/&#x27;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return text
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }

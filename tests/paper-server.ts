@@ -20,6 +20,8 @@ export type PaperServer = {
   readonly dataDir: string;
   /** Another server over the same folder and database, in which something is otherwise. */
   readonly startOther: (over: Partial<PaperHouse>) => Promise<string>;
+  /** Stops the one started last. */
+  readonly stopOther: () => Promise<void>;
   readonly pathOf: (paper: Paper) => string;
   /** Uploads whose bytes are still in the folder of incoming ones. */
   readonly uploadsWithBytes: () => Promise<readonly string[]>;
@@ -44,6 +46,9 @@ export async function startPaperServer(): Promise<PaperServer> {
       registerTus(other, { ...house, diskReserveBytes: 0, ...over });
       others.push(other);
       return other.listen({ port: 0, host: '127.0.0.1' });
+    },
+    stopOther: async () => {
+      await others.pop()?.close();
     },
     pathOf: (paper) => paperPath({ dataDir, dossierId: paper.dossierId, sha256: sha256Of(paper.bytes) }),
     uploadsWithBytes: async () => (await readdir(uploadsDir(dataDir))).filter((name) => !name.endsWith('.json')),

@@ -33,6 +33,10 @@ import type { Services } from './services.ts';
 import { registerWatchRoutes } from './watch.ts';
 
 const bodyBytesMax = 1024 * 1024;
+/** A scan on a bad line may take minutes; what takes longer is no request any more. */
+const requestMsMax = 10 * 60 * 1000;
+/** When stopping, a body that does not come on is cut: what had arrived of a paper is kept, and the device goes on later. */
+const stalledMs = 8000;
 
 /** The whole program as one HTTP server: API, pages, files. Listening is the caller's. */
 export async function buildApp(services: Services): Promise<Server> {
@@ -40,6 +44,7 @@ export async function buildApp(services: Services): Promise<Server> {
     logger: { level: services.logLevel },
     disableRequestLogging: true,
     bodyLimit: bodyBytesMax,
+    requestTimeout: requestMsMax,
     trustProxy: services.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerError,
@@ -132,6 +137,10 @@ function closeInTime(server: Server): void {
   server.addHook('preClose', async () => {
     closing = true;
     const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
-    server.server.once('close', () => clearInterval(sweep));
+    const cut = setTimeout(() => server.server.closeAllConnections(), stalledMs);
+    server.server.once('close', () => {
+      clearInterval(sweep);
+      clearTimeout(cut);
+    });
   });
 }

@@ -20,7 +20,7 @@ export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): v
 export function answerBrokenRequest(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy(error);
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = JSON.stringify(problemBody({ ...unreadable(error.code ?? 'malformed', error.message), status }));
+  const body = JSON.stringify(problemBody({ ...unreadable(error.message), status }));
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'content-type: application/problem+json', 'cache-control: no-store', 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
@@ -42,7 +42,7 @@ function problemOf(error: FastifyError | Error): Problem {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return unsupportedMedia;
   if (databaseAway.has(code) || code.startsWith('08') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return busy;
   if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
-    return { ...unreadable(code || 'malformed', error.message), status: error.statusCode };
+    return { ...unreadable(error.message), status: error.statusCode };
   }
   return isBadText(code) ? malformed([{ path: '', code: 'badText', message: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds a character that cannot be kept.' } }]) : broken;
 }
@@ -54,8 +54,8 @@ function isBadText(code: string): boolean {
 
 const databaseAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '25006']);
 
-function unreadable(code: string, en: string): Problem {
-  return malformed([{ path: '', code, message: { vi: 'Máy chủ không đọc được yêu cầu.', en: en.slice(0, partLengthMax) } }]);
+function unreadable(en: string): Problem {
+  return malformed([{ path: '', code: 'unreadable', message: { vi: 'Máy chủ không đọc được yêu cầu.', en: en.slice(0, partLengthMax) } }]);
 }
 
 type Validation = { readonly instancePath?: string; readonly keyword?: string; readonly message?: string; readonly params?: Record<string, unknown> };

@@ -23,10 +23,10 @@ export function daysAgo(days: number): { readonly day: string; readonly month: s
   return { day, month, year, iso };
 }
 
-/** Presses as one does there: with a finger where there is a touch screen. */
+/** Presses as one does there: with a finger on a phone, with the mouse on a desk. */
 export async function press(target: Locator): Promise<void> {
-  const hasTouch = await target.page().evaluate(() => navigator.maxTouchPoints > 0);
-  await (hasTouch ? target.tap() : target.click());
+  const isPhone = (target.page().viewportSize()?.width ?? 0) < 600;
+  await (isPhone ? target.tap() : target.click());
 }
 
 export async function goOn(page: Page): Promise<void> {

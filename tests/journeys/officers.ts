@@ -7,20 +7,22 @@ export const password = 'dong-hanh-2019';
 
 const ours = { 'x-requested-with': 'dong-hanh' };
 
-export type Officer = { readonly page: Page; readonly request: APIRequestContext; readonly fullName: string; readonly officeId: number };
+export type Officer = { readonly page: Page; readonly request: APIRequestContext } & Person;
+
+type Person = { readonly id: string; readonly fullName: string; readonly officeId: number };
 
 /** An officer at a desk of her own, logged in. */
 export async function officerAtDesk(machine: Machine, username: string): Promise<Officer> {
   const context = await machine(desk);
-  const { fullName, officeId } = await logIn(context, username);
-  return { page: await context.newPage(), request: context.request, fullName, officeId };
+  const person = await logIn(context, username);
+  return { page: await context.newPage(), request: context.request, ...person };
 }
 
-export async function logIn(context: BrowserContext, username: string): Promise<{ readonly fullName: string; readonly officeId: number }> {
+export async function logIn(context: BrowserContext, username: string): Promise<Person> {
   const answer = await context.request.post('/api/v1/session', { headers: ours, data: { username, password } });
   expect(answer.status(), `${username} logs in`).toBe(200);
-  const { officer } = (await answer.json()) as { officer: { fullName: string; offices: { officeId: number }[] } };
-  return { fullName: officer.fullName, officeId: officer.offices[0]?.officeId ?? 0 };
+  const { officer } = (await answer.json()) as { officer: { id: string; fullName: string; offices: { officeId: number }[] } };
+  return { id: officer.id, fullName: officer.fullName, officeId: officer.offices[0]?.officeId ?? 0 };
 }
 
 /** Logs in as people do. */

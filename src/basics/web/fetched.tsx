@@ -14,7 +14,7 @@ export function Fetched<T>({ result, children }: { readonly result: AnyResult & 
   return <Loading />;
 }
 
-export function Loading() {
+function Loading() {
   const say = useSay();
   return (
     <div className="loading" role="status">

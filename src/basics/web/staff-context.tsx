@@ -9,14 +9,14 @@ import type { Store } from './store.ts';
 export type StaffContext = {
   readonly api: Api;
   readonly preferences: Store<Preferences>;
-  /** Words spoken to a screen reader and shown for a while at the foot of the page. */
+  /** Words spoken to a screen reader and shown for a while at the head of the page. */
   readonly news: Store<News>;
   /** What was typed into dialogs and ticked on checklists, so that closing one by mistake loses nothing. In memory only. */
   readonly drafts: Map<string, unknown>;
 };
 
 export type Preferences = { readonly lang: Lang; readonly letterKeys: 'on' | 'off' };
-export type News = { readonly text: Text; readonly number: number };
+type News = { readonly text: Text; readonly number: number };
 
 const Context = createContext<StaffContext | null>(null);
 

@@ -8,7 +8,6 @@ export const staffWords = {
   source: { vi: 'Căn cứ:', en: 'Source:' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   more: { vi: 'Xem thêm', en: 'Show more' },
-  none: { vi: 'Không có', en: 'None' },
   dateHint: { vi: 'Ngày/tháng/năm, ví dụ 5/3/2019', en: 'Day/month/year, for example 5/3/2019' },
   dateWrong: { vi: 'Không có ngày này. Ghi ngày/tháng/năm, ví dụ 5/3/2019.', en: 'There is no such day. Write day/month/year, for example 5/3/2019.' },
   serverGone: { vi: 'Chưa liên lạc được với máy chủ', en: 'The server does not answer' },

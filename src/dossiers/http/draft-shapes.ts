@@ -47,7 +47,7 @@ export const DraftChangeShape = Type.Object(
   {
     unitCode: Type.Optional(Type.String({ maxLength: 20 })),
     answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'Merged by key; null clears an answer' })),
-    papers: Type.Optional(Type.Record(Sha256Shape, nullable(DeclaredPaperShape), { description: 'Merged by SHA-256; null takes a paper out' })),
+    papers: Type.Optional(Type.Record(Sha256Shape, nullable(DeclaredPaperShape), { description: 'Merged by SHA-256; null takes a paper out', additionalProperties: false })),
   },
   closed,
 );

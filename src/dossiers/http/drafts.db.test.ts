@@ -121,6 +121,16 @@ describe('Continuing elsewhere', () => {
     expect((await call('GET', `/${draft.id}`, { secret: String(resumed.body['secret']) })).status).toBe(200);
   });
 
+  test('a post where many go on with right codes is not stopped', async () => {
+    const draft = await opened();
+    for (let n = 0; n < 25; n += 1) {
+      const made = await call('POST', `/${draft.id}/resume-code`, { secret: draft.secret, from: '192.0.2.60' });
+      const resumed = await call('POST', '/resume', { body: { code: made.body['code'] }, from: '192.0.2.60' });
+      expect(resumed.status).toBe(200);
+      draft.secret = String(resumed.body['secret']);
+    }
+  });
+
   test('guessing is stopped after twenty wrong codes from one address, and only there', async () => {
     const guess = (from: string) => call('POST', '/resume', { body: { code: 'ABCD2345' }, from });
     for (let n = 0; n < 20; n += 1) expect((await guess('192.0.2.77')).status).toBe(404);

@@ -49,7 +49,7 @@ function fault(path: string, code: string) {
 }
 
 function isActKind(kind: string): kind is Exclude<ActKind, 'submit'> {
-  return kind in actShapes;
+  return Object.hasOwn(actShapes, kind);
 }
 
 function noSuchAct(kind: string): Problem {

@@ -8,6 +8,7 @@ import { readsDossiers, type OfficerRole } from '../../offices/rules/role.ts';
 import { listQueue, pageSize, queueCounts, searchDossiers } from '../store/lists.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { queueRow } from '../store/list-row.ts';
+import { isCursor } from '../rules/cursor.ts';
 import { QueueRowShape } from '../rules/list-row.ts';
 import { queueLists, QueueShape } from './shapes.ts';
 
@@ -60,10 +61,6 @@ export function registerQueueRoutes(server: Server, house: DossierHouse): void {
 
 function readableOffices(held: readonly OfficerRole[]): number[] {
   return [...new Set(held.map((one) => one.officeId))].filter((id) => readsDossiers(held, id));
-}
-
-function isCursor(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{1,6}Z\|[0-9a-f-]{36}$/.test(text);
 }
 
 const badCursor = malformed([{ path: 'cursor', code: 'notACursor', message: { vi: 'Con trỏ trang không đúng.', en: 'Not a cursor of this list.' } }]);

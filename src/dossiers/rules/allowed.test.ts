@@ -135,6 +135,34 @@ test('The clock stands still exactly while the person or the law has the turn', 
   for (const stage of allStages) expect([stage, storyAt(stage).dossier().pause !== null]).toEqual([stage, paused.includes(stage)]);
 });
 
+describe('Nobody is offered what would be refused whatever he writes', () => {
+  const reception = officer('reception');
+
+  test('a second request, a second apology, a second wish to withdraw', () => {
+    const told = storyAt('processing');
+    for (const kind of ['apologise', 'askWithdrawal', 'requestSupplement'] as const) {
+      expect(availableActs(told.dossier(), doerOf[kind])).toContain(kind);
+      told.does(kind);
+    }
+    told.does('supplement');
+    for (const kind of ['apologise', 'askWithdrawal', 'requestSupplement'] as const) expect(availableActs(told.dossier(), doerOf[kind])).not.toContain(kind);
+    expect(availableActs(told.dossier(), reception)).toContain('confirmWithdrawal');
+  });
+
+  test('a signature to who received it', () => {
+    const dossier = storyAt('awaitingSignature').dossier();
+    expect(availableActs(dossier, officer('leader'))).toContain('sign');
+    expect(availableActs(dossier, { ...officer('leader'), officerId: dossier.receivedBy ?? '' })).not.toContain('sign');
+  });
+
+  test('a confirmation of what nobody asked for, sent or supplemented', () => {
+    const dossier = storyAt('processing').dossier();
+    expect(
+      [...availableActs(dossier, reception), ...availableActs(dossier, applicant)].filter((kind) => ['confirmWithdrawal', 'confirmResultDraft', 'returnSupplement'].includes(kind)),
+    ).toEqual([]);
+  });
+});
+
 test('Who may do an act is told in words in the refusal', () => {
   const outcome = storyAt('awaitingSignature').decided('sign', { by: officer('reception') });
   expect(outcome).toMatchObject({

@@ -116,6 +116,7 @@ describe('Opinions of other offices', () => {
     told.does('consult');
     told.does('consult');
     expect(told.does('answerConsultation').stage).toBe('consulting');
+    expect(told.isRefused('proposeResult')).toBe('notInThisStage');
     expect(told.isRefused('answerConsultation', { content: { consultationId: told.dossier().consultations[0]?.id as never } })).toBe('noSuchConsultation');
     expect(told.does('answerConsultation').stage).toBe('processing');
     expect(told.isRefused('proposeResult')).toBe('allowed');

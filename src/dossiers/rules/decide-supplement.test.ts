@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { at, day, officer, type Story, story } from '../../../tests/dossiers.ts';
+import { actOf, at, calendar, day, officer, procedure, type Story, story, usual } from '../../../tests/dossiers.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
 
 describe('A supplement is asked for once, with every fault', () => {
   test('a second request is refused, before and after the receipt', () => {
@@ -48,6 +50,16 @@ describe('"Bổ sung chưa đủ" names only points of the first request', () =>
     const told = story();
     told.does('receive');
     expect(told.isRefused('returnSupplement')).toBe('noSupplementToReturn');
+  });
+
+  test('a request that an older system left without an answer is not taken for answered', () => {
+    const [requested, received] = [story(), story()];
+    requested.does('requestSupplement', { by: officer('reception') });
+    received.does('receive');
+    const dossier = fold([...requested.entries(), ...received.entries().slice(1)]);
+    if (dossier === null) throw new Error('No ledger');
+    const facts = { now: at('2019-04-23T08:00'), actor: officer('reception'), procedure, calendar, papersNotArrived: [] };
+    expect(decide(dossier, actOf('returnSupplement', usual.returnSupplement, facts.now), facts)).toMatchObject({ ok: false, refusal: { kind: 'noSupplementToReturn' } });
   });
 
   test.each([[[2]], [[0, 5]], [[-1]], [[0.5]], [[]]])('%j is refused', (outstanding) => {

@@ -6,7 +6,7 @@ import type { Refusal } from '../../basics/rules/outcome.ts';
 import { addMillis } from '../../basics/rules/time.ts';
 import { dueAfterPause, standing } from '../../basics/rules/working-time.ts';
 import { roles } from '../../offices/rules/role.ts';
-import type { Entry } from './acts.ts';
+import type { ActKind, Actor, Entry } from './acts.ts';
 import { availableActs } from './allowed.ts';
 import { decide } from './decide.ts';
 import type { Dossier } from './dossier.ts';
@@ -14,7 +14,8 @@ import { apply, fold } from './fold.ts';
 import { isOpen, stages } from './stage.ts';
 
 type Moment = { readonly before: Dossier; readonly entry: Entry; readonly after: Dossier };
-type Walk = { readonly entries: readonly Entry[]; readonly moments: readonly Moment[]; readonly refusals: readonly Refusal[]; readonly last: Dossier };
+type Refused = { readonly before: Dossier; readonly actor: Actor; readonly kind: ActKind; readonly refusal: Refusal };
+type Walk = { readonly entries: readonly Entry[]; readonly moments: readonly Moment[]; readonly refusals: readonly Refused[]; readonly last: Dossier };
 
 type Taken = { readonly steps: readonly Step[]; readonly isDrafted: boolean; readonly startMinutes: number };
 
@@ -25,7 +26,7 @@ function walk({ steps: all, isDrafted, startMinutes }: Taken): Walk {
   const first = submission({ content: filed, submittedAt });
   const entries: Entry[] = [first];
   const moments: Moment[] = [];
-  const refusals: Refusal[] = [];
+  const refusals: Refused[] = [];
   let dossier = apply(null, first);
   let now = submittedAt;
   for (const step of all) {
@@ -33,7 +34,7 @@ function walk({ steps: all, isDrafted, startMinutes }: Taken): Walk {
     now = then;
     const outcome = decide(dossier, act, { now, actor, procedure: isDrafted ? birthOnline : procedure, calendar, papersNotArrived: [] });
     if (!outcome.ok) {
-      refusals.push(outcome.refusal);
+      refusals.push({ before: dossier, actor, kind: act.kind, refusal: outcome.refusal });
       continue;
     }
     const after = apply(dossier, outcome.value);
@@ -143,9 +144,30 @@ describe('Whatever people do with a dossier', () => {
       }
     }));
 
+  test('what is refused for no fault of its content was not offered', () =>
+    holds(({ refusals }) => {
+      const whatever = [
+        'notYourAct',
+        'notInThisStage',
+        'supplementAlreadyRequested',
+        'noSupplementToReturn',
+        'noDraftToConfirm',
+        'apologyOnlyOnce',
+        'noDueTimeYet',
+        'withdrawalAlreadyAsked',
+        'withdrawalNotAsked',
+        'receiverMayNotSign',
+      ];
+      for (const { before, actor, kind, refusal } of refusals)
+        if (whatever.includes(refusal.kind)) expect([refusal.kind, availableActs(before, actor)]).not.toEqual([refusal.kind, expect.arrayContaining([kind])]);
+    }));
+
   test('every no says why, what to do next, in both languages, and where that stands', () =>
     holds(({ refusals }) => {
-      for (const { why, next, source } of refusals) for (const text of [why.vi, why.en, next.vi, next.en, source]) expect(text.trim().length).toBeGreaterThan(5);
+      for (const {
+        refusal: { why, next, source },
+      } of refusals)
+        for (const text of [why.vi, why.en, next.vi, next.en, source]) expect(text.trim().length).toBeGreaterThan(5);
     }));
 });
 

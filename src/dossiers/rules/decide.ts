@@ -132,7 +132,6 @@ function resumed(dossier: Dossier, facts: Facts): Outcome<Consequences> {
 /** Where the law lets the person see the draft first, it is proposed once he confirmed it or one day passed in silence. */
 function resultProposed(dossier: Dossier, act: Act<'proposeResult'>, facts: Facts): Outcome<Consequences> {
   if (act.content.decision === 'declined' && !isSaid(act.content.ground ?? '')) return refuse(refusals.reasonMissing);
-  if (dossier.consultations.some((one) => one.answeredAt === null)) return refuse(refusals.opinionsStillOpen);
   const drafted = facts.procedure.flags.includes('draftConfirmOneDay') && dossier.submitted.channel === 'online';
   if (!drafted || act.content.decision === 'declined') return none;
   if (dossier.resultDraft === null) return refuse(refusals.draftNotSent);

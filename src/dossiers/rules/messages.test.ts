@@ -47,6 +47,13 @@ describe('A message is read by whoever holds the phone', () => {
   };
   const numbers = ['0900004321', '4321', '000194000018', '0900005678', '8000', '1994'];
 
+  test.each(laterKinds)('%s tells nothing of what anybody typed, nor who it is about', (kind) => {
+    const dossier = { ...storyAt('processing').dossier(), submitted: content, dueAt: at('2019-05-02T17:00') };
+    const entry = { kind, content: marked(usual[kind]), recordedAt: at('2019-04-22T09:00'), consequences: {} } as unknown as Entry;
+    const message = (messageOf(dossier, entry) ?? '').replace(dossier.code, '');
+    for (const word of [secret, ...numbers]) expect(message).not.toContain(word);
+  });
+
   test('no name, no number of the person, nothing that anybody typed, at most 300 characters, and always the code', () => {
     fc.assert(
       fc.property(steps, (all) => {

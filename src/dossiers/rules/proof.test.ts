@@ -20,6 +20,11 @@ describe('A light proof', () => {
     expect(proves(id, { phone: null, birthDate: null, id })).toBe(true);
   });
 
+  test('what an older system kept too short proves nothing', () => {
+    const short = { phone: '12', birthDate: '', id };
+    expect(['12', '', '2', 'null'].map((proof) => proves(proof, short))).toEqual([false, false, false, false]);
+  });
+
   test('a guess of any kind fails unless it is one of the three', () => {
     fc.assert(
       fc.property(

@@ -18,7 +18,6 @@ const examples: { readonly [K in keyof typeof refusals]: Refusal } = {
   noDraftToConfirm: refusals.noDraftToConfirm,
   draftNotSent: refusals.draftNotSent,
   draftNotConfirmed: refusals.draftNotConfirmed(at('2019-04-24T10:00')),
-  opinionsStillOpen: refusals.opinionsStillOpen,
   receiverMayNotSign: refusals.receiverMayNotSign,
   numberMissing: refusals.numberMissing,
   apologyOnlyOnce: refusals.apologyOnlyOnce,

@@ -146,13 +146,6 @@ export function draftNotConfirmed(silentUntil: Instant): Refusal {
   };
 }
 
-export const opinionsStillOpen: Refusal = {
-  kind: 'opinionsStillOpen',
-  why: { vi: 'Còn ý kiến của cơ quan khác chưa trả lời.', en: 'An opinion of another office is still open.' },
-  next: { vi: 'Ghi nhận ý kiến trả lời trước khi trình ký.', en: 'Record the answer before proposing the result.' },
-  source: oneStop,
-};
-
 export const receiverMayNotSign: Refusal = {
   kind: 'receiverMayNotSign',
   why: { vi: 'Người tiếp nhận hồ sơ không được ký kết quả của chính hồ sơ đó.', en: 'Who received a dossier may not sign its result.' },

@@ -41,7 +41,10 @@ describe('A draft opens only for who holds its secret', () => {
 
   test('a wrong secret and an unknown id find nothing and change nothing', async () => {
     const key = await opened();
-    for (const wrong of [{ ...key, secret: 'another' }, { ...key, id: newUuid() }]) {
+    for (const wrong of [
+      { ...key, secret: 'another' },
+      { ...key, id: newUuid() },
+    ]) {
       expect(await findDraft(pool, wrong)).toBeNull();
       expect(await changeDraft(pool, wrong, answers({ con_ho_ten: 'X' }))).toBeNull();
       expect(await setResumeCode(pool, wrong, 'ABCDEFGH')).toBeNull();

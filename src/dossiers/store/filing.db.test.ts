@@ -117,6 +117,16 @@ describe('One poisoned filing', () => {
     expect(await countOf(pool, 'notices where id = any($1)', [[poisoned.notice.id, broken.notice.id]])).toBe(0);
   });
 
+  test('that holds the sign between columns shifts nothing into its neighbours', async () => {
+    const lane = openFilingLane(pool);
+    const shifting = checkedFiling({ content: { applicant: { ...filed.applicant, fullName: 'Đào\u001eThị', personalId: '\u001e' } } });
+    const neighbours = [checkedFiling(), checkedFiling({ content: { applicant: { ...filed.applicant, fullName: 'Người Bên Cạnh' } } })];
+    await Promise.all([checkedFiling(), neighbours[0] ?? checkedFiling(), shifting, neighbours[1] ?? checkedFiling()].map((one) => mustTake(lane.file(one))));
+    for (const one of neighbours)
+      expect(await rowIn(pool, one.id)).toMatchObject({ applicant_name: one.content.applicant.fullName, personal_id: one.content.applicant.personalId });
+    expect(await rowIn(pool, shifting.id)).toMatchObject({ applicant_name: 'Đào Thị', personal_id: ' ' });
+  });
+
   test('is told of its fault, and the lane goes on', async () => {
     const lane = openFilingLane(pool);
     await expect(lane.file(checkedFiling({ content: { channel: 'fax' as never } }))).rejects.toThrow(/dossiers_channel_check/);

@@ -152,6 +152,24 @@ describe('All or nothing', () => {
     expect(await kindOf(id, act)).toBe('recorded');
   });
 
+  test('when the power goes before the commit, neither act nor message stays', async () => {
+    const { id } = await fileOne(pool, withoutPapers);
+    const before = [await keptOf(id), await rowIn(id)];
+    const cut: RecordContext = {
+      ...context,
+      pool: {
+        ...pool,
+        inTransaction: (work) =>
+          pool.inTransaction(async (db) => {
+            await work(db);
+            throw new Error('power cut');
+          }),
+      },
+    };
+    await expect(record(cut, { dossierId: id, act: actOf('receive', usual.receive, morning), actor: doerOf.receive, now: morning })).rejects.toThrow('power cut');
+    expect([await keptOf(id), await rowIn(id), await countOf(pool, 'notices where dossier_id = $1', [id])]).toEqual([...before, 1]);
+  });
+
   test('what the rules refuse leaves no trace', async () => {
     const { id } = await fileOne(pool, withoutPapers);
     const before = await keptOf(id);
@@ -181,8 +199,8 @@ describe('The facts are those of the moment', () => {
 
   test('what the device says about the time is kept beside the time of the server', async () => {
     const { id } = await fileOne(pool, withoutPapers);
-    const { kept } = await recorded(id, actOf('receive', usual.receive, at('2016-01-01T00:00:00.007')));
-    expect(kept.entries[1]).toMatchObject({ happenedAt: at('2016-01-01T00:00:00.007'), recordedAt: morning });
+    await recorded(id, actOf('receive', usual.receive, at('2016-01-01T00:00:00.007')), { now: addMillis(morning, 13) });
+    expect((await keptOf(id)).entries[1]).toMatchObject({ happenedAt: at('2016-01-01T00:00:00.007'), recordedAt: addMillis(morning, 13) });
   });
 
   test('words with any sign in them come back as they were said', async () => {

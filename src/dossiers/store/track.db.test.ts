@@ -31,12 +31,19 @@ describe('A dossier is found by what stands on the receipt', () => {
     expect(found.map((row) => row?.kept.id)).toEqual(filedHere.map((one) => one.id));
   });
 
+  test('by an old number that two offices have given, the newest', async () => {
+    const [newest, oldest] = [await fileOne(pool, { officeId: 1, submittedAt: at('2019-05-07T08:00') }), await fileOne(pool, { officeId: 3, submittedAt: at('2019-05-06T08:00') })];
+    for (const { officeId, id } of [newest, oldest]) await writeAlias(pool, { officeId, alias: 'BN-CHUNG', dossierId: id });
+    expect((await openTracker(pool).find({ alias: 'BN-CHUNG' }))?.kept.id).toBe(newest.id);
+  });
+
   test('and how many of its papers are here', async () => {
     const [one] = filedHere;
     if (one === undefined) throw new Error('Nothing was filed');
-    await pool.query(`insert into papers (dossier_id, sha256, length_bytes, type, arrived_at) values ($1, 'a', 1, 'image/jpeg', now()), ($1, 'b', 1, 'image/png', now())`, [
-      one.id,
-    ]);
+    await pool.query(
+      `insert into papers (dossier_id, sha256, length_bytes, type, arrived_at) values ($1, 'a', 1, 'image/jpeg', now()), ($1, 'b', 1, 'image/png', now()), ($2, 'c', 1, 'image/png', now())`,
+      [one.id, filedHere[1]?.id],
+    );
     expect((await openTracker(pool).find(numberOf(one)))?.papersArrived).toBe(2);
   });
 });

@@ -5,6 +5,7 @@ import { entriesOfD, type KeptDossier, keptDossier, type LedgerRow } from './led
 /** What names a dossier to the public: number within an office, or an old receipt number. */
 export type TrackKey = { readonly officeId: number; readonly day: PlainDate; readonly serial: number } | { readonly alias: string };
 
+/** Of several dossiers with one old number (two offices may have given it) the newest is found. */
 export type Tracker = { find(key: TrackKey): Promise<TrackedRow | null> };
 
 export type TrackedRow = { readonly kept: KeptDossier; readonly papersArrived: number };
@@ -56,7 +57,8 @@ async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (Tracke
      )
      select hit.position, d.office_id, d.id, d.opened_at, ${entriesOfD} as entries,
        (select count(*) from papers p where p.dossier_id = d.id) as papers_arrived
-     from hit join dossiers d on d.office_id = hit.office_id and d.id = hit.id`,
+     from hit join dossiers d on d.office_id = hit.office_id and d.id = hit.id
+     order by d.submitted_at`,
     [numbered.map((one) => one.officeId), numbered.map((one) => one.day), numbered.map((one) => one.serial), numbered.map((one) => one.alias)],
   );
   const found = new Map(rows.map((row) => [Number(row.position), { kept: keptDossier(row), papersArrived: row.papers_arrived }]));

@@ -8,7 +8,15 @@ import { queueWords } from './queue-words.ts';
 import { timeLeft } from './time-left.ts';
 
 /** What, whose, where it stands, how long it has, who has it. */
-export function DossierHeader({ dossier, titleRef }: { readonly dossier: DossierView; readonly titleRef: RefObject<HTMLHeadingElement | null> }) {
+export function DossierHeader({
+  dossier,
+  titleRef,
+  reload,
+}: {
+  readonly dossier: DossierView;
+  readonly titleRef: RefObject<HTMLHeadingElement | null>;
+  readonly reload: () => void;
+}) {
   const say = useSay();
   const { row, applicant } = dossier;
   const left = timeLeft(row, useNow());
@@ -18,6 +26,9 @@ export function DossierHeader({ dossier, titleRef }: { readonly dossier: Dossier
         <p className="dossier-code">
           <span className="code">{row.code}</span>
           <span className="muted"> · {say(queueWords.channels[row.channel === 'online' && row.assisted === 'yes' ? 'assisted' : row.channel])}</span>
+          <button type="button" className="quiet small no-print" onClick={reload}>
+            {say(dossierWords.reload)}
+          </button>
         </p>
         <h1 ref={titleRef} tabIndex={-1}>
           {applicant.fullName}

@@ -62,7 +62,7 @@ function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; reado
   }
   return (
     <>
-      <DossierHeader dossier={dossier} titleRef={top} />
+      <DossierHeader dossier={dossier} titleRef={top} reload={reload} />
       <ActBar acts={dossier.acts} open={setOpen} />
       <OpenMatters dossier={dossier} />
       <div className="dossier-columns">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../basics/rules/dates-format.ts';
-import { parseInstant } from '../../basics/rules/time.ts';
+import { type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { readsOffice, useSession } from '../../offices/web/session.tsx';
 import type { QueueList, QueueRow } from '../http/shapes.ts';
@@ -13,6 +13,7 @@ export type ListPlace = { readonly list: QueueList; readonly office: number };
 /** A grid on a desk, cards on a phone. The styles take `display: table` away, so the roles are said again. */
 export function DossierTable({ rows, place, caption }: { readonly rows: readonly QueueRow[]; readonly place: ListPlace | null; readonly caption: string }) {
   const say = useSay();
+  const now = useNow();
   const head = [queueWords.time, queueWords.dossier, queueWords.stageAndWho, queueWords.code];
   return (
     <table {...as('table')} className="dossiers" aria-label={caption}>
@@ -27,17 +28,17 @@ export function DossierTable({ rows, place, caption }: { readonly rows: readonly
       </thead>
       <tbody {...as('rowgroup')}>
         {rows.map((row) => (
-          <DossierRow key={row.id} row={row} place={place} />
+          <DossierRow key={row.id} row={row} place={place} now={now} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DossierRow({ row, place }: { readonly row: QueueRow; readonly place: ListPlace | null }) {
+function DossierRow({ row, place, now }: { readonly row: QueueRow; readonly place: ListPlace | null; readonly now: Instant }) {
   const say = useSay();
   const mayOpen = readsOffice(useSession(), row.officeId);
-  const left = timeLeft(row, useNow());
+  const left = timeLeft(row, now);
   return (
     <tr {...as('row')} className={`dossier-row ${left.tone}`}>
       <td {...as('cell')} className="cell-time">

@@ -6,6 +6,7 @@ export const dossierWords = {
   before: { vi: '‹ Trước', en: '‹ Previous' },
   after: { vi: 'Sau ›', en: 'Next ›' },
   place: (at: number): Text => ({ vi: `Hồ sơ thứ ${at}`, en: `Number ${at}` }),
+  reload: { vi: 'Tải lại', en: 'Reload' },
   acts: { vi: 'Việc có thể làm bây giờ', en: 'What may be done now' },
   noActs: { vi: 'Với vai trò của bạn, lúc này hồ sơ không cần làm gì thêm.', en: 'With your roles there is nothing to do on this dossier now.' },
   moreActs: (n: number): Text => ({ vi: `Việc khác (${n})`, en: `More (${n})` }),

@@ -11,7 +11,6 @@ const channels = {
 /** Words of the lists and of searching. */
 export const queueWords = {
   channels,
-  title: { vi: 'Hồ sơ', en: 'Dossiers' },
   office: { vi: 'Đơn vị', en: 'Office' },
   listsLabel: { vi: 'Danh sách hồ sơ', en: 'Lists of dossiers' },
   time: { vi: 'Thời hạn', en: 'Time' },

@@ -21,23 +21,33 @@ export function SearchPage({ q }: { readonly q: string }) {
   usePageTitle(say(queueWords.searchTitle));
   const [typed, setTyped] = useState(q);
   const box = useRef<HTMLDivElement>(null);
+  /** What this box itself put into the address: an answer of the router must not overwrite what was typed since. */
+  const sent = useRef(q);
   const asked = q.trim();
   const found = useQuery({
     queryKey: ['search', asked],
     queryFn: ({ signal }) => api.get<{ readonly rows: readonly QueueRow[] }>(`/search?q=${encodeURIComponent(asked)}`, signal),
     enabled: asked.length >= 2,
+    placeholderData: (before) => before,
   });
-  useEffect(() => setTyped(q), [q]);
+  useEffect(() => {
+    if (q !== sent.current) setTyped(q);
+    sent.current = q;
+  }, [q]);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
     if (typed.trim() === q.trim()) return;
-    const timer = setTimeout(() => void navigate({ to: '/tim', search: { q: typed.trim() }, replace: true }), typingPauseMillis);
+    const timer = setTimeout(() => {
+      sent.current = typed.trim();
+      void navigate({ to: '/tim', search: { q: typed.trim() }, replace: true });
+    }, typingPauseMillis);
     return () => clearTimeout(timer);
   }, [typed, q, navigate]);
   const rows = found.data?.rows ?? [];
   useRowCursor({ box, ids: rows.map((row) => row.id), memory: 'search', atEnd: () => {} });
   function submit(event: FormEvent) {
     event.preventDefault();
+    sent.current = typed.trim();
     void navigate({ to: '/tim', search: { q: typed.trim() }, replace: true });
     const only = rows.length === 1 && typed.trim() === asked ? rows[0] : undefined;
     if (only !== undefined) void navigate({ to: '/ho-so/$id', params: { id: only.id }, search: {} });

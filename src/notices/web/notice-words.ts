@@ -3,15 +3,10 @@ import type { NoticeView } from '../http/shapes.ts';
 
 /** Words of the page of sent messages. */
 export const noticeWords = {
-  title: { vi: 'Tin đã gửi', en: 'Sent messages' },
   about: {
     vi: 'Tin nhắn hệ thống gửi cho người dân, cả mã xác nhận. Chỉ quản trị kỹ thuật xem được trang này. Không bao giờ đọc mã cho người gọi đến hỏi.',
     en: 'Messages to citizens, one-time codes too. Only the technical operator sees this page. Never read a code out to somebody who calls.',
   },
-  at: { vi: 'Lúc', en: 'At' },
-  to: { vi: 'Gửi đến', en: 'To' },
-  text: { vi: 'Nội dung', en: 'Text' },
-  state: { vi: 'Tình trạng', en: 'State' },
   states: {
     queued: { vi: 'Đang chờ gửi', en: 'Waiting' },
     sent: { vi: 'Đã gửi', en: 'Sent' },

@@ -39,5 +39,5 @@ export function rolesAt(held: readonly OfficerRole[], officeId: number): readonl
 }
 
 export function isRole(text: string): text is Role {
-  return text in roleNames;
+  return Object.hasOwn(roleNames, text);
 }

@@ -40,7 +40,6 @@ export const officeWords = {
   passwordsDiffer: { vi: 'Hai lần gõ mật khẩu mới chưa giống nhau.', en: 'The two new passwords differ.' },
   passwordChanged: { vi: 'Đã đổi mật khẩu.', en: 'The password was changed.' },
   office: { vi: 'Đơn vị', en: 'Office' },
-  officers: { vi: 'Cán bộ', en: 'Officers' },
   noOfficers: { vi: 'Chưa có cán bộ nào', en: 'No officers yet' },
   noOfficersMore: { vi: 'Thêm cán bộ bằng lệnh: npm run cli -- user add', en: 'Add officers by: npm run cli -- user add' },
   locked: { vi: 'Đang bị khóa', en: 'Locked' },

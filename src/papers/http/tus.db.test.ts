@@ -39,14 +39,29 @@ test('When a line breaks in the middle of a piece, what had come of it is kept',
 
 test('A line that died without a word does not keep the device from going on over a new one', async () => {
   const paper = newPaper(2 * pieceBytes);
-  const url = urlOf(origin, await createUpload(origin, paper));
+  const begun = await createUpload(origin, paper);
+  const url = urlOf(origin, begun);
   const dead = connect(Number(new URL(origin).port), '127.0.0.1');
   dead.write(patchHead(url, { offset: 0, declared: pieceBytes }));
   dead.write(paper.bytes.subarray(0, 50_000));
-  await expect.poll(async () => (await stat(join(uploadsDir(dataDir), url.split('/').at(-1) ?? ''))).size, { timeout: 20_000 }).toBe(50_000);
+  await expect.poll(() => bytesOf(begun), { timeout: 20_000 }).toBe(50_000);
   expect((await sendRest(url, paper.bytes)).status).toBe(204);
   dead.destroy();
   expect(await hasArrived(origin, paper)).toBe(true);
+});
+
+test('A server that is told to stop does not wait for a device that has fallen silent, and what had come is kept', async () => {
+  const paper = newPaper(2 * pieceBytes);
+  const begun = await createUpload(origin, paper);
+  const stopped = await papers.startOther({});
+  const silent = connect(Number(new URL(stopped).port), '127.0.0.1');
+  silent.on('error', () => silent.destroy());
+  silent.write(patchHead(urlOf(origin, begun), { offset: 0, declared: pieceBytes }));
+  silent.write(paper.bytes.subarray(0, 50_000));
+  await expect.poll(() => bytesOf(begun), { timeout: 20_000 }).toBe(50_000);
+  await papers.stopOther();
+  expect((await askUpload(urlOf(origin, begun))).headers.get('upload-offset')).toBe('50000');
+  expect((await sendRest(urlOf(origin, begun), paper.bytes)).status).toBe(204);
 });
 
 test('The database falls away while the paper is taken in: the device asks how far it has come, and it has arrived', async () => {
@@ -114,6 +129,10 @@ test('A small paper may come with the request that begins it', async () => {
   const answer = await fetch(`${origin}/api/v1/papers`, { method: 'POST', headers, body: new Uint8Array(paper.bytes) });
   expect([answer.status, await hasArrived(origin, paper)]).toEqual([201, true]);
 });
+
+async function bytesOf(begun: Response): Promise<number> {
+  return (await stat(join(uploadsDir(dataDir), begun.headers.get('location')?.split('/').at(-1) ?? ''))).size;
+}
 
 function patchHead(url: string, piece: { readonly offset: number; readonly declared: number }): string {
   return [

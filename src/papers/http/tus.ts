@@ -11,6 +11,7 @@ import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { paperSizeBytesMax } from '../rules/paper.ts';
 import { uploadsDir } from '../store/paper-files.ts';
 import { findArrivedPaper, hasRoom, keepPaper } from '../store/papers.ts';
+import { openLines } from './open-lines.ts';
 import { diskFull, paperEmpty, paperQuotaFull, paperRefused, paperTooLarge, tusProblem } from './paper-problems.ts';
 import { copyHeaders, type TusRequest, tusRequest } from './tus-bridge.ts';
 import { type DeclaredUpload, parseUploadMetadata } from './upload-metadata.ts';
@@ -38,6 +39,7 @@ export function registerTus(server: Server, house: PaperHouse): void {
     const store = new FileStore({ directory: folder });
     store.extensions = ['creation', 'creation-with-upload', 'termination'];
     const thrown = new WeakMap<TusRequest, Error>();
+    const lines = openLines();
     const tus = new TusServer({
       path,
       datastore: store,
@@ -60,7 +62,7 @@ export function registerTus(server: Server, house: PaperHouse): void {
 
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const asked = tusRequest(request, reply);
-      const said = await tus.handleWeb(asked);
+      const said = await lines.whileOpen(request.raw, () => tus.handleWeb(asked));
       copyHeaders(said, reply);
       const error = thrown.get(asked);
       if (error !== undefined) throw error;
@@ -70,6 +72,7 @@ export function registerTus(server: Server, house: PaperHouse): void {
       return reply.code(said.status).send(said.status === 204 ? undefined : '');
     };
 
+    scope.addHook('preClose', async () => lines.endSoon());
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.route({
@@ -84,10 +87,26 @@ export function registerTus(server: Server, house: PaperHouse): void {
     });
     scope.route({ method: 'PATCH', url: `${path}/:upload`, schema: { tags, summary: 'Gửi một phần (tus 1.0)', response: { 204: Nothing, ...refusals } }, handler: answer });
     // Of routes that answer HEAD alone the description is told only when asked to.
-    scope.route({ method: 'HEAD', url: `${path}/:upload`, config: { swagger: { exposeHeadRoute: true } }, schema: { tags, summary: 'Đã nhận đến đâu (tus 1.0)', response: { 200: Nothing, ...refusals } }, handler: answer });
-    scope.route({ method: 'DELETE', url: `${path}/:upload`, schema: { tags, summary: 'Bỏ một lượt gửi (tus 1.0, termination)', response: { 204: Nothing, ...refusals } }, handler: answer });
+    scope.route({
+      method: 'HEAD',
+      url: `${path}/:upload`,
+      config: { swagger: { exposeHeadRoute: true } },
+      schema: { tags, summary: 'Đã nhận đến đâu (tus 1.0)', response: { 200: Nothing, ...refusals } },
+      handler: answer,
+    });
+    scope.route({
+      method: 'DELETE',
+      url: `${path}/:upload`,
+      schema: { tags, summary: 'Bỏ một lượt gửi (tus 1.0, termination)', response: { 204: Nothing, ...refusals } },
+      handler: answer,
+    });
     scope.route({ method: 'OPTIONS', url: path, schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)', response: { 204: Nothing, ...refusals } }, handler: answer });
-    scope.route({ method: 'OPTIONS', url: `${path}/:upload`, schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)', response: { 204: Nothing, ...refusals } }, handler: answer });
+    scope.route({
+      method: 'OPTIONS',
+      url: `${path}/:upload`,
+      schema: { tags, summary: 'Máy chủ hỗ trợ những gì (tus 1.0)', response: { 204: Nothing, ...refusals } },
+      handler: answer,
+    });
   });
 }
 

@@ -6,7 +6,6 @@ export const procedureWords = {
   searchLabel: { vi: 'Tìm thủ tục theo tên, mã, lĩnh vực', en: 'Find by name, code, field' },
   field: { vi: 'Lĩnh vực', en: 'Field' },
   anyField: { vi: 'Mọi lĩnh vực', en: 'All fields' },
-  code: { vi: 'Mã', en: 'Code' },
   limit: { vi: 'Thời hạn', en: 'Time limit' },
   fee: { vi: 'Phí, lệ phí', en: 'Fee' },
   level: { vi: 'Mức độ trực tuyến', en: 'Online level' },

@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
 import { malformed, notAllowed } from '../../basics/http/problems.ts';
+import { periodDay } from '../../basics/http/period.ts';
 import type { House, Server } from '../../basics/http/route.ts';
 import { nullable, oneOf, PlainDateShape, ProblemShape } from '../../basics/rules/shapes.ts';
-import { parsePlainDate, type PlainDate } from '../../basics/rules/time.ts';
+import type { PlainDate } from '../../basics/rules/time.ts';
 import { maskName } from '../../basics/rules/text.ts';
 import { queueRow } from '../../dossiers/store/list-row.ts';
+import { isCursor } from '../../dossiers/rules/cursor.ts';
 import { LevelShape, QueueRowShape } from '../../dossiers/rules/list-row.ts';
 import { pageSize } from '../../dossiers/store/lists.ts';
 import type { Office } from '../../offices/rules/office.ts';
@@ -67,7 +69,7 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
       const { scope } = scopeOf(house, request.query, officer.roles);
       const { figure, cursor } = request.query;
       if (!isFigureKey(figure)) throw fault('figure');
-      if (cursor !== undefined && !/^[0-9T:.Z-]{20,30}\|[0-9a-f-]{36}$/.test(cursor)) throw fault('cursor');
+      if (cursor !== undefined && !isCursor(cursor)) throw fault('cursor');
       const { total, rows } = await listFigure(house.pool, { ...scope, figure, cursor: cursor ?? null });
       const last = rows.at(-1);
       const now = house.now();
@@ -99,7 +101,7 @@ function scopeOf(house: ReportHouse, asked: Asked, held: readonly OfficerRole[])
 }
 
 function dateOf(text: string, path: string): PlainDate {
-  const date = parsePlainDate(text);
+  const date = periodDay(text);
   if (date === null) throw fault(path);
   return date;
 }

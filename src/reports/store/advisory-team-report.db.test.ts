@@ -65,8 +65,8 @@ test('The wards are counted together over the whole period, both days included, 
 
 test('Each ward with what came from its neighbourhood posts, the most first, under the name it had then', () => {
   expect(report?.wardDossiers.byWardAtNeighbourhoodPosts).toEqual([
-    { unit: '27460', name: 'Phường An Lạc', value: 5 },
-    { unit: '27442', name: 'Phường Bình Hưng Hòa B', value: 2 },
+    { unit: '27460', name: 'An Lạc', value: 5 },
+    { unit: '27442', name: 'Bình Hưng Hòa B', value: 2 },
   ]);
 });
 

@@ -23,7 +23,11 @@ export async function advisoryTeamReport(
   const sum = (key: FigureKey) => [...byWard.values()].reduce((total, counts) => total + counts[key], 0);
   const imported = (await listImportedFigures(db, district.id)).find((one) => one.key === 'onlineBeforeTeams') ?? null;
   const neighbourhood = wards
-    .map((ward) => ({ unit: ward.unitCode, name: (input.directory.unit(ward.unitCode, input.to)?.name ?? ward.name).replace(/^(Phường|Xã|Thị trấn) /, ''), value: byWard.get(ward.id)?.onlineAtNeighbourhood ?? 0 }))
+    .map((ward) => ({
+      unit: ward.unitCode,
+      name: (input.directory.unit(ward.unitCode, input.to)?.name ?? ward.name).replace(/^(Phường|Xã|Thị trấn) /, ''),
+      value: byWard.get(ward.id)?.onlineAtNeighbourhood ?? 0,
+    }))
     .sort((a, b) => b.value - a.value);
   return {
     kind: 'advisory-team',

@@ -31,14 +31,14 @@ export function Gate() {
         {(current) => {
           if (current === null) {
             return (
-              <Doorstep title={say(officeWords.signInTitle)}>
+              <Doorstep title={say(officeWords.signInTitle)} to="signIn">
                 <SignInForm username="" done={enter} />
               </Doorstep>
             );
           }
           if (current.officer.mustChangePassword === 'yes') {
             return (
-              <Doorstep title={say(officeWords.changePassword)}>
+              <Doorstep title={say(officeWords.changePassword)} to="changePassword">
                 <ChangePassword why="forced" done={() => {}} />
               </Doorstep>
             );
@@ -56,7 +56,7 @@ export function Gate() {
   );
 }
 
-function Doorstep({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Doorstep({ title, to, children }: { readonly title: string; readonly to: 'signIn' | 'changePassword'; readonly children: ReactNode }) {
   const say = useSay();
   usePageTitle(title);
   return (
@@ -69,11 +69,13 @@ function Doorstep({ title, children }: { readonly title: string; readonly childr
       </header>
       <main className="doorstep-box">
         <h1>{title}</h1>
-        <p className="muted">{say(officeWords.signInFor)}</p>
+        {to === 'signIn' ? <p className="muted">{say(officeWords.signInFor)}</p> : null}
         {children}
-        <p className="small">
-          <a href="/">{say(officeWords.toCitizens)}</a>
-        </p>
+        {to === 'signIn' ? (
+          <p className="small">
+            <a href="/">{say(officeWords.toCitizens)}</a>
+          </p>
+        ) : null}
       </main>
     </div>
   );

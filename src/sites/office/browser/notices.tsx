@@ -37,7 +37,7 @@ export function ServerLine() {
   );
 }
 
-/** What just happened, said and shown at the foot of the page. */
+/** What just happened, said and shown at the head of the page. */
 export function NewsLine() {
   const say = useSay();
   const { news } = useStaff();

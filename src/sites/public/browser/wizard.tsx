@@ -1,10 +1,10 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
-import { checkPage } from '../../../procedures/rules/check-form.ts';
 import { shownPages } from '../../../procedures/rules/journey.ts';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
+import { neverBringBack } from '../web/never-bring-back.ts';
 import { factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
 
 /**
@@ -14,6 +14,7 @@ import { factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.ts
 const place = document.getElementById('wizard');
 const line = document.getElementById('save-line');
 
+neverBringBack();
 if (place !== null && line !== null) start(place, line, JSON.parse(place.dataset['input'] ?? '{}') as WizardBodyInput);
 
 function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput): void {
@@ -25,6 +26,8 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
   let timer = 0;
   // Old browsers do not tell which button sends a form.
   let pressed: HTMLButtonElement | null = null;
+  // The check weighs as much as the page itself: fetched when the person begins, and used when it is here.
+  let check: Check | null = null;
   hydrate(<WizardBody {...input} />, host);
   const keeper = keepDraft({ lang: first.lang, line: saveLine, address: saveLine.dataset['save'] ?? '', typed: () => paramsOf(fieldsNow()) });
 
@@ -43,7 +46,27 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     const asked = new Set(String(fields['_shown'] ?? '').split(','));
     const hidden = page.questions.filter(({ key }) => !asked.has(key) && Object.hasOwn(remembered, key)).map(({ key }) => [key, remembered[key] ?? null] as const);
     const next = { ...input, answers: { ...answers, ...Object.fromEntries(hidden) } };
-    draw({ ...next, mended: mendedIn(next) });
+    draw({ ...next, mended: check === null ? [] : mendedIn(next, check) });
+  }
+
+  async function fetchCheck(): Promise<void> {
+    check ??= await import('../../../procedures/rules/check-form.ts').then(
+      (loaded) => loaded.checkPage,
+      () => null,
+    );
+  }
+  host.addEventListener('focusin', () => void fetchCheck(), { once: true });
+
+  /** Without the check, the server judges. */
+  function judge(form: HTMLFormElement): void {
+    const { problems } = check === null ? { problems: [] } : check(input.form, input.pageId, input.answers, factsOf(input));
+    if (problems.length === 0) {
+      void keeper.rest().then(() => form.submit());
+      return;
+    }
+    draw({ ...input, faults: problems, mended: [], warnings: [] });
+    keeper.touch();
+    window.setTimeout(focusFirst);
   }
 
   function draw(next: WizardBodyInput): void {
@@ -88,14 +111,8 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     const seen = fieldsNow();
     read(seen);
     if (bringsUp(input, seen)) return draw({ ...input, note: 'moreQuestions' });
-    const { problems } = checkPage(input.form, input.pageId, input.answers, factsOf(input));
-    if (problems.length > 0) {
-      draw({ ...input, faults: problems, mended: [], warnings: [] });
-      keeper.touch();
-      window.setTimeout(focusFirst);
-      return;
-    }
-    void keeper.rest().then(() => form.submit());
+    const enough = new Promise((resolve) => window.setTimeout(resolve, 3000));
+    void Promise.race([fetchCheck(), enough]).then(() => judge(form));
   });
 
   focusFirst();
@@ -108,9 +125,11 @@ function bringsUp(input: WizardBodyInput, seen: Fields): boolean {
   return questions.some((question) => question.type !== 'derived' && !shown.has(question.key));
 }
 
-function mendedIn(input: WizardBodyInput): readonly string[] {
+type Check = typeof import('../../../procedures/rules/check-form.ts').checkPage;
+
+function mendedIn(input: WizardBodyInput, check: Check): readonly string[] {
   if (input.faults.length === 0) return [];
-  const left = new Set(checkPage(input.form, input.pageId, input.answers, factsOf(input)).problems.map(({ path }) => path));
+  const left = new Set(check(input.form, input.pageId, input.answers, factsOf(input)).problems.map(({ path }) => path));
   return input.faults.map(({ path }) => path).filter((path) => !left.has(path));
 }
 

@@ -10,7 +10,7 @@ import { paperWords } from '../web/words-papers.ts';
 import { trackingWords } from '../web/words-tracking.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
-import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
+import { frameOf, goTo, langOf, type Site, sayFaults, sendPage, sendProblem } from './site.ts';
 import { look, type TrackingKey, trackingKeyOf } from './tracking-key.ts';
 import { declaredPaper, type PostedFiles, readPostedFiles, uploadWhole } from './upload.ts';
 
@@ -30,12 +30,17 @@ export function registerApplicantActs(server: Server, site: Site): void {
     const papers = await takeIn(site, { at, posted, dossier: known.body });
     if (typeof papers === 'string') return supplementForm(site, at, { actId, note, fault: papers });
     if (note === '' && papers.length === 0) return supplementForm(site, at, { actId, note, fault: say(trackingWords.supplementEmpty, langOf(request)) });
-    return act(site, at, { key, kind: 'supplement', actId, content: { answers: null, papers, note: note === '' ? null : note } });
+    const done = await act(site, at, { key, kind: 'supplement', actId, content: { answers: null, papers, note: note === '' ? null : note } });
+    if (done.ok) return goTo(reply, '/tra-cuu/ho-so?xong=supplement');
+    const isMendable = done.status === 400 || done.status === 422;
+    return isMendable ? supplementForm(site, at, { actId, note, fault: sayFaults(done.problem, langOf(request)) }) : sendProblem(site, at, done.problem);
   });
 
   server.post('/tra-cuu/xac-nhan', (request, reply) => {
     const key = trackingKeyOf(request);
-    return key === null ? goTo(reply, '/tra-cuu?het-gio=1') : act(site, { request, reply }, { key, kind: 'confirmResultDraft', actId: newActId(site), content: { note: null } });
+    return key === null
+      ? goTo(reply, '/tra-cuu?het-gio=1')
+      : actAndShow(site, { request, reply }, { key, kind: 'confirmResultDraft', actId: newActId(site), content: { note: null } });
   });
 
   server.get('/tra-cuu/rut', async (request, reply) => {
@@ -48,7 +53,7 @@ export function registerApplicantActs(server: Server, site: Site): void {
     const key = trackingKeyOf(request);
     if (key === null) return goTo(reply, '/tra-cuu?het-gio=1');
     const reason = textIn(request.body, 'reason').slice(0, 500);
-    return act(
+    return actAndShow(
       site,
       { request, reply },
       { key, kind: 'askWithdrawal', actId: parseUuidV7(textIn(request.body, 'actId')) ?? newActId(site), content: { reason: reason === '' ? null : reason } },
@@ -63,15 +68,14 @@ type Asked = {
   readonly content: Readonly<Record<string, unknown>>;
 };
 
-async function act(site: Site, at: At, asked: Asked) {
+function act(site: Site, at: At, asked: Asked) {
   const { key, kind, actId, content } = asked;
-  const done = await site.api<Tracked>({
-    method: 'POST',
-    path: '/tracking/acts',
-    body: { ...key, act: { actId, kind, happenedAt: withOffset(site.now()), content } },
-    from: at.request.ip,
-  });
-  return done.ok ? goTo(at.reply, `/tra-cuu/ho-so?xong=${kind}`) : sendProblem(site, at, done.problem);
+  return site.api<Tracked>({ method: 'POST', path: '/tracking/acts', body: { ...key, act: { actId, kind, happenedAt: withOffset(site.now()), content } }, from: at.request.ip });
+}
+
+async function actAndShow(site: Site, at: At, asked: Asked) {
+  const done = await act(site, at, asked);
+  return done.ok ? goTo(at.reply, `/tra-cuu/ho-so?xong=${asked.kind}`) : sendProblem(site, at, done.problem);
 }
 
 async function supplementForm(site: Site, at: At, state: { readonly actId: string; readonly note: string; readonly fault: string | null }) {

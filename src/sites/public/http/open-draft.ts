@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from '../../../basics/http/route.ts
 import { plainDateOf } from '../../../basics/rules/time.ts';
 import type { DraftChangeBody, DraftView } from '../../../dossiers/http/draft-shapes.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
+import { idDocumentKinds } from '../../../procedures/rules/check-answer.ts';
 import type { Answers, FormFacts } from '../../../procedures/rules/form.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
 import type { Lists } from '../web/asking.ts';
@@ -36,7 +37,7 @@ export async function openDraft(site: Site, at: At): Promise<OpenDraft | null> {
       await sendProblem(site, at, procedure.problem);
       return null;
     }
-    const lists = { ethnicGroups: await site.directory.list('ethnic-groups', request.ip), countries: await site.directory.list('countries', request.ip) };
+    const lists = { ethnicGroups: await site.directory.list('ethnic-groups', request.ip), countries: await site.directory.list('countries', request.ip), idDocumentKinds };
     const facts = { today: plainDateOf(site.now()), ethnicGroups: new Set(lists.ethnicGroups), countries: new Set(lists.countries) };
     return { id, secret, draft: { ...answer.body, answers: answer.body.answers as Answers }, procedure: procedure.body, facts, lists };
   }

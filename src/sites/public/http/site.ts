@@ -55,3 +55,13 @@ export async function sendProblem(site: Site, at: { readonly request: FastifyReq
 export function goTo(reply: FastifyReply, address: string): FastifyReply {
   return reply.header('cache-control', 'no-store').redirect(address, 303);
 }
+
+/** What a problem says is wrong, place by place where it names places, else in general with what to do next. */
+export function sayFaults(problem: ProblemView, lang: Lang): string {
+  const named = (problem.errors ?? []).map((error) => (lang === 'vi' ? error.message : error.messageEn));
+  return named.length > 0 ? named.join(' ') : sayGeneral(problem, lang);
+}
+
+export function sayGeneral(problem: ProblemView, lang: Lang): string {
+  return lang === 'vi' ? `${problem.detail} ${problem.next}` : `${problem.detailEn} ${problem.nextEn}`;
+}

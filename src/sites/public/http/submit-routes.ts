@@ -14,7 +14,7 @@ import { faultHref, showCheck, unsentFaults } from './check-routes.ts';
 import { forgetDraft, manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { type At, type OpenDraft, openDraft } from './open-draft.ts';
-import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
+import { frameOf, goTo, langOf, type Site, sayGeneral, sendPage, sendProblem } from './site.ts';
 
 /** The last step: a code on the phone where there is one, then exactly one dossier however often it is pressed. */
 export function registerSubmitRoutes(server: Server, site: Site): void {
@@ -48,7 +48,7 @@ async function sendCode(site: Site, at: At, open: OpenDraft) {
   const asked = await site.api<{ id: string }>({ method: 'POST', path: '/phone-codes', body: { phone: phoneOf(open) }, from: at.request.ip });
   if (asked.ok) return show(site, at, { open, step: { kind: 'code', codeId: asked.body.id }, fault: null });
   const codeId = textIn(at.request.body, 'codeId');
-  return show(site, at, { open, step: codeId === '' ? { kind: 'ask' } : { kind: 'code', codeId }, fault: sayProblem(at, asked.problem) });
+  return show(site, at, { open, step: codeId === '' ? { kind: 'ask' } : { kind: 'code', codeId }, fault: sayGeneral(asked.problem, langOf(at.request)) });
 }
 
 async function checkCode(site: Site, at: At, open: OpenDraft) {
@@ -57,7 +57,7 @@ async function checkCode(site: Site, at: At, open: OpenDraft) {
   const step: PhoneStep = { kind: 'code', codeId };
   if (code.length !== 6) return show(site, at, { open, step, fault: say(finishWords.otpMissing, langOf(at.request)) });
   const checked = await site.api<{ confirmation: string }>({ method: 'POST', path: `/phone-codes/${encodeURIComponent(codeId)}/check`, body: { code }, from: at.request.ip });
-  if (!checked.ok) return show(site, at, { open, step, fault: sayProblem(at, checked.problem) });
+  if (!checked.ok) return show(site, at, { open, step, fault: sayGeneral(checked.problem, langOf(at.request)) });
   const { confirmation } = checked.body;
   // Kept beside the draft for the two hours it holds: a fault found at the end must not cost a second message.
   void at.reply.setCookie(phoneCookie(open), `${phoneOf(open)}~${confirmation}`, { ...manner(site), path: `/nop/ho-so/${open.id}`, maxAge: 2 * 3600 });
@@ -91,7 +91,7 @@ async function submit(site: Site, at: At, { open, confirmation }: { readonly ope
 function faultsOf(at: At, { problem, open }: { readonly problem: ProblemView; readonly open: OpenDraft }) {
   const here = `/nop/ho-so/${open.id}`;
   const errors = problem.errors ?? [];
-  if (errors.length === 0) return [{ href: `${here}/kiem-tra`, message: sayProblem(at, problem) }];
+  if (errors.length === 0) return [{ href: `${here}/kiem-tra`, message: sayGeneral(problem, langOf(at.request)) }];
   return errors.map((error) => ({ href: faultHref(open.procedure.form, pathOf(error.path), here), message: langOf(at.request) === 'vi' ? error.message : error.messageEn }));
 }
 
@@ -101,10 +101,6 @@ function pathOf(path: string): string {
 }
 
 const applicantKeys: Readonly<Record<string, string>> = { 'applicant.fullName': 'yc_ho_ten', 'applicant.phone': 'yc_dien_thoai', 'applicant.email': 'yc_email' };
-
-function sayProblem(at: At, problem: ProblemView): string {
-  return langOf(at.request) === 'vi' ? `${problem.detail} ${problem.next}` : `${problem.detailEn} ${problem.nextEn}`;
-}
 
 function firstStep(at: At, open: OpenDraft): PhoneStep {
   if (!isMobile(phoneOf(open))) return { kind: 'none' };

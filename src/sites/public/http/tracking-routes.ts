@@ -6,7 +6,7 @@ import { TrackingPage } from '../web/tracking-page.tsx';
 import { trackingWords } from '../web/words-tracking.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
-import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
+import { frameOf, goTo, langOf, type Site, sayGeneral, sendPage, sendProblem } from './site.ts';
 import { forgetTrackingKey, keepTrackingKey, look, trackingKeyOf } from './tracking-key.ts';
 
 /** Looking a dossier up by its code and a light proof. */
@@ -34,7 +34,7 @@ export function registerTrackingPages(server: Server, site: Site): void {
     if (answer.status === 429)
       return ask(site, at, {
         ...key,
-        faults: [{ href: '#code', message: lang === 'vi' ? `${answer.problem.detail} ${answer.problem.next}` : `${answer.problem.detailEn} ${answer.problem.nextEn}` }],
+        faults: [{ href: '#code', message: sayGeneral(answer.problem, lang) }],
         status: 429,
       });
     return sendProblem(site, at, answer.problem);

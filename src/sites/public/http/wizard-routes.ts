@@ -134,6 +134,7 @@ function listsFor(open: OpenDraft, pageId: string): WizardBodyInput['lists'] {
   return {
     ethnicGroups: text.includes('"ethnic"') ? open.lists.ethnicGroups : [],
     countries: text.includes('"country"') ? open.lists.countries : [],
+    idDocumentKinds: text.includes('"idDocument"') ? open.lists.idDocumentKinds : [],
   };
 }
 

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../../procedures/rules/fields-of.ts';
 import type { Answer, AnswerProblem, Answers, Question } from '../../../procedures/rules/form.ts';
 
 /** The lists that a choice is made from. */
-export type Lists = { readonly ethnicGroups: readonly string[]; readonly countries: readonly string[] };
+export type Lists = { readonly ethnicGroups: readonly string[]; readonly countries: readonly string[]; readonly idDocumentKinds: readonly string[] };
 
 /** One question as it is put on the page. */
 export type Asking = {

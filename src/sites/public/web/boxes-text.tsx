@@ -1,5 +1,4 @@
 import { say } from '../../../basics/web/lang.ts';
-import { idDocumentKinds } from '../../../procedures/rules/check-answer.ts';
 import type { QuestionType } from '../../../procedures/rules/form.ts';
 import { type Asking, boxValue, describedBy, faultsOf, idOf } from './asking.ts';
 import { Select } from './boxes-choice.tsx';
@@ -83,7 +82,7 @@ export function IdDocumentBoxes(asking: Asking) {
     <>
       <div className="part">
         <label htmlFor={idOf(path)}>{say(formWords.paperKind, lang)}</label>
-        <Select asking={asking} name={`${path}.kind`} options={idDocumentKinds.map((kind) => ({ value: kind, label: kind }))} />
+        <Select asking={asking} name={`${path}.kind`} options={asking.lists.idDocumentKinds.map((kind) => ({ value: kind, label: kind }))} />
       </div>
       <LabelledBox asking={asking} name={`${path}.number`} id={idOf(`${path}.number`)} label={say(formWords.paperNumber, lang)} />
       <DayBoxes asking={asking} name={`${path}.issuedOn`} legend={say(formWords.paperIssuedOn, lang)} />

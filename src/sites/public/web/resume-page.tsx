@@ -73,7 +73,7 @@ export type PauseInput = { readonly frame: Frame; readonly backHref: string; rea
 export function PausePage({ frame, backHref, code }: PauseInput) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="task" title={say(finishWords.pauseTitle, lang)}>
+    <Page frame={frame} kind="task" title={say(finishWords.pauseTitle, lang)} scripts={['page.js']}>
       <div className="column">
         <h1>{say(finishWords.pauseTitle, lang)}</h1>
         <p>{say(finishWords.pauseLead, lang)}</p>

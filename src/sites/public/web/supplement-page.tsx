@@ -85,7 +85,7 @@ export function SupplementPage({ frame, tracked, actId, note, fault }: Supplemen
 export function WithdrawPage({ frame, actId, code }: { readonly frame: Frame; readonly actId: string; readonly code: string }) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="task" title={say(trackingWords.withdrawTitle, lang)}>
+    <Page frame={frame} kind="task" title={say(trackingWords.withdrawTitle, lang)} scripts={['page.js']}>
       <div className="column">
         <BackLink lang={lang} href="/tra-cuu/ho-so" />
         <p className="muted code-name">{code}</p>

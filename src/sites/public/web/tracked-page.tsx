@@ -146,7 +146,9 @@ function factsOf(tracked: Tracked, lang: Lang): readonly Fact[] {
       ),
     },
     { name: say(trackingWords.submitted, lang), value: timeOf(tracked.submittedAt) },
-    { name: say(trackingWords.opened, lang), value: tracked.openedAt === null ? say(trackingWords.notOpened, lang) : timeOf(tracked.openedAt) },
+    ...(tracked.openedAt === null && tracked.receivedAt === null
+      ? [{ name: say(trackingWords.opened, lang), value: say(trackingWords.notOpened, lang) }]
+      : optional(say(trackingWords.opened, lang), tracked.openedAt)),
     ...(tracked.receivedAt === null
       ? [{ name: say(trackingWords.answerBy, lang), value: timeOf(tracked.answerBy) }]
       : optional(say(trackingWords.received, lang), tracked.receivedAt)),

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { controlsIn, fieldsSent, isLabelled } from '../../../../tests/html-form.ts';
 import type { PlainDate } from '../../../basics/rules/time.ts';
+import { idDocumentKinds } from '../../../procedures/rules/check-answer.ts';
 import { checkForm } from '../../../procedures/rules/check-form.ts';
 import { exampleAnswers } from '../../../procedures/rules/example.ts';
 import type { Answers, Form, Question, QuestionType } from '../../../procedures/rules/form.ts';
@@ -12,12 +13,27 @@ import { readProcedures } from '../../../procedures/store/import-procedures.ts';
 import { WizardBody, type WizardBodyInput } from './wizard-body.tsx';
 
 const today = '2026-11-23' as PlainDate;
-const lists = { ethnicGroups: ['Kinh', 'Tày'], countries: ['Việt Nam', 'Lào'] };
+const lists = { ethnicGroups: ['Kinh', 'Tày'], countries: ['Việt Nam', 'Lào'], idDocumentKinds };
 const facts = { today, ethnicGroups: new Set(lists.ethnicGroups), countries: new Set(lists.countries) };
 const procedures = await readProcedures(path.resolve(import.meta.dirname, '../../../../data/procedures'));
 
 function render(form: Form, more: Partial<WizardBodyInput> & { readonly pageId: string }): string {
-  const input: WizardBodyInput = { lang: 'vi', procedureName: 'Thủ tục', form, answers: {}, today, lists, rows: {}, faults: [], mended: [], warnings: [], note: 'none', after: 'next', saved: '', ...more };
+  const input: WizardBodyInput = {
+    lang: 'vi',
+    procedureName: 'Thủ tục',
+    form,
+    answers: {},
+    today,
+    lists,
+    rows: {},
+    faults: [],
+    mended: [],
+    warnings: [],
+    note: 'none',
+    after: 'next',
+    saved: '',
+    ...more,
+  };
   return renderToStaticMarkup(<WizardBody {...input} />);
 }
 
@@ -94,20 +110,45 @@ describe('Every kind of question', () => {
     for (const described of [...faulty.matchAll(/aria-describedby="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' '))) expect(faulty).toContain(`id="${described}"`);
   });
 
+  test('a fault of one box leads to that box, or to the first box where that is the one', () => {
+    const message = { vi: 'Xem lại', en: 'Look again' };
+    const paths = [
+      'q_idDocument.kind',
+      'q_idDocument.number',
+      'q_idDocument.issuedOn',
+      'q_dateRange.from',
+      'q_dateRange.to',
+      'q_address.line',
+      'q_address.unit',
+      'q_table[1].p_personName',
+      'q_table[0].noi.unit',
+      'q_group.ngay',
+    ];
+    const faulty = render(form, { pageId: 'tat-ca', faults: paths.map((path) => ({ path, kind: 'wrongShape', message })) });
+    for (const target of [...faulty.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])) expect(faulty).toContain(`id="${target}"`);
+  });
+
   test('nothing a person typed can become markup', () => {
     const nasty = '"><script>alert(1)</script>';
-    expect(render(form, { pageId: 'tat-ca', answers: { q_text: nasty, q_longText: nasty, q_enum: nasty, q_ethnic: nasty, q_address: { line: nasty, unit: nasty } } })).not.toContain('<script>');
+    expect(
+      render(form, { pageId: 'tat-ca', answers: { q_text: nasty, q_longText: nasty, q_enum: nasty, q_ethnic: nasty, q_address: { line: nasty, unit: nasty } } }),
+    ).not.toContain('<script>');
   });
 });
 
 describe('Every form of the catalogue', () => {
-  test.each(procedures.map((procedure) => [`${procedure.code} v${procedure.version}`, procedure.form] as const))('%s: each page, posted back untouched, gives the same answers', (_, form) => {
-    const given = exampleAnswers(form, { today });
-    for (const page of shownPages(form, given)) {
-      const html = render(form, { pageId: page.id, answers: given });
-      const kept: Answers = Object.fromEntries(page.questions.filter((question) => question.type !== 'derived' && given[question.key] !== undefined).map(({ key }) => [key, given[key] ?? null]));
-      expect(answersFromFields(page, fieldsSent(html))).toEqual(kept);
-      expect(controlsIn(html).filter((control) => !isLabelled(control, html))).toEqual([]);
-    }
-  });
+  test.each(procedures.map((procedure) => [`${procedure.code} v${procedure.version}`, procedure.form] as const))(
+    '%s: each page, posted back untouched, gives the same answers',
+    (_, form) => {
+      const given = exampleAnswers(form, { today });
+      for (const page of shownPages(form, given)) {
+        const html = render(form, { pageId: page.id, answers: given });
+        const kept: Answers = Object.fromEntries(
+          page.questions.filter((question) => question.type !== 'derived' && given[question.key] !== undefined).map(({ key }) => [key, given[key] ?? null]),
+        );
+        expect(answersFromFields(page, fieldsSent(html))).toEqual(kept);
+        expect(controlsIn(html).filter((control) => !isLabelled(control, html))).toEqual([]);
+      }
+    },
+  );
 });

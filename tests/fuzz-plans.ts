@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import type { Client } from './clients.ts';
+import { filingOf, newDeviceId } from './filing-body.ts';
+import type { Plan } from './fuzz-requests.ts';
+import { nameOf, type Route } from './openapi-document.ts';
+import { createUpload } from './tus-client.ts';
+import type { WholeProgram } from './whole-program.ts';
+
+/** Things that exist, so that a request fails for what was spoiled in it and not for want of a dossier. */
+export type Ground = {
+  readonly officeId: number;
+  readonly dossierId: string;
+  readonly code: string;
+  readonly draft: { readonly id: string; readonly secret: string };
+  readonly phoneCodeId: string;
+  readonly officerId: string;
+  readonly upload: string;
+  readonly paper: { readonly dossierId: string; readonly sha256: string };
+};
+
+const paper = { bytes: Uint8Array.from([0xff, 0xd8, 0xff, ...randomBytes(500)]), filename: 'giấy.jpg' };
+const ward = '27436';
+
+export async function prepareGround({ program, origin, anyone }: { readonly program: WholeProgram; readonly origin: string; readonly anyone: Client }): Promise<Ground> {
+  const dossierId = newDeviceId();
+  const filed = await anyone.ask('PUT', `/dossiers/${dossierId}`, filingOf({ receivingUnitCode: ward }));
+  const draft = await anyone.ask('POST', '/drafts', { id: newDeviceId(), procedureCode: '1.001193' });
+  const asked = await anyone.ask('POST', '/phone-codes', { phone: '0900000002' });
+  const begun = await createUpload(origin, { ...paper, dossierId });
+  const officers = await program.pool.query<{ id: string }>(`select id from officers where username = 'tiepnhan2.27436'`);
+  const office = program.services.directory().officeOfUnit(ward);
+  if (office === null || filed.status !== 201 || draft.status !== 201 || asked.status !== 202 || begun.status !== 201) throw new Error(`The ground is not level: ${filed.body} ${draft.body} ${asked.body} ${begun.status}`);
+  return {
+    officeId: office.id,
+    dossierId,
+    code: filed.json<{ code: string }>().code,
+    draft: draft.json(),
+    phoneCodeId: asked.json<{ id: string }>().id,
+    officerId: officers.rows[0]?.id ?? '',
+    upload: begun.headers.get('location')?.split('/').at(-1) ?? '',
+    paper: { dossierId, sha256: '0'.repeat(64) },
+  };
+}
+
+/** The good request of a route. A route that is new here has none, and the test says so. */
+export function planOf(route: Route, ground: Ground): Plan {
+  const make = plans[nameOf(route)];
+  if (make === undefined) throw new Error(`${nameOf(route)}: tests/fuzz-plans.ts does not know how to ask for it`);
+  const tus: Readonly<Record<string, string>> = route.path.startsWith('/api/v1/papers') && route.method !== 'GET' ? { 'tus-resumable': '1.0.0' } : {};
+  const plan = make(ground);
+  return { path: {}, query: {}, body: null, ...plan, headers: { ...tus, ...plan.headers } };
+}
+
+const period = { from: '2026-11-01', to: '2026-11-30' };
+const cursor = '2026-11-23T09:15:00.000000Z|019ab0c4-7c00-7000-8000-000000000001';
+const act = (kind: string, content: object) => ({ actId: newDeviceId(), kind, happenedAt: '2026-11-23T09:15:00+07:00', content });
+const nothing = () => ({});
+
+const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
+  'GET /api/v1/openapi.json': nothing,
+  'GET /api/v1/offices': nothing,
+  'GET /api/v1/units': () => ({ query: { kind: 'ward', parent: '777' } }),
+  'GET /api/v1/procedures': () => ({ query: { q: 'khai sinh', field: 'ho_tich', lifeEvent: 'birth' } }),
+  'GET /api/v1/procedures/{code}': () => ({ path: { code: '1.001193' }, query: { version: '1' } }),
+  'GET /api/v1/lists/{list}': () => ({ path: { list: 'countries' } }),
+  'POST /api/v1/session': () => ({ body: { username: 'thuly2.27436', password: 'không phải đâu' } }),
+  'GET /api/v1/session': nothing,
+  'DELETE /api/v1/session': nothing,
+  'POST /api/v1/session/password': () => ({ body: { current: 'không phải đâu', next: 'mưa rào buổi chiều' } }),
+  'GET /api/v1/officers': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'POST /api/v1/officers/{id}/unlock': ({ officerId }) => ({ path: { id: officerId } }),
+  'POST /api/v1/phone-codes': () => ({ body: { phone: '0901 234 567' } }),
+  'POST /api/v1/phone-codes/{id}/check': ({ phoneCodeId }) => ({ path: { id: phoneCodeId }, body: { code: '000000' } }),
+  'GET /api/v1/papers/{dossierId}/{sha256}/arrival': ({ paper }) => ({ path: paper }),
+  'POST /api/v1/papers': ({ dossierId }) => ({ headers: { 'upload-length': '500', 'upload-metadata': `dossierId ${b64(dossierId)},sha256 ${b64('0'.repeat(64))},filename ${b64('giấy.jpg')}` } }),
+  'OPTIONS /api/v1/papers': nothing,
+  'OPTIONS /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),
+  'HEAD /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),
+  'PATCH /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload }, headers: { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } }),
+  'DELETE /api/v1/papers/{upload}': () => ({ path: { upload: 'f'.repeat(32) } }),
+  'GET /api/v1/notices': ({ officeId }) => ({ query: { office: String(officeId), cursor: b64('2026-11-23T09:15:00.000Z/019ab0c4-7c00-7000-8000-000000000001') } }),
+  'PUT /api/v1/dossiers/{id}': () => ({ path: { id: newDeviceId() }, body: fullFiling() }),
+  'GET /api/v1/dossiers/{id}': ({ dossierId }) => ({ path: { id: dossierId } }),
+  'GET /api/v1/dossiers/{id}/receipt': ({ dossierId }) => ({ path: { id: dossierId } }),
+  'GET /api/v1/dossiers/{id}/receipt.pdf': ({ dossierId }) => ({ path: { id: dossierId } }),
+  'GET /api/v1/dossiers/{id}/forms/{kind}.pdf': ({ dossierId }) => ({ path: { id: dossierId, kind: 'control' } }),
+  'GET /api/v1/dossiers/{id}/papers/{sha256}': ({ dossierId, paper }) => ({ path: { id: dossierId, sha256: paper.sha256 }, query: { as: 'jpeg' } }),
+  'POST /api/v1/dossiers/{id}/acts': ({ dossierId }) => ({ path: { id: dossierId }, body: act('requestSupplement', { items: [{ what: 'Giấy chứng sinh', reason: 'ảnh mờ' }], ground: 'Luật Hộ tịch 2014', respondBy: '2019-04-01' }) }),
+  'POST /api/v1/drafts': () => ({ body: { id: newDeviceId(), procedureCode: '1.001193', unitCode: ward } }),
+  'GET /api/v1/drafts/{id}': ({ draft }) => ({ path: { id: draft.id }, headers: { 'x-draft-secret': draft.secret } }),
+  'PATCH /api/v1/drafts/{id}': ({ draft }) => ({
+    path: { id: draft.id },
+    headers: { 'x-draft-secret': draft.secret },
+    body: { unitCode: ward, answers: { con_ho_ten: 'Mẫu', con_ngay_sinh: null }, papers: { ['a'.repeat(64)]: declared } },
+  }),
+  'POST /api/v1/drafts/{id}/resume-code': ({ draft }) => ({ path: { id: draft.id }, headers: { 'x-draft-secret': draft.secret } }),
+  'POST /api/v1/drafts/resume': () => ({ body: { code: 'ABCD-EFGH' } }),
+  'POST /api/v1/tracking': ({ code }) => ({ body: { code, proof: '0001' } }),
+  'POST /api/v1/tracking/acts': ({ code }) => ({ body: { code, proof: '0001', act: act('confirmResultDraft', { note: 'được' }) } }),
+  'GET /api/v1/queue': ({ officeId }) => ({ query: { office: String(officeId), list: 'all', cursor } }),
+  'GET /api/v1/search': ({ officeId }) => ({ query: { q: 'mẫu', office: String(officeId) } }),
+  'GET /api/v1/register.pdf': ({ officeId }) => ({ query: { office: String(officeId), ...period } }),
+  'GET /api/v1/figures': () => ({ query: { unit: ward, scope: 'own', ...period, level: '3' } }),
+  'GET /api/v1/figures/dossiers': () => ({ query: { unit: ward, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
+};
+
+export const knownRoutes: readonly string[] = Object.keys(plans);
+
+const declared = { name: 'Giấy chứng sinh.jpg', lengthBytes: 1234, sha256: 'a'.repeat(64), requiredPaper: null };
+
+function fullFiling() {
+  return {
+    ...filingOf({ papers: [declared] }),
+    submitter: { fullName: 'Nguyễn Văn Mẫu', phone: '0900000003', relation: 'Cha' },
+    helper: { unitCode: ward, name: 'Lê Thị Mẫu' },
+    phoneConfirmation: 'khong-co',
+  };
+}
+
+function b64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}

@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test';
+import { logIn } from './officers.ts';
+import { expect, test } from './story.ts';
+
+type Asked = { readonly scope: string; readonly level: string; readonly from: string; readonly to: string };
+
+test.beforeEach(async ({ page, context }) => {
+  await logIn(context, 'kiemsoat.777');
+  await page.goto('/can-bo/so-lieu');
+});
+
+async function ask(page: Page, asked: Asked): Promise<void> {
+  await page.getByLabel('Phạm vi').selectOption({ label: asked.scope });
+  await page.getByLabel('Mức độ dịch vụ').selectOption(asked.level);
+  await page.getByLabel('Từ ngày').fill(asked.from);
+  await page.getByLabel('Đến hết ngày').fill(asked.to);
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+}
+
+/** The line of a figure in the table of all figures. */
+function line(page: Page, figure: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${figure}(?: Cách tính|$)`) }) });
+}
+
+test('The wards from 2017 to March 2019: 15.221 of 43.410 online, 826 of them at a neighbourhood post', async ({ page }) => {
+  await ask(page, { scope: 'Các phường', level: '', from: '1/1/2017', to: '31/3/2019' });
+  await expect(line(page, 'Hồ sơ đã nộp')).toContainText('43.410');
+  await expect(line(page, 'Nộp trực tuyến')).toContainText('15.221');
+  await expect(line(page, 'Nộp trực tuyến')).toContainText('35,06% của 43.410');
+  await expect(line(page, 'Trực tuyến tại khu phố')).toContainText('826');
+});
+
+test('The district in 2018: level 3 with 13.920 of 27.090 online, level 4 with 4.827 of 7.136', async ({ page }) => {
+  await ask(page, { scope: 'Riêng đơn vị này', level: '3', from: '01/01/2018', to: '31/12/2018' });
+  await expect(line(page, 'Hồ sơ đã nộp')).toContainText('27.090');
+  await expect(line(page, 'Nộp trực tuyến')).toContainText('13.920');
+  await expect(line(page, 'Nộp trực tuyến')).toContainText('51,38%');
+  await page.getByLabel('Mức độ dịch vụ').selectOption('4');
+  await expect(line(page, 'Hồ sơ đã nộp')).toContainText('7.136');
+  await expect(line(page, 'Nộp trực tuyến')).toContainText('4.827');
+  await expect(line(page, 'Nộp trực tuyến')).toContainText('67,64%');
+});
+
+test('A number opens exactly the dossiers that it counts', async ({ page }) => {
+  await ask(page, { scope: 'Các phường', level: '', from: '1/1/2017', to: '31/3/2019' });
+  await line(page, 'Trực tuyến tại khu phố').getByRole('link', { name: /^826\s/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trực tuyến tại khu phố');
+  await expect(page.getByRole('status').filter({ hasText: 'hồ sơ' })).toHaveText('826 hồ sơ, đúng bằng con số đã bấm');
+  await page.getByRole('link', { name: 'Về số liệu' }).click();
+
+  await ask(page, { scope: 'Riêng đơn vị này', level: '4', from: '1/1/2018', to: '31/12/2018' });
+  await line(page, 'Trực tuyến đang giải quyết').getByRole('link', { name: /^10\s/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'hồ sơ' })).toHaveText('10 hồ sơ, đúng bằng con số đã bấm');
+  await expect(page.getByRole('rowgroup').last().getByRole('row')).toHaveCount(10);
+});
+
+test('A number of one ward opens the dossiers of that ward, page after page to the last', async ({ page }) => {
+  await ask(page, { scope: 'Các phường', level: '', from: '1/1/2017', to: '31/3/2019' });
+  await page.getByLabel('Chỉ tiêu so sánh').selectOption({ label: 'Trực tuyến tại khu phố' });
+  const ward = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'UBND phường Tân Tạo A' }) });
+  await ward.getByRole('link', { name: /^185\s/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'hồ sơ' })).toHaveText('185 hồ sơ, đúng bằng con số đã bấm');
+  const rows = page.getByRole('rowgroup').last().getByRole('row');
+  const more = page.getByRole('button', { name: 'Xem thêm' });
+  for (let shown = 50; shown < 185; shown += 50) {
+    await expect(rows).toHaveCount(shown);
+    await more.click();
+  }
+  await expect(rows).toHaveCount(185);
+  await expect(more).toHaveCount(0);
+});

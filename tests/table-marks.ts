@@ -1,0 +1,30 @@
+import type { Db } from '../src/basics/store/database.ts';
+
+/**
+ * How many rows each table holds, with a digest of those a request could have changed. Left out is what even a refused or a reading request may leave: the
+ * look, the session seen, the wrong password counted, the try of a one-time code, the sender's progress with its messages.
+ */
+export type TableMarks = Readonly<Record<string, string>>;
+
+const digests: Readonly<Record<string, string>> = {
+  dossiers: `md5(string_agg((to_jsonb(t) - 'opened_at')::text, '|' order by t.id))`,
+  dossier_acts: `md5(string_agg(t::text, '|' order by t.dossier_id, t.seq))`,
+  dossier_counters: `md5(string_agg(t::text, '|' order by t.office_id, t.day))`,
+  dossier_aliases: `md5(string_agg(t::text, '|' order by t.alias))`,
+  drafts: `md5(string_agg(t::text, '|' order by t.id))`,
+  papers: `md5(string_agg(t::text, '|' order by t.dossier_id, t.sha256))`,
+  notices: `md5(string_agg(t.id::text || t.body, '|' order by t.id))`,
+  officers: `md5(string_agg(t.id::text || t.password_hash || t.must_change_password::text || t.active::text, '|' order by t.id))`,
+  officer_roles: `md5(string_agg(t::text, '|' order by t.officer_id, t.office_id, t.role))`,
+};
+const leftOut = new Set(['officer_sessions', 'dossier_looks']);
+
+export async function openMarks(db: Db): Promise<() => Promise<TableMarks>> {
+  const { rows } = await db.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by tablename`);
+  const names = rows.map((row) => row.name).filter((name) => !leftOut.has(name));
+  const sql = names.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(${digests[name] ?? `''`}, '') as mark from ${name} t`).join(' union all ');
+  return async () => {
+    const marks = await db.query<{ name: string; mark: string }>(sql);
+    return Object.fromEntries(marks.rows.map((row) => [row.name, row.mark]));
+  };
+}
