@@ -6,8 +6,3 @@ export type Lang = 'vi' | 'en';
 export function say(text: Text, lang: Lang): string {
   return text[lang];
 }
-
-/** The same words in both languages, for names that are not translated. */
-export function same(words: string): Text {
-  return { vi: words, en: words };
-}

@@ -145,7 +145,7 @@ async function knownReceipt(house: DossierHouse, input: { id: Uuid; digest: stri
   return receiptOf(house, kept);
 }
 
-export async function receiptOf(house: DossierHouse, kept: KeptDossier) {
+async function receiptOf(house: DossierHouse, kept: KeptDossier) {
   const { dossier } = kept;
   return receiptView({
     id: kept.id,

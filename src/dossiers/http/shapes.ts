@@ -4,7 +4,7 @@ import { ChannelShape, QueueRowShape, StageShape } from '../rules/list-row.ts';
 
 /** What travels over /api/v1 about dossiers. The browser sees these by type import. */
 
-export const ApplicantShape = Type.Object(
+const ApplicantShape = Type.Object(
   {
     kind: Type.Optional(oneOf('person', 'organisation')),
     fullName: Type.String({ minLength: 1, maxLength: 200 }),
@@ -67,7 +67,7 @@ export const ReceiptShape = Type.Object(
   },);
 export type Receipt = Static<typeof ReceiptShape>;
 
-export const TimelineRowShape = Type.Object({ act: Type.String(), name: TextShape, at: InstantShape, by: nullable(Type.String()), note: nullable(Type.String()) });
+const TimelineRowShape = Type.Object({ act: Type.String(), name: TextShape, at: InstantShape, by: nullable(Type.String()), note: nullable(Type.String()) });
 
 export const TrackedShape = Type.Object(
   {

@@ -47,7 +47,7 @@ export type SupplementRequest = {
   readonly answeredAt: Instant | null;
 };
 
-export type Consultation = {
+type Consultation = {
   readonly id: Uuid;
   readonly askedUnit: string;
   readonly question: string;

@@ -3,7 +3,7 @@ import type { Instant } from '../../basics/rules/time.ts';
 import { dueAt, type WorkingCalendar } from '../../basics/rules/working-time.ts';
 
 /** An online dossier is answered within 8 working hours of its arrival. Source: practice under Nghị định 45/2020; the article is to be confirmed. */
-export const receptionLimitWorkingHours = 8;
+const receptionLimitWorkingHours = 8;
 
 /** By when the office must receive, ask for a supplement or refuse. Refuses when the office has no calendar. */
 export function answerByOf(input: { readonly submittedAt: Instant; readonly calendar: WorkingCalendar | null }): Outcome<Instant> {

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { nullable, oneOf, TextShape } from '../../basics/rules/shapes.ts';
 import { roles } from '../rules/role.ts';
 
-export const RoleShape = oneOf(...roles);
+const RoleShape = oneOf(...roles);
 
 export const SessionShape = Type.Object(
   {

@@ -12,7 +12,7 @@ import type { ProcedureVersion } from '../rules/procedure.ts';
 
 export type ProcedureHouse = House & { catalogue(): Catalogue; readonly lists: FormLists };
 
-export const ProcedureRowShape = Type.Object(
+const ProcedureRowShape = Type.Object(
   {
     code: Type.String(),
     name: TextShape,

@@ -61,7 +61,7 @@ export function cleanLine(text: string): string {
 }
 
 /** Several lines, each as above; line breaks are kept, more than one empty line in a row is not. */
-export function cleanLines(text: string): string {
+function cleanLines(text: string): string {
   return text
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map(cleanLine)

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { nullable, oneOf, PlainDateShape, TextShape } from '../../basics/rules/shapes.ts';
 
 /** One figure: what it counts, over what, and where its dossiers are. Unknown is null, never 0. */
-export const FigureShape = Type.Object(
+const FigureShape = Type.Object(
   {
     key: Type.String(),
     name: TextShape,
@@ -29,5 +29,3 @@ export const FiguresShape = Type.Object(
     byUnit: Type.Array(Type.Object({ unit: Type.Object({ code: Type.String(), name: Type.String() }), figures: Type.Array(FigureShape) })),
   },);
 export type Figures = Static<typeof FiguresShape>;
-
-export const figureKeys = ['total', 'online', 'onlineSelf', 'onlineAtNeighbourhood', 'onlineAtWard', 'counter', 'post', 'eligible', 'supplementRequested', 'resolved', 'early', 'onTime', 'late', 'inProgress', 'overdue'] as const;

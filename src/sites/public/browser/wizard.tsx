@@ -1,11 +1,10 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
-import { shownPages } from '../../../procedures/rules/journey.ts';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
 import { neverBringBack } from '../web/never-bring-back.ts';
-import { factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
+import { askedPage, factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
 
 /**
  * The page of questions comes alive: what is typed is kept, questions that follow from an answer appear at once, faults are told without
@@ -121,7 +120,7 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
 /** Whether the answers of the page ask for more than the person has been shown: somebody who presses Enter at once must not pass by it. */
 function bringsUp(input: WizardBodyInput, seen: Fields): boolean {
   const shown = new Set(String(seen['_shown'] ?? '').split(','));
-  const questions = shownPages(input.form, input.answers).find(({ id }) => id === input.pageId)?.questions ?? [];
+  const questions = askedPage(input)?.questions ?? [];
   return questions.some((question) => question.type !== 'derived' && !shown.has(question.key));
 }
 

@@ -1,7 +1,6 @@
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { answerOf } from '../../../procedures/rules/conditions.ts';
 import type { AnswerProblem, Answers, AnswerWarning, Form, FormFacts, FormPage } from '../../../procedures/rules/form.ts';
-import { shownPages } from '../../../procedures/rules/journey.ts';
 import { settleForm } from '../../../procedures/rules/settle.ts';
 import { hrefOf, type Lists } from './asking.ts';
 import { Box, ErrorSummary } from './parts.tsx';
@@ -33,10 +32,10 @@ export type WizardBodyInput = {
 
 export function WizardBody(input: WizardBodyInput) {
   const { lang, form, pageId, answers } = input;
-  const pages = shownPages(form, answers);
-  const at = pages.findIndex(({ id }) => id === pageId);
-  const page = pages[at];
-  if (page === undefined) return null;
+  const pages = settleForm(form, answers).pages;
+  const at = pages.findIndex(({ page }) => page.id === pageId);
+  const page = askedPage(input);
+  if (page === null) return null;
   const isAlone = page.questions.filter((question) => question.type !== 'derived').length === 1;
   return (
     <>
@@ -64,6 +63,12 @@ export function WizardBody(input: WizardBodyInput) {
       </form>
     </>
   );
+}
+
+/** The page with only the questions that are asked; null when it is not asked at all. */
+export function askedPage({ form, answers, pageId }: Pick<WizardBodyInput, 'form' | 'answers' | 'pageId'>): FormPage | null {
+  const settled = settleForm(form, answers).pages.find(({ page }) => page.id === pageId);
+  return settled === undefined ? null : { ...settled.page, questions: settled.asked.map(({ question }) => question) };
 }
 
 function Questions({ input, page, look }: { readonly input: WizardBodyInput; readonly page: FormPage; readonly look: 'alone' | 'together' }) {
