@@ -148,7 +148,7 @@ create table dossiers (
 create unique index dossiers_id on dossiers (id);
 -- Figures and lists of one office read this index alone.
 create index dossiers_figures on dossiers (office_id, submitted_at)
-  include (service_level, channel, help_place, received_at, due_at, finished_at, supplement_requested_at, applicant_folded);
+  include (service_level, stage, channel, help_place, received_at, due_at, finished_at, supplement_requested_at, applicant_folded);
 create index dossiers_open on dossiers (office_id, stage, due_at) where finished_at is null;
 create index dossiers_ready on dossiers (office_id, finished_at) where stage in ('ready', 'declined');
 create index dossiers_phone on dossiers (office_id, phone) where phone is not null;

@@ -47,9 +47,9 @@ function problemOf(error: FastifyError | Error): Problem {
   return isBadText(code) ? malformed([{ path: '', code: 'badText', message: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds a character that cannot be kept.' } }]) : broken;
 }
 
-/** PostgreSQL refuses NUL and broken UTF-8 in text, and times outside its range. */
+/** PostgreSQL refuses NUL and broken UTF-8 in text, times and numbers outside their range, ids that are none (cursors are checked by their pattern only). */
 function isBadText(code: string): boolean {
-  return code === '22021' || code === '22P05' || code === '22008' || code === '22007';
+  return code === '22021' || code === '22P05' || code === '22008' || code === '22007' || code === '22P02' || code === '22003';
 }
 
 const databaseAway = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '25006']);

@@ -7,7 +7,7 @@ export function nfc(text: string): string {
  * The key for searching: lower case, no marks, đ → d, single spaces, none at the ends. "Nguyễn Thị Đào" → "nguyen thi dao".
  * The two placements of a tone ("Hòa" and "Hoà", both in official lists, and not unified by NFC) fall together because the tone mark
  * is stripped wherever it stands. đ is a letter of its own that NFD does not take apart, so it is replaced by hand, as are
- * ð and ɖ: old keyboards typed their capitals Ð and Ɖ, which look like Đ.
+ * ð and ɖ: old keyboards typed their capitals Ð and Ɖ, which look like Đ. ƀ stands in names of the Tây Nguyên (Y Ƀhăm).
  */
 export function fold(text: string): string {
   return nfc(text)
@@ -15,6 +15,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[đðɖ]/g, 'd')
+    .replaceAll('ƀ', 'b')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -10,7 +10,8 @@ type LaterAct = Exclude<Act, Act<'submit'>>;
 
 /** A supplement that changes answers is checked by the same form as the filing, and kept in canonical form; throws the problem with every fault. */
 export function settledAct(house: DossierHouse, kept: KeptDossier, act: LaterAct): LaterAct {
-  if (act.kind !== 'supplement') return act;
+  // A repetition of what stands in the ledger is answered by `record`, not checked against what it has itself brought in.
+  if (act.kind !== 'supplement' || kept.entries.some((entry) => entry.actId === act.actId)) return act;
   const known = new Set(kept.dossier.papers.map((paper) => paper.sha256));
   const twice = act.content.papers.find((paper) => known.has(paper.sha256));
   if (twice !== undefined) {

@@ -8,7 +8,7 @@ import { getOffice } from '../../offices/store/get-office.ts';
 import { readDossierCode } from '../rules/code.ts';
 import { proves } from '../rules/proof.ts';
 import { record } from '../store/record.ts';
-import type { TrackedRow } from '../store/track.ts';
+import type { TrackedRow, TrackKey } from '../store/track.ts';
 import { settledAct } from './act-content.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { openFailures } from './failures.ts';
@@ -27,10 +27,13 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
   async function prove(request: FastifyRequest, key: { code: string; proof: string }): Promise<TrackedRow> {
     const startedMs = performance.now();
     const code = key.code.trim().toUpperCase();
+    const fits = ({ kept }: TrackedRow) => proves(key.proof, { id: kept.id, ...kept.dossier.submitted.applicant });
     const retryAfterSeconds = failures.blockedFor({ address: request.ip, code });
     if (retryAfterSeconds > 0) throw problemError(tooMany(retryAfterSeconds));
-    const row = await find(house, code);
-    if (row !== null && proves(key.proof, { id: row.kept.id, phone: row.kept.dossier.submitted.applicant.phone, birthDate: row.kept.dossier.submitted.applicant.birthDate })) return row;
+    for (const candidate of candidatesOf(house, key.code.trim())) {
+      const row = await house.tracker.find(candidate);
+      if (row !== null && fits(row)) return row;
+    }
     failures.note({ address: request.ip, code });
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, refusalAfterMs - (performance.now() - startedMs))));
     throw problemError(noMatch);
@@ -66,11 +69,12 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
   });
 }
 
-async function find(house: DossierHouse, text: string): Promise<TrackedRow | null> {
+/** A code of ours first; then whatever else the dossier may be known by: an old receipt number, a portal's number that looks like ours. */
+function candidatesOf(house: DossierHouse, text: string): readonly TrackKey[] {
   const code = readDossierCode(text);
   const office = code === null ? null : house.directory().officeByAgencyCode(code.agencyCode);
-  if (code !== null && office !== null) return house.tracker.find({ officeId: office.id, day: code.day, serial: code.serial });
-  return house.tracker.find({ alias: text });
+  const alias = { alias: text };
+  return code !== null && office !== null ? [{ officeId: office.id, day: code.day, serial: code.serial }, alias] : [alias];
 }
 
 function view(house: DossierHouse, row: TrackedRow) {
