@@ -28,6 +28,7 @@ import { publicSite } from '../sites/public/http/public-site.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
+import { takeJson } from './json-body.ts';
 import { finishDescription } from './openapi.ts';
 import type { Services } from './services.ts';
 import { registerWatchRoutes } from './watch.ts';
@@ -52,6 +53,7 @@ export async function buildApp(services: Services): Promise<Server> {
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
 
   server.setValidatorCompiler(compileCheck);
+  takeJson(server);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
   for (const shape of commonShapes) server.addSchema(shape);

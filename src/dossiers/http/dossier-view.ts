@@ -86,7 +86,7 @@ function procedureView(procedure: ProcedureVersion, dossier: Dossier): DossierVi
     code: procedure.code,
     version: procedure.version,
     name: procedure.name.vi,
-    fee: describeFee(procedure.fee, { channel: 'counter' }),
+    fee: describeFee(procedure.fee, { channel: dossier.submitted.channel === 'online' ? 'online' : 'counter' }),
     limitCases: [...procedure.timeLimits].sort((one, other) => Number(other.case === atStart.case) - Number(one.case === atStart.case)).map((one) => ({ case: one.case, label: one.label, limit: describeLimit(one.limit), needsDate: one.limit.kind === 'setByOfficer' ? 'yes' : 'no' })),
     requiredPapers: procedure.requiredPapers.filter((one) => dossier.submitted.channel !== 'online' || one.givenByForm !== 'yes').map((one) => ({ key: one.key, name: one.name, kind: one.kind, onlyWhen: one.onlyWhen })),
     legalBasis: [...procedure.legalBasis],

@@ -1,9 +1,10 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { notFound } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import type { House, Server } from '../../basics/http/route.ts';
-import { oneOf, ProblemShape, TextShape } from '../../basics/rules/shapes.ts';
+import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
+import { type ProcedureRow, ProcedureRowShape } from './shapes.ts';
 import type { FormLists } from '../store/lists.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import { describeFee } from '../rules/fee.ts';
@@ -11,23 +12,6 @@ import { describeLimit } from '../rules/describe-limit.ts';
 import type { ProcedureVersion } from '../rules/procedure.ts';
 
 export type ProcedureHouse = House & { catalogue(): Catalogue; readonly lists: FormLists };
-
-const ProcedureRowShape = Type.Object(
-  {
-    code: Type.String(),
-    name: TextShape,
-    field: Type.String(),
-    fieldCode: Type.String(),
-    lifeEvents: Type.Array(Type.String()),
-    commonWords: Type.Array(Type.String()),
-    serviceLevel: Type.String(),
-    online: oneOf('yes', 'no'),
-    fee: TextShape,
-    limit: TextShape,
-    /** How many values the staff must still check; shown to staff only. */
-    toVerify: Type.Integer(),
-  },);
-export type ProcedureRow = Static<typeof ProcedureRowShape>;
 
 export function registerProcedureRoutes(server: Server, house: ProcedureHouse): void {
   server.route({

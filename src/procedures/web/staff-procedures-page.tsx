@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatInteger } from '../../basics/rules/numbers.ts';
+import type { ProcedureRow } from '../http/shapes.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { compareVietnamese } from '../../basics/rules/text.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
@@ -9,17 +10,6 @@ import { LineField } from '../../basics/web/form-fields.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay } from '../../basics/web/staff-context.tsx';
 import { procedureWords } from './procedure-words.ts';
-
-/** A line of the catalogue, as GET /procedures gives it to staff. */
-type ProcedureRow = {
-  readonly code: string;
-  readonly name: Text;
-  readonly field: string;
-  readonly online: 'yes' | 'no';
-  readonly fee: Text;
-  readonly limit: Text;
-  readonly toVerify: number;
-};
 
 const typingPauseMillis = 200;
 

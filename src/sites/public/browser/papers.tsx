@@ -1,14 +1,12 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { say } from '../../../basics/web/lang.ts';
-import { neverBringBack } from '../web/never-bring-back.ts';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
 
 /** Choosing a file sends it, piece by piece, and goes on after a cut. Where a device lacks what this needs, the plain forms stay. */
 const place = document.getElementById('papers');
-neverBringBack();
 if (place !== null && window.isSecureContext && 'subtle' in crypto) start(place, JSON.parse(place.dataset['input'] ?? '{}') as PapersBodyInput);
 
 function start(host: HTMLElement, first: PapersBodyInput): void {

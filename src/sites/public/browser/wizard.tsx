@@ -3,7 +3,6 @@ import { hydrate, render } from 'preact';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
-import { neverBringBack } from '../web/never-bring-back.ts';
 import { askedPage, factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
 
 /**
@@ -13,7 +12,6 @@ import { askedPage, factsOf, WizardBody, type WizardBodyInput } from '../web/wiz
 const place = document.getElementById('wizard');
 const line = document.getElementById('save-line');
 
-neverBringBack();
 if (place !== null && line !== null) start(place, line, JSON.parse(place.dataset['input'] ?? '{}') as WizardBodyInput);
 
 function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput): void {
@@ -113,8 +111,6 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     const enough = new Promise((resolve) => window.setTimeout(resolve, 3000));
     void Promise.race([fetchCheck(), enough]).then(() => judge(form));
   });
-
-  focusFirst();
 }
 
 /** Whether the answers of the page ask for more than the person has been shown: somebody who presses Enter at once must not pass by it. */

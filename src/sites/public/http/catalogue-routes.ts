@@ -1,5 +1,5 @@
 import type { Server } from '../../../basics/http/route.ts';
-import type { ProcedureRow } from '../../../procedures/http/procedures.ts';
+import type { ProcedureRow } from '../../../procedures/http/shapes.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
 import type { SearchEntry } from '../../../procedures/rules/search.ts';
 import { CataloguePage } from '../web/catalogue-page.tsx';

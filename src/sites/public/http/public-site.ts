@@ -15,6 +15,7 @@ import { textIn } from './input.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
+import { scriptParts } from './script-parts.ts';
 import { langCookie, type Site, sendProblem } from './site.ts';
 import { registerStartRoutes } from './start-routes.ts';
 import { registerSubmitRoutes } from './submit-routes.ts';
@@ -35,7 +36,15 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
   await server.register(async (plain) => {
     const scope = plain as unknown as Server;
     const api = apiOf(server);
-    const site: Site = { server, api, assets: input.assets, baseUrl: input.baseUrl, now: input.now, directory: directoryOf({ api, now: input.now }) };
+    const site: Site = {
+      server,
+      api,
+      assets: input.assets,
+      partsOf: await scriptParts(input),
+      baseUrl: input.baseUrl,
+      now: input.now,
+      directory: directoryOf({ api, now: input.now }),
+    };
 
     scope.addHook('onRoute', (route) => {
       route.schema = { ...route.schema, hide: true };

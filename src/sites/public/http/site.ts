@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FastifyReply, FastifyRequest, Server } from '../../../basics/http/route.ts';
@@ -13,7 +14,8 @@ import { textIn } from './input.ts';
 export type Site = {
   readonly server: Server;
   readonly api: Api;
-  readonly assets: (name: string) => string;
+  readonly assets: Frame['assets'];
+  readonly partsOf: Frame['partsOf'];
   readonly baseUrl: string;
   readonly now: () => Instant;
   readonly directory: Directory;
@@ -27,7 +29,14 @@ export function langOf(request: FastifyRequest): Lang {
 }
 
 export async function frameOf(site: Site, request: FastifyRequest): Promise<Frame> {
-  return { lang: langOf(request), path: request.url, authority: await site.directory.authority(request.ip), assets: site.assets };
+  return {
+    lang: langOf(request),
+    path: request.url,
+    authority: await site.directory.authority(request.ip),
+    assets: site.assets,
+    partsOf: site.partsOf,
+    typeface: request.cookies['dh_typeface'] === 'yes' ? 'here' : 'notYet',
+  };
 }
 
 export type PageManner = {
@@ -37,12 +46,15 @@ export type PageManner = {
 };
 
 export function sendPage(reply: FastifyReply, page: ReactElement, manner: PageManner): FastifyReply {
-  return reply
+  void reply
     .code(manner.status)
     .header('cache-control', manner.kind === 'personal' ? 'no-store' : 'no-cache')
-    .header('vary', 'cookie')
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+    .header('vary', 'cookie, accept-encoding')
+    .type('text/html; charset=utf-8');
+  const html = `<!doctype html>${renderToStaticMarkup(page)}`;
+  // On a thin line a page of questions weighs a fifth this way.
+  const isPacked = /\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''));
+  return isPacked ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html);
 }
 
 /** A problem of the API as a page in plain words, with the same status. */

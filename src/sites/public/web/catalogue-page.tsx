@@ -1,6 +1,6 @@
 import { compareVietnamese } from '../../../basics/rules/text.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
-import type { ProcedureRow } from '../../../procedures/http/procedures.ts';
+import type { ProcedureRow } from '../../../procedures/http/shapes.ts';
 import { lifeEvents } from '../../../procedures/rules/life-events.ts';
 import { type Frame, Page } from './document.tsx';
 import { Tag } from './parts.tsx';
@@ -23,7 +23,7 @@ export function CataloguePage(input: CatalogueInput) {
   const { lang } = frame;
   const found = rows.filter((row) => fits.has(row.code)).length;
   return (
-    <Page frame={frame} kind="open" title={say(catalogueWords.catalogueTitle, lang)} scripts={['catalogue.js']}>
+    <Page frame={frame} kind="open" title={say(catalogueWords.catalogueTitle, lang)} script="catalogue.js">
       <h1>{say(catalogueWords.catalogueTitle, lang)}</h1>
       <SearchForm lang={lang} query={input.query} label={say(catalogueWords.searchLabel, lang)} />
       <Examples lang={lang} />

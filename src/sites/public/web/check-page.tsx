@@ -30,7 +30,7 @@ export function CheckPage(input: CheckInput) {
   const { lang } = frame;
   const title = say(finishWords.checkTitle, lang);
   return (
-    <Page frame={frame} kind="task" title={faults.length > 0 ? `${say(words.errorTitle, lang)}${title}` : title} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={faults.length > 0 ? `${say(words.errorTitle, lang)}${title}` : title}>
       <div className="column">
         <BackLink lang={lang} href={`${here}/giay-to`} />
         <ErrorSummary lang={lang} faults={faults} />

@@ -12,23 +12,32 @@ export type Frame = {
   readonly authority: string | null;
   /** Address of a built file: 'site.css', 'wizard.js'. */
   readonly assets: (name: string) => string;
+  /** Addresses of the files a script is made of, so that they are fetched beside it and not after it. */
+  readonly partsOf: (script: string) => readonly string[];
+  /** Whether this browser holds our typeface: fetched after the first page was ready, used from the second on. */
+  readonly typeface: 'here' | 'notYet';
 };
 
-/** `open`: the whole navigation; `task`: nothing that leads away from what the person is filling in. */
-export type PageKind = 'open' | 'task';
+/**
+ * `open`: for everybody · `own`: somebody's own, with the whole navigation · `task`: somebody's own, with nothing that leads away from what
+ * is being filled in.
+ */
+export type PageKind = 'open' | 'own' | 'task';
 
 export type PageInput = {
   readonly frame: Frame;
   readonly kind: PageKind;
   readonly title: string;
-  readonly scripts?: readonly string[];
+  /** The island of this page, beside the one that all pages have. */
+  readonly script?: string;
   readonly children: ReactNode;
 };
 
 /** The whole HTML document around one page. */
-export function Page({ frame, kind, title, scripts = [], children }: PageInput) {
+export function Page({ frame, kind, title, script, children }: PageInput) {
+  const scripts = ['page.js', ...(script === undefined ? [] : [script])];
   return (
-    <html lang={frame.lang}>
+    <html lang={frame.lang} className={frame.typeface === 'here' ? 'typeface' : undefined} data-own={kind === 'open' ? undefined : ''}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,6 +46,9 @@ export function Page({ frame, kind, title, scripts = [], children }: PageInput) 
         <title>{`${title} | ${say(chromeWords.site, frame.lang)}`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.assets('site.css')} />
+        {[...new Set(scripts.flatMap(frame.partsOf))].map((part) => (
+          <link key={part} rel="modulepreload" href={part} />
+        ))}
         {scripts.map((name) => (
           <script key={name} src={frame.assets(name)} type="module" />
         ))}
@@ -46,7 +58,7 @@ export function Page({ frame, kind, title, scripts = [], children }: PageInput) 
           {say(chromeWords.skip, frame.lang)}
         </a>
         <Header frame={frame} kind={kind} />
-        {kind === 'open' ? <Navigation frame={frame} /> : null}
+        {kind === 'task' ? null : <Navigation frame={frame} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -67,7 +79,7 @@ function Header({ frame, kind }: { readonly frame: Frame; readonly kind: PageKin
             <span>{frame.authority === null ? say(chromeWords.siteKind, frame.lang) : say(chromeWords.siteFor(frame.authority), frame.lang)}</span>
           </span>
         </a>
-        <a className="language" href={languageHref(frame)} hrefLang={otherLang(frame.lang)} lang={otherLang(frame.lang)}>
+        <a className="language" href={languageHref(frame, kind)} hrefLang={otherLang(frame.lang)} lang={otherLang(frame.lang)}>
           {say(chromeWords.otherLanguage, frame.lang)}
         </a>
       </div>
@@ -110,11 +122,11 @@ function Footer({ frame, kind }: { readonly frame: Frame; readonly kind: PageKin
           <li>
             <a href="/cam-ket">{say(chromeWords.promise, frame.lang)}</a>
           </li>
-          {kind === 'open' ? (
+          {kind === 'task' ? null : (
             <li>
               <a href="/can-bo/">{say(chromeWords.officers, frame.lang)}</a>
             </li>
-          ) : null}
+          )}
         </ul>
       </div>
     </footer>
@@ -125,8 +137,10 @@ function otherLang(lang: Lang): Lang {
   return lang === 'vi' ? 'en' : 'vi';
 }
 
-function languageHref(frame: Frame): string {
-  const [path = '/', query = ''] = frame.path.split('?');
+/** Queries of pages that are somebody's own are not repeated: what a stranger puts into an address has no place beside personal data. */
+function languageHref(frame: Frame, kind: PageKind): string {
+  const [path = '/', asked = ''] = frame.path.split('?');
+  const query = kind === 'open' ? asked : '';
   const kept = query.split('&').filter((one) => one !== '' && !one.startsWith('lang='));
   return `${path}?${[...kept, `lang=${otherLang(frame.lang)}`].join('&')}`;
 }

@@ -14,7 +14,7 @@ export type OfficePageInput = { readonly frame: Frame; readonly offices: readonl
 export function OfficePage({ frame, offices, unit, backHref }: OfficePageInput) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="task" title={say(startWords.receivingOffice, lang)} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={say(startWords.receivingOffice, lang)}>
       <div className="column">
         <BackLink lang={lang} href={backHref} />
         <h1>{say(startWords.receivingOffice, lang)}</h1>

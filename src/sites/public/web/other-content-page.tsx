@@ -7,7 +7,7 @@ import { finishWords } from './words-finish.ts';
 export function OtherContentPage({ frame, id, problem }: { readonly frame: Frame; readonly id: string; readonly problem: ProblemOnPage }) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="open" title={say(finishWords.otherContent, lang)}>
+    <Page frame={frame} kind="own" title={say(finishWords.otherContent, lang)}>
       <div className="column">
         <h1>{say(finishWords.otherContent, lang)}</h1>
         <p>{lang === 'vi' ? problem.detail : problem.detailEn}</p>

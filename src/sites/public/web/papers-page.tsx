@@ -22,7 +22,7 @@ export function PapersPage({ frame, body, procedureName, part, backHref, nextHre
   const { lang } = frame;
   const title = say(finishWords.papersTitle, lang);
   return (
-    <Page frame={frame} kind="task" title={body.fault === null ? title : `${say(words.errorTitle, lang)}${title}`} scripts={['papers.js']}>
+    <Page frame={frame} kind="task" title={body.fault === null ? title : `${say(words.errorTitle, lang)}${title}`} script="papers.js">
       <div className="column">
         <BackLink lang={lang} href={backHref} />
         <ErrorSummary lang={lang} faults={body.fault === null ? [] : [{ href: `#file-${body.fault.paper}`, message: body.fault.message }]} />

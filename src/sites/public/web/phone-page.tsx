@@ -22,7 +22,7 @@ export function PhonePage({ frame, here, phone, phoneHref, step, fault }: PhoneI
   const { lang } = frame;
   const title = say(step.kind === 'none' || step.kind === 'confirmed' ? finishWords.lastTitle : finishWords.phoneTitle, lang);
   return (
-    <Page frame={frame} kind="task" title={fault === null ? title : `${say(words.errorTitle, lang)}${title}`} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={fault === null ? title : `${say(words.errorTitle, lang)}${title}`}>
       <div className="column">
         <BackLink lang={lang} href={`${here}/kiem-tra`} />
         <ErrorSummary lang={lang} faults={fault === null ? [] : [{ href: step.kind === 'code' ? '#code' : '#send', message: fault }]} />

@@ -21,7 +21,7 @@ export type QrDrawing = { readonly size: number; readonly path: string };
 export function ReceiptPage({ frame, receipt, qr }: ReceiptInput) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="open" title={`${say(receiptWords.title, lang)} ${receipt.code}`} scripts={['page.js']}>
+    <Page frame={frame} kind="own" title={`${say(receiptWords.title, lang)} ${receipt.code}`}>
       <div className="receipt">
         <div className="top">
           <div>

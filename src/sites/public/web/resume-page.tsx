@@ -18,7 +18,7 @@ export function ResumePage({ frame, code, fault, drafts }: ResumeInput) {
   const title = say(finishWords.resumeTitle, lang);
   const message = fault === 'none' ? null : say(fault === 'missing' ? finishWords.resumeMissing : finishWords.resumeWrong, lang);
   return (
-    <Page frame={frame} kind="open" title={message === null ? title : `${say(words.errorTitle, lang)}${title}`} scripts={['page.js']}>
+    <Page frame={frame} kind="own" title={message === null ? title : `${say(words.errorTitle, lang)}${title}`}>
       <div className="column">
         <ErrorSummary lang={lang} faults={message === null ? [] : [{ href: '#code', message }]} />
         <h1>{title}</h1>
@@ -73,7 +73,7 @@ export type PauseInput = { readonly frame: Frame; readonly backHref: string; rea
 export function PausePage({ frame, backHref, code }: PauseInput) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="task" title={say(finishWords.pauseTitle, lang)} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={say(finishWords.pauseTitle, lang)}>
       <div className="column">
         <h1>{say(finishWords.pauseTitle, lang)}</h1>
         <p>{say(finishWords.pauseLead, lang)}</p>
@@ -103,7 +103,7 @@ export function PausePage({ frame, backHref, code }: PauseInput) {
 export function CannotOpenPage({ frame }: { readonly frame: Frame }) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="open" title={say(finishWords.cannotOpen, lang)}>
+    <Page frame={frame} kind="own" title={say(finishWords.cannotOpen, lang)}>
       <div className="column">
         <h1>{say(finishWords.cannotOpen, lang)}</h1>
         <p>{say(finishWords.cannotOpenText, lang)}</p>

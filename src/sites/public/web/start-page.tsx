@@ -23,7 +23,7 @@ export function StartPage(input: StartInput) {
   const faults = fault === 'none' ? [] : [{ href: '#unit', message: say(startWords.whereMissing, lang) }];
   const title = say(startWords.startTitle, lang);
   return (
-    <Page frame={frame} kind="task" title={fault === 'none' ? title : `${say(words.errorTitle, lang)}${title}`} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={fault === 'none' ? title : `${say(words.errorTitle, lang)}${title}`}>
       <div className="column">
         <BackLink lang={lang} href={`/thu-tuc/${procedure.code}`} />
         <ErrorSummary lang={lang} faults={faults} />

@@ -14,7 +14,7 @@ export function SupplementPage({ frame, tracked, actId, note, fault }: Supplemen
   const title = say(trackingWords.supplementTitle, lang);
   const open = tracked.supplementRequest?.items.filter((item) => item.open === 'yes') ?? [];
   return (
-    <Page frame={frame} kind="task" title={fault === null ? title : `${say(words.errorTitle, lang)}${title}`} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={fault === null ? title : `${say(words.errorTitle, lang)}${title}`}>
       <div className="column">
         <BackLink lang={lang} href="/tra-cuu/ho-so" />
         <ErrorSummary lang={lang} faults={fault === null ? [] : [{ href: '#note', message: fault }]} />
@@ -85,7 +85,7 @@ export function SupplementPage({ frame, tracked, actId, note, fault }: Supplemen
 export function WithdrawPage({ frame, actId, code }: { readonly frame: Frame; readonly actId: string; readonly code: string }) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="task" title={say(trackingWords.withdrawTitle, lang)} scripts={['page.js']}>
+    <Page frame={frame} kind="task" title={say(trackingWords.withdrawTitle, lang)}>
       <div className="column">
         <BackLink lang={lang} href="/tra-cuu/ho-so" />
         <p className="muted code-name">{code}</p>

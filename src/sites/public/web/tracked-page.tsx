@@ -14,7 +14,7 @@ export type TrackedNews = 'none' | 'supplement' | 'confirmResultDraft' | 'askWit
 export function TrackedPage({ frame, tracked, news }: { readonly frame: Frame; readonly tracked: Tracked; readonly news: TrackedNews }) {
   const { lang } = frame;
   return (
-    <Page frame={frame} kind="open" title={`${tracked.stageName[lang]}: ${tracked.code}`} scripts={['page.js']}>
+    <Page frame={frame} kind="own" title={`${tracked.stageName[lang]}: ${tracked.code}`}>
       {news === 'none' ? null : (
         <Box kind="good">
           <p role="status">{say(newsWords[news], lang)}</p>

@@ -12,7 +12,7 @@ export function TrackingPage({ frame, code, proof, faults }: TrackingInput) {
   const { lang } = frame;
   const title = say(trackingWords.title, lang);
   return (
-    <Page frame={frame} kind="open" title={faults.length > 0 ? `${say(words.errorTitle, lang)}${title}` : title} scripts={['page.js']}>
+    <Page frame={frame} kind="own" title={faults.length > 0 ? `${say(words.errorTitle, lang)}${title}` : title}>
       <div className="column">
         <ErrorSummary lang={lang} faults={faults} />
         <h1>{title}</h1>

@@ -20,7 +20,7 @@ export function WizardPage({ frame, body, backHref, saveHref, pauseHref }: Wizar
   const title = body.form.pages.find((page) => page.id === body.pageId)?.title;
   const heading = title === undefined ? body.procedureName : say(title, lang);
   return (
-    <Page frame={frame} kind="task" title={body.faults.length > 0 ? `${say(words.errorTitle, lang)}${heading}` : heading} scripts={['wizard.js']}>
+    <Page frame={frame} kind="task" title={body.faults.length > 0 ? `${say(words.errorTitle, lang)}${heading}` : heading} script="wizard.js">
       <div className="column">
         <BackLink lang={lang} href={backHref} />
         <p className={body.saved === '' ? 'save-line' : 'save-line saved'} id="save-line" role="status" data-save={saveHref}>
