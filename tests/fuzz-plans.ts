@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Client } from './clients.ts';
+import { publicClient } from './clients.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 import type { Plan } from './fuzz-requests.ts';
 import { nameOf, type Route } from './openapi-document.ts';
@@ -8,6 +8,7 @@ import type { WholeProgram } from './whole-program.ts';
 
 /** Things that exist, so that a request fails for what was spoiled in it and not for want of a dossier. */
 export type Ground = {
+  readonly unitCode: string;
   readonly officeId: number;
   readonly dossierId: string;
   readonly code: string;
@@ -19,18 +20,19 @@ export type Ground = {
 };
 
 const paper = { bytes: Uint8Array.from([0xff, 0xd8, 0xff, ...randomBytes(500)]), filename: 'giấy.jpg' };
-const ward = '27436';
 
-export async function prepareGround({ program, origin, anyone }: { readonly program: WholeProgram; readonly origin: string; readonly anyone: Client }): Promise<Ground> {
+export async function prepareGround({ program, origin, unitCode }: { readonly program: WholeProgram; readonly origin: string; readonly unitCode: string }): Promise<Ground> {
+  const anyone = publicClient(program.server);
   const dossierId = newDeviceId();
-  const filed = await anyone.ask('PUT', `/dossiers/${dossierId}`, filingOf({ receivingUnitCode: ward }));
+  const filed = await anyone.ask('PUT', `/dossiers/${dossierId}`, filingOf({ receivingUnitCode: unitCode, papers: [declared] }));
   const draft = await anyone.ask('POST', '/drafts', { id: newDeviceId(), procedureCode: '1.001193' });
-  const asked = await anyone.ask('POST', '/phone-codes', { phone: '0900000002' });
+  const asked = await anyone.ask('POST', '/phone-codes', { phone: `09${unitCode.padEnd(8, '0')}` });
   const begun = await createUpload(origin, { ...paper, dossierId });
-  const officers = await program.pool.query<{ id: string }>(`select id from officers where username = 'tiepnhan2.27436'`);
-  const office = program.services.directory().officeOfUnit(ward);
+  const officers = await program.pool.query<{ id: string }>('select id from officers where username = $1', [`tiepnhan2.${unitCode}`]);
+  const office = program.services.directory().officeOfUnit(unitCode);
   if (office === null || filed.status !== 201 || draft.status !== 201 || asked.status !== 202 || begun.status !== 201) throw new Error(`The ground is not level: ${filed.body} ${draft.body} ${asked.body} ${begun.status}`);
   return {
+    unitCode,
     officeId: office.id,
     dossierId,
     code: filed.json<{ code: string }>().code,
@@ -38,7 +40,7 @@ export async function prepareGround({ program, origin, anyone }: { readonly prog
     phoneCodeId: asked.json<{ id: string }>().id,
     officerId: officers.rows[0]?.id ?? '',
     upload: begun.headers.get('location')?.split('/').at(-1) ?? '',
-    paper: { dossierId, sha256: '0'.repeat(64) },
+    paper: { dossierId, sha256: declared.sha256 },
   };
 }
 
@@ -79,19 +81,19 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'PATCH /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload }, headers: { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } }),
   'DELETE /api/v1/papers/{upload}': () => ({ path: { upload: 'f'.repeat(32) } }),
   'GET /api/v1/notices': ({ officeId }) => ({ query: { office: String(officeId), cursor: b64('2026-11-23T09:15:00.000Z/019ab0c4-7c00-7000-8000-000000000001') } }),
-  'PUT /api/v1/dossiers/{id}': () => ({ path: { id: newDeviceId() }, body: fullFiling() }),
+  'PUT /api/v1/dossiers/{id}': ({ unitCode }) => ({ path: { id: newDeviceId() }, body: fullFiling(unitCode) }),
   'GET /api/v1/dossiers/{id}': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/dossiers/{id}/receipt': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/dossiers/{id}/receipt.pdf': ({ dossierId }) => ({ path: { id: dossierId } }),
-  'GET /api/v1/dossiers/{id}/forms/{kind}.pdf': ({ dossierId }) => ({ path: { id: dossierId, kind: 'control' } }),
+  'GET /api/v1/dossiers/{id}/forms/{kind}.pdf': ({ dossierId }) => ({ path: { id: dossierId, kind: 'acknowledgement' } }),
   'GET /api/v1/dossiers/{id}/papers/{sha256}': ({ dossierId, paper }) => ({ path: { id: dossierId, sha256: paper.sha256 }, query: { as: 'jpeg' } }),
   'POST /api/v1/dossiers/{id}/acts': ({ dossierId }) => ({ path: { id: dossierId }, body: act('requestSupplement', { items: [{ what: 'Giấy chứng sinh', reason: 'ảnh mờ' }], ground: 'Luật Hộ tịch 2014', respondBy: '2019-04-01' }) }),
-  'POST /api/v1/drafts': () => ({ body: { id: newDeviceId(), procedureCode: '1.001193', unitCode: ward } }),
+  'POST /api/v1/drafts': ({ unitCode }) => ({ body: { id: newDeviceId(), procedureCode: '1.001193', unitCode } }),
   'GET /api/v1/drafts/{id}': ({ draft }) => ({ path: { id: draft.id }, headers: { 'x-draft-secret': draft.secret } }),
-  'PATCH /api/v1/drafts/{id}': ({ draft }) => ({
+  'PATCH /api/v1/drafts/{id}': ({ draft, unitCode }) => ({
     path: { id: draft.id },
     headers: { 'x-draft-secret': draft.secret },
-    body: { unitCode: ward, answers: { con_ho_ten: 'Mẫu', con_ngay_sinh: null }, papers: { ['a'.repeat(64)]: declared } },
+    body: { unitCode, answers: { con_ho_ten: 'Mẫu', con_ngay_sinh: null }, papers: { ['a'.repeat(64)]: declared } },
   }),
   'POST /api/v1/drafts/{id}/resume-code': ({ draft }) => ({ path: { id: draft.id }, headers: { 'x-draft-secret': draft.secret } }),
   'POST /api/v1/drafts/resume': () => ({ body: { code: 'ABCD-EFGH' } }),
@@ -100,19 +102,19 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/queue': ({ officeId }) => ({ query: { office: String(officeId), list: 'all', cursor } }),
   'GET /api/v1/search': ({ officeId }) => ({ query: { q: 'mẫu', office: String(officeId) } }),
   'GET /api/v1/register.pdf': ({ officeId }) => ({ query: { office: String(officeId), ...period } }),
-  'GET /api/v1/figures': () => ({ query: { unit: ward, scope: 'own', ...period, level: '3' } }),
-  'GET /api/v1/figures/dossiers': () => ({ query: { unit: ward, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
+  'GET /api/v1/figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3' } }),
+  'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
 };
 
 export const knownRoutes: readonly string[] = Object.keys(plans);
 
 const declared = { name: 'Giấy chứng sinh.jpg', lengthBytes: 1234, sha256: 'a'.repeat(64), requiredPaper: null };
 
-function fullFiling() {
+function fullFiling(unitCode: string) {
   return {
-    ...filingOf({ papers: [declared] }),
+    ...filingOf({ receivingUnitCode: unitCode, papers: [declared] }),
     submitter: { fullName: 'Nguyễn Văn Mẫu', phone: '0900000003', relation: 'Cha' },
-    helper: { unitCode: ward, name: 'Lê Thị Mẫu' },
+    helper: { unitCode, name: 'Lê Thị Mẫu' },
     phoneConfirmation: 'khong-co',
   };
 }

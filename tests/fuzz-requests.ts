@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bodySchemaOf, type Parameter, type Route } from './openapi-document.ts';
-import { brokenJson, spoiled, wickedText, wickedTextFor, wickedValue, wrongContentTypes } from './wicked.ts';
+import { brokenJson, spoiled, wickedText, wickedTextFor, wickedValue, withBottomless, wrongContentTypes } from './wicked.ts';
 
 /** A request that would be good: what stands in the path, the query, the headers and the body. */
 export type Plan = { readonly path: Readonly<Record<string, string>>; readonly query: Readonly<Record<string, string>>; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
@@ -82,7 +82,7 @@ function inHeader(text: string): string {
 }
 
 function withJson(sent: Sent, value: unknown): Sent {
-  const payload = JSON.stringify(value) ?? '';
+  const payload = withBottomless(JSON.stringify(value) ?? '');
   return { ...sent, headers: { 'content-type': 'application/json', ...sent.headers }, payload, json: parsed(payload) };
 }
 

@@ -16,7 +16,7 @@ export type Ward = {
   /** Somebody who may does an act with the content that usually goes with it; throws unless it is taken. */
   does(dossier: Filed, kind: LaterKind, content?: object): Promise<DossierView>;
   /** The same, whatever the answer. */
-  tries(dossier: Filed, act: object & { readonly kind: string }): Promise<Answer>;
+  tries(dossier: Filed, act: { readonly kind: string; readonly content: unknown; readonly actId?: string }): Promise<Answer>;
   /** A dossier in a stage in which the act is taken. */
   readyFor(kind: LaterKind): Promise<Filed>;
 };
@@ -44,7 +44,7 @@ export async function openWard({ server, pool, unitCode }: { readonly server: Se
       const { id, code } = answer.json<Receipt>();
       return { id, code };
     },
-    tries: (dossier, act) => doerOf(act.kind).ask('POST', `/dossiers/${dossier.id}/acts`, { actId: newDeviceId(), happenedAt: new Date().toISOString(), content: {}, ...act }),
+    tries: (dossier, act) => doerOf(act.kind).ask('POST', `/dossiers/${dossier.id}/acts`, { actId: newDeviceId(), happenedAt: new Date().toISOString(), ...act }),
     does: async (dossier, kind, content) => {
       const consultationId = kind === 'answerConsultation' ? await openConsultation(dossier) : '';
       const answer = await ward.tries(dossier, { kind, content: { ...contentOf(kind, { specialistId: specialist.id, consultationId }), ...content } });
@@ -75,7 +75,8 @@ export async function openWard({ server, pool, unitCode }: { readonly server: Se
 }
 
 const processing: readonly LaterKind[] = ['receive', 'assign'];
-const toSign: readonly LaterKind[] = [...processing, 'proposeResult'];
+const toPropose: readonly LaterKind[] = [...processing, 'sendResultDraft'];
+const toSign: readonly LaterKind[] = [...toPropose, 'confirmResultDraft', 'proposeResult'];
 
 const before: Readonly<Record<LaterKind, readonly LaterKind[]>> = {
   receive: [],
@@ -91,8 +92,8 @@ const before: Readonly<Record<LaterKind, readonly LaterKind[]>> = {
   suspend: processing,
   resume: [...processing, 'suspend'],
   sendResultDraft: processing,
-  confirmResultDraft: [...processing, 'sendResultDraft'],
-  proposeResult: processing,
+  confirmResultDraft: toPropose,
+  proposeResult: [...toPropose, 'confirmResultDraft'],
   returnForFix: toSign,
   sign: toSign,
   issueResult: [...toSign, 'sign'],

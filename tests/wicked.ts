@@ -4,6 +4,9 @@ import fc from 'fast-check';
 
 const deep = (open: string, close: string, levels: number) => `${open.repeat(levels)}${close.repeat(levels)}`;
 
+/** Put as text where JSON has a place, and replaced in the JSON by what JSON.stringify could not write. */
+export const bottomless = '@bottomless@';
+
 const signs = ['', ' ', '\t\r\n', '.', '..', '-', '--', '/', '\\', '%', '%00', '%zz', '?', '#', '&', '=', '|', ';', '*'];
 const unseen = ['\u0000', 'Nguyễn\u0000An', '\u001e', 'a\u001eb', '\u007f', '\ufeff', '\u200b', '\u202eNAYUGN', '\u2066x\u2069', '\ud800', 'An\udfff', '\ufffe'];
 const letters = ['👵🏽', '👨‍👩‍👧‍👦', '🇻🇳', `e${'\u0301'.repeat(600)}`, '１２３４', '٠١٢٣', 'Ⅷ', 'ǅ', 'ﬃ', 'Đặng'.normalize('NFD')];
@@ -21,7 +24,7 @@ const cursors = [
 ];
 const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'then', 'toJSON', 'length', 'submit'];
 const codes = ['000.00.16.H29-190418-0001', 'H29.77-190418-0000', 'H29.77-190230-0001', 'H29.77-990418-999999999', 'h29.77.01-261123-0001', `${'H29.'.repeat(20)}1-190418-0001`];
-const long = ['a'.repeat(201), 'Ă'.repeat(5000), 'x'.repeat(100_000), '{"a":1}', '[1]', '{', '"', deep('[', ']', 50)];
+const long = [bottomless, 'a'.repeat(201), 'Ă'.repeat(5000), 'x'.repeat(100_000), '{"a":1}', '[1]', '{', '"', deep('[', ']', 50)];
 
 export const wickedText: fc.Arbitrary<string> = fc.oneof(
   ...[signs, unseen, letters, paths, sql, markup, numbers, days, instants, ids, cursors, names, codes, long].map((some) => fc.constantFrom(...some)),
@@ -79,19 +82,27 @@ export const brokenJson: fc.Arbitrary<string | Buffer> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
+export function withBottomless(json: string): string {
+  return json.replaceAll(`"${bottomless}"`, deep('[', ']', 100_000));
+}
+
 export const wrongContentTypes: fc.Arbitrary<string> = fc.constantFrom('', 'text/plain', 'text/html', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/jsonx', 'json', '????', 'application/json, text/plain', 'application/octet-stream', 'a'.repeat(5000));
 
 /** A JSON value in which something was replaced, left out, added or wrapped. */
 export function spoiled(base: unknown): fc.Arbitrary<unknown> {
   const places = placesOf(base);
-  const place = fc.constantFrom(...places);
-  const inside = fc.constantFrom(...places.filter((one) => isGroup(at(base, one))));
-  const parts = fc.constantFrom(...places.filter((one) => one.length > 0));
-  const kinds: fc.Arbitrary<unknown>[] = [fc.tuple(place, wickedValue).map(([path, value]) => put(base, path, value)), place.chain((path) => wickedTextFor(path.at(-1) ?? '').map((text) => put(base, path, text)))];
-  if (places.some((one) => one.length > 0)) {
-    kinds.push(parts.map((path) => without(base, path)), parts.map((path) => put(base, path, [at(base, path)])), parts.map((path) => put(base, path, String(at(base, path)))));
+  const parts = places.filter((path) => path.length > 0);
+  const groups = places.filter((path) => isGroup(at(base, path)));
+  const anywhere = fc.constantFrom(...places);
+  const kinds: fc.Arbitrary<unknown>[] = [
+    fc.tuple(anywhere, wickedValue).map(([path, value]) => put(base, path, value)),
+    anywhere.chain((path) => wickedTextFor(path.at(-1) ?? '').map((text) => put(base, path, text))),
+  ];
+  if (parts.length > 0) {
+    const part = fc.constantFrom(...parts);
+    kinds.push(part.map((path) => without(base, path)), part.map((path) => put(base, path, [at(base, path)])), part.map((path) => put(base, path, String(at(base, path)))));
   }
-  if (places.some((one) => isGroup(at(base, one)))) kinds.push(fc.tuple(inside, wickedText, wickedValue).map(([path, key, value]) => put(base, [...path, key], value)));
+  if (groups.length > 0) kinds.push(fc.tuple(fc.constantFrom(...groups), wickedText, wickedValue).map(([path, key, value]) => put(base, [...path, key], value)));
   return fc.oneof(...kinds);
 }
 

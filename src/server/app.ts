@@ -5,7 +5,7 @@ import fastifyFormbody from '@fastify/formbody';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { problemError } from '../basics/http/problem.ts';
 import { unsupportedMedia } from '../basics/http/problems.ts';
 import type { Server } from '../basics/http/route.ts';
@@ -43,7 +43,7 @@ const stalledMs = 8000;
 export async function buildApp(services: Services): Promise<Server> {
   const server = fastify({
     logger: { level: services.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyBytesMax,
     requestTimeout: requestMsMax,
     trustProxy: services.trustProxy,

@@ -43,7 +43,7 @@ function listen(context: BrowserContext, home: string): readonly string[] {
 export const desk = { viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false } as const;
 
 /** Somebody else's phone. */
-export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true } as const;
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
 /** Nothing to be pushed sideways: the page is no wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -11,6 +11,8 @@ export const procedureWords = {
   level: { vi: 'Mức độ trực tuyến', en: 'Online level' },
   onlineYes: { vi: 'Nộp trực tuyến được', en: 'Can be filed online' },
   onlineNo: { vi: 'Nộp tại quầy', en: 'At the desk only' },
+  atDesk: { vi: 'Nhận tại quầy', en: 'File at the desk' },
+  atDeskFor: (name: string): Text => ({ vi: `Nhận tại quầy: ${name}`, en: `File at the desk: ${name}` }),
   found: (n: string): Text => ({ vi: `${n} thủ tục`, en: n === '1' ? '1 procedure' : `${n} procedures` }),
   nothing: { vi: 'Không có thủ tục nào khớp', en: 'Nothing matches' },
   nothingMore: { vi: 'Thử tên ngắn hơn, hoặc bỏ lọc lĩnh vực.', en: 'Try a shorter name, or all fields.' },

@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import type { ProcedureRow } from '../http/shapes.ts';
-import type { Text } from '../../basics/rules/outcome.ts';
 import { compareVietnamese } from '../../basics/rules/text.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
@@ -84,6 +83,11 @@ function ProcedureLine({ row }: { readonly row: ProcedureRow }) {
       </p>
       <p className="row-end">
         <small>{say(row.online === 'yes' ? procedureWords.onlineYes : procedureWords.onlineNo)}</small>
+        <form method="post" action={`/can-bo/tai-quay/${encodeURIComponent(row.code)}`}>
+          <button type="submit" className="button second" aria-label={say(procedureWords.atDeskFor(say(row.name)))}>
+            {say(procedureWords.atDesk)}
+          </button>
+        </form>
         {row.toVerify > 0 ? (
           <span className="chip soon">
             {say(procedureWords.toVerify)} ({row.toVerify})

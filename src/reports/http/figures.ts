@@ -34,7 +34,7 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
   server.route({
     method: 'GET',
     url: '/api/v1/figures',
-    schema: { tags: ['reports'], summary: 'Số liệu của một đơn vị trong một kỳ, đếm từ hồ sơ', querystring: Type.Object(ScopeQuery, { additionalProperties: false }), response: { 200: FiguresShape, '4xx': ProblemShape } },
+    schema: { tags: ['staff', 'reports'], summary: 'Số liệu của một đơn vị trong một kỳ, đếm từ hồ sơ', querystring: Type.Object(ScopeQuery, { additionalProperties: false }), response: { 200: FiguresShape, '4xx': ProblemShape } },
     async handler(request) {
       const officer = await request.requireOfficer();
       const { offices, scope, unit } = scopeOf(house, request.query, officer.roles);
@@ -59,7 +59,7 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
     method: 'GET',
     url: '/api/v1/figures/dossiers',
     schema: {
-      tags: ['reports'],
+      tags: ['staff', 'reports'],
       summary: 'Hồ sơ phía sau một con số: đúng bằng số đã đếm',
       querystring: Type.Object({ ...ScopeQuery, figure: Type.String({ maxLength: 40 }), cursor: Type.Optional(Type.String({ maxLength: 120 })) }, { additionalProperties: false }),
       response: { 200: Type.Object({ total: Type.Integer(), rows: Type.Array(QueueRowShape), nextCursor: nullable(Type.String()) }), '4xx': ProblemShape },

@@ -11,6 +11,7 @@ import { finishWords } from '../web/words-finish.ts';
 import type { ProblemView } from './api.ts';
 import { applicantIn } from './applicant.ts';
 import { faultHref, showCheck, unsentFaults } from './check-routes.ts';
+import { isAtDesk, officerHeaders } from './desk-routes.ts';
 import { forgetDraft, manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { type At, type OpenDraft, openDraft } from './open-draft.ts';
@@ -66,20 +67,21 @@ async function checkCode(site: Site, at: At, open: OpenDraft) {
 
 async function submit(site: Site, at: At, { open, confirmation }: { readonly open: OpenDraft; readonly confirmation: string | null }) {
   const { answers } = checkForm(open.procedure.form, open.draft.answers, open.facts);
+  const atDesk = isAtDesk(at.request, open.id);
   const filing: Filing = {
     procedureCode: open.procedure.code,
     receivingUnitCode: open.draft.unitCode ?? '',
     applicant: applicantIn(answers),
     answers,
     papers: open.draft.papers.map(({ name, lengthBytes, sha256, requiredPaper }) => ({ name, lengthBytes, sha256, requiredPaper })),
-    channel: 'online',
+    channel: atDesk ? 'counter' : 'online',
     happenedAt: withOffset(site.now()),
     phoneConfirmation: confirmation,
   };
-  const filed = await site.api<Receipt>({ method: 'PUT', path: `/dossiers/${open.id}`, body: filing, from: at.request.ip });
+  const filed = await site.api<Receipt>({ method: 'PUT', path: `/dossiers/${open.id}`, body: filing, from: at.request.ip, headers: atDesk ? officerHeaders(at.request) : {} });
   if (filed.ok) {
     forgetDraft(site, at, open.id);
-    return goTo(at.reply, `/bien-nhan/${open.id}`);
+    return goTo(at.reply, atDesk ? `/can-bo/ho-so/${open.id}` : `/bien-nhan/${open.id}`);
   }
   if (filed.status === 409)
     return sendPage(at.reply, OtherContentPage({ frame: await frameOf(site, at.request), id: open.id, problem: filed.problem }), { status: 409, kind: 'personal' });
@@ -103,7 +105,8 @@ function pathOf(path: string): string {
 const applicantKeys: Readonly<Record<string, string>> = { 'applicant.fullName': 'yc_ho_ten', 'applicant.phone': 'yc_dien_thoai', 'applicant.email': 'yc_email' };
 
 function firstStep(at: At, open: OpenDraft): PhoneStep {
-  if (!isMobile(phoneOf(open))) return { kind: 'none' };
+  // At the desk the person stands before the officer; no code is needed to know that he is there.
+  if (isAtDesk(at.request, open.id) || !isMobile(phoneOf(open))) return { kind: 'none' };
   return { kind: confirmationOf(at, open) === null ? 'ask' : 'confirmed' };
 }
 

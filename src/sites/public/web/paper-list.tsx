@@ -17,12 +17,16 @@ export function PaperList({ lang, papers, channel }: PaperListInput) {
           <section key={one.group} className={`paper-group ${one.group}`}>
             <h3>{say(paperGroupWords[one.group].title, lang)}</h3>
             <p className="muted small">{say(paperGroupWords[one.group][channel], lang)}</p>
-            <ul>
+            <ul lang="vi">
               {one.papers.map((paper) => (
                 <li key={paper.key}>
                   {paper.name}
                   {paper.quantity > 1 ? ` (${say(catalogueWords.quantity(paper.quantity), lang)})` : ''}
-                  {paper.onlyWhen === null ? null : <div className="muted small">{say(paperWords.onlyWhen(paper.onlyWhen), lang)}</div>}
+                  {paper.onlyWhen === null ? null : (
+                    <div className="muted small" lang={lang}>
+                      {say(paperWords.onlyWhen(paper.onlyWhen), lang)}
+                    </div>
+                  )}
                 </li>
               ))}
             </ul>

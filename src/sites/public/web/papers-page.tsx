@@ -39,7 +39,7 @@ export function PapersPage({ frame, body, procedureName, part, backHref, nextHre
           <>
             <h2>{say(finishWords.notNow, lang)}</h2>
             <p>{say(finishWords.notNowText, lang)}</p>
-            <ul>
+            <ul lang="vi">
               {notNow.map((paper) => (
                 <li key={paper.key}>{paper.name}</li>
               ))}

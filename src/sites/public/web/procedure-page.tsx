@@ -17,19 +17,21 @@ export function ProcedurePage({ frame, procedure, entrance }: { readonly frame: 
   return (
     <Page frame={frame} kind="open" title={say(procedure.name, lang)}>
       <BackLink lang={lang} href="/thu-tuc" />
-      <div className="pair uneven">
-        <div>
+      <div className="with-facts">
+        <div className="head">
           <h1>{say(procedure.name, lang)}</h1>
           <Flags lang={lang} procedure={procedure} />
           <StartOrWhere lang={lang} procedure={procedure} entrance={entrance} />
+        </div>
+        <aside className="card">
+          <KeyFacts lang={lang} procedure={procedure} entrance={entrance} />
+        </aside>
+        <div className="body">
           <h2>{say(catalogueWords.papers, lang)}</h2>
           <PaperList lang={lang} papers={procedure.requiredPapers} channel={entrance === 'online' ? 'online' : 'desk'} />
           <FormPreview lang={lang} procedure={procedure} entrance={entrance} />
           <Law lang={lang} procedure={procedure} />
         </div>
-        <aside className="card stick">
-          <KeyFacts lang={lang} procedure={procedure} entrance={entrance} />
-        </aside>
       </div>
     </Page>
   );
@@ -75,7 +77,9 @@ function StartOrWhere({ lang, procedure, entrance }: Part & { readonly entrance:
 }
 
 function Flags({ lang, procedure }: Part) {
-  const known = procedure.flags.map((flag) => flagWords[flag]).filter((text) => text !== null);
+  // A word of sympathy comes before anything practical.
+  const ordered = [...procedure.flags].sort((a, b) => Number(b === 'sensitiveMoment') - Number(a === 'sensitiveMoment'));
+  const known = ordered.map((flag) => flagWords[flag]).filter((text) => text !== null);
   if (known.length === 0) return null;
   return (
     <ul>
@@ -104,7 +108,7 @@ function KeyFacts({ lang, procedure, entrance }: Part & { readonly entrance: Ent
         <dt>{say(catalogueWords.decides, lang)}</dt>
         <dd>
           {procedure.competence.map((level) => say(competenceNames[level], lang)).join(', ')}
-          <small>{procedure.handler}</small>
+          <small lang="vi">{procedure.handler}</small>
         </dd>
       </div>
       {own === null ? null : (
@@ -118,7 +122,7 @@ function KeyFacts({ lang, procedure, entrance }: Part & { readonly entrance: Ent
       )}
       <div>
         <dt>{say(catalogueWords.results, lang)}</dt>
-        <dd>
+        <dd lang="vi">
           {procedure.results.map((result) => (
             <div key={result}>{result}</div>
           ))}
@@ -156,14 +160,14 @@ function Law({ lang, procedure }: Part) {
     <details>
       <summary>{say(catalogueWords.legalBasis, lang)}</summary>
       <div>
-        <ul>
+        <ul lang="vi">
           {procedure.legalBasis.map((law) => (
             <li key={law}>{law}</li>
           ))}
         </ul>
         {procedure.note === null ? null : (
           <p>
-            {say(catalogueWords.notice, lang)}: {procedure.note}
+            {say(catalogueWords.notice, lang)}: <span lang="vi">{procedure.note}</span>
           </p>
         )}
         <p className="muted">

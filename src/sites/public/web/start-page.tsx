@@ -71,7 +71,7 @@ function AtHand({ lang, procedure }: { readonly lang: Lang; readonly procedure: 
   return (
     <>
       <h2>{say(startWords.have, lang)}</h2>
-      <ul>
+      <ul lang="vi">
         {needed.map((paper) => (
           <li key={paper.key}>{paper.name}</li>
         ))}

@@ -59,7 +59,9 @@ export function TrackedPage({ frame, tracked, news }: { readonly frame: Frame; r
 type Part = { readonly lang: Lang; readonly tracked: Tracked };
 
 function Todo({ lang, tracked }: Part) {
-  const { todo, supplementRequest: request } = tracked;
+  const { todo } = tracked;
+  // What was asked once is history as soon as the turn is the person's for another reason.
+  const request = tracked.acts.includes('supplement') ? tracked.supplementRequest : null;
   const kind = todo.who === 'applicant' ? 'warn' : todo.who === 'office' ? 'info' : 'plain';
   const title = todo.who === 'applicant' ? trackingWords.mustDo : todo.who === 'office' ? trackingWords.officeDoes : trackingWords.done;
   return (
@@ -67,7 +69,7 @@ function Todo({ lang, tracked }: Part) {
       <Box kind={kind}>
         <h2>{say(title, lang)}</h2>
         <p>{say(todo.text, lang)}</p>
-        {todo.who === 'applicant' && request !== null ? (
+        {request !== null ? (
           <ol>
             {request.items.map((item) => (
               <li key={item.what + item.reason}>
@@ -79,12 +81,12 @@ function Todo({ lang, tracked }: Part) {
             ))}
           </ol>
         ) : null}
-        {todo.who === 'applicant' && request !== null ? (
+        {request !== null ? (
           <p className="small">
             {say(trackingWords.ground, lang)}: {request.ground}
           </p>
         ) : null}
-        {todo.who === 'applicant' && request?.respondBy ? <p>{say(trackingWords.respondBy(dayOf(request.respondBy)), lang)}</p> : null}
+        {request?.respondBy ? <p>{say(trackingWords.respondBy(dayOf(request.respondBy)), lang)}</p> : null}
         {tracked.acts.includes('supplement') ? (
           <p>
             <a className="button" href="/tra-cuu/bo-sung">

@@ -17,7 +17,7 @@ export function TrackingPage({ frame, code, proof, faults }: TrackingInput) {
         <ErrorSummary lang={lang} faults={faults} />
         <h1>{title}</h1>
         <TrackingForm lang={lang} code={code} proof={proof} faults={faults} />
-        <p className="muted">{say(trackingWords.lostReceipt, lang)}</p>
+        <p className="muted after-form">{say(trackingWords.lostReceipt, lang)}</p>
       </div>
     </Page>
   );
