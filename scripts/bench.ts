@@ -42,18 +42,29 @@ async function measure(databaseUrl: string): Promise<void> {
   const raw = { ...rawBefore, perSecond: (rawBefore.perSecond + rawAfter.perSecond) / 2 };
   const keys = await filedKeys(databaseUrl);
   const bare = await run('bare HTTP', 64, () => ({ method: 'GET', path: '/healthz' }));
-  const tracked = await run('tracking', 64, () => ({ method: 'POST', path: '/api/v1/tracking', headers: json, body: JSON.stringify({ code: keys[Math.floor(Math.random() * keys.length)], proof: '0001' }) }));
+  const tracked = await run('tracking', 64, () => ({
+    method: 'POST',
+    path: '/api/v1/tracking',
+    headers: json,
+    body: JSON.stringify({ code: keys[Math.floor(Math.random() * keys.length)], proof: '0001' }),
+  }));
   const queue = await run('queue', 50, () => ({ method: 'GET', path: '/api/v1/queue?office=2&list=new', headers: { cookie } }));
   const searched = await run('search by name', 10, () => ({ method: 'GET', path: '/api/v1/search?office=2&q=nguyen%20van', headers: { cookie } }));
   const catalogue = await run('search of procedures', 10, () => ({ method: 'GET', path: '/api/v1/procedures?q=khai%20sihn' }));
-  const figures = await run('figures of the district', 2, () => ({ method: 'GET', path: '/api/v1/figures?unit=777&scope=wards&from=2017-01-01&to=2019-03-31', headers: { cookie: district } }));
+  const figures = await run('figures of the district', 2, () => ({
+    method: 'GET',
+    path: '/api/v1/figures?unit=777&scope=wards&from=2017-01-01&to=2019-03-31',
+    headers: { cookie: district },
+  }));
   const memory = await text('/metrics');
 
   const rows = [raw, filed, bare, tracked, queue, searched, catalogue, figures];
   for (const row of rows) tell({ ...row, ratioToRawInserts: ratio(row.perSecond, raw.perSecond), ratioToBareHttp: ratio(row.perSecond, bare.perSecond) });
   tell({ what: 'memory of the server', mebibytes: Math.round(Number(/kind="rss"\} (\d+)/.exec(memory)?.[1] ?? 0) / 1024 / 1024) });
   for (const row of rows) {
-    process.stdout.write(`${row.what.padEnd(26)} ${row.perSecond.toFixed(0).padStart(8)}/s  p50 ${row.p50Ms.toFixed(1).padStart(7)} ms  p99 ${row.p99Ms.toFixed(1).padStart(7)} ms  × raw ${ratio(row.perSecond, raw.perSecond).toFixed(2)}  failed ${row.failed}\n`);
+    process.stdout.write(
+      `${row.what.padEnd(26)} ${row.perSecond.toFixed(0).padStart(8)}/s  p50 ${row.p50Ms.toFixed(1).padStart(7)} ms  p99 ${row.p99Ms.toFixed(1).padStart(7)} ms  × raw ${ratio(row.perSecond, raw.perSecond).toFixed(2)}  failed ${row.failed}\n`,
+    );
   }
 }
 
@@ -107,28 +118,45 @@ async function rawInserts(databaseUrl: string): Promise<Measured> {
   await pool.query('drop table bench_raw');
   await pool.end();
   times.sort((a, b) => a - b);
-  return { what: 'raw committed inserts', perSecond: times.length / elapsed, p50Ms: times[Math.floor(times.length / 2)] ?? 0, p99Ms: times[Math.floor(times.length * 0.99)] ?? 0, failed: 0 };
+  return {
+    what: 'raw committed inserts',
+    perSecond: times.length / elapsed,
+    p50Ms: times[Math.floor(times.length / 2)] ?? 0,
+    p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
+    failed: 0,
+  };
 }
 
 function text(address: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    http.get(`${baseUrl}${address}`, { agent: false }, (answer) => {
-      let body = '';
-      answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk)).on('end', () => resolve(body));
-    }).on('error', reject);
+    http
+      .get(`${baseUrl}${address}`, { agent: false }, (answer) => {
+        let body = '';
+        answer
+          .setEncoding('utf8')
+          .on('data', (chunk: string) => (body += chunk))
+          .on('end', () => resolve(body));
+      })
+      .on('error', reject);
   });
 }
 
 async function filedKeys(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
-  const { rows } = await client.query<{ code: string }>(`select code from dossiers where phone like '%0001' and submitted_at > now() - interval '1 day' order by submitted_at desc limit 2000`);
+  const { rows } = await client.query<{ code: string }>(
+    `select code from dossiers where phone like '%0001' and submitted_at > now() - interval '1 day' order by submitted_at desc limit 2000`,
+  );
   await client.end();
   return rows.map((row) => row.code);
 }
 
 async function logIn(username: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/api/v1/session`, { method: 'POST', headers: { ...json, 'x-requested-with': 'dong-hanh' }, body: JSON.stringify({ username, password: samplePassword }) });
+  const answer = await fetch(`${baseUrl}/api/v1/session`, {
+    method: 'POST',
+    headers: { ...json, 'x-requested-with': 'dong-hanh' },
+    body: JSON.stringify({ username, password: samplePassword }),
+  });
   if (!answer.ok) throw new Error(`Log-in of ${username}: ${answer.status} ${await answer.text()}`);
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
@@ -136,7 +164,11 @@ async function logIn(username: string): Promise<string> {
 const samplePassword = 'dong-hanh-2019';
 
 async function startServer(input: { readonly dataDir: string; readonly databaseUrl: string }): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['dist/server/main.js'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: input.dataDir, DATABASE_URL: input.databaseUrl, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: input.dataDir, DATABASE_URL: input.databaseUrl, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     server.stdout?.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes(baseUrl)) resolve();

@@ -1,7 +1,9 @@
 // Builds what runs: the server and the command line for Node, the islands and the office application for browsers.
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,8 +38,19 @@ const [islands, office] = await Promise.all([
   }),
 ]);
 
+await pack(path.join(dist, 'assets'));
 await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
 if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+
+/** Packed once here, so that a slow line gets them small and no request packs anything. */
+async function pack(folder) {
+  for (const name of await readdir(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const bytes = await readFile(path.join(folder, name));
+    await writeFile(path.join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    await writeFile(path.join(folder, `${name}.br`), brotliCompressSync(bytes));
+  }
+}
 
 function shared() {
   return {

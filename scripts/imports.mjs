@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 
 const modulesFloor = 150;
-const run = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'], { encoding: 'utf8' });
+const run = spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'], {
+  encoding: 'utf8',
+});
 process.stdout.write(run.stdout);
 process.stderr.write(run.stderr);
 const cruised = Number(/\((\d+) modules/.exec(run.stdout)?.[1] ?? 0);

@@ -7,7 +7,7 @@ import { type Answer, asAnswer, type Client, officerClient, publicClient, sample
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { type Ground, planOf, prepareGround } from './fuzz-plans.ts';
 import { goodRequest } from './fuzz-requests.ts';
-import { type Document, nameOf, readDocument, type Route, routesOf } from './openapi-document.ts';
+import { type Document, nameOf, type Route, readDocument, routesOf } from './openapi-document.ts';
 import { openMarks, type TableMarks } from './table-marks.ts';
 import { contentOf, laterKinds, openWard, type Ward } from './ward.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
@@ -41,7 +41,9 @@ beforeEach(async () => {
 
 async function expectNothingChanged(): Promise<void> {
   expect(await marks()).toEqual(before);
-  const { rows } = await program.pool.query('select opened_at, (select count(*) from dossier_looks where dossier_id = d.id) as looks from dossiers d where id = $1', [ofB.dossierId]);
+  const { rows } = await program.pool.query('select opened_at, (select count(*) from dossier_looks where dossier_id = d.id) as looks from dossiers d where id = $1', [
+    ofB.dossierId,
+  ]);
   expect(rows).toEqual([{ opened_at: null, looks: 0 }]);
 }
 
@@ -89,7 +91,10 @@ describe('An officer of another ward', () => {
   test('finds nothing of this one by code, name, phone or the beginning of a name', async () => {
     for (const q of [ofB.code, ofB.code.toLowerCase(), 'Trần Thị Mẫu', 'tran thi', '0900000001', '+84 900 000 001', '%', '_']) {
       const found = (await a.officers.reception?.ask('GET', `/search?q=${encodeURIComponent(q)}`))?.json<{ rows: { officeId: number }[] }>().rows ?? [];
-      expect(found.filter((row) => row.officeId !== a.officeId), q).toEqual([]);
+      expect(
+        found.filter((row) => row.officeId !== a.officeId),
+        q,
+      ).toEqual([]);
     }
     expect((await b.officers.reception?.ask('GET', `/search?q=${ofB.code}`))?.json<{ rows: unknown[] }>().rows).toHaveLength(1);
   });
@@ -188,7 +193,12 @@ test('A write with the cookie but without the header of our pages is refused, si
   for (const route of writes) {
     for (const header of [{}, { 'x-requested-with': 'XMLHttpRequest' }, { 'x-requested-with': '' }]) {
       const { method, url, payload } = goodRequest(route, planOf(route, ofB));
-      const answer = await program.server.inject({ method: method as 'POST', url, headers: { cookie, ...(payload === null ? {} : { 'content-type': 'application/json' }), ...header }, ...(payload === null ? {} : { payload }) });
+      const answer = await program.server.inject({
+        method: method as 'POST',
+        url,
+        headers: { cookie, ...(payload === null ? {} : { 'content-type': 'application/json' }), ...header },
+        ...(payload === null ? {} : { payload }),
+      });
       expect([answer.statusCode, answer.json<{ code: string }>().code], nameOf(route)).toEqual([403, 'forgedRequest']);
     }
   }
@@ -198,7 +208,12 @@ test('A write with the cookie but without the header of our pages is refused, si
 
 test('A form or plain text of another site does not log anybody in and files nothing', async () => {
   for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
-    const logIn = await program.server.inject({ method: 'POST', url: '/api/v1/session', headers: { 'content-type': type }, payload: `username=tiepnhan.27436&password=${samplePassword}` });
+    const logIn = await program.server.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': type },
+      payload: `username=tiepnhan.27436&password=${samplePassword}`,
+    });
     const filing = await program.server.inject({ method: 'PUT', url: `/api/v1/dossiers/${newDeviceId()}`, headers: { 'content-type': type }, payload: JSON.stringify(filingOf()) });
     expect([logIn.statusCode, filing.statusCode, logIn.headers['set-cookie']]).toEqual([415, 415, undefined]);
   }
@@ -217,7 +232,14 @@ test('After logging out, or when somebody else ends the session, the cookie open
 
 describe('An account with a password that was given out', () => {
   test('can do nothing but see who it is and change the password; after that it works, and other sessions of it are dead', async () => {
-    const client = await newOfficer('moi.nhan', [{ officeId: b.officeId, role: 'reception' }, { officeId: b.officeId, role: 'leader' }], 'yes');
+    const client = await newOfficer(
+      'moi.nhan',
+      [
+        { officeId: b.officeId, role: 'reception' },
+        { officeId: b.officeId, role: 'leader' },
+      ],
+      'yes',
+    );
     const second = await officerClient(program.server, 'moi.nhan');
     before = await marks();
     for (const route of officeRoutes()) {
@@ -261,7 +283,9 @@ describe('Who files', () => {
     expect((await b.officers.reception?.ask('PUT', `/dossiers/${id}`, filingOf({ receivingUnitCode: wardB })))?.status).toBe(201);
     expect(await actorsOf(id)).toEqual([{ kind: 'applicant' }]);
     const [officer] = (await program.pool.query<{ id: string; name: string }>('select id, full_name as name from officers where username = $1', [`tiepnhan.${wardB}`])).rows;
-    const [kept] = (await program.pool.query<{ all: string }>('select d::text || a::text as "all" from dossiers d join dossier_acts a on a.dossier_id = d.id where d.id = $1', [id])).rows;
+    const [kept] = (
+      await program.pool.query<{ all: string }>('select d::text || a::text as "all" from dossiers d join dossier_acts a on a.dossier_id = d.id where d.id = $1', [id])
+    ).rows;
     expect(kept?.all).not.toContain(officer?.id);
     expect(kept?.all).not.toContain(officer?.name);
   });

@@ -4,11 +4,11 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openPool, type Pool } from '../src/basics/store/database.ts';
 import type { Receipt } from '../src/dossiers/http/shapes.ts';
-import { isAlive } from '../src/server/embedded-postmaster.adapter.ts';
 import { startEmbeddedPostgres } from '../src/server/embedded-postgres.adapter.ts';
-import { brokenPromises, fileAtOnce, fileOnce, halfWritten, newJournal, settleOpen, wards } from './filing-load.ts';
+import { isAlive } from '../src/server/embedded-postmaster.adapter.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
-import { databasePid, databaseUrlIn, familyOf, killStarted, newDataDir, removeDataDir, runCli, startProgram, type RunningProgram } from './running-program.ts';
+import { brokenPromises, fileAtOnce, fileOnce, halfWritten, newJournal, settleOpen, wards } from './filing-load.ts';
+import { databasePid, databaseUrlIn, familyOf, killStarted, newDataDir, type RunningProgram, removeDataDir, runCli, startProgram } from './running-program.ts';
 
 /** The program and its database as processes of their own, on one data folder, while they are killed. */
 
@@ -146,7 +146,11 @@ test('While the database is away every address answers 503 with the time to come
     ['POST', '/api/v1/drafts', { id: newDeviceId(), procedureCode: '1.001193' }],
   ];
   for (const [method, url, body] of asked) {
-    const answer = await fetch(`${program.origin}${url}`, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const answer = await fetch(`${program.origin}${url}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     expect([answer.status, answer.headers.get('content-type'), Number(answer.headers.get('retry-after')) > 0], url).toEqual([503, 'application/problem+json', true]);
     expect(await answer.json()).toMatchObject({ code: 'busy', next: expect.stringContaining('gửi lại') });
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asAnswer, type Answer, type Client, officerClient, publicClient } from './clients.ts';
-import { badRequests, goodRequest, type Sent } from './fuzz-requests.ts';
+import { type Answer, asAnswer, type Client, officerClient, publicClient } from './clients.ts';
 import { type Ground, knownRoutes, planOf, prepareGround } from './fuzz-plans.ts';
-import { bodySchemaOf, checkOf, type Document, nameOf, readDocument, type Route, routesOf } from './openapi-document.ts';
+import { badRequests, goodRequest, type Sent } from './fuzz-requests.ts';
+import { bodySchemaOf, checkOf, type Document, nameOf, type Route, readDocument, routesOf } from './openapi-document.ts';
 import { openMarks, type TableMarks } from './table-marks.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -98,7 +98,8 @@ async function send(request: Sent, caller: Caller): Promise<Answer> {
 }
 
 const answerBytesMax = 20_000;
-const inside = /node_modules|\bat [\w.<>]+ \(|\.[tj]s:\d|\/(?:src|dist|tmp|work)\/|FST_|ECONN|ENOENT|EACCES|\bselect [\w.*]+ from|insert into|violates|syntax error|relation "|column "|invalid input|postgres|\bpg_(?!sleep)/i;
+const inside =
+  /node_modules|\bat [\w.<>]+ \(|\.[tj]s:\d|\/(?:src|dist|tmp|work)\/|FST_|ECONN|ENOENT|EACCES|\bselect [\w.*]+ from|insert into|violates|syntax error|relation "|column "|invalid input|postgres|\bpg_(?!sleep)/i;
 const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
 /** What is wrong with an answer, whatever was asked. */

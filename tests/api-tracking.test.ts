@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newDeviceId, filingOf } from './filing-body.ts';
+import { filingOf, newDeviceId } from './filing-body.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 let program: WholeProgram;
@@ -59,8 +59,13 @@ test('An unknown code, a code of another office, a number that is none and a wro
 test('The applicant who gets an act wrong learns no more than the one who only asks', async () => {
   const { code } = await file();
   const act = { actId: newDeviceId(), kind: 'askWithdrawal', happenedAt: new Date().toISOString(), content: { reason: null } };
-  const ask = (key: Asked) => program.server.inject({ method: 'POST', url: '/api/v1/tracking/acts', remoteAddress: '10.0.3.1', payload: { code: key.code, proof: key.proof, act } });
-  const [wrong, unknown, asked] = [await ask({ code, proof: '9999' }), await ask({ code: codeAfter(code), proof: '0001' }), await track({ code, proof: '9999', address: '10.0.3.2' })];
+  const ask = (key: Asked) =>
+    program.server.inject({ method: 'POST', url: '/api/v1/tracking/acts', remoteAddress: '10.0.3.1', payload: { code: key.code, proof: key.proof, act } });
+  const [wrong, unknown, asked] = [
+    await ask({ code, proof: '9999' }),
+    await ask({ code: codeAfter(code), proof: '0001' }),
+    await track({ code, proof: '9999', address: '10.0.3.2' }),
+  ];
   expect([wrong.statusCode, wrong.body, unknown.body]).toEqual([404, asked.body, asked.body]);
 });
 

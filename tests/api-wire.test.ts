@@ -44,10 +44,16 @@ const spoken: Readonly<Record<string, readonly [string | Buffer, number]>> = {
   'a part of the path of 300 signs': [request(`POST /api/v1/phone-codes/${'x'.repeat(300)}/check HTTP/1.1`), 414],
   'an address with dots': [request('GET /api/v1/../../etc/passwd HTTP/1.1'), 404],
   'two lengths': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: 2', 'content-length: 3'], '{} '), 400],
-  'a length and pieces': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: 2', 'transfer-encoding: chunked'], '2\r\n{}\r\n0\r\n\r\n'), 400],
+  'a length and pieces': [
+    request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: 2', 'transfer-encoding: chunked'], '2\r\n{}\r\n0\r\n\r\n'),
+    400,
+  ],
   'pieces of no size': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'transfer-encoding: chunked'], 'zz\r\n{}\r\n'), 400],
   'a length that is none': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: -1'], '{}'), 400],
-  'a body of a megabyte and more': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: 1100000'], `{"code":"${'x'.repeat(1_099_989)}"}`), 413],
+  'a body of a megabyte and more': [
+    request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: 1100000'], `{"code":"${'x'.repeat(1_099_989)}"}`),
+    413,
+  ],
   'a body that is announced too large': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-length: 99999999999']), 413],
   'compressed JSON': [request('POST /api/v1/tracking HTTP/1.1', ['content-type: application/json', 'content-encoding: gzip', 'content-length: 2'], '{}'), 400],
 };

@@ -22,7 +22,17 @@ export const wards = ['27436', '27439', '27460'] as const;
  * `clients` devices, each filing one dossier after the other until `goesOn` says no. A device that gets no answer goes on with the next dossier; what was open
  * is for the test to send again.
  */
-export async function fileAtOnce({ origin, journal, clients, goesOn }: { readonly origin: string | readonly string[]; readonly journal: Journal; readonly clients: number; readonly goesOn: (filed: number) => boolean }): Promise<void> {
+export async function fileAtOnce({
+  origin,
+  journal,
+  clients,
+  goesOn,
+}: {
+  readonly origin: string | readonly string[];
+  readonly journal: Journal;
+  readonly clients: number;
+  readonly goesOn: (filed: number) => boolean;
+}): Promise<void> {
   const origins = typeof origin === 'string' ? [origin] : origin;
   let begun = 0;
   const device = async (number: number) => {
@@ -53,7 +63,12 @@ export async function settleOpen(origin: string, journal: Journal): Promise<void
 }
 
 async function put(origin: string, id: string, body: object): Promise<{ readonly status: number; readonly text: string }> {
-  const answer = await fetch(`${origin}/api/v1/dossiers/${id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(`${origin}/api/v1/dossiers/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(30_000),
+  });
   return { status: answer.status, text: await answer.text() };
 }
 
@@ -77,12 +92,14 @@ export async function brokenPromises(origin: string, journal: Journal): Promise<
 const halves = {
   'a dossier without its first act': `select code from dossiers d where not exists (select 1 from dossier_acts a where a.office_id = d.office_id and a.dossier_id = d.id and a.seq = 0 and a.kind = 'submit' and a.act_id = d.id)`,
   'a dossier without its notice': `select code from dossiers d where (select count(*) from notices n where n.office_id = d.office_id and n.dossier_id = d.id and n.kind = 'submit' and position(d.code in n.body) > 0) <> 1`,
-  'an act without its dossier': 'select dossier_id::text as code from dossier_acts a where not exists (select 1 from dossiers d where d.office_id = a.office_id and d.id = a.dossier_id)',
+  'an act without its dossier':
+    'select dossier_id::text as code from dossier_acts a where not exists (select 1 from dossiers d where d.office_id = a.office_id and d.id = a.dossier_id)',
   'a notice without its dossier': 'select dossier_id::text as code from notices n where dossier_id is not null and not exists (select 1 from dossiers d where d.id = n.dossier_id)',
   'acts that are not counted': 'select code from dossiers d where entries <> (select count(*) from dossier_acts a where a.dossier_id = d.id)',
   'one code twice': 'select code from dossiers group by code having count(*) > 1',
   'one number twice': `select office_id || ' ' || day || ' ' || serial as code from dossiers group by office_id, day, serial having count(*) > 1`,
-  'a number the counter has not come to': 'select code from dossiers d left join dossier_counters c on c.office_id = d.office_id and c.day = d.day where c.last_serial is null or d.serial > c.last_serial or d.serial < 1',
+  'a number the counter has not come to':
+    'select code from dossiers d left join dossier_counters c on c.office_id = d.office_id and c.day = d.day where c.last_serial is null or d.serial > c.last_serial or d.serial < 1',
   'a code of another number': `select code from dossiers d join offices o on o.id = d.office_id where code <> o.agency_code || '-' || to_char(day, 'YYMMDD') || '-' || lpad(serial::text, greatest(4, length(serial::text)), '0')`,
 } as const;
 

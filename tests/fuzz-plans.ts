@@ -30,7 +30,8 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
   const begun = await createUpload(origin, { ...paper, dossierId });
   const officers = await program.pool.query<{ id: string }>('select id from officers where username = $1', [`tiepnhan2.${unitCode}`]);
   const office = program.services.directory().officeOfUnit(unitCode);
-  if (office === null || filed.status !== 201 || draft.status !== 201 || asked.status !== 202 || begun.status !== 201) throw new Error(`The ground is not level: ${filed.body} ${draft.body} ${asked.body} ${begun.status}`);
+  if (office === null || filed.status !== 201 || draft.status !== 201 || asked.status !== 202 || begun.status !== 201)
+    throw new Error(`The ground is not level: ${filed.body} ${draft.body} ${asked.body} ${begun.status}`);
   return {
     unitCode,
     officeId: office.id,
@@ -74,7 +75,9 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/phone-codes': () => ({ body: { phone: '0901 234 567' } }),
   'POST /api/v1/phone-codes/{id}/check': ({ phoneCodeId }) => ({ path: { id: phoneCodeId }, body: { code: '000000' } }),
   'GET /api/v1/papers/{dossierId}/{sha256}/arrival': ({ paper }) => ({ path: paper }),
-  'POST /api/v1/papers': ({ dossierId }) => ({ headers: { 'upload-length': '500', 'upload-metadata': `dossierId ${b64(dossierId)},sha256 ${b64('0'.repeat(64))},filename ${b64('giấy.jpg')}` } }),
+  'POST /api/v1/papers': ({ dossierId }) => ({
+    headers: { 'upload-length': '500', 'upload-metadata': `dossierId ${b64(dossierId)},sha256 ${b64('0'.repeat(64))},filename ${b64('giấy.jpg')}` },
+  }),
   'OPTIONS /api/v1/papers': nothing,
   'OPTIONS /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),
   'HEAD /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),
@@ -87,7 +90,10 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/dossiers/{id}/receipt.pdf': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/dossiers/{id}/forms/{kind}.pdf': ({ dossierId }) => ({ path: { id: dossierId, kind: 'acknowledgement' } }),
   'GET /api/v1/dossiers/{id}/papers/{sha256}': ({ dossierId, paper }) => ({ path: { id: dossierId, sha256: paper.sha256 }, query: { as: 'jpeg' } }),
-  'POST /api/v1/dossiers/{id}/acts': ({ dossierId }) => ({ path: { id: dossierId }, body: act('requestSupplement', { items: [{ what: 'Giấy chứng sinh', reason: 'ảnh mờ' }], ground: 'Luật Hộ tịch 2014', respondBy: '2019-04-01' }) }),
+  'POST /api/v1/dossiers/{id}/acts': ({ dossierId }) => ({
+    path: { id: dossierId },
+    body: act('requestSupplement', { items: [{ what: 'Giấy chứng sinh', reason: 'ảnh mờ' }], ground: 'Luật Hộ tịch 2014', respondBy: '2019-04-01' }),
+  }),
   'POST /api/v1/drafts': ({ unitCode }) => ({ body: { id: newDeviceId(), procedureCode: '1.001193', unitCode } }),
   'GET /api/v1/drafts/{id}': ({ draft }) => ({ path: { id: draft.id }, headers: { 'x-draft-secret': draft.secret } }),
   'PATCH /api/v1/drafts/{id}': ({ draft, unitCode }) => ({

@@ -3,10 +3,21 @@ import { bodySchemaOf, type Parameter, type Route } from './openapi-document.ts'
 import { brokenJson, spoiled, wickedText, wickedTextFor, wickedValue, withBottomless, wrongContentTypes } from './wicked.ts';
 
 /** A request that would be good: what stands in the path, the query, the headers and the body. */
-export type Plan = { readonly path: Readonly<Record<string, string>>; readonly query: Readonly<Record<string, string>>; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+export type Plan = {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
 
 /** As it goes out. `json` is what the body says when it is JSON. */
-export type Sent = { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly payload: string | Buffer | null; readonly json: { readonly value: unknown } | null };
+export type Sent = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string | Buffer | null;
+  readonly json: { readonly value: unknown } | null;
+};
 
 type Spoil = (sent: Sent) => Sent;
 
@@ -17,14 +28,43 @@ export function badRequests(route: Route, plan: Plan): fc.Arbitrary<Sent> {
   const inQuery = (route.operation.parameters ?? []).filter((one) => one.in === 'query');
   const own = (route.operation.parameters ?? []).filter((one) => one.in === 'header').map((one) => one.name);
   const names = [...own, ...Object.keys(plan.headers)];
-  if (names.length > 0) spoils.push(named(names).map(([name, text]): Spoil => (sent) => ({ ...sent, headers: { ...sent.headers, [name]: inHeader(text) } })));
+  if (names.length > 0)
+    spoils.push(
+      named(names).map(
+        ([name, text]): Spoil =>
+          (sent) => ({ ...sent, headers: { ...sent.headers, [name]: inHeader(text) } }),
+      ),
+    );
   if (inPath.length > 0) spoils.push(heavy(named(inPath.map((one) => one.name)).map(([name, text]) => inUrl(route, plan, { path: { [name]: text }, query: {} }))));
   if (inQuery.length > 0) spoils.push(heavy(named(inQuery.map((one) => one.name)).map(([name, text]) => inUrl(route, plan, { path: {}, query: { [name]: text } }))));
   if (inQuery.length > 0) spoils.push(fc.constantFrom(...inQuery).map((one) => leftOut(route, plan, one)));
   if (bodySchemaOf(route.operation) !== null) {
-    const body = spoiled(plan.body).map((value): Spoil => (sent) => withJson(sent, value));
-    spoils.push(body, body, body, body, wickedValue.map((value): Spoil => (sent) => withJson(sent, value)), brokenJson.map((raw): Spoil => (sent) => ({ ...sent, payload: raw, json: parsed(raw) })));
-    spoils.push(wrongContentTypes.map((type): Spoil => (sent) => ({ ...sent, headers: { ...sent.headers, 'content-type': type } })));
+    const body = spoiled(plan.body).map(
+      (value): Spoil =>
+        (sent) =>
+          withJson(sent, value),
+    );
+    spoils.push(
+      body,
+      body,
+      body,
+      body,
+      wickedValue.map(
+        (value): Spoil =>
+          (sent) =>
+            withJson(sent, value),
+      ),
+      brokenJson.map(
+        (raw): Spoil =>
+          (sent) => ({ ...sent, payload: raw, json: parsed(raw) }),
+      ),
+    );
+    spoils.push(
+      wrongContentTypes.map(
+        (type): Spoil =>
+          (sent) => ({ ...sent, headers: { ...sent.headers, 'content-type': type } }),
+      ),
+    );
   }
   const good = goodRequest(route, plan);
   return fc.array(fc.oneof(...spoils), { minLength: 1, maxLength: 2 }).map((chosen) => chosen.reduce((sent, spoil) => spoil(sent), good));
@@ -69,16 +109,60 @@ function wellFormed(text: string): string {
 }
 
 const strangeQuery: fc.Arbitrary<Spoil> = fc
-  .constantFrom('?x=1', '&x=1', '?__proto__=1', '?constructor=1', '?office=1&office=2', '&office=1&office=2', '?q[]=1', '?q[a]=1', '?%', '?%zz=%zz', '?=', '?&&&', `?${'a=1&'.repeat(500)}`, '#x', '/', '//', ';a=1')
-  .map((tail): Spoil => (sent) => ({ ...sent, url: `${sent.url}${tail}` }));
+  .constantFrom(
+    '?x=1',
+    '&x=1',
+    '?__proto__=1',
+    '?constructor=1',
+    '?office=1&office=2',
+    '&office=1&office=2',
+    '?q[]=1',
+    '?q[a]=1',
+    '?%',
+    '?%zz=%zz',
+    '?=',
+    '?&&&',
+    `?${'a=1&'.repeat(500)}`,
+    '#x',
+    '/',
+    '//',
+    ';a=1',
+  )
+  .map(
+    (tail): Spoil =>
+      (sent) => ({ ...sent, url: `${sent.url}${tail}` }),
+  );
 
 const strangeHeaders: fc.Arbitrary<Spoil> = fc
-  .tuple(fc.constantFrom('accept', 'accept-language', 'cookie', 'x-forwarded-for', 'if-none-match', 'range', 'expect-ct', 'authorization', 'x-http-method-override', 'content-encoding', 'origin', 'referer', 'user-agent', 'host'), wickedText)
-  .map(([name, text]): Spoil => (sent) => ({ ...sent, headers: { ...sent.headers, [name]: name === 'cookie' ? `${sent.headers['cookie'] ?? ''}; dh_session=${inHeader(text)}` : inHeader(text) } }));
+  .tuple(
+    fc.constantFrom(
+      'accept',
+      'accept-language',
+      'cookie',
+      'x-forwarded-for',
+      'if-none-match',
+      'range',
+      'expect-ct',
+      'authorization',
+      'x-http-method-override',
+      'content-encoding',
+      'origin',
+      'referer',
+      'user-agent',
+      'host',
+    ),
+    wickedText,
+  )
+  .map(
+    ([name, text]): Spoil =>
+      (sent) => ({ ...sent, headers: { ...sent.headers, [name]: name === 'cookie' ? `${sent.headers['cookie'] ?? ''}; dh_session=${inHeader(text)}` : inHeader(text) } }),
+  );
 
 /** Only what a line of HTTP can hold; the rest never reaches a program. */
 function inHeader(text: string): string {
-  return Buffer.from(text.slice(0, 8000)).toString('latin1').replace(/[^\x20-\x7e\x80-\xff]/g, '');
+  return Buffer.from(text.slice(0, 8000))
+    .toString('latin1')
+    .replace(/[^\x20-\x7e\x80-\xff]/g, '');
 }
 
 function withJson(sent: Sent, value: unknown): Sent {

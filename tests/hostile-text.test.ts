@@ -5,8 +5,8 @@ import type { DossierView } from '../src/dossiers/http/shapes.ts';
 import { type Answer, publicClient } from './clients.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { contentOf, type Filed, laterKinds, openWard, type Ward } from './ward.ts';
-import { spoiled, wickedText } from './wicked.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
+import { spoiled, wickedText } from './wicked.ts';
 
 /** What was taken must be readable by everybody who has to read it, whatever stands in it. */
 
@@ -77,5 +77,6 @@ async function everybodyReads(dossier: Filed): Promise<void> {
     ...(await Promise.all(view.forms.map(async (form) => [form.kind, await reception.ask('GET', form.url.replace('/api/v1', ''))] as const))),
     ...(await Promise.all(view.papers.map(async (paper) => [paper.name, await reception.ask('GET', `/dossiers/${dossier.id}/papers/${paper.sha256}`)] as const))),
   ];
-  for (const [what, answer] of reads) expect(answer.status === 404 && answer.body.includes('notFound') ? 200 : answer.status, `${what}: ${answer.status} ${answer.body.slice(0, 300)}`).toBe(200);
+  for (const [what, answer] of reads)
+    expect(answer.status === 404 && answer.body.includes('notFound') ? 200 : answer.status, `${what}: ${answer.status} ${answer.body.slice(0, 300)}`).toBe(200);
 }

@@ -64,7 +64,10 @@ function addressesOf(tree: string): readonly string[] {
     const [, indent = '', part = '', methods = ''] = found;
     const depth = indent.length / 4;
     above.splice(depth, above.length, part);
-    const path = above.join('').replace(/^\/\//, '/').replace(/:\w+(\|:\w+)*/g, ':');
+    const path = above
+      .join('')
+      .replace(/^\/\//, '/')
+      .replace(/:\w+(\|:\w+)*/g, ':');
     const taken = methods.split(', ').filter((method) => method !== '');
     return taken.filter((method) => method !== 'HEAD' || !taken.includes('GET')).map((method) => `${method} ${path}`);
   });

@@ -28,7 +28,11 @@ const cli = path.join(root, 'dist/server/cli.js');
 export async function startProgram(env: Environment, account: { readonly uid?: number; readonly gid?: number } = {}): Promise<RunningProgram> {
   if (!existsSync(main)) throw new Error('The program is not built: npm run build');
   const port = env['PORT'] ?? String(await freePort());
-  const child = spawn(process.execPath, [main], { ...account, env: { ...bareEnvironment(), SAMPLE: 'none', BASE_URL: 'http://dong-hanh.example', PORT: port, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], {
+    ...account,
+    env: { ...bareEnvironment(), SAMPLE: 'none', BASE_URL: 'http://dong-hanh.example', PORT: port, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.add(child);
   const heard = { out: '', err: '' };
   child.stderr?.on('data', (piece: Buffer) => {
@@ -50,7 +54,9 @@ export async function startProgram(env: Environment, account: { readonly uid?: n
 /** A command of the command line, to its end. */
 export function runCli(args: readonly string[], env: Environment): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [cli, ...args], { env: { ...bareEnvironment(), ...env }, maxBuffer: 1e8, cwd: root }, (error, out, err) => done({ code: error === null ? 0 : Number(error.code ?? -1), out, err }));
+    const child = execFile(process.execPath, [cli, ...args], { env: { ...bareEnvironment(), ...env }, maxBuffer: 1e8, cwd: root }, (error, out, err) =>
+      done({ code: error === null ? 0 : Number(error.code ?? -1), out, err }),
+    );
     started.add(child);
   });
 }

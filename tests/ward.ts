@@ -1,9 +1,9 @@
 import type { Server } from '../src/basics/http/route.ts';
+import type { Pool } from '../src/basics/store/database.ts';
+import type { DossierView, Filing, Receipt } from '../src/dossiers/http/shapes.ts';
 import type { ActKind } from '../src/dossiers/rules/acts.ts';
 import { actorsOfAct } from '../src/dossiers/rules/allowed.ts';
-import type { DossierView, Filing, Receipt } from '../src/dossiers/http/shapes.ts';
 import type { Role } from '../src/offices/rules/role.ts';
-import type { Pool } from '../src/basics/store/database.ts';
 import { type Answer, type Client, officerClient, publicClient } from './clients.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 
@@ -113,7 +113,14 @@ export function contentOf(kind: LaterKind, known: { readonly specialistId: strin
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   const contents: Readonly<Record<LaterKind, object>> = {
     receive: { limitCase: 'default', setDueAt: null, missingPapers: [] },
-    requestSupplement: { items: [{ what: 'Giấy chứng sinh', reason: 'Ảnh mờ' }, { what: 'Văn bản ủy quyền', reason: 'Chưa có' }], ground: 'Nghị định 123/2015/NĐ-CP, Điều 15', respondBy: inDays(20).slice(0, 10) },
+    requestSupplement: {
+      items: [
+        { what: 'Giấy chứng sinh', reason: 'Ảnh mờ' },
+        { what: 'Văn bản ủy quyền', reason: 'Chưa có' },
+      ],
+      ground: 'Nghị định 123/2015/NĐ-CP, Điều 15',
+      respondBy: inDays(20).slice(0, 10),
+    },
     supplement: { answers: null, papers: [], note: 'Đã chụp lại' },
     returnSupplement: { outstanding: [1], note: 'Còn thiếu văn bản ủy quyền' },
     refuse: { text: 'Không thuộc thẩm quyền của phường', ground: 'Luật Hộ tịch 2014, Điều 13' },

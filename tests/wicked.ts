@@ -12,13 +12,84 @@ const unseen = ['\u0000', 'Nguyễn\u0000An', '\u001e', 'a\u001eb', '\u007f', '\
 const letters = ['👵🏽', '👨‍👩‍👧‍👦', '🇻🇳', `e${'\u0301'.repeat(600)}`, '１２３４', '٠١٢٣', 'Ⅷ', 'ǅ', 'ﬃ', 'Đặng'.normalize('NFD')];
 const paths = ['../../../../etc/passwd', '..\\..\\windows\\win.ini', '....//....//', 'file:///etc/passwd', 'http://169.254.169.254/', '%2e%2e%2f', '/proc/self/environ'];
 const sql = ["' or '1'='1", "'; drop table dossiers; --", '1; select pg_sleep(10)', '$1', "\\'; --", '" or ""="', 'x%', '_', '{code}', '\\x00', "E'\\000'"];
-const markup = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt;b&gt;', '<!--', ']]>', '${7*7}', '{{7*7}}', '#panic("x")', '$ x $', '= Tiêu đề', '@import', 'javascript:alert(1)'];
-const numbers = ['null', 'undefined', 'true', 'NaN', 'Infinity', '-Infinity', '0', '-0', '-1', '1.5', '1e308', '1e309', '0x10', '007', '2147483648', '-2147483649', '9007199254740993', '9'.repeat(400)];
-const days = ['2019-02-30', '2019-13-01', '0000-00-00', '0000-01-01', '0001-01-01', '9999-12-01', '9999-12-31', '10000-01-01', '-0001-01-01', '19-4-1', '2019-04-31', '2019', '2019-04', '2019-04-18T00:00'];
-const instants = ['2019-02-29T25:61:61Z', '0000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00', '9999-12-31T23:59:59.999Z', '+275760-09-13T00:00:00.000Z', '2019-04-18T16:00:00', '2019-04-18T24:00:00+07:00', '2016-12-31T23:59:60Z'];
-const ids = ['00000000-0000-0000-0000-000000000000', '019AB0C4-7C00-7000-8000-000000000001', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', '019ab0c4-7c00-7000-8000-00000000000', 'ffffffff-ffff-7fff-bfff-ffffffffffff', '-'.repeat(36), 'F'.repeat(64), 'g'.repeat(64), 'f'.repeat(32)];
+const markup = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '&lt;b&gt;',
+  '<!--',
+  ']]>',
+  '${7*7}',
+  '{{7*7}}',
+  '#panic("x")',
+  '$ x $',
+  '= Tiêu đề',
+  '@import',
+  'javascript:alert(1)',
+];
+const numbers = [
+  'null',
+  'undefined',
+  'true',
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '0',
+  '-0',
+  '-1',
+  '1.5',
+  '1e308',
+  '1e309',
+  '0x10',
+  '007',
+  '2147483648',
+  '-2147483649',
+  '9007199254740993',
+  '9'.repeat(400),
+];
+const days = [
+  '2019-02-30',
+  '2019-13-01',
+  '0000-00-00',
+  '0000-01-01',
+  '0001-01-01',
+  '9999-12-01',
+  '9999-12-31',
+  '10000-01-01',
+  '-0001-01-01',
+  '19-4-1',
+  '2019-04-31',
+  '2019',
+  '2019-04',
+  '2019-04-18T00:00',
+];
+const instants = [
+  '2019-02-29T25:61:61Z',
+  '0000-01-01T00:00:00Z',
+  '0001-01-01T00:00:00+14:00',
+  '9999-12-31T23:59:59-14:00',
+  '9999-12-31T23:59:59.999Z',
+  '+275760-09-13T00:00:00.000Z',
+  '2019-04-18T16:00:00',
+  '2019-04-18T24:00:00+07:00',
+  '2016-12-31T23:59:60Z',
+];
+const ids = [
+  '00000000-0000-0000-0000-000000000000',
+  '019AB0C4-7C00-7000-8000-000000000001',
+  '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  '019ab0c4-7c00-7000-8000-00000000000',
+  'ffffffff-ffff-7fff-bfff-ffffffffffff',
+  '-'.repeat(36),
+  'F'.repeat(64),
+  'g'.repeat(64),
+  'f'.repeat(32),
+];
 const cursors = [
-  ...[`2019-04-18T16:00:00.000000Z|${'-'.repeat(36)}`, '2019-99-99T99:99:99.999999Z|019ab0c4-7c00-7000-8000-000000000001', '0001-01-01T00:00:00.000Z|019ab0c4-7c00-7000-8000-000000000001'],
+  ...[
+    `2019-04-18T16:00:00.000000Z|${'-'.repeat(36)}`,
+    '2019-99-99T99:99:99.999999Z|019ab0c4-7c00-7000-8000-000000000001',
+    '0001-01-01T00:00:00.000Z|019ab0c4-7c00-7000-8000-000000000001',
+  ],
   ...[`${'0'.repeat(20)}|019ab0c4-7c00-7000-8000-000000000001`, `${'-'.repeat(20)}|${'-'.repeat(36)}`, '|', 'MjAxOS0wNC0xOFQxNjowMDowMC4wMDBaLw'],
   ...[`2019-04-18T16:00:00.000Z/${'-'.repeat(36)}`, '9999-12-31T23:59:59.999Z/019ab0c4-7c00-7000-8000-000000000001', 'x/y'].map((text) => Buffer.from(text).toString('base64url')),
 ];
@@ -58,7 +129,16 @@ export const wickedValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(wickedText, wickedText).map(([key, text]) => ({ [key]: text })) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<unknown>([], {}, [[]], [null], nested(300), listed(500), Array.from({ length: 5000 }, (_, at) => at), Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, at]))),
+    arbitrary: fc.constantFrom<unknown>(
+      [],
+      {},
+      [[]],
+      [null],
+      nested(300),
+      listed(500),
+      Array.from({ length: 5000 }, (_, at) => at),
+      Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, at])),
+    ),
   },
   { weight: 1, arbitrary: fc.jsonValue() },
 );
@@ -78,7 +158,14 @@ function listed(levels: number): unknown {
 /** Bodies that are no JSON, or hardly. */
 export const brokenJson: fc.Arbitrary<string | Buffer> = fc.oneof(
   fc.constantFrom<string | Buffer>('{', '{"a":', '}', '[', '{"a":1}}', "{'a':1}", '{"a":01}', '{"a":1e99999}', '\ufeff{}', '{"a":1,"a":2}', 'null', '""', '0', '[]', ''),
-  fc.constantFrom<string | Buffer>(deep('[', ']', 100_000), '{"a":'.repeat(50_000), Buffer.from([0xff, 0xfe, 0x00]), Buffer.from('{"a":"\xff\xc0\x80"}', 'latin1'), '{"__proto__":{"x":1}}', '{"constructor":{"prototype":{}}}'),
+  fc.constantFrom<string | Buffer>(
+    deep('[', ']', 100_000),
+    '{"a":'.repeat(50_000),
+    Buffer.from([0xff, 0xfe, 0x00]),
+    Buffer.from('{"a":"\xff\xc0\x80"}', 'latin1'),
+    '{"__proto__":{"x":1}}',
+    '{"constructor":{"prototype":{}}}',
+  ),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
@@ -86,7 +173,21 @@ export function withBottomless(json: string): string {
   return json.replaceAll(`"${bottomless}"`, deep('[', ']', 100_000));
 }
 
-export const wrongContentTypes: fc.Arbitrary<string> = fc.constantFrom('', 'text/plain', 'text/html', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/jsonx', 'json', '????', 'application/json, text/plain', 'application/octet-stream', 'a'.repeat(5000));
+export const wrongContentTypes: fc.Arbitrary<string> = fc.constantFrom(
+  '',
+  'text/plain',
+  'text/html',
+  'application/xml',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'application/jsonx',
+  'json',
+  '????',
+  'application/json, text/plain',
+  'application/octet-stream',
+  'a'.repeat(5000),
+);
 
 /** A JSON value in which something was replaced, left out, added or wrapped. */
 export function spoiled(base: unknown): fc.Arbitrary<unknown> {
@@ -100,7 +201,11 @@ export function spoiled(base: unknown): fc.Arbitrary<unknown> {
   ];
   if (parts.length > 0) {
     const part = fc.constantFrom(...parts);
-    kinds.push(part.map((path) => without(base, path)), part.map((path) => put(base, path, [at(base, path)])), part.map((path) => put(base, path, String(at(base, path)))));
+    kinds.push(
+      part.map((path) => without(base, path)),
+      part.map((path) => put(base, path, [at(base, path)])),
+      part.map((path) => put(base, path, String(at(base, path)))),
+    );
   }
   if (groups.length > 0) kinds.push(fc.tuple(fc.constantFrom(...groups), wickedText, wickedValue).map(([path, key, value]) => put(base, [...path, key], value)));
   return fc.oneof(...kinds);

@@ -92,7 +92,14 @@ export async function buildApp(services: Services): Promise<Server> {
 async function registerPages(server: Server, services: Services): Promise<void> {
   const assets = JSON.parse(await readFile(path.join(services.root, 'dist/assets.json'), 'utf8')) as Record<string, string>;
   const assetUrl = (name: string) => assets[name] ?? `/assets/${name}`;
-  await server.register(fastifyStatic, { root: path.join(services.root, 'dist/assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false });
+  await server.register(fastifyStatic, {
+    root: path.join(services.root, 'dist/assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: false,
+  });
   await officeSite(server, { assets: assetUrl });
   await publicSite(server, { assets: assetUrl, baseUrl: services.baseUrl, now: services.now, root: services.root });
 }
@@ -122,7 +129,10 @@ function secureHeaders(server: Server): void {
     void reply.header('referrer-policy', 'same-origin');
     void reply.header('x-frame-options', 'DENY');
     if (!reply.hasHeader('content-security-policy')) {
-      void reply.header('content-security-policy', "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+      void reply.header(
+        'content-security-policy',
+        "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      );
     }
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return payload;

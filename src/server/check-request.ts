@@ -1,6 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify';
-import { Compile } from 'typebox/compile';
 import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
 
 /** A part of a request that is checked before the handler sees it. */
 type Part = { readonly schema: unknown; readonly httpPart?: string | undefined };

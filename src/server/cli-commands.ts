@@ -4,14 +4,14 @@ import { uuidV7From } from '../basics/rules/ids.ts';
 import { instantFromMillis, parseInstant, parsePlainDate, plainDateOf, withOffset } from '../basics/rules/time.ts';
 import { dueAt } from '../basics/rules/working-time.ts';
 import { openPool, type Pool } from '../basics/store/database.ts';
-import { addOfficer } from '../offices/store/officers.ts';
-import { hashPassword } from '../offices/store/password-hash.ts';
 import { isRole } from '../offices/rules/role.ts';
 import { loadDirectory } from '../offices/store/directory.ts';
+import { addOfficer } from '../offices/store/officers.ts';
+import { hashPassword } from '../offices/store/password-hash.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
-import type { Config } from './config.ts';
 import { importData } from './cli-import.ts';
+import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSample } from './sample.ts';
 
@@ -77,7 +77,10 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     about: 'Nạp một chính quyền (thư mục dữ liệu) hoặc hồ sơ cũ (NDJSON)',
     options: { authority: { about: 'thư mục như data/authorities/binh-tan', need: 'may' }, dossiers: { about: 'tệp NDJSON', need: 'may' } },
-    run: (input) => withDatabase(input, (pool) => importData(pool, { root: input.root, authority: input.options['authority'] ?? null, dossiers: input.options['dossiers'] ?? null, log: input.tell })),
+    run: (input) =>
+      withDatabase(input, (pool) =>
+        importData(pool, { root: input.root, authority: input.options['authority'] ?? null, dossiers: input.options['dossiers'] ?? null, log: input.tell }),
+      ),
   },
 };
 

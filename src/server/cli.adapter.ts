@@ -23,7 +23,14 @@ async function main(): Promise<number> {
   }
   const options = optionsOf(chosen, args);
   if ('fault' in options) return wrongUse(`${options.fault}\n${usageOf(chosen)}`);
-  await command.run({ root, config: readConfig(process.env), options: options.values, positionals: options.positionals, say: (line) => process.stdout.write(`${line}\n`), tell: (line) => process.stderr.write(`${line}\n`) });
+  await command.run({
+    root,
+    config: readConfig(process.env),
+    options: options.values,
+    positionals: options.positionals,
+    say: (line) => process.stdout.write(`${line}\n`),
+    tell: (line) => process.stderr.write(`${line}\n`),
+  });
   return 0;
 }
 
@@ -40,7 +47,12 @@ function optionsOf(name: string, args: readonly string[]): Options {
 
 function parsedArgs(names: readonly string[], args: readonly string[]): Options {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: Object.fromEntries(names.map((key) => [key, { type: 'string' as const }])), allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: Object.fromEntries(names.map((key) => [key, { type: 'string' as const }])),
+      allowPositionals: true,
+      strict: true,
+    });
     return { values: values as Record<string, string>, positionals };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isProblemError, problemBody, type Problem } from '../basics/http/problem.ts';
-import type { Text } from '../basics/rules/outcome.ts';
+import { isProblemError, type Problem, problemBody } from '../basics/http/problem.ts';
 import { broken, busy, malformed, notFound, tooLarge, unsupportedMedia } from '../basics/http/problems.ts';
+import type { Text } from '../basics/rules/outcome.ts';
 
 /** The one catch of the way in: what was thrown becomes a problem in the shape of RFC 9457; what is not ours is logged and told as `broken`. */
 export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
@@ -21,7 +21,13 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy(error);
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
   const body = JSON.stringify(problemBody({ ...unreadable(error.message), status }));
-  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'content-type: application/problem+json', 'cache-control: no-store', 'connection: close', `content-length: ${Buffer.byteLength(body)}`];
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/problem+json',
+    'cache-control: no-store',
+    'connection: close',
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
@@ -44,7 +50,9 @@ function problemOf(error: FastifyError | Error): Problem {
   if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
     return { ...unreadable(error.message), status: error.statusCode };
   }
-  return isBadText(code) ? malformed([{ path: '', code: 'badText', message: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds a character that cannot be kept.' } }]) : broken;
+  return isBadText(code)
+    ? malformed([{ path: '', code: 'badText', message: { vi: 'Nội dung có ký tự không lưu được.', en: 'The text holds a character that cannot be kept.' } }])
+    : broken;
 }
 
 /** PostgreSQL refuses NUL and broken UTF-8 in text, times and numbers outside their range, ids that are none (cursors are checked by their pattern only). */

@@ -42,7 +42,13 @@ function holdsNoText(value: unknown): boolean {
 }
 
 const noText = malformed([
-  { path: '', code: 'badText', message: { vi: 'Nội dung có ký tự không lưu được (ký tự rỗng hoặc nửa ký tự).', en: 'The text holds a sign that cannot be kept (NUL, or half of a pair).' } },
+  {
+    path: '',
+    code: 'badText',
+    message: { vi: 'Nội dung có ký tự không lưu được (ký tự rỗng hoặc nửa ký tự).', en: 'The text holds a sign that cannot be kept (NUL, or half of a pair).' },
+  },
 ]);
 
-const tooDeep = malformed([{ path: '', code: 'tooDeep', message: { vi: `Nội dung lồng nhau quá ${levelsMax} tầng.`, en: `The content is nested more than ${levelsMax} levels deep.` } }]);
+const tooDeep = malformed([
+  { path: '', code: 'tooDeep', message: { vi: `Nội dung lồng nhau quá ${levelsMax} tầng.`, en: `The content is nested more than ${levelsMax} levels deep.` } },
+]);

@@ -5,7 +5,7 @@ import { readConfig } from './config.ts';
 import { firstRun } from './first-run.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listenOn } from './listen.adapter.ts';
-import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { openServices, type Services } from './services.ts';
 
 /** `npm start`: database, migrations, sample at the first start, then serve until told to stop. */
@@ -19,7 +19,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase({ config, root, log: say });
   open.database = database;
-  const services = await openServices({ databaseUrl: database.url, dataDir: config.dataDir, root, baseUrl: config.baseUrl, logLevel: process.env['LOG_LEVEL'] ?? 'warn', log: say });
+  const services = await openServices({
+    databaseUrl: database.url,
+    dataDir: config.dataDir,
+    root,
+    baseUrl: config.baseUrl,
+    logLevel: process.env['LOG_LEVEL'] ?? 'warn',
+    log: say,
+  });
   open.services = services;
   const accounts = await firstRun({ pool: services.pool, root, sample: config.sample, log: say });
   await services.reload();

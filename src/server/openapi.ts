@@ -36,7 +36,8 @@ function describeRefusals({ responses }: Operation): void {
 function describeFiles({ responses }: Operation): void {
   for (const response of Object.values(responses)) {
     const schema = response.content?.['application/json']?.schema;
-    if (schema?.format === 'binary') response.content = Object.fromEntries((schema.description ?? '').split(', ').map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+    if (schema?.format === 'binary')
+      response.content = Object.fromEntries((schema.description ?? '').split(', ').map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { House } from '../basics/http/route.ts';
-import { instantFromMillis, plainDateOf, type PlainDate } from '../basics/rules/time.ts';
-import { pdfPrinter, type PdfPrinter } from '../basics/store/pdf.adapter.ts';
+import { instantFromMillis, type PlainDate, plainDateOf } from '../basics/rules/time.ts';
 import { openPool } from '../basics/store/database.ts';
+import { type PdfPrinter, pdfPrinter } from '../basics/store/pdf.adapter.ts';
 import type { DossierHouse } from '../dossiers/http/dossier-house.ts';
 import { noticesOf } from '../dossiers/http/notices.ts';
 import { openFilingLane } from '../dossiers/store/filing.ts';
@@ -10,7 +10,7 @@ import { queuePhoneCode } from '../notices/store/notices.ts';
 import { startSender } from '../notices/store/sender.ts';
 import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
-import { readFormLists, type FormLists } from '../procedures/store/lists.ts';
+import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &

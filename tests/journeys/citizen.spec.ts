@@ -167,7 +167,19 @@ test('I read it in English, and it stays English until I switch back', async ({ 
 });
 
 test('No page of the open site has to be pushed sideways on a phone', async ({ page }) => {
-  for (const address of ['/', '/thu-tuc', '/thu-tuc?q=khai+sanh', '/thu-tuc?q=zzzz', '/thu-tuc/1.001193', '/nop/1.001193', '/tra-cuu', '/tiep-tuc', '/tro-giup', '/cam-ket', '/khong-co']) {
+  for (const address of [
+    '/',
+    '/thu-tuc',
+    '/thu-tuc?q=khai+sanh',
+    '/thu-tuc?q=zzzz',
+    '/thu-tuc/1.001193',
+    '/nop/1.001193',
+    '/tra-cuu',
+    '/tiep-tuc',
+    '/tro-giup',
+    '/cam-ket',
+    '/khong-co',
+  ]) {
     await page.goto(address);
     await expectNoSidewaysScroll(page);
   }

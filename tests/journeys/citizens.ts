@@ -54,7 +54,11 @@ export async function beginBirthRegistration(page: Page): Promise<void> {
   await page.getByRole('searchbox').fill('khai sanh');
   await press(page.getByRole('button', { name: 'Tìm', exact: true }));
   await expect(page).toHaveURL(/\/thu-tuc\?q=khai/);
-  const first = page.getByRole('list').filter({ has: page.locator('[data-code]') }).getByRole('link').first();
+  const first = page
+    .getByRole('list')
+    .filter({ has: page.locator('[data-code]') })
+    .getByRole('link')
+    .first();
   await expect(first).toContainText('Đăng ký khai sinh');
   await press(first);
   await expect(page).toHaveURL('/thu-tuc/1.001193');

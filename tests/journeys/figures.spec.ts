@@ -43,7 +43,9 @@ test('The district in 2018: level 3 with 13.920 of 27.090 online, level 4 with 4
 
 test('A number opens exactly the dossiers that it counts', async ({ page }) => {
   await ask(page, { scope: 'Các phường', level: '', from: '1/1/2017', to: '31/3/2019' });
-  await line(page, 'Trực tuyến tại khu phố').getByRole('link', { name: /^826\s/ }).click();
+  await line(page, 'Trực tuyến tại khu phố')
+    .getByRole('link', { name: /^826\s/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trực tuyến tại khu phố');
   await expect(page.getByRole('status').filter({ hasText: 'hồ sơ' })).toHaveText('826 hồ sơ, đúng bằng con số đã bấm');
   await page.getByRole('link', { name: 'Về số liệu' }).click();

@@ -27,10 +27,12 @@ export async function look(page: Page, name: string): Promise<void> {
 async function expectNothingSerious(axe: AxeBuilder, name: string): Promise<void> {
   const { violations } = await axe.setLegacyMode().analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect.soft(
-    serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)),
-    name,
-  ).toEqual([]);
+  expect
+    .soft(
+      serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`)),
+      name,
+    )
+    .toEqual([]);
 }
 
 /** The whole page; of a dialog what the screen shows. */

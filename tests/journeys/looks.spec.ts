@@ -182,9 +182,13 @@ test('Every screen of the reception desk can be used by everybody', async ({ pag
   await look(page, 'office-search-nothing');
   await page.goto(`/can-bo/ho-so/${dossier.id}`);
   await expectHeading(page, new RegExp(dossier.fullName));
-  await page.getByRole('group', { name: /^Giấy chứng sinh/ }).getByText('Thiếu hoặc sai').click();
+  await page
+    .getByRole('group', { name: /^Giấy chứng sinh/ })
+    .getByText('Thiếu hoặc sai')
+    .click();
   await look(page, 'office-dossier');
-  for (const [name, act] of Object.entries({ receive: 'Tiếp nhận', supplement: 'Yêu cầu bổ sung', refuse: 'Từ chối tiếp nhận', withdraw: 'Đề nghị rút hồ sơ' })) await lookAtDialog(page, { name, act });
+  for (const [name, act] of Object.entries({ receive: 'Tiếp nhận', supplement: 'Yêu cầu bổ sung', refuse: 'Từ chối tiếp nhận', withdraw: 'Đề nghị rút hồ sơ' }))
+    await lookAtDialog(page, { name, act });
 });
 
 test('Every screen of those who decide can be used by everybody', async ({ page, context, machine, request }) => {
@@ -194,7 +198,8 @@ test('Every screen of those who decide can be used by everybody', async ({ page,
   await page.goto(`/can-bo/ho-so/${dossier.id}?list=mine&office=3`);
   await expectHeading(page, new RegExp(dossier.fullName));
   await look(page, 'office-dossier-draft');
-  for (const [name, act] of Object.entries({ consult: 'Lấy ý kiến', payment: 'Thông báo nộp phí, lệ phí', draft: 'Gửi bản nháp kết quả', propose: 'Trình ký' })) await lookAtDialog(page, { name, act });
+  for (const [name, act] of Object.entries({ consult: 'Lấy ý kiến', payment: 'Thông báo nộp phí, lệ phí', draft: 'Gửi bản nháp kết quả', propose: 'Trình ký' }))
+    await lookAtDialog(page, { name, act });
   await logIn(context, `lanhdao.${unit}`);
   await page.goto(`/can-bo/ho-so/${dossier.id}`);
   for (const [name, act] of Object.entries({ assign: 'Phân công thụ lý', suspend: 'Tạm dừng', apologise: 'Xin lỗi và hẹn lại' })) await lookAtDialog(page, { name, act });

@@ -148,7 +148,10 @@ test('I print the supplement request in the form of the law', async ({ machine, 
   const dossier = await fileBirth(request, { mother: newMother(), unit: '27460' });
   const reception = await officerAtDesk(machine, 'tiepnhan.27460');
   await openFromList(reception.page, 'new', dossier.code);
-  await reception.page.getByRole('group', { name: /^Giấy chứng sinh/ }).getByText('Thiếu hoặc sai').click();
+  await reception.page
+    .getByRole('group', { name: /^Giấy chứng sinh/ })
+    .getByText('Thiếu hoặc sai')
+    .click();
   await reception.page.getByRole('button', { name: /^Soạn yêu cầu bổ sung/ }).click();
   const dialog = reception.page.getByRole('dialog', { name: 'Yêu cầu bổ sung' });
   await expect(dialog.getByLabel('Điểm 1: cần gì')).toHaveValue(/^Giấy chứng sinh/);

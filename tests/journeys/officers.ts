@@ -101,9 +101,15 @@ export async function fileBirth(request: APIRequestContext, input: { readonly mo
 }
 
 /** Records an act without a browser, to bring a dossier to where a story begins. */
-export async function record(officer: Pick<Officer, 'request'>, act: { readonly dossierId: string; readonly kind: string; readonly content: Readonly<Record<string, unknown>> }): Promise<void> {
+export async function record(
+  officer: Pick<Officer, 'request'>,
+  act: { readonly dossierId: string; readonly kind: string; readonly content: Readonly<Record<string, unknown>> },
+): Promise<void> {
   const { dossierId, kind, content } = act;
-  const answer = await officer.request.post(`/api/v1/dossiers/${dossierId}/acts`, { headers: ours, data: { actId: newUuid(), kind, happenedAt: new Date().toISOString(), content } });
+  const answer = await officer.request.post(`/api/v1/dossiers/${dossierId}/acts`, {
+    headers: ours,
+    data: { actId: newUuid(), kind, happenedAt: new Date().toISOString(), content },
+  });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 

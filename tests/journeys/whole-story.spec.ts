@@ -154,7 +154,11 @@ test('I register my child from my phone, bring what was missing, and get the cer
     const today = `20${year}-${month}-${day}`;
     for (const figure of ['Hồ sơ đã nộp', 'Đã giải quyết']) {
       await reception.goto(`/can-bo/so-lieu?unit=27436&scope=own&from=${today}&to=${today}`);
-      const number = reception.getByRole('row').filter({ has: reception.getByRole('rowheader', { name: figure }) }).getByRole('link').first();
+      const number = reception
+        .getByRole('row')
+        .filter({ has: reception.getByRole('rowheader', { name: figure }) })
+        .getByRole('link')
+        .first();
       const counted = /^[\d.]+/.exec(await number.innerText())?.[0] ?? '';
       expect(Number(counted)).toBeGreaterThan(0);
       await number.click();

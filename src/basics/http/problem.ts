@@ -44,8 +44,22 @@ function statusOf(kind: string): number {
 }
 
 const contentRefusals = new Set([
-  'reasonMissing', 'nothingAskedFor', 'dateIsPast', 'otherAmount', 'noSuchLimitCase', 'dueMustBeSet', 'limitInvalid', 'numberMissing',
-  'newDueNotLater', 'onlyWhatWasAsked', 'noSuchConsultation', 'answersIncomplete', 'paperNotAllowed', 'notFiledHere', 'notFiledOnline', 'procedureNotInForce',
+  'reasonMissing',
+  'nothingAskedFor',
+  'dateIsPast',
+  'otherAmount',
+  'noSuchLimitCase',
+  'dueMustBeSet',
+  'limitInvalid',
+  'numberMissing',
+  'newDueNotLater',
+  'onlyWhatWasAsked',
+  'noSuchConsultation',
+  'answersIncomplete',
+  'paperNotAllowed',
+  'notFiledHere',
+  'notFiledOnline',
+  'procedureNotInForce',
 ]);
 
 /** As it travels: `application/problem+json`. */
@@ -61,9 +75,7 @@ export function problemBody(problem: Problem): Record<string, unknown> {
     next: problem.next.vi,
     nextEn: problem.next.en,
     ...(problem.source === undefined ? {} : { source: problem.source }),
-    ...(problem.errors === undefined
-      ? {}
-      : { errors: problem.errors.map((one) => ({ path: one.path, code: one.code, message: one.message.vi, messageEn: one.message.en })) }),
+    ...(problem.errors === undefined ? {} : { errors: problem.errors.map((one) => ({ path: one.path, code: one.code, message: one.message.vi, messageEn: one.message.en })) }),
     ...(problem.facts === undefined ? {} : { facts: problem.facts }),
   };
 }

@@ -77,7 +77,10 @@ export const busy: Problem = {
   code: 'busy',
   title: { vi: 'Máy chủ đang bận', en: 'The server is busy' },
   detail: { vi: 'Quá nhiều hồ sơ đến cùng lúc, hoặc cơ sở dữ liệu chưa trả lời.', en: 'Too many dossiers at once, or the database does not answer.' },
-  next: { vi: 'Giữ nguyên trang và gửi lại sau ít giây; gửi lại nhiều lần vẫn chỉ thành một hồ sơ.', en: 'Keep the page and send again in a few seconds; repeats make one dossier only.' },
+  next: {
+    vi: 'Giữ nguyên trang và gửi lại sau ít giây; gửi lại nhiều lần vẫn chỉ thành một hồ sơ.',
+    en: 'Keep the page and send again in a few seconds; repeats make one dossier only.',
+  },
   retryAfterSeconds: 3,
 };
 

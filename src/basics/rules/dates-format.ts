@@ -1,4 +1,4 @@
-import { secondOfDayOf, plainDateOf, type Instant, type PlainDate } from './time.ts';
+import { type Instant, type PlainDate, plainDateOf, secondOfDayOf } from './time.ts';
 
 /** 05/03/2019. Written by hand: `Intl` for vi-VN prints 5/3/2019. */
 export function formatDate(date: PlainDate): string {

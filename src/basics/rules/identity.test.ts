@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPersonalId, isEmail, isMobile, isPersonName, normalisePhone, type KnownOfPerson } from './identity.ts';
+import { checkPersonalId, isEmail, isMobile, isPersonName, type KnownOfPerson, normalisePhone } from './identity.ts';
 import { parsePlainDate } from './time.ts';
 
 const codes = (text: string, known: KnownOfPerson = {}) => {
@@ -93,9 +93,8 @@ describe('a phone number', () => {
     expect(normalisePhone(`+84${before.slice(1)}1234567`)).toBe(`${now}1234567`);
   });
 
-  test.each(['', '0901', '090123456', '09012345678', '0401234567', '01301234567', '01601234567', '0901234567a', '+85901234567', '021234567', '901234567'])(
-    '"%s" is none',
-    (text) => expect(normalisePhone(text)).toBeNull(),
+  test.each(['', '0901', '090123456', '09012345678', '0401234567', '01301234567', '01601234567', '0901234567a', '+85901234567', '021234567', '901234567'])('"%s" is none', (text) =>
+    expect(normalisePhone(text)).toBeNull(),
   );
 
   test('takes messages when it is a mobile one', () => {
@@ -107,18 +106,10 @@ describe('a phone number', () => {
 });
 
 describe('a name of a person', () => {
-  test.each([
-    'Nguyễn Văn An',
-    'Nguyễn Văn An'.normalize('NFD'),
-    "H'Hen Niê",
-    'Y Moan Ênuôl',
-    'K’Brêu',
-    'Đỗ',
-    'Công Tằng Tôn Nữ Thị Ngọc-Lan',
-    'Trần T. Ý',
-    ' Lê Ân ',
-    'Ɓă Ƀuôn',
-  ])('%s is one', (name) => expect(isPersonName(name)).toBe(true));
+  test.each(['Nguyễn Văn An', 'Nguyễn Văn An'.normalize('NFD'), "H'Hen Niê", 'Y Moan Ênuôl', 'K’Brêu', 'Đỗ', 'Công Tằng Tôn Nữ Thị Ngọc-Lan', 'Trần T. Ý', ' Lê Ân ', 'Ɓă Ƀuôn'])(
+    '%s is one',
+    (name) => expect(isPersonName(name)).toBe(true),
+  );
 
   test.each(['', ' ', 'Nguyễn Văn 2', 'Nguyễn_An', 'An@', '-An', "'", 'Ⅳ', 'An\nBình', 'An🙂', '<b>An</b>', 'An;', '１'])('"%s" is none', (text) =>
     expect(isPersonName(text)).toBe(false),
@@ -126,9 +117,7 @@ describe('a name of a person', () => {
 });
 
 describe('an e-mail address', () => {
-  test.each(['an@example.vn', 'Nguyen.Van-An+hoso@mail.example.com.vn', "o'nam@a.vn", 'a_b@a-b.vn'])('%s can be one', (text) =>
-    expect(isEmail(text)).toBe(true),
-  );
+  test.each(['an@example.vn', 'Nguyen.Van-An+hoso@mail.example.com.vn', "o'nam@a.vn", 'a_b@a-b.vn'])('%s can be one', (text) => expect(isEmail(text)).toBe(true));
 
   test.each([
     '',

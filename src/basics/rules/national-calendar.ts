@@ -1,4 +1,4 @@
-import { isoWeekday, parsePlainDate, type PlainDate } from './time.ts';
+import { isoWeekday, type PlainDate, parsePlainDate } from './time.ts';
 
 /** The days off of the whole country, and the Saturdays worked for a day off. Local closures are laid over it, never written into it. */
 export type NationalCalendar = {
@@ -82,8 +82,7 @@ function workingDayAt(value: unknown, at: string): SwappedWorkingDay {
 }
 
 function checkWeekday(day: { readonly date: PlainDate; readonly weekday: unknown; readonly at: string }): void {
-  if (day.weekday !== isoWeekday(day.date))
-    throw new Error(`${day.at}.isoWeekday: ${day.date} is weekday ${isoWeekday(day.date)}, the file says ${String(day.weekday)}`);
+  if (day.weekday !== isoWeekday(day.date)) throw new Error(`${day.at}.isoWeekday: ${day.date} is weekday ${isoWeekday(day.date)}, the file says ${String(day.weekday)}`);
 }
 
 function refuseTwice(dates: readonly PlainDate[]): void {

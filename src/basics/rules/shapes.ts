@@ -43,9 +43,7 @@ const ProblemOnce = Type.Object(
     next: Type.String({ description: 'Vietnamese: what to do next' }),
     nextEn: Type.String(),
     source: Type.Optional(Type.String({ description: 'The rule that says no' })),
-    errors: Type.Optional(
-      Type.Array(Type.Object({ path: Type.String(), code: Type.String(), message: Type.String(), messageEn: Type.String() })),
-    ),
+    errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), code: Type.String(), message: Type.String(), messageEn: Type.String() }))),
     facts: Type.Optional(Type.Unknown()),
   },
   { $id: 'Problem' },

@@ -32,17 +32,7 @@ test('texts are kept composed', () => expect(nfc('Tạo'.normalize('NFD'))).toBe
 
 describe('the order', () => {
   test('of words is the one of the alphabet, then of the tones', () => {
-    expect(['Đức', 'Đỗ', 'Dương', 'Dũng', 'Ba', 'Ân', 'Ăn', 'Ánh', 'An'].sort(compareVietnamese)).toEqual([
-      'An',
-      'Ánh',
-      'Ăn',
-      'Ân',
-      'Ba',
-      'Dũng',
-      'Dương',
-      'Đỗ',
-      'Đức',
-    ]);
+    expect(['Đức', 'Đỗ', 'Dương', 'Dũng', 'Ba', 'Ân', 'Ăn', 'Ánh', 'An'].sort(compareVietnamese)).toEqual(['An', 'Ánh', 'Ăn', 'Ân', 'Ba', 'Dũng', 'Dương', 'Đỗ', 'Đức']);
     expect(['mạ', 'má', 'mã', 'mả', 'mà', 'ma'].sort(compareVietnamese)).toEqual(['ma', 'mà', 'mả', 'mã', 'má', 'mạ']);
   });
 

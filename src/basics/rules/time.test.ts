@@ -5,16 +5,16 @@ import {
   addMillis,
   atMinute,
   daysBetween,
+  type Instant,
   instantFromMillis,
   isoWeekday,
   millisOf,
+  type PlainDate,
   parseInstant,
   parsePlainDate,
   plainDateOf,
   secondOfDayOf,
   withOffset,
-  type Instant,
-  type PlainDate,
 } from './time.ts';
 
 const instant = (text: string): Instant => parseInstant(text) ?? expect.fail(`${text} is no instant`);

@@ -1,5 +1,5 @@
-import { allow, refuse, type Outcome } from './outcome.ts';
-import { addDays, atMinute, instantFromMillis, isoWeekday, millisOf, plainDateOf, type Instant, type PlainDate } from './time.ts';
+import { allow, type Outcome, refuse } from './outcome.ts';
+import { addDays, atMinute, type Instant, instantFromMillis, isoWeekday, millisOf, type PlainDate, plainDateOf } from './time.ts';
 import * as refusals from './working-time-refusals.ts';
 
 /**
@@ -30,8 +30,7 @@ export function knownCalendar(calendar: WorkingCalendar | null, dates: readonly 
   if (calendar === null || !calendar.sessions.some((session) => session.countsAsWorkingDay === 'yes')) return refuse(refusals.calendarNotConfigured());
   const { sessions } = calendar;
   const isWrong = (session: Session) => !(0 <= session.opens && session.opens < session.closes && session.closes <= 1440);
-  const overlaps = (one: Session, other: Session) =>
-    one !== other && one.isoWeekday === other.isoWeekday && one.opens < other.closes && other.opens < one.closes;
+  const overlaps = (one: Session, other: Session) => one !== other && one.isoWeekday === other.isoWeekday && one.opens < other.closes && other.opens < one.closes;
   if (sessions.some(isWrong)) return refuse(refusals.calendarContradictory('sessionHoursWrong'));
   if (sessions.some((one) => sessions.some((other) => overlaps(one, other)))) return refuse(refusals.calendarContradictory('sessionsOverlap'));
   const isCovered = dates.every((date) => calendar.coversFrom <= date && date <= calendar.coversTo);

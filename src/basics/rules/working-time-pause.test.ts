@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import national from '../../../data/calendars/national.json' with { type: 'json' };
 import { parseNationalCalendar } from './national-calendar.ts';
-import { parseInstant, withOffset, type Instant } from './time.ts';
+import { type Instant, parseInstant, withOffset } from './time.ts';
 import { dueAfterPause, type TimeLimit, type WorkingCalendar } from './working-time.ts';
 
 const { coversFrom, coversTo, daysOff, workingDays } = parseNationalCalendar(national);
@@ -27,13 +27,7 @@ function after({ limit, due, paused, resumed, calendar = ward }: Case): string {
 
 describe('whole working days', () => {
   test.each([
-    [
-      'left after the day of the pause are counted from the day after the resumption',
-      '2019-04-23 17:00',
-      '2019-04-19 10:00',
-      '2019-04-24 10:00',
-      '2019-04-26 17:00',
-    ],
+    ['left after the day of the pause are counted from the day after the resumption', '2019-04-23 17:00', '2019-04-19 10:00', '2019-04-24 10:00', '2019-04-26 17:00'],
     ['a pause within one day changes nothing', '2019-04-23 17:00', '2019-04-19 08:00', '2019-04-19 16:59', '2019-04-23 17:00'],
     ['a pause over the weekend takes no working day', '2019-04-23 17:00', '2019-04-19 16:00', '2019-04-21 09:00', '2019-04-23 17:00'],
     ['paused on the last day: one more day after the resumption', '2019-04-23 17:00', '2019-04-23 09:00', '2019-04-25 16:00', '2019-04-26 17:00'],
@@ -47,9 +41,7 @@ describe('whole working days', () => {
     expect(after({ limit: threeDays, due: '2019-04-27 10:00', paused: '2019-04-25 10:00', resumed: '2019-04-25 11:00' })).toBe('2019-04-27 10:00');
     expect(after({ limit: threeDays, due: '2019-04-27 10:00', paused: '2019-04-27 08:00', resumed: '2019-04-28 11:00' })).toBe('2019-05-02 17:00');
     expect(after({ limit: threeDays, due: '2019-04-28 10:00', paused: '2019-04-20 08:00', resumed: '2019-04-21 11:00' })).toBe('2019-04-28 10:00');
-    expect(after({ limit: { kind: 'workingHours', hours: 8 }, due: '2019-04-18 20:00', paused: '2019-04-18 11:30', resumed: '2019-04-18 12:30' })).toBe(
-      '2019-04-18 20:00',
-    );
+    expect(after({ limit: { kind: 'workingHours', hours: 8 }, due: '2019-04-18 20:00', paused: '2019-04-18 11:30', resumed: '2019-04-18 12:30' })).toBe('2019-04-18 20:00');
   });
 });
 
@@ -72,9 +64,7 @@ describe('hours', () => {
   });
 
   test('left of half a working day run on exactly', () => {
-    expect(after({ limit: { kind: 'workingDays', days: 0.5 }, due: '2019-04-19 10:30', paused: '2019-04-19 09:30', resumed: '2019-04-22 16:30' })).toBe(
-      '2019-04-23 08:00',
-    );
+    expect(after({ limit: { kind: 'workingDays', days: 0.5 }, due: '2019-04-19 10:30', paused: '2019-04-19 09:30', resumed: '2019-04-22 16:30' })).toBe('2019-04-23 08:00');
   });
 
   test('of the clock run on, and end on a working day', () => {
@@ -104,9 +94,9 @@ describe('a same-day procedure', () => {
 });
 
 test('a date set by an officer moves by the working days of the pause', () => {
-  expect(
-    after({ limit: { kind: 'setByOfficer', ground: 'byLawOfCase' }, due: '2019-04-26 10:00', paused: '2019-04-24 10:00', resumed: '2019-05-02 10:00' }),
-  ).toBe('2019-05-04 17:00');
+  expect(after({ limit: { kind: 'setByOfficer', ground: 'byLawOfCase' }, due: '2019-04-26 10:00', paused: '2019-04-24 10:00', resumed: '2019-05-02 10:00' })).toBe(
+    '2019-05-04 17:00',
+  );
 });
 
 describe('no due time is guessed after a pause', () => {
@@ -114,11 +104,7 @@ describe('no due time is guessed after a pause', () => {
 
   test.each([
     ['without a calendar', { ...given, calendar: null }, 'calendarNotConfigured'],
-    [
-      'paused in a year the calendar does not know',
-      { ...given, paused: '2016-12-30 10:00', resumed: '2017-01-04 10:00', due: '2017-01-05 17:00' },
-      'calendarDoesNotCover',
-    ],
+    ['paused in a year the calendar does not know', { ...given, paused: '2016-12-30 10:00', resumed: '2017-01-04 10:00', due: '2017-01-05 17:00' }, 'calendarDoesNotCover'],
     ['resumed in a year the calendar does not know', { ...given, resumed: '2028-01-03 10:00' }, 'calendarDoesNotCover'],
     ['that would end in a year the calendar does not know', { ...given, resumed: '2027-12-31 10:00' }, 'calendarDoesNotCover'],
     ['resumed before it was paused', { ...given, resumed: '2019-04-19 09:59' }, 'pauseReversed'],

@@ -2,17 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import national from '../../../data/calendars/national.json' with { type: 'json' };
 import { parseNationalCalendar } from './national-calendar.ts';
-import { addDays, addMillis, atMinute, instantFromMillis, plainDateOf, type Instant, type PlainDate } from './time.ts';
-import {
-  addWorkingMinutes,
-  dueAfterPause,
-  dueAt,
-  isWorkingDay,
-  workingMinutesBetween,
-  type Session,
-  type TimeLimit,
-  type WorkingCalendar,
-} from './working-time.ts';
+import { addDays, addMillis, atMinute, type Instant, instantFromMillis, type PlainDate, plainDateOf } from './time.ts';
+import { addWorkingMinutes, dueAfterPause, dueAt, isWorkingDay, type Session, type TimeLimit, type WorkingCalendar, workingMinutesBetween } from './working-time.ts';
 
 const { coversFrom, coversTo, daysOff, workingDays } = parseNationalCalendar(national);
 const minutesPerDay = 1440;
@@ -224,8 +215,7 @@ describe('working minutes', () => {
   test('8 working hours are one working day where the day has 8', () => {
     const ordinary = calendars.filter(
       (calendar) =>
-        calendar.sessions.every((session) => session.countsAsWorkingDay === 'yes' && session.isoWeekday < 6) &&
-        calendar.sessions.some((session) => session.opens === 780),
+        calendar.sessions.every((session) => session.countsAsWorkingDay === 'yes' && session.isoWeekday < 6) && calendar.sessions.some((session) => session.opens === 780),
     );
     fc.assert(
       fc.property(moment, ordinary, wholeDays, (from, calendar, n) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import national from '../../../data/calendars/national.json' with { type: 'json' };
 import { parseNationalCalendar } from './national-calendar.ts';
-import { addDays, parseInstant, parsePlainDate, withOffset, type Instant, type PlainDate } from './time.ts';
-import { addWorkingMinutes, dueAt, isWorkingDay, standing, workingMinutesBetween, type Session, type TimeLimit, type WorkingCalendar } from './working-time.ts';
+import { addDays, type Instant, type PlainDate, parseInstant, parsePlainDate, withOffset } from './time.ts';
+import { addWorkingMinutes, dueAt, isWorkingDay, type Session, standing, type TimeLimit, type WorkingCalendar, workingMinutesBetween } from './working-time.ts';
 
 const { coversFrom, coversTo, daysOff, workingDays } = parseNationalCalendar(national);
 const weekdays: readonly Session[] = ([1, 2, 3, 4, 5] as const).flatMap((isoWeekday) => [
@@ -121,8 +121,7 @@ describe('a limit of calendar days', () => {
     ['over the end of the year', '2018-12-17 09:00', calendarDays(15), '2019-01-02 17:00'],
   ])('%s', (_name, from, limit, expected) => expect(due(limit, from)).toBe(expected));
 
-  test('that ends on a Saturday morning at the desk ends on Monday', () =>
-    expect(due(calendarDays(15), '2019-03-01 09:00', withSaturday)).toBe('2019-03-18 17:00'));
+  test('that ends on a Saturday morning at the desk ends on Monday', () => expect(due(calendarDays(15), '2019-03-01 09:00', withSaturday)).toBe('2019-03-18 17:00'));
 });
 
 describe('a limit of hours', () => {
@@ -189,16 +188,7 @@ describe('a due time set by the officer', () => {
 });
 
 describe('no due time is guessed', () => {
-  const everyKind = [
-    days(1),
-    days(0.5),
-    calendarDays(1),
-    hours(1),
-    clockHours(1),
-    by15,
-    atOnce,
-    { kind: 'setByOfficer', ground: 'byPart' },
-  ] satisfies readonly TimeLimit[];
+  const everyKind = [days(1), days(0.5), calendarDays(1), hours(1), clockHours(1), by15, atOnce, { kind: 'setByOfficer', ground: 'byPart' }] satisfies readonly TimeLimit[];
 
   test.each(everyKind)('%o without a calendar, or with one that holds no sessions', (limit) => {
     const onlySaturday: WorkingCalendar = { ...ward, sessions: withSaturday.sessions.filter((session) => session.isoWeekday === 6) };
@@ -270,8 +260,7 @@ describe('working minutes', () => {
 
 describe('where a dossier stands', () => {
   const dueTime = instant('2019-04-23 17:00');
-  const stands = (finished: string | null, now: string) =>
-    standing({ dueAt: dueTime, finishedAt: finished === null ? null : instant(finished), now: instant(now) });
+  const stands = (finished: string | null, now: string) => standing({ dueAt: dueTime, finishedAt: finished === null ? null : instant(finished), now: instant(now) });
 
   test('trước hạn on an earlier day, đúng hạn on the due day up to its hour, quá hạn after it', () => {
     expect(stands('2019-04-22 23:59:59.999', '2019-05-01 08:00')).toBe('early');

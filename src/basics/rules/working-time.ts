@@ -1,6 +1,5 @@
-import { allow, refuse, type Outcome } from './outcome.ts';
-import { addDays, daysBetween, millisOf, plainDateOf, secondOfDayOf, type Instant, type PlainDate } from './time.ts';
-import * as refusals from './working-time-refusals.ts';
+import { allow, type Outcome, refuse } from './outcome.ts';
+import { addDays, daysBetween, type Instant, millisOf, type PlainDate, plainDateOf, secondOfDayOf } from './time.ts';
 import {
   afterWorkingMillis,
   closeOfWorkingDay,
@@ -9,9 +8,10 @@ import {
   lastCloseOf,
   nthCloseAfter,
   orNextClose,
-  workingMillisBetween,
   type WorkingCalendar,
+  workingMillisBetween,
 } from './working-calendar.ts';
+import * as refusals from './working-time-refusals.ts';
 
 export type { Session, WorkingCalendar } from './working-calendar.ts';
 
@@ -120,23 +120,14 @@ export function addWorkingMinutes(from: Instant, minutes: number, calendar: Work
  * Where a dossier stands. Finished on a day before the due day: early (trước hạn); on the due day, not after the due time:
  * onTime (đúng hạn); after it: late (quá hạn). Not finished: running until the due time, then overdue. Source: columns 8-13 of Biểu II.06a/VPCP/KSTT.
  */
-export function standing(input: {
-  readonly dueAt: Instant;
-  readonly finishedAt: Instant | null;
-  readonly now: Instant;
-}): 'early' | 'onTime' | 'late' | 'running' | 'overdue' {
+export function standing(input: { readonly dueAt: Instant; readonly finishedAt: Instant | null; readonly now: Instant }): 'early' | 'onTime' | 'late' | 'running' | 'overdue' {
   const { finishedAt } = input;
   if (finishedAt === null) return input.now > input.dueAt ? 'overdue' : 'running';
   if (finishedAt > input.dueAt) return 'late';
   return plainDateOf(finishedAt) < plainDateOf(input.dueAt) ? 'early' : 'onTime';
 }
 
-function movedDue(input: {
-  readonly limit: TimeLimit;
-  readonly dueAt: Instant;
-  readonly pause: ClockPause;
-  readonly calendar: WorkingCalendar;
-}): Outcome<Instant> {
+function movedDue(input: { readonly limit: TimeLimit; readonly dueAt: Instant; readonly pause: ClockPause; readonly calendar: WorkingCalendar }): Outcome<Instant> {
   const { limit, pause, calendar } = input;
   const from = pause.resumedAt;
   const [paused, resumed, due] = [plainDateOf(pause.pausedAt), plainDateOf(from), plainDateOf(input.dueAt)];

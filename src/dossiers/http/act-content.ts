@@ -15,7 +15,9 @@ export function settledAct(house: DossierHouse, kept: KeptDossier, act: LaterAct
   const known = new Set(kept.dossier.papers.map((paper) => paper.sha256));
   const twice = act.content.papers.find((paper) => known.has(paper.sha256));
   if (twice !== undefined) {
-    throw problemError(malformed([{ path: 'content.papers', code: 'samePaperTwice', message: { vi: `Tệp "${twice.name}" đã có trong hồ sơ.`, en: `"${twice.name}" is in the dossier already.` } }]));
+    throw problemError(
+      malformed([{ path: 'content.papers', code: 'samePaperTwice', message: { vi: `Tệp "${twice.name}" đã có trong hồ sơ.`, en: `"${twice.name}" is in the dossier already.` } }]),
+    );
   }
   if (act.content.answers === null) {
     if (act.content.papers.length === 0 && (act.content.note ?? '').trim() === '') throw refusalProblem(emptySupplement);
@@ -26,7 +28,11 @@ export function settledAct(house: DossierHouse, kept: KeptDossier, act: LaterAct
   if (procedure === null) throw new Error(`Procedure ${submitted.procedureCode} v${submitted.procedureVersion} is gone`);
   const checked = checkForm(procedure.form, act.content.answers, house.formFacts(plainDateOf(house.now())));
   if (checked.problems.length === 0) return { ...act, content: { ...act.content, answers: checked.answers } };
-  const error = refusalProblem({ ...emptySupplement, kind: 'answersIncomplete', why: { vi: `Còn ${checked.problems.length} chỗ cần sửa.`, en: `${checked.problems.length} things need mending.` } });
+  const error = refusalProblem({
+    ...emptySupplement,
+    kind: 'answersIncomplete',
+    why: { vi: `Còn ${checked.problems.length} chỗ cần sửa.`, en: `${checked.problems.length} things need mending.` },
+  });
   throw problemError({ ...error.problem, errors: checked.problems.map((one) => ({ path: `content.answers.${one.path}`, code: one.kind, message: one.message })) });
 }
 

@@ -1,4 +1,4 @@
-import { Type, type TSchema } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import type { ActKind } from '../rules/acts.ts';
 import { DeclaredPaperShape } from './shapes.ts';
@@ -32,7 +32,12 @@ export const actShapes = {
   sendResultDraft: Type.Object({ text: Type.String({ minLength: 1, maxLength: 10_000 }) }, closed),
   confirmResultDraft: Note,
   proposeResult: Type.Object(
-    { decision: oneOf('granted', 'declined'), document: Type.String({ minLength: 1, maxLength: 300 }), text: Type.String({ minLength: 1, maxLength: 10_000 }), ground: nullable(said) },
+    {
+      decision: oneOf('granted', 'declined'),
+      document: Type.String({ minLength: 1, maxLength: 300 }),
+      text: Type.String({ minLength: 1, maxLength: 10_000 }),
+      ground: nullable(said),
+    },
     closed,
   ),
   returnForFix: Type.Object({ note: Type.String({ minLength: 1, maxLength: 4000 }) }, closed),

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { notFound } from '../../basics/http/problems.ts';
 import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { withOffset, type Instant } from '../../basics/rules/time.ts';
-import { readsDossiers, rolesAt } from '../../offices/rules/role.ts';
+import { type Instant, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import { readsDossiers, rolesAt } from '../../offices/rules/role.ts';
 import { findOfficer } from '../../offices/store/officers.ts';
 import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
@@ -25,7 +25,12 @@ export function registerDossierRoutes(server: Server, house: DossierHouse): void
   server.route({
     method: 'GET',
     url: '/api/v1/dossiers/:id',
-    schema: { tags: ['staff'], summary: 'Một hồ sơ, cho cán bộ của bộ phận tiếp nhận nó; lượt xem được ghi lại', params: IdParams, response: { 200: DossierShape, '4xx': ProblemShape } },
+    schema: {
+      tags: ['staff'],
+      summary: 'Một hồ sơ, cho cán bộ của bộ phận tiếp nhận nó; lượt xem được ghi lại',
+      params: IdParams,
+      response: { 200: DossierShape, '4xx': ProblemShape },
+    },
     async handler(request) {
       const { officer, kept } = await openedDossier(house, request, request.params.id);
       await recordLook(house.pool, { officeId: kept.officeId, dossierId: kept.id, officerId: officer.id, at: house.now() });

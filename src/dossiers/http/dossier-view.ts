@@ -1,13 +1,13 @@
-import { withOffset, type Instant } from '../../basics/rules/time.ts';
+import { type Instant, withOffset } from '../../basics/rules/time.ts';
 import { standing } from '../../basics/rules/working-time.ts';
-import { describeFee } from '../../procedures/rules/fee.ts';
-import { describeLimit } from '../../procedures/rules/describe-limit.ts';
-import { printAnswer } from '../../procedures/rules/print-answer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
+import type { ArrivedPaper } from '../../papers/store/papers.ts';
+import { describeLimit } from '../../procedures/rules/describe-limit.ts';
+import { describeFee } from '../../procedures/rules/fee.ts';
+import type { Question } from '../../procedures/rules/form.ts';
+import { printAnswer } from '../../procedures/rules/print-answer.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import { limitAtStart } from '../../procedures/rules/version-at.ts';
-import type { Question } from '../../procedures/rules/form.ts';
-import type { ArrivedPaper } from '../../papers/store/papers.ts';
 import { actNames } from '../rules/act-names.ts';
 import type { Actor } from '../rules/acts.ts';
 import { availableActs } from '../rules/allowed.ts';
@@ -87,8 +87,12 @@ function procedureView(procedure: ProcedureVersion, dossier: Dossier): DossierVi
     version: procedure.version,
     name: procedure.name.vi,
     fee: describeFee(procedure.fee, { channel: dossier.submitted.channel === 'online' ? 'online' : 'counter' }),
-    limitCases: [...procedure.timeLimits].sort((one, other) => Number(other.case === atStart.case) - Number(one.case === atStart.case)).map((one) => ({ case: one.case, label: one.label, limit: describeLimit(one.limit), needsDate: one.limit.kind === 'setByOfficer' ? 'yes' : 'no' })),
-    requiredPapers: procedure.requiredPapers.filter((one) => dossier.submitted.channel !== 'online' || one.givenByForm !== 'yes').map((one) => ({ key: one.key, name: one.name, kind: one.kind, onlyWhen: one.onlyWhen })),
+    limitCases: [...procedure.timeLimits]
+      .sort((one, other) => Number(other.case === atStart.case) - Number(one.case === atStart.case))
+      .map((one) => ({ case: one.case, label: one.label, limit: describeLimit(one.limit), needsDate: one.limit.kind === 'setByOfficer' ? 'yes' : 'no' })),
+    requiredPapers: procedure.requiredPapers
+      .filter((one) => dossier.submitted.channel !== 'online' || one.givenByForm !== 'yes')
+      .map((one) => ({ key: one.key, name: one.name, kind: one.kind, onlyWhen: one.onlyWhen })),
     legalBasis: [...procedure.legalBasis],
     toVerify: [...procedure.toVerify],
     needsDraft: procedure.flags.includes('draftConfirmOneDay') ? 'yes' : 'no',
@@ -104,7 +108,12 @@ function answersView(dossier: Dossier, procedure: ProcedureVersion): DossierView
 function answerRow(dossier: Dossier, question: Question) {
   const answer = dossier.answers[question.key] ?? null;
   const before = dossier.submitted.answers[question.key] ?? null;
-  return { key: question.key, label: question.label, value: printAnswer(question, answer), changed: JSON.stringify(answer) === JSON.stringify(before) ? ('no' as const) : ('yes' as const) };
+  return {
+    key: question.key,
+    label: question.label,
+    value: printAnswer(question, answer),
+    changed: JSON.stringify(answer) === JSON.stringify(before) ? ('no' as const) : ('yes' as const),
+  };
 }
 
 function isAnswered(dossier: Dossier, question: Question): boolean {

@@ -1,23 +1,23 @@
 import { Type } from 'typebox';
-import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import type { FastifyRequest, Server } from '../../basics/http/route.ts';
-import { notAllowed, notFound, busy } from '../../basics/http/problems.ts';
 import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { busy, notAllowed, notFound } from '../../basics/http/problems.ts';
+import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { parseUuidV7, type Uuid } from '../../basics/rules/ids.ts';
 import type { Refusal } from '../../basics/rules/outcome.ts';
-import { parseInstant, plainDateOf, type Instant } from '../../basics/rules/time.ts';
-import { getOffice } from '../../offices/store/get-office.ts';
-import { rolesAt } from '../../offices/rules/role.ts';
+import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { type Instant, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
+import { rolesAt } from '../../offices/rules/role.ts';
+import { getOffice } from '../../offices/store/get-office.ts';
+import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { Helper } from '../../people/rules/applicant.ts';
 import { isPhoneConfirmed } from '../../people/store/phone-codes.ts';
-import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { Actor } from '../rules/acts.ts';
 import { answerByOf } from '../rules/reception-limit.ts';
-import { submission, type FilingFault } from '../rules/submit.ts';
+import { type FilingFault, submission } from '../rules/submit.ts';
 import { contentDigest } from '../store/canonical.ts';
-import { findDossier, type KeptDossier } from '../store/ledger.ts';
 import { findContentDigest } from '../store/filed.ts';
+import { findDossier, type KeptDossier } from '../store/ledger.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { filedOf } from './filed-answers.ts';
 import { filingExample } from './filing-example.ts';
@@ -90,7 +90,14 @@ async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; requ
       answerBy,
       dueAt: null,
       declared: content.papers.length,
-      arrived: content.papers.length === 0 ? 0 : await arrivedOf(house, id, content.papers.map((paper) => paper.sha256)),
+      arrived:
+        content.papers.length === 0
+          ? 0
+          : await arrivedOf(
+              house,
+              id,
+              content.papers.map((paper) => paper.sha256),
+            ),
       contentDigest: digest,
       baseUrl: house.baseUrl,
     }),
@@ -158,7 +165,11 @@ async function receiptOf(house: DossierHouse, kept: KeptDossier) {
     answerBy: dossier.answerBy,
     dueAt: dossier.dueAt,
     declared: dossier.papers.length,
-    arrived: await arrivedOf(house, kept.id, dossier.papers.map((paper) => paper.sha256)),
+    arrived: await arrivedOf(
+      house,
+      kept.id,
+      dossier.papers.map((paper) => paper.sha256),
+    ),
     contentDigest: (await findContentDigest(house.pool, kept.id)) ?? '',
     baseUrl: house.baseUrl,
   });
@@ -205,7 +216,10 @@ function otherContent(code: string): Problem {
     code: 'otherContent',
     title: { vi: 'Mã này đã dùng cho một hồ sơ khác nội dung', en: 'This id was filed with other content' },
     detail: { vi: `Hồ sơ ${code} đã được nhận với nội dung khác. Không có gì bị ghi đè.`, en: `Dossier ${code} was received with other content. Nothing was overwritten.` },
-    next: { vi: 'Mở hồ sơ đã nộp để xem; muốn thêm nội dung thì bổ sung hoặc nộp hồ sơ mới.', en: 'Open the dossier that was filed; to add something, supplement it or file a new one.' },
+    next: {
+      vi: 'Mở hồ sơ đã nộp để xem; muốn thêm nội dung thì bổ sung hoặc nộp hồ sơ mới.',
+      en: 'Open the dossier that was filed; to add something, supplement it or file a new one.',
+    },
     source: 'Bản cam kết, mục 4',
   };
 }

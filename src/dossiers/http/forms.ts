@@ -1,9 +1,9 @@
-import { Type } from 'typebox';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
-import { problemError } from '../../basics/http/problem.ts';
+import { Type } from 'typebox';
 import { periodDay } from '../../basics/http/period.ts';
+import { problemError } from '../../basics/http/problem.ts';
+import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyReply, Server } from '../../basics/http/route.ts';
 import { PlainDateShape, ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { daysBetween } from '../../basics/rules/time.ts';
@@ -11,9 +11,9 @@ import type { PdfPrinter } from '../../basics/store/pdf.adapter.ts';
 import { readsDossiers } from '../../offices/rules/role.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { streamPaper } from '../../papers/store/stream-paper.ts';
-import { formsOf, legalForm, templateOf } from '../rules/legal-forms.ts';
 import type { DossierFormKind } from '../rules/legal-form-names.ts';
 import { registerForm } from '../rules/legal-form-register.ts';
+import { formsOf, legalForm, templateOf } from '../rules/legal-forms.ts';
 import { findDossier, type KeptDossier } from '../store/ledger.ts';
 import { listRegister, registerLinesMax } from '../store/register.ts';
 import type { DossierHouse } from './dossier-house.ts';
@@ -37,7 +37,12 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
   server.route({
     method: 'GET',
     url: '/api/v1/dossiers/:id/forms/:kind.pdf',
-    schema: { tags: ['staff'], summary: 'Biểu mẫu của quy trình một cửa, theo bộ mẫu của ngày phát hành', params: Type.Object({ id: UuidV7Shape, kind: Type.String({ maxLength: 40 }) }), response: { 200: Pdf, '4xx': ProblemShape } },
+    schema: {
+      tags: ['staff'],
+      summary: 'Biểu mẫu của quy trình một cửa, theo bộ mẫu của ngày phát hành',
+      params: Type.Object({ id: UuidV7Shape, kind: Type.String({ maxLength: 40 }) }),
+      response: { 200: Pdf, '4xx': ProblemShape },
+    },
     async handler(request, reply) {
       const { kept } = await openedDossier(house, request, request.params.id);
       const kind = formsOf(kept.entries).find((one) => one === request.params.kind);
@@ -49,7 +54,12 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
   server.route({
     method: 'GET',
     url: '/api/v1/dossiers/:id/receipt.pdf',
-    schema: { tags: ['dossiers'], summary: 'Xác nhận đã nộp, bản in; biết mã UUID là chìa khóa', params: Type.Object({ id: UuidV7Shape }), response: { 200: Pdf, '4xx': ProblemShape } },
+    schema: {
+      tags: ['dossiers'],
+      summary: 'Xác nhận đã nộp, bản in; biết mã UUID là chìa khóa',
+      params: Type.Object({ id: UuidV7Shape }),
+      response: { 200: Pdf, '4xx': ProblemShape },
+    },
     async handler(request, reply) {
       const kept = await findDossier(house.pool, request.params.id);
       if (kept === null || !formsOf(kept.entries).includes('acknowledgement')) throw problemError(notFound);
@@ -93,7 +103,10 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
     async handler(request, reply) {
       const { kept } = await openedDossier(house, request, request.params.id);
       const declared = kept.dossier.papers.find((paper) => paper.sha256 === request.params.sha256);
-      const paper = declared === undefined ? null : await streamPaper({ pool: house.pool, dataDir: house.dataDir, dossierId: kept.id, sha256: declared.sha256, as: request.query.as ?? 'original' });
+      const paper =
+        declared === undefined
+          ? null
+          : await streamPaper({ pool: house.pool, dataDir: house.dataDir, dossierId: kept.id, sha256: declared.sha256, as: request.query.as ?? 'original' });
       if (declared === undefined || paper === null) throw problemError(notFound);
       void reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(declared.name)}`);
       void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; plugin-types application/pdf; sandbox");
@@ -110,6 +123,18 @@ function sendPdf(reply: FastifyReply, file: { readonly name: string; readonly by
     .send(Buffer.from(file.bytes));
 }
 
-const tooManyLines = malformed([{ path: 'to', code: 'tooManyLines', message: { vi: `Kỳ này có hơn ${registerLinesMax} hồ sơ; hãy in từng kỳ ngắn hơn.`, en: `More than ${registerLinesMax} dossiers; print a shorter period.` } }]);
+const tooManyLines = malformed([
+  {
+    path: 'to',
+    code: 'tooManyLines',
+    message: { vi: `Kỳ này có hơn ${registerLinesMax} hồ sơ; hãy in từng kỳ ngắn hơn.`, en: `More than ${registerLinesMax} dossiers; print a shorter period.` },
+  },
+]);
 
-const badPeriod = malformed([{ path: 'to', code: 'badPeriod', message: { vi: `Kỳ in sổ dài tối đa ${registerDaysMax} ngày, ngày cuối không trước ngày đầu.`, en: `At most ${registerDaysMax} days, the last not before the first.` } }]);
+const badPeriod = malformed([
+  {
+    path: 'to',
+    code: 'badPeriod',
+    message: { vi: `Kỳ in sổ dài tối đa ${registerDaysMax} ngày, ngày cuối không trước ngày đầu.`, en: `At most ${registerDaysMax} days, the last not before the first.` },
+  },
+]);

@@ -1,14 +1,19 @@
 import { Value } from 'typebox/value';
-import { malformed } from '../../basics/http/problems.ts';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
+import { malformed } from '../../basics/http/problems.ts';
 import { parseUuidV7 } from '../../basics/rules/ids.ts';
 import { parseInstant, parsePlainDate } from '../../basics/rules/time.ts';
-import type { Act, ActKind } from '../rules/acts.ts';
 import { actNames } from '../rules/act-names.ts';
+import type { Act, ActKind } from '../rules/acts.ts';
 import { actShapes } from './act-shapes.ts';
 
 /** An act as it arrived: parsed here, once; whether it may be done is for the rules. `submit` has a route of its own. */
-export function parseAct(body: { readonly actId: string; readonly kind: string; readonly happenedAt: string; readonly content: Record<string, unknown> }): Exclude<Act, Act<'submit'>> {
+export function parseAct(body: {
+  readonly actId: string;
+  readonly kind: string;
+  readonly happenedAt: string;
+  readonly content: Record<string, unknown>;
+}): Exclude<Act, Act<'submit'>> {
   const actId = parseUuidV7(body.actId);
   const happenedAt = parseInstant(body.happenedAt);
   if (actId === null) throw fault('actId', 'notAUuid');

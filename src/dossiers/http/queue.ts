@@ -1,16 +1,16 @@
 import { Type } from 'typebox';
-import { malformed, notAllowed } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
+import { malformed, notAllowed } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
 import { addDays, atMinute, plainDateOf } from '../../basics/rules/time.ts';
-import { readsDossiers, type OfficerRole } from '../../offices/rules/role.ts';
-import { listQueue, pageSize, queueCounts, searchDossiers } from '../store/lists.ts';
-import type { DossierHouse } from './dossier-house.ts';
-import { queueRow } from '../store/list-row.ts';
+import { type OfficerRole, readsDossiers } from '../../offices/rules/role.ts';
 import { isCursor } from '../rules/cursor.ts';
 import { QueueRowShape } from '../rules/list-row.ts';
-import { queueLists, QueueShape } from './shapes.ts';
+import { queueRow } from '../store/list-row.ts';
+import { listQueue, pageSize, queueCounts, searchDossiers } from '../store/lists.ts';
+import type { DossierHouse } from './dossier-house.ts';
+import { QueueShape, queueLists } from './shapes.ts';
 
 export function registerQueueRoutes(server: Server, house: DossierHouse): void {
   server.route({
@@ -19,7 +19,10 @@ export function registerQueueRoutes(server: Server, house: DossierHouse): void {
     schema: {
       tags: ['staff'],
       summary: 'Hàng việc của một bộ phận',
-      querystring: Type.Object({ office: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), list: oneOf(...queueLists), cursor: Type.Optional(Type.String({ maxLength: 120 })) }, { additionalProperties: false }),
+      querystring: Type.Object(
+        { office: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }), list: oneOf(...queueLists), cursor: Type.Optional(Type.String({ maxLength: 120 })) },
+        { additionalProperties: false },
+      ),
       response: { 200: QueueShape, '4xx': ProblemShape },
     },
     async handler(request) {
@@ -45,7 +48,10 @@ export function registerQueueRoutes(server: Server, house: DossierHouse): void {
     schema: {
       tags: ['staff'],
       summary: 'Tìm hồ sơ theo mã, số biên nhận cũ, tên (có dấu hoặc không), điện thoại, số định danh',
-      querystring: Type.Object({ q: Type.String({ minLength: 1, maxLength: 200 }), office: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) }, { additionalProperties: false }),
+      querystring: Type.Object(
+        { q: Type.String({ minLength: 1, maxLength: 200 }), office: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) },
+        { additionalProperties: false },
+      ),
       response: { 200: Type.Object({ rows: Type.Array(QueueRowShape) }), '4xx': ProblemShape },
     },
     async handler(request) {

@@ -1,6 +1,6 @@
-import { withOffset, type Instant } from '../../basics/rules/time.ts';
+import { type Instant, withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
-import { stages, type Stage } from '../rules/stage.ts';
+import { type Stage, stages } from '../rules/stage.ts';
 import type { Receipt } from './shapes.ts';
 
 /** The receipt as it travels. No personal data: who holds the code still needs a proof. */

@@ -34,10 +34,20 @@ export const FilingShape = Type.Object(
     receivingUnitCode: Type.String({ maxLength: 20, description: 'Code of the unit whose desk receives it, e.g. 27436' }),
     applicant: ApplicantShape,
     submitter: Type.Optional(
-      nullable(Type.Object({ fullName: Type.String({ minLength: 1, maxLength: 200 }), phone: Type.Optional(nullable(Type.String({ maxLength: 20 }))), relation: Type.String({ maxLength: 200 }) }, { additionalProperties: false })),
+      nullable(
+        Type.Object(
+          { fullName: Type.String({ minLength: 1, maxLength: 200 }), phone: Type.Optional(nullable(Type.String({ maxLength: 20 }))), relation: Type.String({ maxLength: 200 }) },
+          { additionalProperties: false },
+        ),
+      ),
     ),
     helper: Type.Optional(
-      nullable(Type.Object({ unitCode: Type.String({ maxLength: 20 }), name: Type.Optional(nullable(Type.String({ maxLength: 200 }))) }, { additionalProperties: false, description: 'Who helped, and the unit (neighbourhood, ward, district) where' })),
+      nullable(
+        Type.Object(
+          { unitCode: Type.String({ maxLength: 20 }), name: Type.Optional(nullable(Type.String({ maxLength: 200 }))) },
+          { additionalProperties: false, description: 'Who helped, and the unit (neighbourhood, ward, district) where' },
+        ),
+      ),
     ),
     answers: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'Answers by question key; shapes in docs/procedure-format.md' }),
     papers: Type.Array(DeclaredPaperShape, { maxItems: 40 }),
@@ -49,53 +59,55 @@ export const FilingShape = Type.Object(
 );
 export type Filing = Static<typeof FilingShape>;
 
-export const ReceiptShape = Type.Object(
-  {
-    id: UuidV7Shape,
-    code: Type.String(),
-    stage: StageShape,
-    stageName: TextShape,
-    procedureCode: Type.String(),
-    procedureName: Type.String(),
-    receivingUnit: Type.Object({ code: Type.String(), name: Type.String() }),
-    submittedAt: InstantShape,
-    answerBy: InstantShape,
-    dueAt: nullable(InstantShape),
-    papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
-    contentDigest: Sha256Shape,
-    trackingUrl: Type.String(),
-  },);
+export const ReceiptShape = Type.Object({
+  id: UuidV7Shape,
+  code: Type.String(),
+  stage: StageShape,
+  stageName: TextShape,
+  procedureCode: Type.String(),
+  procedureName: Type.String(),
+  receivingUnit: Type.Object({ code: Type.String(), name: Type.String() }),
+  submittedAt: InstantShape,
+  answerBy: InstantShape,
+  dueAt: nullable(InstantShape),
+  papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
+  contentDigest: Sha256Shape,
+  trackingUrl: Type.String(),
+});
 export type Receipt = Static<typeof ReceiptShape>;
 
 const TimelineRowShape = Type.Object({ act: Type.String(), name: TextShape, at: InstantShape, by: nullable(Type.String()), note: nullable(Type.String()) });
 
-export const TrackedShape = Type.Object(
-  {
-    id: UuidV7Shape,
-    code: Type.String(),
-    stage: StageShape,
-    stageName: TextShape,
-    procedureName: Type.String(),
-    unit: Type.Object({ code: Type.String(), name: Type.String(), address: Type.String(), phone: Type.String() }),
-    applicantMasked: Type.String(),
-    submittedAt: InstantShape,
-    openedAt: nullable(InstantShape),
-    answerBy: InstantShape,
-    receivedAt: nullable(InstantShape),
-    dueAt: nullable(InstantShape),
-    newDueAt: nullable(InstantShape),
-    finishedAt: nullable(InstantShape),
-    daysLeft: nullable(Type.Integer({ description: 'Days until due; negative when late' })),
-    papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
-    timeline: Type.Array(TimelineRowShape),
-    todo: Type.Object({ who: oneOf('applicant', 'office', 'nobody'), text: TextShape }),
-    supplementRequest: nullable(
-      Type.Object({ items: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), open: oneOf('yes', 'no') })), ground: Type.String(), respondBy: nullable(PlainDateShape) }),
-    ),
-    resultDraft: nullable(Type.Object({ text: Type.String(), confirmedAt: nullable(InstantShape) })),
-    /** Acts the applicant may do now. */
-    acts: Type.Array(oneOf('supplement', 'confirmResultDraft', 'askWithdrawal')),
-  },);
+export const TrackedShape = Type.Object({
+  id: UuidV7Shape,
+  code: Type.String(),
+  stage: StageShape,
+  stageName: TextShape,
+  procedureName: Type.String(),
+  unit: Type.Object({ code: Type.String(), name: Type.String(), address: Type.String(), phone: Type.String() }),
+  applicantMasked: Type.String(),
+  submittedAt: InstantShape,
+  openedAt: nullable(InstantShape),
+  answerBy: InstantShape,
+  receivedAt: nullable(InstantShape),
+  dueAt: nullable(InstantShape),
+  newDueAt: nullable(InstantShape),
+  finishedAt: nullable(InstantShape),
+  daysLeft: nullable(Type.Integer({ description: 'Days until due; negative when late' })),
+  papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
+  timeline: Type.Array(TimelineRowShape),
+  todo: Type.Object({ who: oneOf('applicant', 'office', 'nobody'), text: TextShape }),
+  supplementRequest: nullable(
+    Type.Object({
+      items: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), open: oneOf('yes', 'no') })),
+      ground: Type.String(),
+      respondBy: nullable(PlainDateShape),
+    }),
+  ),
+  resultDraft: nullable(Type.Object({ text: Type.String(), confirmedAt: nullable(InstantShape) })),
+  /** Acts the applicant may do now. */
+  acts: Type.Array(oneOf('supplement', 'confirmResultDraft', 'askWithdrawal')),
+});
 export type Tracked = Static<typeof TrackedShape>;
 
 export const ActShape = Type.Object(
@@ -113,61 +125,82 @@ export type QueueRow = Static<typeof QueueRowShape>;
 export const queueLists = ['new', 'mine', 'dueToday', 'late', 'waiting', 'toSign', 'toIssue', 'ready', 'all'] as const;
 export type QueueList = (typeof queueLists)[number];
 
-export const QueueShape = Type.Object(
-  {
-    counts: Type.Record(Type.String(), Type.Integer(), { description: 'How many dossiers stand in each list' }),
-    rows: Type.Array(QueueRowShape),
-    nextCursor: nullable(Type.String()),
-  },);
+export const QueueShape = Type.Object({
+  counts: Type.Record(Type.String(), Type.Integer(), { description: 'How many dossiers stand in each list' }),
+  rows: Type.Array(QueueRowShape),
+  nextCursor: nullable(Type.String()),
+});
 export type Queue = Static<typeof QueueShape>;
 
 /** What an officer of the dossier's office sees. */
-export const DossierShape = Type.Object(
-  {
-    row: QueueRowShape,
-    applicant: Type.Object({
-      kind: oneOf('person', 'organisation'),
-      fullName: Type.String(),
-      phone: nullable(Type.String()),
-      phoneConfirmed: oneOf('yes', 'no'),
-      email: nullable(Type.String()),
-      personalId: nullable(Type.String()),
-      birthDate: nullable(Type.String()),
-      address: nullable(Type.String()),
-    }),
-    submitter: nullable(Type.Object({ fullName: Type.String(), phone: nullable(Type.String()), relation: Type.String() })),
-    helper: nullable(Type.Object({ unitCode: Type.String(), place: Type.String(), name: nullable(Type.String()) })),
-    procedure: Type.Object({
-      code: Type.String(),
-      version: Type.Integer(),
+export const DossierShape = Type.Object({
+  row: QueueRowShape,
+  applicant: Type.Object({
+    kind: oneOf('person', 'organisation'),
+    fullName: Type.String(),
+    phone: nullable(Type.String()),
+    phoneConfirmed: oneOf('yes', 'no'),
+    email: nullable(Type.String()),
+    personalId: nullable(Type.String()),
+    birthDate: nullable(Type.String()),
+    address: nullable(Type.String()),
+  }),
+  submitter: nullable(Type.Object({ fullName: Type.String(), phone: nullable(Type.String()), relation: Type.String() })),
+  helper: nullable(Type.Object({ unitCode: Type.String(), place: Type.String(), name: nullable(Type.String()) })),
+  procedure: Type.Object({
+    code: Type.String(),
+    version: Type.Integer(),
+    name: Type.String(),
+    fee: TextShape,
+    limitCases: Type.Array(Type.Object({ case: Type.String(), label: TextShape, limit: TextShape, needsDate: oneOf('yes', 'no') })),
+    requiredPapers: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), kind: Type.String(), onlyWhen: nullable(Type.String()) })),
+    legalBasis: Type.Array(Type.String()),
+    toVerify: Type.Array(Type.String()),
+    needsDraft: oneOf('yes', 'no'),
+  }),
+  /** The answers, page by page, printed the Vietnamese way. */
+  answers: Type.Array(Type.Object({ page: TextShape, rows: Type.Array(Type.Object({ key: Type.String(), label: TextShape, value: Type.String(), changed: oneOf('yes', 'no') })) })),
+  papers: Type.Array(
+    Type.Object({
       name: Type.String(),
-      fee: TextShape,
-      limitCases: Type.Array(Type.Object({ case: Type.String(), label: TextShape, limit: TextShape, needsDate: oneOf('yes', 'no') })),
-      requiredPapers: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), kind: Type.String(), onlyWhen: nullable(Type.String()) })),
-      legalBasis: Type.Array(Type.String()),
-      toVerify: Type.Array(Type.String()),
-      needsDraft: oneOf('yes', 'no'),
+      lengthBytes: Type.Integer(),
+      sha256: Type.String(),
+      requiredPaper: nullable(Type.String()),
+      type: nullable(Type.String()),
+      arrivedAt: nullable(InstantShape),
+      url: nullable(Type.String()),
     }),
-    /** The answers, page by page, printed the Vietnamese way. */
-    answers: Type.Array(Type.Object({ page: TextShape, rows: Type.Array(Type.Object({ key: Type.String(), label: TextShape, value: Type.String(), changed: oneOf('yes', 'no') })) })),
-    papers: Type.Array(
-      Type.Object({ name: Type.String(), lengthBytes: Type.Integer(), sha256: Type.String(), requiredPaper: nullable(Type.String()), type: nullable(Type.String()), arrivedAt: nullable(InstantShape), url: nullable(Type.String()) }),
-    ),
-    timeline: Type.Array(TimelineRowShape),
-    receivedAt: nullable(InstantShape),
-    newDueAt: nullable(InstantShape),
-    supplementRequest: nullable(
-      Type.Object({ items: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), open: oneOf('yes', 'no') })), ground: Type.String(), respondBy: nullable(PlainDateShape), answeredAt: nullable(InstantShape) }),
-    ),
-    consultations: Type.Array(Type.Object({ id: UuidV7Shape, askedUnit: Type.String(), question: Type.String(), answerBy: PlainDateShape, answeredAt: nullable(InstantShape) })),
-    payment: nullable(Type.Object({ amountDong: Type.Integer(), what: Type.String(), paidAt: nullable(InstantShape) })),
-    resultDraft: nullable(Type.Object({ sentAt: InstantShape, confirmedAt: nullable(InstantShape) })),
-    result: nullable(Type.Object({ decision: oneOf('granted', 'declined'), document: Type.String(), text: Type.String(), ground: nullable(Type.String()), signedAt: nullable(InstantShape), signedBy: nullable(Type.String()), number: nullable(Type.String()) })),
-    withdrawalAskedAt: nullable(InstantShape),
-    /** Buttons to show, in this order. */
-    acts: Type.Array(Type.Object({ kind: Type.String(), name: TextShape })),
-    /** Printable forms of the law that exist for this dossier now. */
-    forms: Type.Array(Type.Object({ kind: Type.String(), name: TextShape, url: Type.String() })),
-    looks: Type.Array(Type.Object({ at: InstantShape, by: Type.String() })),
-  },);
+  ),
+  timeline: Type.Array(TimelineRowShape),
+  receivedAt: nullable(InstantShape),
+  newDueAt: nullable(InstantShape),
+  supplementRequest: nullable(
+    Type.Object({
+      items: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), open: oneOf('yes', 'no') })),
+      ground: Type.String(),
+      respondBy: nullable(PlainDateShape),
+      answeredAt: nullable(InstantShape),
+    }),
+  ),
+  consultations: Type.Array(Type.Object({ id: UuidV7Shape, askedUnit: Type.String(), question: Type.String(), answerBy: PlainDateShape, answeredAt: nullable(InstantShape) })),
+  payment: nullable(Type.Object({ amountDong: Type.Integer(), what: Type.String(), paidAt: nullable(InstantShape) })),
+  resultDraft: nullable(Type.Object({ sentAt: InstantShape, confirmedAt: nullable(InstantShape) })),
+  result: nullable(
+    Type.Object({
+      decision: oneOf('granted', 'declined'),
+      document: Type.String(),
+      text: Type.String(),
+      ground: nullable(Type.String()),
+      signedAt: nullable(InstantShape),
+      signedBy: nullable(Type.String()),
+      number: nullable(Type.String()),
+    }),
+  ),
+  withdrawalAskedAt: nullable(InstantShape),
+  /** Buttons to show, in this order. */
+  acts: Type.Array(Type.Object({ kind: Type.String(), name: TextShape })),
+  /** Printable forms of the law that exist for this dossier now. */
+  forms: Type.Array(Type.Object({ kind: Type.String(), name: TextShape, url: Type.String() })),
+  looks: Type.Array(Type.Object({ at: InstantShape, by: Type.String() })),
+});
 export type DossierView = Static<typeof DossierShape>;

@@ -1,6 +1,6 @@
-import { daysBetween, plainDateOf, withOffset, type Instant } from '../../basics/rules/time.ts';
-import { maskName } from '../../basics/rules/text.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
+import { maskName } from '../../basics/rules/text.ts';
+import { daysBetween, type Instant, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import { availableActs } from '../rules/allowed.ts';
 import type { Dossier, SupplementRequest } from '../rules/dossier.ts';
@@ -65,7 +65,10 @@ function todoOf(dossier: Dossier): Tracked['todo'] {
     case 'declined':
       return applicant({ vi: 'Mời bạn nhận kết quả theo cách đã đăng ký.', en: 'Please take the result the way you chose.' });
     case 'submitted':
-      return office({ vi: 'Bạn không cần làm gì. Cơ quan sẽ tiếp nhận hoặc trả lời trong 8 giờ làm việc.', en: 'Nothing for you to do. The office will receive or answer within 8 working hours.' });
+      return office({
+        vi: 'Bạn không cần làm gì. Cơ quan sẽ tiếp nhận hoặc trả lời trong 8 giờ làm việc.',
+        en: 'Nothing for you to do. The office will receive or answer within 8 working hours.',
+      });
     case 'received':
     case 'processing':
     case 'consulting':

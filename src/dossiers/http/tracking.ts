@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { notFound, tooMany } from '../../basics/http/problems.ts';
 import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { notFound, tooMany } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
@@ -16,7 +16,10 @@ import { parseAct } from './parse-act.ts';
 import { ActShape, TrackedShape } from './shapes.ts';
 import { trackedView } from './tracked-view.ts';
 
-const Key = { code: Type.String({ minLength: 1, maxLength: 60, description: 'Mã hồ sơ hoặc số biên nhận cũ' }), proof: Type.String({ minLength: 1, maxLength: 60, description: '4 số cuối điện thoại, hoặc năm sinh' }) };
+const Key = {
+  code: Type.String({ minLength: 1, maxLength: 60, description: 'Mã hồ sơ hoặc số biên nhận cũ' }),
+  proof: Type.String({ minLength: 1, maxLength: 60, description: '4 số cuối điện thoại, hoặc năm sinh' }),
+};
 
 /** Both kinds of "no" answer at the same time after the request came, whatever the look-up took. */
 const refusalAfterMs = 120;
@@ -42,7 +45,12 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
   server.route({
     method: 'POST',
     url: '/api/v1/tracking',
-    schema: { tags: ['tracking'], summary: 'Tra cứu hồ sơ bằng mã và một dấu hiệu nhẹ', body: Type.Object(Key, { additionalProperties: false }), response: { 200: TrackedShape, '4xx': ProblemShape } },
+    schema: {
+      tags: ['tracking'],
+      summary: 'Tra cứu hồ sơ bằng mã và một dấu hiệu nhẹ',
+      body: Type.Object(Key, { additionalProperties: false }),
+      response: { 200: TrackedShape, '4xx': ProblemShape },
+    },
     async handler(request) {
       return view(house, await prove(request, request.body));
     },
@@ -88,5 +96,8 @@ const noMatch: Problem = {
   code: 'noMatch',
   title: { vi: 'Không tìm thấy hồ sơ khớp', en: 'No matching dossier' },
   detail: { vi: 'Mã hồ sơ hoặc dấu hiệu không khớp.', en: 'The code or the proof does not match.' },
-  next: { vi: 'Xem lại mã trên biên nhận; dấu hiệu là 4 số cuối điện thoại đã khai hoặc năm sinh.', en: 'Look at the receipt again; the proof is the last 4 digits of the phone you gave, or the year of birth.' },
+  next: {
+    vi: 'Xem lại mã trên biên nhận; dấu hiệu là 4 số cuối điện thoại đã khai hoặc năm sinh.',
+    en: 'Look at the receipt again; the proof is the last 4 digits of the phone you gave, or the year of birth.',
+  },
 };

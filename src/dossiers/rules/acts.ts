@@ -1,8 +1,8 @@
-import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Uuid } from '../../basics/rules/ids.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Role } from '../../offices/rules/role.ts';
-import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
+import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
 import type { ServiceLevel } from '../../procedures/rules/procedure.ts';
 

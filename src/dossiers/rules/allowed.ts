@@ -1,7 +1,7 @@
 import type { Role } from '../../offices/rules/role.ts';
 import type { ActKind, Actor } from './acts.ts';
 import type { Dossier } from './dossier.ts';
-import { stages, type Stage } from './stage.ts';
+import { type Stage, stages } from './stage.ts';
 
 /**
  * Which acts a stage takes. A new stage or act does not compile until it is placed.
@@ -13,15 +13,37 @@ export const actsOfStage = {
   refused: ['archive'],
   received: ['assign', 'requestSupplement', 'returnSupplement', 'stop', 'apologise', 'askWithdrawal', 'confirmWithdrawal'],
   processing: [
-    'assign', 'requestSupplement', 'returnSupplement', 'consult', 'requestPayment', 'suspend', 'sendResultDraft', 'confirmResultDraft',
-    'proposeResult', 'stop', 'apologise', 'askWithdrawal', 'confirmWithdrawal',
+    'assign',
+    'requestSupplement',
+    'returnSupplement',
+    'consult',
+    'requestPayment',
+    'suspend',
+    'sendResultDraft',
+    'confirmResultDraft',
+    'proposeResult',
+    'stop',
+    'apologise',
+    'askWithdrawal',
+    'confirmWithdrawal',
   ],
   consulting: ['assign', 'answerConsultation', 'consult', 'requestSupplement', 'returnSupplement', 'suspend', 'stop', 'apologise', 'askWithdrawal', 'confirmWithdrawal'],
   awaitingSupplement: ['supplement', 'expireSupplement', 'stop', 'askWithdrawal', 'confirmWithdrawal'],
   awaitingPayment: ['recordPayment', 'stop', 'askWithdrawal', 'confirmWithdrawal'],
   suspended: ['resume', 'stop', 'askWithdrawal', 'confirmWithdrawal'],
   awaitingSignature: ['sign', 'returnForFix', 'apologise', 'stop', 'askWithdrawal', 'confirmWithdrawal'],
-  returnedForFix: ['assign', 'requestSupplement', 'returnSupplement', 'sendResultDraft', 'confirmResultDraft', 'proposeResult', 'apologise', 'stop', 'askWithdrawal', 'confirmWithdrawal'],
+  returnedForFix: [
+    'assign',
+    'requestSupplement',
+    'returnSupplement',
+    'sendResultDraft',
+    'confirmResultDraft',
+    'proposeResult',
+    'apologise',
+    'stop',
+    'askWithdrawal',
+    'confirmWithdrawal',
+  ],
   signed: ['issueResult', 'apologise'],
   ready: ['returnResult'],
   declined: ['returnResult'],

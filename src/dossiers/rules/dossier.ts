@@ -1,7 +1,7 @@
 import type { Uuid } from '../../basics/rules/ids.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
-import type { Answers } from '../../procedures/rules/form.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
+import type { Answers } from '../../procedures/rules/form.ts';
 import type { SubmittedContent, SupplementItem } from './acts.ts';
 import type { Stage } from './stage.ts';
 

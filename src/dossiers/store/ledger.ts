@@ -22,10 +22,7 @@ export const entriesOfD = `(
   from dossier_acts a where a.office_id = d.office_id and a.dossier_id = d.id)`;
 
 export async function findDossier(db: Db, id: string): Promise<KeptDossier | null> {
-  const { rows } = await db.query<LedgerRow>(
-    `select d.office_id, d.id, d.opened_at, ${entriesOfD} as entries from dossiers d where d.id = $1`,
-    [id],
-  );
+  const { rows } = await db.query<LedgerRow>(`select d.office_id, d.id, d.opened_at, ${entriesOfD} as entries from dossiers d where d.id = $1`, [id]);
   const [row] = rows;
   return row === undefined ? null : keptDossier(row);
 }

@@ -1,10 +1,10 @@
-import { standing } from '../../basics/rules/working-time.ts';
-import { withOffset, type Instant } from '../../basics/rules/time.ts';
-import type { Catalogue } from '../../procedures/store/catalogue.ts';
-import type { Directory } from '../../offices/store/directory.ts';
 import type { Static } from 'typebox';
-import type { QueueRowShape } from '../rules/list-row.ts';
+import { type Instant, withOffset } from '../../basics/rules/time.ts';
+import { standing } from '../../basics/rules/working-time.ts';
+import type { Directory } from '../../offices/store/directory.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
+import type { Catalogue } from '../../procedures/store/catalogue.ts';
+import type { QueueRowShape } from '../rules/list-row.ts';
 import { stages } from '../rules/stage.ts';
 import type { ListedDossier } from './lists.ts';
 

@@ -1,16 +1,7 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 
 /** What an officer may do, always at one office. Source: Nghị định 61/2018 Điều 8-11; names as used at the one-stop desks. */
-export type Role =
-  | 'reception'
-  | 'specialist'
-  | 'unitHead'
-  | 'leader'
-  | 'clerk'
-  | 'cashier'
-  | 'procedureControl'
-  | 'catalogueAdmin'
-  | 'operator';
+export type Role = 'reception' | 'specialist' | 'unitHead' | 'leader' | 'clerk' | 'cashier' | 'procedureControl' | 'catalogueAdmin' | 'operator';
 
 export const roleNames = {
   reception: { vi: 'Công chức tiếp nhận và trả kết quả', en: 'Reception officer' },

@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
-import { notFound } from '../../basics/http/problems.ts';
 import { problemError } from '../../basics/http/problem.ts';
+import { notFound } from '../../basics/http/problems.ts';
 import type { House, Server } from '../../basics/http/route.ts';
 import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
-import { type ProcedureRow, ProcedureRowShape } from './shapes.ts';
-import type { FormLists } from '../store/lists.ts';
-import type { Catalogue } from '../store/catalogue.ts';
-import { describeFee } from '../rules/fee.ts';
 import { describeLimit } from '../rules/describe-limit.ts';
+import { describeFee } from '../rules/fee.ts';
 import type { ProcedureVersion } from '../rules/procedure.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { FormLists } from '../store/lists.ts';
+import { type ProcedureRow, ProcedureRowShape } from './shapes.ts';
 
 export type ProcedureHouse = House & { catalogue(): Catalogue; readonly lists: FormLists };
 
@@ -46,7 +46,10 @@ export function registerProcedureRoutes(server: Server, house: ProcedureHouse): 
       summary: 'Một thủ tục với biểu mẫu, giấy tờ, thời hạn, phí của phiên bản đang có hiệu lực',
       params: Type.Object({ code: Type.String({ maxLength: 60 }) }),
       querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) }, { additionalProperties: false }),
-      response: { 200: Type.Unsafe<ProcedureVersion>({ type: 'object', additionalProperties: true, description: 'ProcedureVersion; dạng mô tả trong docs/procedure-format.md' }), '4xx': ProblemShape },
+      response: {
+        200: Type.Unsafe<ProcedureVersion>({ type: 'object', additionalProperties: true, description: 'ProcedureVersion; dạng mô tả trong docs/procedure-format.md' }),
+        '4xx': ProblemShape,
+      },
     },
     async handler(request) {
       const { code } = request.params;

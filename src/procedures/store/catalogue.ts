@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { ProcedureVersion } from '../rules/procedure.ts';
-import { versionInForce } from '../rules/version-at.ts';
 import { buildSearchIndex, searchProcedures } from '../rules/search.ts';
+import { versionInForce } from '../rules/version-at.ts';
 
 /** All procedures with their versions, in memory: a few hundred, read by every page. */
 export type Catalogue = {
@@ -37,7 +37,9 @@ export async function loadCatalogue(db: Db): Promise<Catalogue> {
     version: (code, version) => byCode.get(code)?.find((one) => one.version === version) ?? null,
     search(query, on) {
       const { index, versions } = indexOn(on);
-      return searchProcedures(index, query).map((code) => versions.get(code)).filter((version) => version !== undefined);
+      return searchProcedures(index, query)
+        .map((code) => versions.get(code))
+        .filter((version) => version !== undefined);
     },
   };
 }

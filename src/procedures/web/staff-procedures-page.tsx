@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatInteger } from '../../basics/rules/numbers.ts';
-import type { ProcedureRow } from '../http/shapes.ts';
 import { compareVietnamese } from '../../basics/rules/text.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay } from '../../basics/web/staff-context.tsx';
+import type { ProcedureRow } from '../http/shapes.ts';
 import { procedureWords } from './procedure-words.ts';
 
 const typingPauseMillis = 200;

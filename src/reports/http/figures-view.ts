@@ -1,5 +1,5 @@
 import { formatRate, rate } from '../../basics/rules/numbers.ts';
-import { figureDefinitions, figureOrder, type FigureKey } from '../rules/figures.ts';
+import { type FigureKey, figureDefinitions, figureOrder } from '../rules/figures.ts';
 import type { Figure } from './shapes.ts';
 
 /** The counts of one unit (or of several added up) as figures with names, shares and the way to their dossiers. */

@@ -1,21 +1,21 @@
 import { type Static, Type } from 'typebox';
+import { periodDay } from '../../basics/http/period.ts';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
 import { malformed, notAllowed } from '../../basics/http/problems.ts';
-import { periodDay } from '../../basics/http/period.ts';
 import type { House, Server } from '../../basics/http/route.ts';
 import { nullable, oneOf, PlainDateShape, ProblemShape } from '../../basics/rules/shapes.ts';
-import type { PlainDate } from '../../basics/rules/time.ts';
 import { maskName } from '../../basics/rules/text.ts';
-import { queueRow } from '../../dossiers/store/list-row.ts';
+import type { PlainDate } from '../../basics/rules/time.ts';
 import { isCursor } from '../../dossiers/rules/cursor.ts';
 import { LevelShape, QueueRowShape } from '../../dossiers/rules/list-row.ts';
+import { queueRow } from '../../dossiers/store/list-row.ts';
 import { pageSize } from '../../dossiers/store/lists.ts';
 import type { Office } from '../../offices/rules/office.ts';
-import { readsDossiers, type OfficerRole } from '../../offices/rules/role.ts';
+import { type OfficerRole, readsDossiers } from '../../offices/rules/role.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
-import { isFigureKey, type FigureKey } from '../rules/figures.ts';
-import { countFigures, listFigure, type FigureScope } from '../store/figures.ts';
+import { type FigureKey, isFigureKey } from '../rules/figures.ts';
+import { countFigures, type FigureScope, listFigure } from '../store/figures.ts';
 import { figuresView, sumOf } from './figures-view.ts';
 import { FiguresShape } from './shapes.ts';
 
@@ -34,7 +34,12 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
   server.route({
     method: 'GET',
     url: '/api/v1/figures',
-    schema: { tags: ['staff', 'reports'], summary: 'Số liệu của một đơn vị trong một kỳ, đếm từ hồ sơ', querystring: Type.Object(ScopeQuery, { additionalProperties: false }), response: { 200: FiguresShape, '4xx': ProblemShape } },
+    schema: {
+      tags: ['staff', 'reports'],
+      summary: 'Số liệu của một đơn vị trong một kỳ, đếm từ hồ sơ',
+      querystring: Type.Object(ScopeQuery, { additionalProperties: false }),
+      response: { 200: FiguresShape, '4xx': ProblemShape },
+    },
     async handler(request) {
       const officer = await request.requireOfficer();
       const { offices, scope, unit } = scopeOf(house, request.query, officer.roles);
@@ -107,7 +112,18 @@ function dateOf(text: string, path: string): PlainDate {
 }
 
 function fault(path: string) {
-  return problemError(malformed([{ path, code: 'notReadable', message: { vi: 'Giá trị không dùng được (ngày phải có trong lịch, ngày cuối không trước ngày đầu).', en: 'This value cannot be used (days must exist, the last not before the first).' } }]));
+  return problemError(
+    malformed([
+      {
+        path,
+        code: 'notReadable',
+        message: {
+          vi: 'Giá trị không dùng được (ngày phải có trong lịch, ngày cuối không trước ngày đầu).',
+          en: 'This value cannot be used (days must exist, the last not before the first).',
+        },
+      },
+    ]),
+  );
 }
 
 function noSuchUnit(code: string): Problem {
