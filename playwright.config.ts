@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, testMatch: /(?:citizen|whole-story|looks)\.spec\.ts$/ },
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, testMatch: /(?:citizen|whole-story|questions|looks)\.spec\.ts$/ },
     { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks)\.spec\.ts$/ },
   ],
   webServer: {

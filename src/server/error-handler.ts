@@ -46,7 +46,7 @@ function problemOf(error: FastifyError | Error): Problem {
   if ('validation' in error && Array.isArray(error.validation)) return malformed(error.validation.flatMap(validationFaults).slice(0, faultsMax));
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge;
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return unsupportedMedia;
-  if (databaseAway.has(code) || code.startsWith('08') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return busy;
+  if (databaseAway.has(code) || code.startsWith('08') || /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message)) return busy;
   if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
     return { ...unreadable(error.message), status: error.statusCode };
   }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Server } from '../basics/http/route.ts';
+import { openPool } from '../basics/store/database.ts';
 import { buildApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { firstRun } from './first-run.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listenOn } from './listen.adapter.ts';
@@ -11,6 +12,10 @@ import { openServices, type Services } from './services.ts';
 /** `npm start`: database, migrations, sample at the first start, then serve until told to stop. */
 const root = path.resolve(import.meta.dirname, '../..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+// Whoever read our lines may have gone (a closed pipe): the program goes on, and still stops in order.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
 
 /** What has been opened so far, so that a signal or a failure at any moment closes just that. */
 const open: { database?: OpenDatabase; services?: Services; server?: Server } = {};
@@ -28,7 +33,7 @@ async function main(): Promise<void> {
     log: say,
   });
   open.services = services;
-  const accounts = await firstRun({ pool: services.pool, root, sample: config.sample, log: say });
+  const accounts = await firstRunOf(database.url, config);
   await services.reload();
   const server = await buildApp(services);
   open.server = server;
@@ -39,11 +44,20 @@ async function main(): Promise<void> {
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');
 }
 
+/** On a pool of its own: loading may take its time, and may wait for another process that loads. */
+async function firstRunOf(url: string, config: Config): Promise<readonly string[]> {
+  const pool = openPool({ url, connectionsMax: 2, onError: (error) => say(`Database connection: ${error.message}`) });
+  return firstRun({ pool, root, sample: config.sample, log: say }).finally(() => pool.end());
+}
+
+/** What was promised is on the disk: a database that does not answer keeps nobody from shutting the machine down. */
+const endMsMax = 9_500;
 let ending = false;
 
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
+  setTimeout(() => process.exit(code), endMsMax).unref();
   await open.server?.close();
   await open.services?.stop();
   if (open.database !== undefined && (code === 0 || open.database.adopted !== 'adopted')) await open.database.stop();

@@ -34,8 +34,11 @@ export type ServiceInput = {
   readonly log: (line: string) => void;
 };
 
+/** Nobody waits longer in front of a page; what was not answered is sent again under the same id. */
+const answerMsMax = 20_000;
+
 export async function openServices(input: ServiceInput): Promise<Services> {
-  const pool = openPool({ url: input.databaseUrl, connectionsMax: 24, onError: (error) => input.log(`Database connection: ${error.message}`) });
+  const pool = openPool({ url: input.databaseUrl, connectionsMax: 24, answerMsMax, onError: (error) => input.log(`Database connection: ${error.message}`) });
   const now = () => instantFromMillis(Date.now());
   const directories = await directoryKeeper({ pool, now, onError: (error) => input.log(`Directory: ${error.message}`) });
   let catalogue = await loadCatalogue(pool);

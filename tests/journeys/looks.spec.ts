@@ -76,22 +76,6 @@ test('Every page of filing can be filled in by everybody', async ({ page, contex
   await look(page, 'filing-receipt');
 });
 
-test('Every kind of question can be answered by everybody', async ({ page, request, isMobile }) => {
-  test.skip(!isMobile, 'the questions stand in one column, on a desk as on a phone');
-  for (const code of ['2.000720', '2.000806', '2.002913']) {
-    await page.goto(`/nop/${code}`);
-    await page.getByLabel('Nộp hồ sơ cho nơi nào?').selectOption(unit);
-    await press(page.getByRole('button', { name: 'Bắt đầu khai' }));
-    await expect(page).toHaveURL(/\/nop\/ho-so\//);
-    const own = page.url().replace(/\/[^/]+$/, '');
-    const { form } = (await (await request.get(`/api/v1/procedures/${code}`)).json()) as { form: { pages: { id: string }[] } };
-    for (const { id } of form.pages) {
-      await page.goto(`${own}/${id}`);
-      if (page.url().endsWith(`/${id}`)) await look(page, `questions-${code}-${id}`);
-    }
-  }
-});
-
 test('The printed receipt is one sheet with the code and the square, and nothing of the screen around it', async ({ page, request }) => {
   const dossier = await fileBirth(request, { mother: newMother(), unit });
   await page.goto(`/bien-nhan/${dossier.id}`);

@@ -15,9 +15,11 @@ export type Pool = Db & {
 /**
  * The pool of one process. Statements are prepared once a connection under a name made from their text.
  * Listeners for errors stand on pool and client: without them a restart of the server ends the process.
+ * `answerMsMax`: a server that takes longer over one statement counts as away (frozen, or the line to it is dead); left out, it may take its time.
  */
-export function openPool(input: { readonly url: string; readonly connectionsMax: number; readonly onError: (error: Error) => void }): Pool {
-  const pool = new pg.Pool({ connectionString: input.url, max: input.connectionsMax, connectionTimeoutMillis: 10_000 });
+export function openPool(input: { readonly url: string; readonly connectionsMax: number; readonly onError: (error: Error) => void; readonly answerMsMax?: number }): Pool {
+  const patience = input.answerMsMax === undefined ? {} : { query_timeout: input.answerMsMax };
+  const pool = new pg.Pool({ connectionString: input.url, max: input.connectionsMax, connectionTimeoutMillis: 10_000, ...patience });
   pool.on('error', input.onError);
   pool.on('connect', (client) => client.on('error', input.onError));
   return {

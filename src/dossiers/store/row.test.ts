@@ -22,7 +22,7 @@ test('A dossier that was just filed', () => {
     help_place: 'neighbourhood',
     help_unit_code: '27460-09',
     applicant_name: 'Y Ƀhăm Đào',
-    applicant_folded: 'y ƀham dao',
+    applicant_folded: 'y bham dao',
     phone: '0900000017',
     birth_year: 1950,
     personal_id: '000194000017',
