@@ -43,7 +43,6 @@ export function registerFilingRoutes(server: Server, house: DossierHouse): void 
       const id = parseUuidV7(request.params.id);
       if (id === null) throw problemError(notFound);
       const filed = await file(house, { id, filing: request.body, request });
-      house.pokeSender();
       return reply.code(filed.status).send(filed.receipt);
     },
   });

@@ -26,7 +26,7 @@ export type Sending = {
   readonly onError: (error: Error) => void;
 };
 
-export const batchMax = 100;
+export const batchMax = 500;
 
 /**
  * One batch: taken by this process alone (rows that another holds are skipped), handed over one by one, and noted in the same

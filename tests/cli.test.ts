@@ -1,0 +1,156 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../src/server/cli-commands.ts';
+import { officerClient } from './clients.ts';
+import { killStarted, runCli } from './running-program.ts';
+import { openWholeProgram, type WholeProgram } from './whole-program.ts';
+
+let program: WholeProgram;
+let folder: string;
+
+beforeAll(async () => {
+  program = await openWholeProgram();
+  folder = await mkdtemp(path.join(tmpdir(), 'dong-hanh-cli-'));
+});
+
+afterAll(async () => {
+  killStarted();
+  await program.stop();
+  await rm(folder, { recursive: true });
+});
+
+function cli(...args: string[]) {
+  return runCli(args, { DATABASE_URL: program.url });
+}
+
+/** One sentence a person can act on, on one line, and no line of a program. */
+function expectOneLine(err: string): void {
+  expect(err).toMatch(/^[^\n]{15,600}\n$/);
+  expect(err).not.toMatch(/\bat [\w.<>]+ \(|node_modules|\.js:\d|Error:/);
+}
+
+const names = Object.keys(commands);
+
+describe('Help', () => {
+  test('without a command, and with --help, tells every command; only the first is a wrong use', async () => {
+    const [bare, help] = await Promise.all([cli(), cli('--help')]);
+    expect([bare.code, help.code, help.err]).toEqual([2, 0, '']);
+    for (const name of names) expect(help.out).toContain(`  ${name} `);
+  });
+
+  test.each(names)('%s --help tells what it does and every option, and needs no database', async (name) => {
+    const { code, out, err } = await runCli([...name.split(' '), '--help'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(commands[name]?.about);
+    for (const option of Object.keys(commands[name]?.options ?? {})) expect(out).toContain(`--${option}`);
+  });
+});
+
+test.each<[string, string[]]>([
+  ['a command that is none', ['repair']],
+  ['half a command', ['user']],
+  ['a name that every object has', ['constructor']],
+  ['an option that is none', ['migrate', '--fast', 'yes']],
+  ['an option without its value', ['due', '--procedure']],
+  ['an option that is missing', ['due', '--procedure', '2.000635', '--unit', '27436']],
+  ['a word too many', ['migrate', 'now']],
+  ['an import of nothing', ['import']],
+])('%s is a wrong use: 2, told on stderr, with how to use it', async (_, args) => {
+  const { code, out, err } = await cli(...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/--|Cách dùng|import/);
+});
+
+const report = (more: Readonly<Record<string, string>> = {}) => Object.entries({ kind: 'advisory-team', unit: '777', from: '2019-01-01', to: '2019-03-31', format: 'json', ...more }).flatMap(([key, value]) => [`--${key}`, value]);
+const due = (procedure: string, received: string, unit = '27436') => ['due', '--procedure', procedure, '--unit', unit, '--received', received];
+const user = (more: Readonly<Record<string, string>> = {}) => Object.entries({ username: 'moi', name: 'Người Mẫu', unit: '27436', roles: 'reception', ...more }).flatMap(([key, value]) => [`--${key}`, value]);
+
+test.each<[string, string[], Readonly<Record<string, string>>?]>([
+  ['a database that does not answer', ['migrate'], { DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/nothing' }],
+  ['an address of a database that is none', ['migrate'], { DATABASE_URL: 'mysql://x' }],
+  ['a procedure that is none', due('9.999999', '2019-04-18T09:00:00+07:00')],
+  ['a procedure that is not yet in force', due('2.000635', '2016-12-31T09:00:00+07:00')],
+  ['a unit that is none', due('2.000635', '2019-04-18T09:00:00+07:00', '99999')],
+  ['a time without offset', due('2.000635', '2019-04-18T09:00:00')],
+  ['a day that does not exist', due('2.000635', '2019-02-30T09:00:00+07:00')],
+  ['a time the calendar does not know', due('2.000635', '2099-04-18T09:00:00+07:00')],
+  ['a limit that an officer sets', due('3.000182', '2026-04-15T09:00:00+07:00', '777')],
+  ['a case of the time limit that is none', [...due('2.000635', '2019-04-18T09:00:00+07:00'), '--case', 'toString']],
+  ['a kind of report that is none', ['report', ...report({ kind: 'weather' })]],
+  ['a format that is none', ['report', ...report({ format: 'xml' })]],
+  ['a period that ends before it begins', ['report', ...report({ from: '2019-04-01' })]],
+  ['a day of a period that does not exist', ['report', ...report({ to: '2019-02-30' })]],
+  ['a period at the end of the calendar', ['report', ...report({ to: '9999-12-31' })]],
+  ['a unit without a desk', ['report', ...report({ unit: '79' })]],
+  ['a file that cannot be written', ['report', ...report({ out: '/nowhere/at/all.json' })]],
+  ['an authority that is not there', ['import', '--authority', '/nowhere/at/all']],
+  ['old dossiers that are not there', ['import', '--dossiers', '/nowhere/at/all.ndjson']],
+  ['a role that is none', ['user', 'add', ...user({ roles: 'reception,toString' })]],
+  ['an officer of no unit', ['user', 'add', ...user({ unit: '99999' })]],
+  ['a username that is taken', ['user', 'add', ...user({ username: 'quantri' })]],
+  ['an empty username', ['user', 'add', ...user({ username: '  ' })]],
+  ['a sample that is none', ['sample', '--name', '../..']],
+])('%s is a fault: 1, one line on stderr, nothing on stdout', async (_, args, env) => {
+  const { code, out, err } = await runCli(args, { DATABASE_URL: program.url, ...env });
+  expect([code, out], err).toEqual([1, '']);
+  expectOneLine(err);
+  expect(err).not.toContain('secret-word');
+});
+
+test('What went wrong while importing leaves nothing behind', async () => {
+  const count = async () => (await program.pool.query('select (select count(*) from units) as units, (select count(*) from officers) as officers, (select count(*) from dossiers) as dossiers')).rows;
+  const before = await count();
+  const file = path.join(folder, 'broken.ndjson');
+  await writeFile(file, '{"number": 1}\n');
+  const { code, err } = await cli('import', '--dossiers', file);
+  expect([code, err.includes('broken.ndjson:1')]).toEqual([1, true]);
+  expect(await count()).toEqual(before);
+});
+
+describe('due', () => {
+  // The examples of the rules (Bộ luật Dân sự 2015, Điều 147 và 148; the days off and swapped days of the year) with the procedures as they are.
+  test.each([
+    ['three working days over a weekend', '1.004873', '27436', '2019-04-18T09:00:00+07:00', '2019-04-23T17:00:00+07:00'],
+    ['three working days over the holidays, ending on the Saturday worked instead', '1.004873', '27436', '2019-04-26T09:00:00+07:00', '2019-05-04T17:00:00+07:00'],
+    ['one working day over the swapped day before the new year', '1.003677', '777', '2018-12-28T09:00:00+07:00', '2019-01-02T17:00:00+07:00'],
+    ['one working day over the Hùng Kings on a Sunday', '1.003677', '777', '2019-04-12T09:00:00+07:00', '2019-04-16T17:00:00+07:00'],
+    ['one working day over Independence Day', '1.003677', '777', '2026-08-28T09:00:00+07:00', '2026-09-03T17:00:00+07:00'],
+    ['one working day over the Day of Culture', '1.003677', '777', '2026-11-23T09:00:00+07:00', '2026-11-25T17:00:00+07:00'],
+    ['the same day at 15:00', '2.000635', '27436', '2019-04-25T15:00:00+07:00', '2019-04-25T17:00:00+07:00'],
+    ['the next working day at 15:01', '2.000635', '27436', '2019-04-25T15:01:00+07:00', '2019-04-26T17:00:00+07:00'],
+    ['a Sunday counts from Monday', '2.000635', '27436', '2019-04-21T09:00:00+07:00', '2019-04-22T17:00:00+07:00'],
+    ['half a working day over night', '1.010041', '27436', '2019-04-18T16:00:00+07:00', '2019-04-19T10:30:00+07:00'],
+    ['fifteen days that would end on a holiday', '2.000509', '27436', '2019-04-15T09:00:00+07:00', '2019-05-02T17:00:00+07:00'],
+    ['the time as UTC says it', '2.000635', '27436', '2019-04-25T08:00:00Z', '2019-04-25T17:00:00+07:00'],
+  ])('%s', async (_, procedure, unit, received, expected) => {
+    expect(await cli(...due(procedure, received, unit))).toEqual({ code: 0, out: `${expected}\n`, err: '' });
+  });
+});
+
+test('report prints the figures as JSON and nothing else, and writes the same into a file when asked', async () => {
+  const printed = await cli('report', ...report());
+  expect([printed.code, printed.err]).toEqual([0, '']);
+  expect(typeof JSON.parse(printed.out)).toBe('object');
+  const file = path.join(folder, 'report.json');
+  const written = await cli('report', ...report({ out: file }));
+  expect(written).toEqual({ code: 0, out: '', err: '' });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...JSON.parse(printed.out), ...stampsOf(JSON.parse(await readFile(file, 'utf8'))) });
+});
+
+/** What differs between two reports made one after the other: when each was made. */
+function stampsOf(report: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(report).filter(([key]) => /At$/.test(key)));
+}
+
+test('user add tells a password once, with which the officer logs in and must choose an own one', async () => {
+  const { code, out, err } = await cli('user', 'add', ...user({ username: 'nguoi.moi', roles: 'reception, specialist' }));
+  expect([code, err]).toEqual([0, '']);
+  const client = await officerClient(program.server, 'nguoi.moi', /: (\S+)\n$/.exec(out)?.[1] ?? '');
+  expect((await client.ask('GET', '/session')).json()).toMatchObject({ officer: { mustChangePassword: 'yes', offices: [{ unitCode: '27436', roles: [{ role: 'reception' }, { role: 'specialist' }] }] } });
+});
+
+test('migrate and import can be repeated', async () => {
+  for (const args of [['migrate'], ['import', '--authority', 'data/authorities/binh-tan']]) expect((await cli(...args)).code).toBe(0);
+});
