@@ -19,7 +19,6 @@ type CommandInput = {
   readonly root: string;
   readonly config: Config;
   readonly options: Readonly<Record<string, string>>;
-  readonly positionals: readonly string[];
   readonly say: (line: string) => void;
   readonly tell: (line: string) => void;
 };
@@ -40,7 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
   sample: {
     about: 'Nạp chính quyền mẫu vào cơ sở dữ liệu trống',
     options: { name: { about: 'binh-tan (mặc định)', need: 'may' } },
-    run: (input) => withDatabase(input, (pool) => loadSample({ pool, root: input.root, name: input.options['name'] ?? 'binh-tan', log: input.tell })),
+    run: (input) => withDatabase(input, (pool) => bringSample(pool, input)),
   },
   'user add': {
     about: 'Thêm tài khoản cán bộ; mật khẩu tạm được in ra một lần',
@@ -90,6 +89,11 @@ async function withDatabase(input: CommandInput, work: (pool: Pool) => Promise<u
   await work(pool).finally(() => pool.end().then(() => (database.adopted === 'adopted' ? undefined : database.stop())));
 }
 
+async function bringSample(pool: Pool, { root, options, tell }: CommandInput): Promise<void> {
+  const outcome = await loadSample({ pool, root, name: options['name'] ?? 'binh-tan', log: tell });
+  if (outcome === 'alreadyThere') tell('Cơ sở dữ liệu đã có chính quyền nên không nạp mẫu. / There is an authority in the database already; nothing was loaded.');
+}
+
 async function printDue(pool: Pool, { options, say }: CommandInput): Promise<void> {
   const from = parseInstant(options['received'] ?? '');
   if (from === null) throw new Error(`"${options['received']}" không phải thời điểm ISO 8601 có múi giờ, ví dụ 2019-04-18T16:00:00+07:00.`);
@@ -126,11 +130,13 @@ async function addUser(pool: Pool, { options, say }: CommandInput): Promise<void
   const roles = (options['roles'] ?? '').split(',').map((role) => role.trim());
   const unknown = roles.filter((role) => !isRole(role));
   if (unknown.length > 0) throw new Error(`Không có vai trò: ${unknown.join(', ')}.`);
+  const [username, fullName] = [(options['username'] ?? '').trim(), (options['name'] ?? '').trim()];
+  if (!/^[\p{L}\d._-]{1,100}$/u.test(username) || fullName === '') throw new Error('Cần tên đăng nhập (chữ, số, dấu chấm, gạch nối; không có khoảng trắng) và họ tên.');
   const password = randomBytes(12).toString('base64url');
   const officer = {
     id: uuidV7From(Date.now(), randomBytes(10)),
-    username: options['username'] ?? '',
-    fullName: options['name'] ?? '',
+    username,
+    fullName,
     passwordHash: await hashPassword(password),
     mustChangePassword: 'yes' as const,
     roles: roles.filter(isRole).map((role) => ({ officeId: office.id, role })),

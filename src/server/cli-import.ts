@@ -12,7 +12,9 @@ export async function importData(
   input: { readonly root: string; readonly authority: string | null; readonly dossiers: string | null; readonly log: (line: string) => void },
 ): Promise<void> {
   const { authority, dossiers, log } = input;
-  if (authority === null && dossiers === null) throw new Error('Cần --authority <thư mục> hoặc --dossiers <tệp NDJSON>. One of --authority, --dossiers is needed.');
+  if (authority === null && dossiers === null) {
+    throw Object.assign(new Error('Cần --authority <thư mục> hoặc --dossiers <tệp NDJSON>. One of --authority, --dossiers is needed.'), { wrongUse: 'yes' });
+  }
   await pool.inTransaction(async (db) => {
     if (authority !== null) await importAuthority({ db, root: input.root, folder: path.resolve(authority), now: instantFromMillis(Date.now()), log });
     if (dossiers === null) return;

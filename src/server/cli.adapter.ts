@@ -27,14 +27,13 @@ async function main(): Promise<number> {
     root,
     config: readConfig(process.env),
     options: options.values,
-    positionals: options.positionals,
     say: (line) => process.stdout.write(`${line}\n`),
     tell: (line) => process.stderr.write(`${line}\n`),
   });
   return 0;
 }
 
-type Options = { readonly values: Readonly<Record<string, string>>; readonly positionals: readonly string[] } | { readonly fault: string };
+type Options = { readonly values: Readonly<Record<string, string>> } | { readonly fault: string };
 
 function optionsOf(name: string, args: readonly string[]): Options {
   const command = commands[name];
@@ -47,13 +46,13 @@ function optionsOf(name: string, args: readonly string[]): Options {
 
 function parsedArgs(names: readonly string[], args: readonly string[]): Options {
   try {
-    const { values, positionals } = parseArgs({
+    const { values } = parseArgs({
       args: [...args],
       options: Object.fromEntries(names.map((key) => [key, { type: 'string' as const }])),
-      allowPositionals: true,
+      allowPositionals: false,
       strict: true,
     });
-    return { values: values as Record<string, string>, positionals };
+    return { values: values as Record<string, string> };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
@@ -81,6 +80,6 @@ main().then(
     const text = error instanceof Error ? error.message : String(error);
     const hint = error instanceof Error && 'hint' in error ? ` ${String(error.hint)}` : '';
     process.stderr.write(`${`${text}${hint}`.replaceAll('\n', ' ')}\n`);
-    process.exit(1);
+    process.exit(error instanceof Error && 'wrongUse' in error ? 2 : 1);
   },
 );

@@ -21,11 +21,12 @@ type Sample = { readonly pool: Pool; readonly root: string; readonly name: strin
  * loading that was killed leaves nothing, and the next start begins again. Of several processes one loads and the others wait for it.
  */
 export async function loadSample(sample: Sample): Promise<'loaded' | 'alreadyThere'> {
+  const folder = folderOf(sample);
   if (await hasOffices(sample.pool)) return 'alreadyThere';
   const outcome = await sample.pool.inTransaction(async (db) => {
     await db.query('select pg_advisory_xact_lock($1)', [lockKey]);
     if (await hasOffices(db)) return 'alreadyThere';
-    await loadInto(db, sample);
+    await loadInto(db, { ...sample, folder });
     return 'loaded';
   });
   // Figures walk an index alone once the pages are known to hold nothing unseen.
@@ -41,9 +42,7 @@ async function hasOffices(db: Db): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-async function loadInto(db: Db, sample: Sample): Promise<void> {
-  const { root, log } = sample;
-  const folder = folderOf(sample);
+async function loadInto(db: Db, { root, folder, log }: Sample & { readonly folder: string }): Promise<void> {
   const started = now();
   log('Đang nạp chính quyền mẫu, chỉ ở lần chạy đầu… / Loading the sample authority, at the first start only…');
   const plan = await readJsonFile(join(folder, 'history.json'), HistoryPlanShape);

@@ -14,7 +14,7 @@ async function toTheLastButton(page: Page, mother: Mother): Promise<void> {
 
 async function receiptCode(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/bien-nhan\//);
-  return page.locator('.receipt strong.code').innerText();
+  return (await page.locator('.receipt strong.code').textContent()) ?? '';
 }
 
 test('I press the last button five times because nothing seems to happen, and there is one dossier', async ({ page, machine }) => {
@@ -75,7 +75,7 @@ test('I begin on my phone and go on with the code on another device', async ({ p
   await expectHeading(page, 'Nơi sinh và quê quán');
   await press(page.getByRole('link', { name: 'Dừng, khai tiếp sau hoặc ở máy khác' }));
   await press(page.getByRole('button', { name: 'Lấy mã để khai tiếp ở máy khác' }));
-  const code = await page.locator('.spoken').innerText();
+  const code = (await page.locator('.spoken').textContent()) ?? '';
 
   const elsewhere = await (await machine(phone)).newPage();
   await elsewhere.goto('/tiep-tuc');
@@ -168,7 +168,7 @@ test('A stranger cannot tell an unknown code from a wrong proof', async ({ page,
     await press(page.getByRole('button', { name: 'Xem hồ sơ' }));
     expect((await answer).status()).toBe(404);
     await expect(page.locator('#errors')).toBeFocused();
-    answers.push(await page.locator('main').innerText());
+    answers.push((await page.locator('main').textContent()) ?? '');
   }
   expect(answers[0]).toContain('Không tìm thấy hồ sơ nào khớp cả mã và số đã nhập');
   expect(answers[1]).toBe(answers[0]);

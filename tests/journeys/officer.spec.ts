@@ -56,7 +56,7 @@ test('I receive a dossier without touching the mouse', async ({ page, request })
   await expect(rows.nth(2)).toBeFocused();
   await page.keyboard.press('k');
   await expect(rows.nth(1)).toBeFocused();
-  const name = await rows.nth(1).innerText();
+  const name = (await rows.nth(1).textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expectHeading(page, new RegExp(name));
   await page.keyboard.press('1');

@@ -49,7 +49,7 @@ test('I register my child from my phone, bring what was missing, and get the cer
     await expectHeading(page, 'Đã nộp xong');
     await expect(page.getByRole('img', { name: 'Quét để tra cứu' })).toBeVisible();
     await expect(page.locator('main')).toContainText('Đã nhận 1 trên 1 tệp');
-    const shown = await page.locator('.receipt strong.code').innerText();
+    const shown = (await page.locator('.receipt strong.code').textContent()) ?? '';
     expect(shown).toMatch(/^H29\.77\.\d{2}-\d{6}-\d{4}$/);
     return shown;
   });
@@ -159,7 +159,7 @@ test('I register my child from my phone, bring what was missing, and get the cer
         .filter({ has: reception.getByRole('rowheader', { name: figure }) })
         .getByRole('link')
         .first();
-      const counted = /^[\d.]+/.exec(await number.innerText())?.[0] ?? '';
+      const counted = /^[\d.]+/.exec((await number.textContent()) ?? '')?.[0] ?? '';
       expect(Number(counted)).toBeGreaterThan(0);
       await number.click();
       await expect(reception.getByRole('status').filter({ hasText: 'hồ sơ' })).toContainText(`${counted} hồ sơ, đúng bằng con số đã bấm`);
