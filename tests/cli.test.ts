@@ -60,12 +60,14 @@ test.each<[string, string[]]>([
 ])('%s is a wrong use: 2, told on stderr, with how to use it', async (_, args) => {
   const { code, out, err } = await cli(...args);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toMatch(/--|Cách dùng|import/);
+  expect(err).toMatch(/--|Cách dùng|import|migrate:/);
 });
 
-const report = (more: Readonly<Record<string, string>> = {}) => Object.entries({ kind: 'advisory-team', unit: '777', from: '2019-01-01', to: '2019-03-31', format: 'json', ...more }).flatMap(([key, value]) => [`--${key}`, value]);
+const report = (more: Readonly<Record<string, string>> = {}) =>
+  Object.entries({ kind: 'advisory-team', unit: '777', from: '2019-01-01', to: '2019-03-31', format: 'json', ...more }).flatMap(([key, value]) => [`--${key}`, value]);
 const due = (procedure: string, received: string, unit = '27436') => ['due', '--procedure', procedure, '--unit', unit, '--received', received];
-const user = (more: Readonly<Record<string, string>> = {}) => Object.entries({ username: 'moi', name: 'Người Mẫu', unit: '27436', roles: 'reception', ...more }).flatMap(([key, value]) => [`--${key}`, value]);
+const user = (more: Readonly<Record<string, string>> = {}) =>
+  Object.entries({ username: 'moi', name: 'Người Mẫu', unit: '27436', roles: 'reception', ...more }).flatMap(([key, value]) => [`--${key}`, value]);
 
 test.each<[string, string[], Readonly<Record<string, string>>?]>([
   ['a database that does not answer', ['migrate'], { DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/nothing' }],
@@ -100,7 +102,8 @@ test.each<[string, string[], Readonly<Record<string, string>>?]>([
 });
 
 test('What went wrong while importing leaves nothing behind', async () => {
-  const count = async () => (await program.pool.query('select (select count(*) from units) as units, (select count(*) from officers) as officers, (select count(*) from dossiers) as dossiers')).rows;
+  const count = async () =>
+    (await program.pool.query('select (select count(*) from units) as units, (select count(*) from officers) as officers, (select count(*) from dossiers) as dossiers')).rows;
   const before = await count();
   const file = path.join(folder, 'broken.ndjson');
   await writeFile(file, '{"number": 1}\n');
@@ -148,7 +151,9 @@ test('user add tells a password once, with which the officer logs in and must ch
   const { code, out, err } = await cli('user', 'add', ...user({ username: 'nguoi.moi', roles: 'reception, specialist' }));
   expect([code, err]).toEqual([0, '']);
   const client = await officerClient(program.server, 'nguoi.moi', /: (\S+)\n$/.exec(out)?.[1] ?? '');
-  expect((await client.ask('GET', '/session')).json()).toMatchObject({ officer: { mustChangePassword: 'yes', offices: [{ unitCode: '27436', roles: [{ role: 'reception' }, { role: 'specialist' }] }] } });
+  expect((await client.ask('GET', '/session')).json()).toMatchObject({
+    officer: { mustChangePassword: 'yes', offices: [{ unitCode: '27436', roles: [{ role: 'reception' }, { role: 'specialist' }] }] },
+  });
 });
 
 test('migrate and import can be repeated', async () => {

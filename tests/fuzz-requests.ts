@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bodySchemaOf, type Parameter, type Route } from './openapi-document.ts';
-import { brokenJson, spoiled, wickedText, wickedTextFor, wickedValue, withBottomless, wrongContentTypes } from './wicked.ts';
+import { brokenJson, eachPartSpoiled, spoiled, wickedText, wickedTextFor, wickedValue, withBottomless, worstTextsFor, wrongContentTypes } from './wicked.ts';
 
 /** A request that would be good: what stands in the path, the query, the headers and the body. */
 export type Plan = {
@@ -68,6 +68,19 @@ export function badRequests(route: Route, plan: Plan): fc.Arbitrary<Sent> {
   }
   const good = goodRequest(route, plan);
   return fc.array(fc.oneof(...spoils), { minLength: 1, maxLength: 2 }).map((chosen) => chosen.reduce((sent, spoil) => spoil(sent), good));
+}
+
+/** The good request with each of its parts replaced by the worst of what may stand there: the same in every run, so that what has once gone wrong stays found. */
+export function worstRequests(route: Route, plan: Plan): readonly Sent[] {
+  const good = goodRequest(route, plan);
+  const names = (place: string) => (route.operation.parameters ?? []).filter((one) => one.in === place).map((one) => one.name);
+  const spoils: readonly Spoil[] = [
+    ...names('path').flatMap((name) => worstTextsFor(name).map((text) => inUrl(route, plan, { path: { [name]: text }, query: {} }))),
+    ...names('query').flatMap((name) => worstTextsFor(name).map((text) => inUrl(route, plan, { path: {}, query: { [name]: text } }))),
+    ...[...new Set([...names('header'), ...Object.keys(plan.headers)])].flatMap((name) => worstTextsFor(name).map((text): Spoil => (sent) => ({ ...sent, headers: { ...sent.headers, [name]: inHeader(text) } }))),
+    ...(bodySchemaOf(route.operation) === null ? [] : eachPartSpoiled(plan.body).map((value): Spoil => (sent) => withJson(sent, value))),
+  ];
+  return spoils.map((spoil) => spoil(good));
 }
 
 export function goodRequest(route: Route, plan: Plan): Sent {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { createServer, connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../src/server/embedded-postmaster.adapter.ts';
-import { type Environment, databasePid, familyOf, freePort, killStarted, newDataDir, removeDataDir, runCli, startProgram } from './running-program.ts';
+import { databasePid, type Environment, familyOf, freePort, killStarted, newDataDir, removeDataDir, runCli, startProgram } from './running-program.ts';
 import { root } from './whole-program.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -44,7 +44,9 @@ test('An empty authority: the first start ends with the address, every page says
   const imported = await runCli(['import', '--authority', 'data/authorities/binh-tan'], { DATA_DIR: dataDir });
   expect([imported.code, imported.out], imported.err).toEqual([0, '']);
   for (const page of ['/', '/thu-tuc', '/tra-cuu']) expect((await fetch(`${program.origin}${page}`)).status, page).toBe(200);
-  expect((await (await fetch(`${program.origin}/api/v1/offices`)).json()) as object).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ unitCode: '27436' })]) });
+  expect((await (await fetch(`${program.origin}/api/v1/offices`)).json()) as object).toMatchObject({
+    rows: expect.arrayContaining([expect.objectContaining({ unitCode: '27436' })]),
+  });
   program.kill('SIGINT');
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(program.said().err).toBe('');
@@ -100,7 +102,13 @@ describe('A start that cannot succeed says in one or two sentences what to do, e
   });
 
   test('settings are wrong: all of them are named at once', async () => {
-    await expectRefused({ PORT: '80800', HOST: 'http://x', SAMPLE: 'hanoi', DATABASE_URL: 'mysql://x', BASE_URL: 'ftp://x' }, ['PORT="80800"', 'HOST="http', 'SAMPLE="hanoi"', 'DATABASE_URL', 'BASE_URL="ftp']);
+    await expectRefused({ PORT: '80800', HOST: 'http://x', SAMPLE: 'hanoi', DATABASE_URL: 'mysql://x', BASE_URL: 'ftp://x' }, [
+      'PORT="80800"',
+      'HOST="http',
+      'SAMPLE="hanoi"',
+      'DATABASE_URL',
+      'BASE_URL="ftp',
+    ]);
     for (const port of ['abc', '0', '1e3']) await expectRefused({ PORT: port }, [`PORT="${port}"`]);
   });
 
@@ -121,7 +129,13 @@ describe('A start that cannot succeed says in one or two sentences what to do, e
 
 /** Whether that account can run the program where it lies. */
 function mayRead(uid: number): boolean {
-  return spawnSync(process.execPath, ['-e', `require('fs').readFileSync(${JSON.stringify(path.join(root, 'dist/server/main.js'))}); require.resolve('pg', { paths: [${JSON.stringify(root)}] })`], { uid, gid: uid }).status === 0;
+  return (
+    spawnSync(
+      process.execPath,
+      ['-e', `require('fs').readFileSync(${JSON.stringify(path.join(root, 'dist/server/main.js'))}); require.resolve('pg', { paths: [${JSON.stringify(root)}] })`],
+      { uid, gid: uid },
+    ).status === 0
+  );
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle of the very first start ends it with 0 and leaves no process', async (signal) => {
@@ -143,10 +157,15 @@ test('A signal twice is a signal once; lines that say nothing, or half of someth
   await program.ready;
   const family = [...familyOf(program.pid), ...familyOf(databasePid(dataDir) ?? 0)];
   const halves = ['', 'PUT /api/v1/doss', 'POST /api/v1/tracking HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"a"'];
-  const lines = await Promise.all(halves.map((half) => new Promise<ReturnType<typeof connect>>((done) => {
-    const line = connect(Number(new URL(program.origin).port), '127.0.0.1', () => line.write(half, () => done(line)));
-    line.on('error', () => undefined);
-  })));
+  const lines = await Promise.all(
+    halves.map(
+      (half) =>
+        new Promise<ReturnType<typeof connect>>((done) => {
+          const line = connect(Number(new URL(program.origin).port), '127.0.0.1', () => line.write(half, () => done(line)));
+          line.on('error', () => undefined);
+        }),
+    ),
+  );
   expect((await fetch(`${program.origin}/healthz`)).status).toBe(200);
   const began = performance.now();
   program.kill('SIGTERM');

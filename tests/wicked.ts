@@ -103,10 +103,22 @@ export const wickedText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 );
 
+/** Of every kind of wrong one, and all of those that go wrong where a field of this name is read. */
+export function worstTextsFor(field: string): readonly string[] {
+  const some = [signs, unseen, letters, paths, sql, markup, numbers, days, instants, ids, cursors, names, codes].flatMap((kind) => kind.slice(0, 2));
+  return [...new Set([...some, ...(kinFor(field) ?? []), '\ud800', bottomless, 'x'.repeat(100_000)])];
+}
+
+export const worstValues: readonly unknown[] = [null, true, -1, 1e308, 2 ** 31, [], {}, [[]], ['x'], { constructor: 'x' }, Array.from({ length: 5000 }, (_, at) => at), Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, at]))];
+
 /** What goes wrong where a field of this name is read; half of the time it is just anything. */
 export function wickedTextFor(field: string): fc.Arbitrary<string> {
-  const kin = kinOf.find(([pattern]) => pattern.test(field))?.[1];
+  const kin = kinFor(field);
   return kin === undefined ? wickedText : fc.oneof(wickedText, fc.constantFrom(...kin));
+}
+
+function kinFor(field: string): readonly string[] | undefined {
+  return kinOf.find(([pattern]) => pattern.test(field))?.[1];
 }
 
 const kinOf: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -188,6 +200,11 @@ export const wrongContentTypes: fc.Arbitrary<string> = fc.constantFrom(
   'application/octet-stream',
   'a'.repeat(5000),
 );
+
+/** The JSON value with each of its parts, and the whole, replaced by each of the worst. */
+export function eachPartSpoiled(base: unknown): readonly unknown[] {
+  return placesOf(base).flatMap((path) => [...worstTextsFor(path.at(-1) ?? ''), ...worstValues].map((value) => put(base, path, value)));
+}
 
 /** A JSON value in which something was replaced, left out, added or wrapped. */
 export function spoiled(base: unknown): fc.Arbitrary<unknown> {

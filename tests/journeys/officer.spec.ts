@@ -34,8 +34,7 @@ test('Five wrong passwords lock my account: I am told until when and who can ope
 
 test('I receive a dossier without touching the mouse', async ({ page, request }) => {
   const unit = '27442';
-  const filed = [];
-  for (let n = 0; n < 3; n += 1) filed.push(await fileBirth(request, { mother: newMother(), unit }));
+  for (let n = 0; n < 3; n += 1) await fileBirth(request, { mother: newMother(), unit });
   await page.goto('/can-bo');
   await expect(page.getByLabel('Tên đăng nhập')).toBeFocused();
   await page.keyboard.type(`tiepnhan.${unit}`);
@@ -70,7 +69,6 @@ test('I receive a dossier without touching the mouse', async ({ page, request })
   await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(0);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
-  expect(filed.map((one) => one.fullName)).toContain(name);
 });
 
 /** Tab after Tab to a button of the dialog, as somebody without a mouse does. */
