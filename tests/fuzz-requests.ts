@@ -77,8 +77,19 @@ export function worstRequests(route: Route, plan: Plan): readonly Sent[] {
   const spoils: readonly Spoil[] = [
     ...names('path').flatMap((name) => worstTextsFor(name).map((text) => inUrl(route, plan, { path: { [name]: text }, query: {} }))),
     ...names('query').flatMap((name) => worstTextsFor(name).map((text) => inUrl(route, plan, { path: {}, query: { [name]: text } }))),
-    ...[...new Set([...names('header'), ...Object.keys(plan.headers)])].flatMap((name) => worstTextsFor(name).map((text): Spoil => (sent) => ({ ...sent, headers: { ...sent.headers, [name]: inHeader(text) } }))),
-    ...(bodySchemaOf(route.operation) === null ? [] : eachPartSpoiled(plan.body).map((value): Spoil => (sent) => withJson(sent, value))),
+    ...[...new Set([...names('header'), ...Object.keys(plan.headers)])].flatMap((name) =>
+      worstTextsFor(name).map(
+        (text): Spoil =>
+          (sent) => ({ ...sent, headers: { ...sent.headers, [name]: inHeader(text) } }),
+      ),
+    ),
+    ...(bodySchemaOf(route.operation) === null
+      ? []
+      : eachPartSpoiled(plan.body).map(
+          (value): Spoil =>
+            (sent) =>
+              withJson(sent, value),
+        )),
   ];
   return spoils.map((spoil) => spoil(good));
 }

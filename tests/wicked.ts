@@ -109,7 +109,20 @@ export function worstTextsFor(field: string): readonly string[] {
   return [...new Set([...some, ...(kinFor(field) ?? []), '\ud800', bottomless, 'x'.repeat(100_000)])];
 }
 
-export const worstValues: readonly unknown[] = [null, true, -1, 1e308, 2 ** 31, [], {}, [[]], ['x'], { constructor: 'x' }, Array.from({ length: 5000 }, (_, at) => at), Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, at]))];
+export const worstValues: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1e308,
+  2 ** 31,
+  [],
+  {},
+  [[]],
+  ['x'],
+  { constructor: 'x' },
+  Array.from({ length: 5000 }, (_, at) => at),
+  Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, at])),
+];
 
 /** What goes wrong where a field of this name is read; half of the time it is just anything. */
 export function wickedTextFor(field: string): fc.Arbitrary<string> {

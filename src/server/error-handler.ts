@@ -68,17 +68,18 @@ function unreadable(en: string): Problem {
 
 type Validation = { readonly instancePath?: string; readonly keyword?: string; readonly message?: string; readonly params?: Record<string, unknown> };
 
-/** Which words and fields are at fault. Missing and unknown fields are named one by one; that a whole choice fails is said by its parts. */
+/** Which fields are at fault, and how. Each missing one is named; each unknown one has a fault of its own (`boolean`: nothing may stand there); that a choice fails is said by its parts. */
 function validationFaults(fault: Validation): readonly { path: string; code: string; message: Text }[] {
   const { instancePath = '', keyword = 'malformed', params = {}, message = 'Malformed value.' } = fault;
-  if (keyword === 'boolean' || keyword === 'anyOf') return [];
-  const named = params['requiredProperties'] ?? params['additionalProperties'];
+  if (keyword === 'additionalProperties' || keyword === 'anyOf') return [];
+  const code = keyword === 'boolean' ? 'additionalProperties' : keyword;
+  const missing = params['requiredProperties'];
   const place = instancePath.split('/').filter((part) => part !== '');
-  const places = Array.isArray(named) ? named.map((name) => [...place, String(name)]) : [place];
+  const places = Array.isArray(missing) ? missing.map((name) => [...place, String(name)]) : [place];
   return places.map((parts) => ({
     path: parts.join('.').slice(0, partLengthMax),
-    code: keyword,
-    message: { vi: validationWords[keyword] ?? 'Giá trị không đúng dạng.', en: message.slice(0, partLengthMax) },
+    code,
+    message: { vi: validationWords[code] ?? 'Giá trị không đúng dạng.', en: message.slice(0, partLengthMax) },
   }));
 }
 

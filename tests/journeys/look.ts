@@ -13,7 +13,7 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
  */
 export async function look(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(settled);
   await expectNoSidewaysScroll(page);
   await expectNothingSerious(new AxeBuilder({ page }).withTags(levels), `${name}, by day`);
   await picture(page, `${name}-light`);
@@ -21,6 +21,13 @@ export async function look(page: Page, name: string): Promise<void> {
   await expectNothingSerious(new AxeBuilder({ page }).withRules(colourRules), `${name}, by night`);
   if (test.info().project.name === 'phone') await picture(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Our letters are here, and what fades in has done so. */
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map((animation) => animation.finished));
 }
 
 /** Told together at the end, so that one page does not hide the next. Our pages have no frames, which the older manner of axe is for. */
