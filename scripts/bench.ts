@@ -49,6 +49,7 @@ async function measure(databaseUrl: string): Promise<void> {
     body: JSON.stringify({ code: keys[Math.floor(Math.random() * keys.length)], proof: '0001' }),
   }));
   const queue = await run('queue', 50, () => ({ method: 'GET', path: '/api/v1/queue?office=2&list=new', headers: { cookie } }));
+  const working = await run('queue, officers at work', 50, () => ({ method: 'GET', path: '/api/v1/queue?office=2&list=new', headers: { cookie } }), { perSecond: 50 });
   const searched = await run('search by name', 10, () => ({ method: 'GET', path: '/api/v1/search?office=2&q=nguyen%20van', headers: { cookie } }));
   const catalogue = await run('search of procedures', 10, () => ({ method: 'GET', path: '/api/v1/procedures?q=khai%20sihn' }));
   const figures = await run('figures of the district', 2, () => ({
@@ -58,7 +59,7 @@ async function measure(databaseUrl: string): Promise<void> {
   }));
   const memory = await text('/metrics');
 
-  const rows = [raw, filed, bare, tracked, queue, searched, catalogue, figures];
+  const rows = [raw, filed, bare, tracked, queue, working, searched, catalogue, figures];
   for (const row of rows) tell({ ...row, ratioToRawInserts: ratio(row.perSecond, raw.perSecond), ratioToBareHttp: ratio(row.perSecond, bare.perSecond) });
   tell({ what: 'memory of the server', mebibytes: Math.round(Number(/kind="rss"\} (\d+)/.exec(memory)?.[1] ?? 0) / 1024 / 1024) });
   for (const row of rows) {
@@ -80,18 +81,22 @@ function filing(load: { readonly forSeconds: number; readonly connections: numbe
       const body = { ...filingExample, receivingUnitCode: wards[Math.floor(Math.random() * wards.length)], applicant: { ...filingExample.applicant, phone } };
       return { method: 'PUT', path: `/api/v1/dossiers/${uuidV7From(Date.now(), randomBytes(10))}`, headers: json, body: JSON.stringify(body) };
     },
-    load.forSeconds,
+    { forSeconds: load.forSeconds },
   );
 }
 
 type Asked = { method: 'GET' | 'POST' | 'PUT'; path: string; headers?: Record<string, string>; body?: string };
 
-async function run(what: string, connections: number, next: () => Asked, forSeconds: number = seconds): Promise<Measured> {
+/** `perSecond`: all connections together ask no more than this, like people who read what they were shown; left out, as fast as answers come. */
+type Pace = { readonly forSeconds?: number; readonly perSecond?: number };
+
+async function run(what: string, connections: number, next: () => Asked, pace: Pace = {}): Promise<Measured> {
   process.stderr.write(`${what}…\n`);
   const result = await autocannon({
     url: baseUrl,
     connections,
-    duration: forSeconds,
+    duration: pace.forSeconds ?? seconds,
+    ...(pace.perSecond === undefined ? {} : { overallRate: pace.perSecond }),
     requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
   });
   return { what, perSecond: result.requests.total / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99, failed: result.non2xx + result.errors };

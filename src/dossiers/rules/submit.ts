@@ -86,6 +86,7 @@ function applicantOf({ applicant, phoneConfirmed }: FiledAnswers, today: PlainDa
 function withApplicant(filed: FiledAnswers, procedure: ProcedureVersion): Answers {
   const isAsked = (key: string) => procedure.form.pages.some((page) => page.questions.some((question) => question.key === key));
   const known = Object.entries(applicantAnswers(filed.applicant)).filter(([key, value]) => value !== null && isUnanswered(filed.answers[key]) && isAsked(key));
+  if (known.length === 0) return filed.answers;
   return { ...filed.answers, ...Object.fromEntries(known) };
 }
 

@@ -96,16 +96,25 @@ function unknownMembers(question: Question, raw: Answer | undefined, path: strin
   return members !== undefined && isGroup(raw) ? unknownKeys(raw, new Set(members), `${path}.`) : [];
 }
 
+/** A form stays the same object while its version is in the catalogue: what it asks is listed once, not at every filing. */
+const questionsKnown = new WeakMap<Form, readonly Question[]>();
+const keysKnown = new WeakMap<readonly Question[], ReadonlySet<string>>();
+
 function questionsOf(form: Form): readonly Question[] {
-  return form.pages.flatMap(({ questions }) => questions);
+  const known = questionsKnown.get(form) ?? form.pages.flatMap(({ questions }) => questions);
+  questionsKnown.set(form, known);
+  return known;
 }
 
 function keysOf(questions: readonly Question[]): ReadonlySet<string> {
-  return new Set(questions.map(({ key }) => key));
+  const known = keysKnown.get(questions) ?? new Set(questions.map(({ key }) => key));
+  keysKnown.set(questions, known);
+  return known;
 }
 
 const nothing: Findings = { problems: [], warnings: [] };
 
-function together(found: readonly Findings[]): Findings {
-  return { problems: found.flatMap(({ problems }) => problems), warnings: found.flatMap(({ warnings }) => warnings) };
+function together(all: readonly Findings[]): Findings {
+  const found = all.filter((one) => one.problems.length > 0 || one.warnings.length > 0);
+  return found.length === 0 ? nothing : { problems: found.flatMap(({ problems }) => problems), warnings: found.flatMap(({ warnings }) => warnings) };
 }
