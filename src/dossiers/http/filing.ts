@@ -15,7 +15,7 @@ import { isPhoneConfirmed } from '../../people/store/phone-codes.ts';
 import type { Actor } from '../rules/acts.ts';
 import { answerByOf } from '../rules/reception-limit.ts';
 import { type FilingFault, submission } from '../rules/submit.ts';
-import { contentDigest } from '../store/canonical.ts';
+import { filingDigest } from '../store/canonical.ts';
 import { findContentDigest } from '../store/filed.ts';
 import { findDossier, type KeptDossier } from '../store/ledger.ts';
 import type { DossierHouse } from './dossier-house.ts';
@@ -62,7 +62,7 @@ export function registerFilingRoutes(server: Server, house: DossierHouse): void 
 async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; request: FastifyRequest }) {
   const { id, filing, request } = input;
   const now = house.now();
-  const digest = digestOf(filing);
+  const digest = filingDigest(filing);
   const office = house.directory().officeOfUnit(filing.receivingUnitCode);
   if (office === null) throw problemError(noSuchUnit(filing.receivingUnitCode));
   const checked = await check(house, { filing, office, now, request });
@@ -136,12 +136,6 @@ function helperOf(house: DossierHouse, input: { filing: Filing; today: Parameter
   const unit = house.directory().unit(helper.unitCode, input.today);
   if (unit === null || unit.kind === 'province') throw problemError(noSuchUnit(helper.unitCode));
   return { unitCode: unit.code, place: unit.kind, name: helper.name ?? null };
-}
-
-/** Everything the person sent, without what differs between two sendings of the same. */
-function digestOf(filing: Filing): string {
-  const { happenedAt, phoneConfirmation, ...content } = filing;
-  return contentDigest(content);
 }
 
 async function knownReceipt(house: DossierHouse, input: { id: Uuid; digest: string }) {

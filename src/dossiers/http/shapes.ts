@@ -54,6 +54,19 @@ export const FilingShape = Type.Object(
     channel: ChannelShape,
     happenedAt: InstantShape,
     phoneConfirmation: Type.Optional(nullable(Type.String({ maxLength: 200, description: 'Token of a confirmed one-time code' }))),
+    device: Type.Optional(
+      nullable(
+        Type.Object(
+          {
+            id: UuidV7Shape,
+            slipNumber: Type.Optional(
+              nullable(Type.String({ maxLength: 30, pattern: '^[0-9A-Z-]+$', description: 'Number of the slip that the person got before there was a line' })),
+            ),
+          },
+          { additionalProperties: false, description: 'The machine it was made on, and its slip; no part of what is compared between two sendings' },
+        ),
+      ),
+    ),
   },
   { additionalProperties: false },
 );
