@@ -15,8 +15,6 @@ export type Browser = {
   jump(millis: number): void;
   /** Time goes by: what was due in between runs. */
   pass(millis: number): void;
-  /** Milliseconds until the next timer of a living tab; null when none waits. */
-  untilNext(): number | null;
   isFull: boolean;
   now(): number;
   readonly factory: IDBFactory;
@@ -52,7 +50,7 @@ export function openBrowser(on: {
     return {
       indexedDB: watched(factory, life, browser),
       crypto: globalThis.crypto,
-      locks: on.locks === 'none' ? null : locks.of(tab),
+      locks: on.locks === 'none' ? null : locks.of(tab, life),
       openChannel: () => {
         const channel: Channel & { readonly tab: object } = {
           tab,
@@ -120,10 +118,6 @@ export function openBrowser(on: {
         timer.run();
       }
     },
-    untilNext() {
-      const next = Math.min(...[...timers].map(({ at }) => at));
-      return Number.isFinite(next) ? Math.max(0, next - elapsed) : null;
-    },
     isFull: false,
     now,
     factory,
@@ -187,9 +181,10 @@ function fillsUp(tx: FakeTx, browser: { readonly isFull: boolean }): void {
 function fakeLocks() {
   const held = new Map<string, object>();
   return {
-    of: (tab: object): LockManager =>
+    of: (tab: object, life: { readonly dead: boolean }): LockManager =>
       ({
         async request(name: string, _options: unknown, work: (lock: unknown) => Promise<unknown>) {
+          if (life.dead) return new Promise(() => undefined);
           if (held.has(name)) return work(null);
           held.set(name, tab);
           try {
