@@ -288,6 +288,29 @@ test('nothing that was shown as saved is ever missing, and what was filed is one
   await fc.assert(property, { seed, numRuns: runs, interruptAfterTimeLimit: millisMax, markInterruptAsFailure: false, endOnFailure: true });
 });
 
+test('a thousand dossiers that waited a month without a line arrive one by one, each once', { timeout: millisMax + 600_000 }, async () => {
+  const paperBytes = process.env['FAULT_RUNS'] === undefined ? null : 1_000_000;
+  const proxy = await openFaultyProxy({ upstream: () => program.origin });
+  const browser = openBrowser({ origin: proxy.origin });
+  const { device } = await browser.openTab();
+  proxy.setOffline(true);
+  const told: Told[] = [];
+  for (let number = 0; number < 1000; number += 1) {
+    const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27436', keeping: 'own' });
+    const dossier = newTold(id, 'own');
+    told.push(dossier);
+    if (paperBytes !== null) await addPaper(device, dossier, paperBytes);
+    await fileIt(device, dossier);
+  }
+  await device.idle();
+  expect(await device.unsent()).toEqual({ drafts: 0, waiting: 1000, needsPerson: 0 });
+  browser.pass(30 * 86_400_000);
+  const world: World = { browser, proxy, told };
+  await holdsAtTheEnd(world, await comeToRest(world));
+  browser.close();
+  await proxy.close();
+});
+
 test('the server dies by kill -9 while devices send: each finds its one dossier when it is back', async () => {
   for (let round = 0; round < Math.max(1, runs / 80); round += 1) {
     const schedule: Act[] = [0, 1, 2].flatMap((draft): Act[] => [
