@@ -69,13 +69,14 @@ export async function noteSuspicion(db: Db, one: NewSuspicion): Promise<void> {
   ]);
 }
 
-/** False when the office has no such open suspicion. */
+/** False when the office has no such suspicion, or it was closed; what was found to be lost may still be found. */
 export async function closeSuspicion(
   db: Db,
   input: { readonly officeId: number; readonly id: string; readonly found: LossFinding; readonly cause: string; readonly officerId: string; readonly now: Instant },
 ): Promise<boolean> {
   const { rows } = await db.query<{ id: string }>(
-    'update loss_suspicions set closed_at = $3, closed_by = $4, found = $5, cause = $6 where office_id = $1 and id = $2 and (closed_at is null or found = 'lost') returning id',
+    `update loss_suspicions set closed_at = $3, closed_by = $4, found = $5, cause = $6
+     where office_id = $1 and id = $2 and (closed_at is null or found = 'lost') returning id`,
     [input.officeId, input.id, input.now, input.officerId, input.found, input.cause],
   );
   return rows.length === 1;
