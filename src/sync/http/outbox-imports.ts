@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { Type } from 'typebox';
 import { type Problem, problemBody, problemError } from '../../basics/http/problem.ts';
 import { notAllowed, tooLarge } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
@@ -31,11 +32,16 @@ export function registerOutboxImportRoutes(server: Server, house: SyncHouse): vo
       schema: {
         tags: ['staff'],
         summary: 'Nhận tệp .dhgoi mang đến bằng USB (application/octet-stream); nhận lại cùng tệp không thành hồ sơ đôi',
+        querystring: Type.Object(
+          { office: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000, description: 'The desk it is brought to' })) },
+          { additionalProperties: false },
+        ),
         response: { 200: ImportShape, '4xx': ProblemShape },
       },
       async handler(request) {
         const officer = await request.requireOfficer();
-        if (!officer.roles.some((one) => one.role === 'reception')) throw problemError(notAllowed);
+        const { office } = request.query;
+        if (!officer.roles.some((one) => one.role === 'reception' && (office === undefined || one.officeId === office))) throw problemError(notAllowed);
         if (!isStream(request.body)) throw problemError(notAnOutboxFile);
         return takeFile({ server, house, request }, request.body);
       },

@@ -1,4 +1,5 @@
 import type { Server } from '../../basics/http/route.ts';
+import { registerAlarmRoutes } from './alarms.ts';
 import { registerConflictRoutes } from './conflicts.ts';
 import { registerDeviceRoutes } from './devices.ts';
 import { registerOutboxImportRoutes } from './outbox-imports.ts';
@@ -11,6 +12,7 @@ export function registerSyncRoutes(server: Server, house: SyncHouse): void {
   registerConflictRoutes(server, house);
   registerDeviceRoutes(server, house);
   registerPostRoutes(server, house);
+  registerAlarmRoutes(server, house);
   registerSealedFilingRoutes(server, house);
   registerOutboxImportRoutes(server, house);
 }
