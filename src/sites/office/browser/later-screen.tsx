@@ -36,6 +36,9 @@ const loads = {
   figureList: async () => (await import('./figure-screens.tsx')).FigureListScreen,
   procedures: async () => (await import('./procedure-screens.tsx')).ProceduresScreen,
   procedure: async () => (await import('./procedure-screens.tsx')).ProcedureScreen,
+  posts: async () => (await import('./post-screens.tsx')).PostsScreen,
+  usb: async () => (await import('./post-screens.tsx')).UsbScreen,
+  losses: async () => (await import('./post-screens.tsx')).LossesScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,
 } satisfies Record<string, Load>;

@@ -55,6 +55,7 @@ export function Shell() {
               <Place to="/" name={say(siteWords.dossiers)} current={path === '/can-bo' || path === '/can-bo/' || path === '/' || path.includes('/ho-so/')} />
               <Place to="/tim" name={say(siteWords.search)} current={path.endsWith('/tim')} />
               <Place to="/so-lieu" name={say(siteWords.figures)} current={path.includes('/so-lieu')} />
+              <Place to="/diem-ho-tro" name={say(siteWords.posts)} current={path.includes('/diem-ho-tro')} />
             </>
           ) : null}
           <Place to="/thu-tuc" name={say(siteWords.procedures)} current={path.includes('/thu-tuc')} />
@@ -74,7 +75,11 @@ export function Shell() {
   );
 }
 
-type PlaceProps = { readonly to: '/' | '/tim' | '/so-lieu' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo'; readonly name: string; readonly current: boolean };
+type PlaceProps = {
+  readonly to: '/' | '/tim' | '/so-lieu' | '/diem-ho-tro' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly name: string;
+  readonly current: boolean;
+};
 
 function Place({ to, name, current }: PlaceProps) {
   return (
