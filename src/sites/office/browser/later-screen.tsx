@@ -40,5 +40,6 @@ const loads = {
   usb: async () => (await import('./post-screens.tsx')).UsbScreen,
   losses: async () => (await import('./post-screens.tsx')).LossesScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
+  ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,
 } satisfies Record<string, Load>;

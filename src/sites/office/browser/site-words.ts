@@ -10,6 +10,7 @@ export const siteWords = {
   figures: { vi: 'Số liệu', en: 'Figures' },
   posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
+  ledger: { vi: 'Kiểm tra sổ', en: 'Ledger' },
   messages: { vi: 'Tin đã gửi', en: 'Messages' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   account: { vi: 'tài khoản', en: 'account' },

@@ -1,6 +1,8 @@
 import type { Server } from '../../../basics/http/route.ts';
+import type { LedgerDayView } from '../../../dossiers/http/ledger-shapes.ts';
 import type { LossesView } from '../../../sync/http/alarm-shapes.ts';
 import { HelpPage } from '../web/help-page.tsx';
+import { LedgerPage } from '../web/ledger-page.tsx';
 import { LossesPage } from '../web/losses-page.tsx';
 import { PromisePage } from '../web/promise-page.tsx';
 import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
@@ -13,6 +15,12 @@ export function registerTextRoutes(server: Server, site: Site): void {
     const counted = await site.api<LossesView>({ method: 'GET', path: '/losses', from: request.ip });
     if (!counted.ok) return sendProblem(site, { request, reply }, counted.problem);
     return sendPage(reply, LossesPage({ frame: await frameOf(site, request), losses: counted.body }), { status: 200, kind: 'open' });
+  });
+
+  server.get('/so-cai', async (request, reply) => {
+    const days = await site.api<{ rows: LedgerDayView[] }>({ method: 'GET', path: '/ledger/days', from: request.ip });
+    if (!days.ok) return sendProblem(site, { request, reply }, days.problem);
+    return sendPage(reply, LedgerPage({ frame: await frameOf(site, request), days: days.body.rows }), { status: 200, kind: 'open' });
   });
 
   server.get('/tro-giup', async (request, reply) => {
