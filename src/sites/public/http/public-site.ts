@@ -13,6 +13,7 @@ import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
+import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
@@ -57,6 +58,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
 
     registerCatalogueRoutes(scope, site);
     registerTextRoutes(scope, site);
+    registerOfflineRoutes(scope, site);
     registerResumeRoutes(scope, site);
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);

@@ -13,10 +13,13 @@ describe('Without a line', () => {
     expect(visit(address).kind).toBe('shell');
   });
 
-  test.each(['', '/', '/con', '/giay-to', '/kiem-tra?x=1', '/so-dien-thoai', '/noi-nhan', '/gui'])('a page of a draft (%s) opens from the device when it holds the draft', (rest) => {
-    expect(visit(`/nop/ho-so/${id}${rest}`)).toEqual({ kind: 'draft', draftId: id });
-    expect(visit(`/nop/ho-so/${id.toUpperCase()}${rest}`)).toEqual({ kind: 'draft', draftId: id });
-  });
+  test.each(['', '/', '/con', '/giay-to', '/kiem-tra?x=1', '/so-dien-thoai', '/noi-nhan', '/gui'])(
+    'a page of a draft (%s) opens from the device when it holds the draft',
+    (rest) => {
+      expect(visit(`/nop/ho-so/${id}${rest}`)).toEqual({ kind: 'draft', draftId: id });
+      expect(visit(`/nop/ho-so/${id.toUpperCase()}${rest}`)).toEqual({ kind: 'draft', draftId: id });
+    },
+  );
 
   test.each(['/', '/thu-tuc', '/thu-tuc/1.001193', '/tro-giup', '/cam-ket', '/kiem-tra-bien-nhan'])('%s is asked of the server, then of what was kept', (address) => {
     expect(visit(address)).toEqual({ kind: 'page', isKept: true });

@@ -19,7 +19,8 @@ export type Asked = {
  * `kept`: a file whose name changes with its content.
  */
 export type Way =
-  | { readonly kind: 'leave' | 'shell' | 'network' | 'pack' | 'keys' | 'kept' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'shell' | 'network' | 'pack' | 'keys' | 'kept' }
   | { readonly kind: 'page'; readonly isKept: boolean }
   | { readonly kind: 'draft' | 'post'; readonly draftId: string };
 
