@@ -23,5 +23,5 @@ export function registerOfflineRoutes(server: Server, site: Site): void {
   });
 
   // Never from a cache: a worker that is out of date must learn of it.
-  server.get('/sw.js', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('sw.js'));
+  server.get('/sw.js', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('sw.js', { cacheControl: false }));
 }

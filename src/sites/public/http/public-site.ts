@@ -9,6 +9,7 @@ import { apiOf, type ProblemView } from './api.ts';
 import { registerApplicantActs } from './applicant-acts.ts';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
+import { registerCopyRoutes } from './copy-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
@@ -62,6 +63,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerResumeRoutes(scope, site);
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);
+    registerCopyRoutes(scope, site);
     registerPapersRoutes(scope, site);
     registerCheckRoutes(scope, site);
     registerSubmitRoutes(scope, site);

@@ -40,6 +40,6 @@ async function start(site: Site, { request, reply }: At, state: { readonly fault
   if (entranceOf(procedure.body) !== 'online') return goTo(reply, `/thu-tuc/${procedure.body.code}`);
   const offices = officesFor(procedure.body, await site.directory.offices(request.ip));
   const here = draftsHere(request).find((draft) => draft.procedureCode === procedure.body.code);
-  const page = StartPage({ frame: await frameOf(site, request), procedure: procedure.body, offices, draftId: here?.id ?? null, ...state });
+  const page = StartPage({ frame: await frameOf(site, request), procedure: procedure.body, offices, draftId: here?.id ?? null, keptBy: 'server', ...state });
   return sendPage(reply, page, { status: state.fault === 'none' ? 200 : 422, kind: 'personal' });
 }

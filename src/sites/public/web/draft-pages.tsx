@@ -1,10 +1,8 @@
-import { formatDate } from '../../../basics/rules/dates-format.ts';
-import { type PlainDate, parseInstant, plainDateOf, secondOfDayOf } from '../../../basics/rules/time.ts';
-import { type Lang, say } from '../../../basics/web/lang.ts';
 import { checkForm, checkPage } from '../../../procedures/rules/check-form.ts';
 import type { FormPage } from '../../../procedures/rules/form.ts';
 import { nextPage, previousPage, shownPages } from '../../../procedures/rules/journey.ts';
 import type { Fields } from '../../../procedures/rules/read-answers.ts';
+import type { Adoptable } from './adopted.ts';
 import { CheckPage } from './check-page.tsx';
 import type { Frame } from './document.tsx';
 import { addressOf, type DraftAtHand, faultsOfDraft, papersToSend } from './draft-at-hand.ts';
@@ -12,9 +10,9 @@ import type { NamedOffice } from './office-page.tsx';
 import type { PapersBodyInput } from './papers-body.tsx';
 import { PapersPage } from './papers-page.tsx';
 import type { Fault } from './parts.tsx';
+import { savedLine } from './saved-line.ts';
 import type { WizardBodyInput } from './wizard-body.tsx';
 import { WizardPage } from './wizard-page.tsx';
-import { wizardWords } from './words-wizard.ts';
 
 /** The pages of a draft, drawn alike by the server and by the device. */
 
@@ -120,18 +118,6 @@ export function withoutRemoved(fields: Fields): Fields {
   return removed === '' ? fields : Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(`${removed}.`)));
 }
 
-/** "Đã lưu lúc 10:42:07": said only after whoever keeps it has answered, with its time. */
-export function savedLine(said: { readonly savedAt: string; readonly today: PlainDate; readonly lang: Lang; readonly place: 'server' | 'device' }): string {
-  const instant = parseInstant(said.savedAt);
-  if (instant === null) return '';
-  const second = Math.floor(secondOfDayOf(instant));
-  const two = (n: number) => String(n).padStart(2, '0');
-  const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
-  const day = plainDateOf(instant);
-  const words = said.place === 'device' ? wizardWords.savedHereAt : wizardWords.savedAt;
-  return say(words(day === said.today ? time : `${time} ${formatDate(day)}`), said.lang);
-}
-
 function oneText(fields: Fields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
@@ -162,7 +148,7 @@ function fileOf(paper: DraftAtHand['draft']['papers'][number]): PapersBodyInput[
 }
 
 /** What a draft that began on a server page brings along for the device. */
-function adoptable(open: DraftAtHand) {
+function adoptable(open: DraftAtHand): Adoptable {
   const { id, procedure, draft } = open;
   return {
     id,
@@ -170,7 +156,8 @@ function adoptable(open: DraftAtHand) {
     procedureVersion: procedure.version,
     unitCode: draft.unitCode,
     answers: draft.answers,
-    papers: draft.papers.map(({ name, lengthBytes, sha256, requiredPaper }) => ({ name, lengthBytes, sha256, requiredPaper })),
+    // Papers whose bytes the server has not got whole are sent or chosen again; the device cannot answer for them.
+    papers: draft.papers.filter(({ arrived }) => arrived === 'yes').map(({ name, lengthBytes, sha256, requiredPaper }) => ({ name, lengthBytes, sha256, requiredPaper })),
     savedAt: draft.updatedAt,
   };
 }
