@@ -86,6 +86,8 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/notices': ({ officeId }) => ({ query: { office: String(officeId), cursor: b64('2026-11-23T09:15:00.000Z/019ab0c4-7c00-7000-8000-000000000001') } }),
   'PUT /api/v1/dossiers/{id}': ({ unitCode }) => ({ path: { id: newDeviceId() }, body: fullFiling(unitCode) }),
   'GET /api/v1/dossiers/{id}': ({ dossierId }) => ({ path: { id: dossierId } }),
+  'GET /api/v1/keys': nothing,
+  'POST /api/v1/receipts/check': ({ code }) => ({ body: { code, checkCode: 'ABCD2345' } }),
   'GET /api/v1/dossiers/{id}/receipt': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/dossiers/{id}/receipt.pdf': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/dossiers/{id}/forms/{kind}.pdf': ({ dossierId }) => ({ path: { id: dossierId, kind: 'acknowledgement' } }),
