@@ -19,15 +19,9 @@ export const sent: Route = async (house, visit, [id = '']) => {
   if (item.state === 'received' && item.receipt !== null) {
     const receipt = item.receipt as unknown as Receipt;
     const { drawQr } = await import('../../web/draw-qr.ts');
-    return showing(ReceiptPage({ frame: house.frame(visit), receipt, qr: drawQr(qrTextOf(receipt)) }), 'live');
+    return showing(ReceiptPage({ frame: house.frame(visit), receipt, qr: drawQr(receipt.signed?.checkUrl ?? receipt.trackingUrl) }), 'live');
   }
   const draft = await device.findDraft(id);
   const office = pack?.offices.find(({ unitCode }) => unitCode === draft?.unitCode)?.unitName ?? '';
   return showing(SentPage({ frame: house.frame(visit), item, name: nameOf(house, item.procedureCode), office }), 'live');
 };
-
-/** What the square holds: the address where anybody checks the signature; before there is one, that of tracking. */
-function qrTextOf(receipt: Receipt): string {
-  const { signed } = receipt as { readonly signed?: { readonly checkUrl?: string } | null };
-  return signed?.checkUrl ?? receipt.trackingUrl;
-}
