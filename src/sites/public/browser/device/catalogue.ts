@@ -1,15 +1,13 @@
-import { say } from '../../../../basics/web/lang.ts';
 import { catalogueRow } from '../../../../procedures/rules/catalogue-row.ts';
 import { entranceOf } from '../../../../procedures/rules/entrance.ts';
 import { buildSearchIndex, searchProcedures } from '../../../../procedures/rules/search.ts';
 import { CataloguePage } from '../../web/catalogue-page.tsx';
 import { HelpPage } from '../../web/help-page.tsx';
 import { HomePage } from '../../web/home-page.tsx';
-import { NoLinePage } from '../../web/no-line-page.tsx';
 import { ProcedurePage } from '../../web/procedure-page.tsx';
 import { PromisePage } from '../../web/promise-page.tsx';
-import { hereWords } from '../../web/words-here.ts';
 import { type Route, showing } from './house.ts';
+import { packMissing } from './no-line.ts';
 
 /** The open pages, drawn from the data pack when the server cannot be reached: also of procedures nobody has looked at here. */
 export const home: Route = async (house, visit) => showing(HomePage({ frame: house.frame(visit) }));
@@ -34,5 +32,5 @@ export const catalogue: Route = async (house, visit) => {
 export const procedure: Route = async (house, visit, [code = '']) => {
   const found = house.pack?.procedures.find((one) => one.code === code);
   if (found !== undefined) return showing(ProcedurePage({ frame: house.frame(visit), procedure: found, entrance: entranceOf(found) }));
-  return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(hereWords.packMissing, house.lang), items: [] }));
+  return packMissing(house, visit);
 };
