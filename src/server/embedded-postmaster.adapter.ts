@@ -47,6 +47,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether the server of the folder still runs under this number; one that has ended and was not buried yet does not. */
+export function isServing(server: { readonly pid: number; readonly folder: string }): boolean {
+  return isAlive(server.pid) && isServer(server);
+}
+
 /** A number alone proves nothing: after a reboot it may be another program's, and a killed server may stay a zombie. */
 function isServer({ pid, folder }: { pid: number; folder: string }): boolean {
   if (process.platform !== 'linux') return true;

@@ -10,7 +10,7 @@ import type { Account } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.adapter.ts';
 import type { Cluster } from './embedded-cluster.adapter.ts';
 import { faultError, faultOfOutput } from './embedded-fault.ts';
-import { clearStale, sight } from './embedded-postmaster.adapter.ts';
+import { clearStale, isServing, sight } from './embedded-postmaster.adapter.ts';
 
 /** All that is needed to run the server of one cluster. */
 export type Launch = { cluster: Cluster; binaries: Binaries; account: Account | null; log: (line: string) => void };
@@ -56,8 +56,8 @@ export async function stopServer({ cluster, log }: Pick<Launch, 'cluster' | 'log
   process.kill(seen.pid, 'SIGINT');
   const deadline = performance.now() + stopPatienceMs;
   while (performance.now() < deadline) {
-    const now = sight(cluster.data);
-    if ((now.kind !== 'ready' && now.kind !== 'busy') || now.pid !== seen.pid) return;
+    // The lock file goes first, the process a moment later: whoever is told that all has ended must find nothing running.
+    if (!isServing({ pid: seen.pid, folder: cluster.data })) return;
     await pause(stepMs);
   }
   log('Cơ sở dữ liệu đang ghi nốt rồi tự tắt / The database is writing its last pages and will stop by itself');

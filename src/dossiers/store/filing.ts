@@ -5,6 +5,7 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Actor, SubmittedContent } from '../rules/acts.ts';
 import { findContentDigest } from './filed.ts';
 import { filingSql } from './filing-sql.ts';
+import { ensureLedgerHeads } from './ledger-chain.ts';
 
 /** A filing that was checked and waits to be written. */
 export type CheckedFiling = {
@@ -38,11 +39,12 @@ export type FilingLane = { file(filing: CheckedFiling): Promise<Filed> | 'full' 
  */
 export function openFilingLane(db: Db): FilingLane {
   const waiting: Waiting[] = [];
+  const begun = new Set<number>();
   let running = false;
 
   async function run(): Promise<void> {
     running = true;
-    while (waiting.length > 0) await settle(db, takeBatch(waiting));
+    while (waiting.length > 0) await settle({ db, begun }, takeBatch(waiting));
     running = false;
   }
 
@@ -71,9 +73,12 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
   return batch;
 }
 
-async function settle(db: Db, batch: readonly Waiting[]): Promise<void> {
+/** `begun`: offices whose ledger is known to have a head. */
+type Lane = { readonly db: Db; readonly begun: Set<number> };
+
+async function settle(lane: Lane, batch: readonly Waiting[]): Promise<void> {
   const outcome = await write(
-    db,
+    lane,
     batch.map((one) => one.filing),
   ).then(
     (filed) => ({ filed }),
@@ -84,10 +89,10 @@ async function settle(db: Db, batch: readonly Waiting[]): Promise<void> {
     return;
   }
   if (batch.length > 1) {
-    for (const one of batch) await settle(db, [one]);
+    for (const one of batch) await settle(lane, [one]);
     return;
   }
-  for (const one of batch) await knownAfterAll(db, one.filing, outcome.error).then(one.resolve, one.reject);
+  for (const one of batch) await knownAfterAll(lane.db, one.filing, outcome.error).then(one.resolve, one.reject);
 }
 
 /** Another process wrote the same id between our look and our insert: whichever constraint saw it, the dossier is there now. Any other error stands. */
@@ -98,7 +103,10 @@ async function knownAfterAll(db: Db, filing: CheckedFiling, error: unknown): Pro
 }
 
 /** Writes the filings in one statement, which is one transaction: number, row, act and notice, or nothing of it. */
-async function write(db: Db, filings: readonly CheckedFiling[]): Promise<ReadonlyMap<string, Filed>> {
+async function write({ db, begun }: Lane, filings: readonly CheckedFiling[]): Promise<ReadonlyMap<string, Filed>> {
+  const unbegun = filings.map((one) => one.officeId).filter((id) => !begun.has(id));
+  await ensureLedgerHeads(db, unbegun);
+  for (const id of unbegun) begun.add(id);
   const sorted = [...filings].sort((a, b) => a.officeId - b.officeId);
   const { rows } = await db.query<{ id: string; code: string }>(
     filingSql,

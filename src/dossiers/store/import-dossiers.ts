@@ -12,6 +12,7 @@ import type { OldDossier } from '../rules/history-record.ts';
 import { answerByOf } from '../rules/reception-limit.ts';
 import { type NumberedDossier, numberDossiers, placeDossier, withoutKnown } from './import-numbers.ts';
 import { insertRows, prepareRows, type ReadyDossier } from './import-rows.ts';
+import { holdLedgers } from './ledger-chain.ts';
 
 /**
  * Brings in the dossiers of the time before this system (shape: `OldDossierShape`), each with the ledger it would have had here, a number of the day of filing,
@@ -25,6 +26,10 @@ export async function importDossiers(input: {
 }): Promise<{ readonly added: number; readonly known: number }> {
   const { db, progress } = input;
   const context: Context = { directory: await loadDirectory(db), catalogue: await loadCatalogue(db), officers: await readOfficers(db) };
+  await holdLedgers(
+    db,
+    context.directory.offices.map(({ id }) => id),
+  );
   let [read, added] = [0, 0];
   let ready: readonly ReadyDossier[] = [];
   let rows = prepareRows(ready);

@@ -4,7 +4,7 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Actor, Entry } from '../rules/acts.ts';
 import { fold } from '../rules/fold.ts';
 import { contentDigest } from './canonical.ts';
-import { type Columns, columnValues, insertSql } from './import-sql.ts';
+import { type Columns, columnValues, importActsSql, insertSql } from './import-sql.ts';
 import { type DossierRow, rowOf } from './row.ts';
 
 /** A dossier of the past, ready to be written. */
@@ -106,5 +106,5 @@ const aliasColumns: Columns<ReadyDossier> = {
 
 const dossiersSql = insertSql('dossiers', dossierColumns);
 // Of the past only one time is known: what was done is taken to have been written down then.
-const actsSql = insertSql('dossier_acts', actColumns(), { happened_at: 'recorded_at' });
+const actsSql = importActsSql(actColumns());
 const aliasesSql = insertSql('dossier_aliases', aliasColumns);

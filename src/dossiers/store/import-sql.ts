@@ -18,13 +18,35 @@ function plain(cell: Cell): string | number {
 /** A table to write to, by the type of each column and where its value comes from. */
 export type Columns<T> = Readonly<Record<string, { readonly type: string; readonly of: (row: T) => Cell }>>;
 
-/** `same`: columns of the table that take the value of another one. */
-export function insertSql<T>(table: string, columns: Columns<T>, same: Readonly<Record<string, string>> = {}): string {
-  const names = Object.keys(columns);
+export function insertSql<T>(table: string, columns: Columns<T>): string {
+  const names = Object.keys(columns).join(', ');
+  return `insert into ${table} (${names}) select ${names} from ${rowsOf(columns)}`;
+}
+
+function rowsOf<T>(columns: Columns<T>): string {
   const arrays = Object.values(columns).map(({ type }, i) => `string_to_array($${i + 1}, chr(30), '')::${type}[]`);
-  const into = [...names, ...Object.keys(same)].join(', ');
-  const from = [...names, ...Object.values(same)].join(', ');
-  return `insert into ${table} (${into}) select ${from} from unnest(${arrays.join(', ')}) as t (${names.join(', ')})`;
+  return `unnest(${arrays.join(', ')}) with ordinality as t (${Object.keys(columns).join(', ')}, position)`;
+}
+
+/** Acts of the past go to the end of the ledger of their office, in the order in which they come; the ledgers are held by the caller. */
+export function importActsSql<T>(columns: Columns<T>): string {
+  const names = Object.keys(columns).join(', ');
+  return `
+with head as materialized (
+  select office_id, last_place, chain from ledger_heads
+), placed as (
+  select t.*, head.last_place + row_number() over (partition by office_id order by position) as place, head.chain as before
+  from ${rowsOf(columns)} join head using (office_id)
+), chained as materialized (
+  select placed.*, ledger_chain(before, ledger_text(office_id, place, dossier_id, seq, act_id, kind, actor, recorded_at, recorded_at, content, consequences))
+    over (partition by office_id order by place) as chain
+  from placed
+), headed as (
+  update ledger_heads h set last_place = newest.place, chain = newest.chain
+  from (select distinct on (office_id) office_id, place, chain from chained order by office_id, place desc) newest
+  where h.office_id = newest.office_id
+)
+insert into dossier_acts (${names}, happened_at, place, chain) select ${names}, recorded_at, place, chain from chained`;
 }
 
 export function columnValues<T>(columns: Columns<T>, rows: readonly T[]): string[] {

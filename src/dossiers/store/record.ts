@@ -68,9 +68,14 @@ async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: 
   const dossier = apply(kept.dossier, entry);
   const next: KeptDossier = { ...kept, entries: [...kept.entries, entry], dossier };
   const appended = await db.query(
-    `insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict on constraint dossier_acts_once do nothing returning seq`,
+    `with head as materialized (
+       select last_place + 1 as place, chain from ledger_heads where office_id = $1 for update
+     ), act as (
+       insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences, place, chain)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, place, ledger_link(chain, ledger_text($1, place, $2, $3, $4, $5, $6, $7, $8, $9, $10)) from head
+       on conflict on constraint dossier_acts_once do nothing returning place, chain
+     )
+     update ledger_heads set last_place = act.place, chain = act.chain from act where office_id = $1 returning act.place`,
     [
       kept.officeId,
       kept.id,
