@@ -87,7 +87,8 @@ function soften({ width, height, data }: Grey): Grey {
       const at = y * width + x;
       rows[at] = ((data[x > 0 ? at - 1 : at] ?? 0) + (data[at] ?? 0) + (data[x < width - 1 ? at + 1 : at] ?? 0)) / 3;
     }
-  for (let at = 0; at < data.length; at += 1) soft[at] = ((rows[at >= width ? at - width : at] ?? 0) + (rows[at] ?? 0) + (rows[at + width < data.length ? at + width : at] ?? 0)) / 3;
+  for (let at = 0; at < data.length; at += 1)
+    soft[at] = ((rows[at >= width ? at - width : at] ?? 0) + (rows[at] ?? 0) + (rows[at + width < data.length ? at + width : at] ?? 0)) / 3;
   return { width, height, data: soft };
 }
 

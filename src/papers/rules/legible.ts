@@ -73,8 +73,7 @@ function paperAround(grey: Grey): Grey {
       brightness[at] = Math.max(brightness[at] ?? 0, grey.data[y * grey.width + x] ?? 0);
     }
   const data = new Uint8Array(grey.data.length);
-  for (let y = 0; y < grey.height; y += 1)
-    for (let x = 0; x < grey.width; x += 1) data[y * grey.width + x] = brightness[Math.floor(y / cell) * across + Math.floor(x / cell)] ?? 0;
+  for (let y = 0; y < grey.height; y += 1) for (let x = 0; x < grey.width; x += 1) data[y * grey.width + x] = brightness[Math.floor(y / cell) * across + Math.floor(x / cell)] ?? 0;
   return { ...grey, data };
 }
 

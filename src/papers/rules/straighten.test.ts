@@ -18,7 +18,8 @@ describe('A sheet photographed aslant', () => {
     const made = greyOf(straighten(photo, aslant, size));
     const wanted = greyOf(straighten(page, wholeOf(page), size));
     let off = 0;
-    for (let y = 20; y < size.height - 20; y += 1) for (let x = 20; x < size.width - 20; x += 1) off += Math.abs((made.data[y * size.width + x] ?? 0) - (wanted.data[y * size.width + x] ?? 0));
+    for (let y = 20; y < size.height - 20; y += 1)
+      for (let x = 20; x < size.width - 20; x += 1) off += Math.abs((made.data[y * size.width + x] ?? 0) - (wanted.data[y * size.width + x] ?? 0));
     expect(off / (580 * 837)).toBeLessThan(8);
   });
 
@@ -33,7 +34,9 @@ describe('A sheet photographed aslant', () => {
       [560, 770],
     ] as const) {
       const at = back({ x, y });
-      for (let dy = -5; dy <= 5; dy += 1) for (let dx = -5; dx <= 5; dx += 1) marked.data.fill(0, ((Math.round(at.y) + dy) * 900 + Math.round(at.x) + dx) * 4, ((Math.round(at.y) + dy) * 900 + Math.round(at.x) + dx) * 4 + 3);
+      for (let dy = -5; dy <= 5; dy += 1)
+        for (let dx = -5; dx <= 5; dx += 1)
+          marked.data.fill(0, ((Math.round(at.y) + dy) * 900 + Math.round(at.x) + dx) * 4, ((Math.round(at.y) + dy) * 900 + Math.round(at.x) + dx) * 4 + 3);
       expect(greyOf(straighten(marked, aslant, size)).data[y * 600 + x]).toBe(0);
     }
   });
