@@ -1,5 +1,5 @@
 import { convexHull, largestQuad, quadArea } from './hull.ts';
-import { type Grey, type Quad, shrinkGrey, wholeOf } from './picture.ts';
+import { type Grey, type Quad, shrinkGrey, stretchQuad, wholeOf } from './picture.ts';
 
 /**
  * `found`: a sheet, with its corners · `cutOff`: a sheet that goes on beyond the edge of the picture · `whole`: nothing that could be a sheet
@@ -36,7 +36,7 @@ export function findSheet(full: Grey): FoundSheet {
   const looks = thresholdsOf(grey).map((threshold) => sheetAbove(grey, threshold));
   const best = looks.find((look) => look?.kind === 'found') ?? looks.find((look) => look !== null) ?? null;
   if (best === null) return { kind: 'whole', corners: wholeOf(full) };
-  return { kind: best.kind, corners: stretched(best.corners, full.width / grey.width, full.height / grey.height) };
+  return { kind: best.kind, corners: stretchQuad(best.corners, full.width / grey.width, full.height / grey.height) };
 }
 
 /** The threshold that parts light from dark, and the one that parts the light again: print against all paper, then paper against a light table. */
@@ -154,12 +154,6 @@ function sidesTouched(quad: Quad, { width, height }: Grey): number {
   const near = Math.max(1.5, 0.006 * Math.max(width, height));
   const distances = [quad.map(({ x }) => x), quad.map(({ x }) => width - x), quad.map(({ y }) => y), quad.map(({ y }) => height - y)];
   return distances.filter((ofSide) => ofSide.some((from) => from <= near)).length;
-}
-
-function stretched(quad: Quad, across: number, down: number): Quad {
-  const [a, b, c, d] = quad;
-  const moved = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x * across, y: y * down });
-  return [moved(a), moved(b), moved(c), moved(d)];
 }
 
 export function distance(a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): number {

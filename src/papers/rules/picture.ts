@@ -49,10 +49,10 @@ export function wholeOf({ width, height }: { readonly width: number; readonly he
   ];
 }
 
-/** The same corners in a picture of another size. */
-export function scaleQuad(quad: Quad, factor: number): Quad {
+/** The same corners in a picture that is so many times as wide and as tall. */
+export function stretchQuad(quad: Quad, across: number, down: number): Quad {
   const [a, b, c, d] = quad;
-  const moved = ({ x, y }: Point): Point => ({ x: x * factor, y: y * factor });
+  const moved = ({ x, y }: Point): Point => ({ x: x * across, y: y * down });
   return [moved(a), moved(b), moved(c), moved(d)];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapBetween, photoOf, printedPage } from '../../../tests/drawn-sheets.ts';
-import { greyOf, type Picture, type Quad, scaleQuad, turnPicture, wholeOf } from './picture.ts';
+import { greyOf, type Picture, type Quad, stretchQuad, turnPicture, wholeOf } from './picture.ts';
 import { canStraighten, sizeOfPage, straighten } from './straighten.ts';
 
 const aslant: Quad = [
@@ -66,7 +66,7 @@ test('Corners that cross, fall together or bend inwards are no sheet', () => {
 });
 
 test('A picture turned four times by a quarter is the same again, and once: what was left is on top', () => {
-  const photo = photoOf({ width: 90, height: 120 }, { corners: scaleQuad(aslant, 0.1), table: 60 });
+  const photo = photoOf({ width: 90, height: 120 }, { corners: stretchQuad(aslant, 0.1, 0.1), table: 60 });
   const once = turnPicture(photo);
   expect([once.width, once.height]).toEqual([120, 90]);
   expect(once.data.slice(119 * 4, 119 * 4 + 4)).toEqual(photo.data.slice(0, 4));

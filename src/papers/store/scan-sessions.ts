@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
-import { addMillis, type Instant, millisOf } from '../../basics/rules/time.ts';
+import { addMillis, type Instant, instantFromMillis, millisOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { type PhoneState, scanHoursMax, scanMinutes } from '../rules/scan.ts';
 
@@ -32,8 +32,8 @@ export async function openScan(db: Db, asked: { readonly id: string; readonly si
   );
   const [row] = rows;
   if (row === undefined || !timingSafeEqual(Buffer.from(row.digest), Buffer.from(digestOf(token)))) return null;
-  const [soon, latest] = [addMillis(now, scanMinutes * 60_000), addMillis(row.createdAt, scanHoursMax * 3_600_000)];
-  const expiresAt = soon < latest ? soon : latest;
+  const end = Math.min(millisOf(now) + scanMinutes * 60_000, millisOf(row.createdAt) + scanHoursMax * 3_600_000);
+  const expiresAt = instantFromMillis(end);
   // Who waits looks every two seconds: not each look is worth a write.
   if (expiresAt > addMillis(row.expiresAt, 30_000)) await db.query('update scan_sessions set expires_at = $2 where id = $1', [id, expiresAt]);
   return { phone: row.phone, expiresAt };

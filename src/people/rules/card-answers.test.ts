@@ -39,7 +39,12 @@ test('The card of the applicant answers name, birth, number, and the home on a l
 });
 
 test('The mother’s card answers her year of birth where the year is asked', () => {
-  const mother = [question('me_ho_ten', 'personName'), question('me_nam_sinh', 'year'), question('me_cu_tru', 'address'), question('me_so_dinh_danh', 'cccd', { holder: { sex: 'female', birthFrom: 'me_nam_sinh' } })];
+  const mother = [
+    question('me_ho_ten', 'personName'),
+    question('me_nam_sinh', 'year'),
+    question('me_cu_tru', 'address'),
+    question('me_so_dinh_danh', 'cccd', { holder: { sex: 'female', birthFrom: 'me_nam_sinh' } }),
+  ];
   expect(filled(mother, [...mother, ...applicant, ...contact])).toEqual({
     me_ho_ten: 'Nguyễn Thị Mẫu',
     me_nam_sinh: 1994,

@@ -14,7 +14,9 @@ export function questionsOfCard(page: readonly Question[], form: readonly Questi
   if (names.length !== 1 || numbers.length !== 1 || name === undefined || number === undefined) return [];
   const whose = number.key.replace(/so_dinh_danh$/, '');
   const { birthFrom = `${whose}ngay_sinh` } = number.holder ?? {};
-  const others = form.filter(({ key, type }) => key === birthFrom || (key === `${whose}gioi_tinh` && type === 'enum') || (type === 'address' && homes.includes(wordAfter(key, whose))));
+  const others = form.filter(
+    ({ key, type }) => key === birthFrom || (key === `${whose}gioi_tinh` && type === 'enum') || (type === 'address' && homes.includes(wordAfter(key, whose))),
+  );
   return [name, number, ...others];
 }
 

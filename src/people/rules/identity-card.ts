@@ -27,7 +27,11 @@ export type ReadCard = { readonly card: IdentityCard; readonly warnings: readonl
  * Source: Luật Căn cước 26/2023/QH15 Điều 18; layout as read from cards of 2021 and 2024, nowhere published.
  */
 export function readIdentityCard(text: string, on: PlainDate): Outcome<ReadCard> {
-  const fields = text.normalize('NFC').replace(/\p{Cc}/gu, '').split('|').map((field) => field.trim().replace(/\s+/g, ' '));
+  const fields = text
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+    .split('|')
+    .map((field) => field.trim().replace(/\s+/g, ' '));
   const [number = '', oldNumber = '', fullName = '', birth = '', sex = '', address = '', issued = ''] = fields;
   if (fields.length < 6) return refuse(refusals.notACard);
   if (!/^\d{12}$/.test(number)) return refuse(refusals.numberInvalid);
@@ -68,10 +72,26 @@ const refusals = {
   notACard: {
     kind: 'notACard',
     why: { vi: 'Đây không phải mã QR trên thẻ căn cước.', en: 'This is not the QR code of an identity card.' },
-    next: { vi: 'Quét mã QR nhỏ trên thẻ căn cước công dân hoặc thẻ căn cước gắn chíp, không phải mã khác.', en: 'Scan the small QR code on the identity card with a chip, not another one.' },
+    next: {
+      vi: 'Quét mã QR nhỏ trên thẻ căn cước công dân hoặc thẻ căn cước gắn chíp, không phải mã khác.',
+      en: 'Scan the small QR code on the identity card with a chip, not another one.',
+    },
     source,
   },
   numberInvalid: { kind: 'numberInvalid', why: { vi: 'Số trên mã không đủ 12 chữ số.', en: 'The number in the code has not 12 digits.' }, next: typeIt, source },
-  nameInvalid: { kind: 'nameInvalid', why: { vi: 'Không đọc được họ tên trong mã; dấu tiếng Việt có thể bị hỏng khi quét.', en: 'The name in the code could not be read; its marks may have been broken on the way.' }, next: typeIt, source },
-  dateInvalid: { kind: 'dateInvalid', why: { vi: 'Ngày trong mã không có thật hoặc nằm ở tương lai.', en: 'A date in the code does not exist, or lies ahead.' }, next: typeIt, source },
+  nameInvalid: {
+    kind: 'nameInvalid',
+    why: {
+      vi: 'Không đọc được họ tên trong mã; dấu tiếng Việt có thể bị hỏng khi quét.',
+      en: 'The name in the code could not be read; its marks may have been broken on the way.',
+    },
+    next: typeIt,
+    source,
+  },
+  dateInvalid: {
+    kind: 'dateInvalid',
+    why: { vi: 'Ngày trong mã không có thật hoặc nằm ở tương lai.', en: 'A date in the code does not exist, or lies ahead.' },
+    next: typeIt,
+    source,
+  },
 } as const;

@@ -1,6 +1,7 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { say } from '../../../basics/web/lang.ts';
+import { recall, sayInterrupted } from '../../../papers/web/capture-memory.adapter.ts';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
@@ -16,7 +17,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   const wait = document.getElementById('papers-wait');
   let input = first;
   hydrate(<PapersBody input={input} hands={null} />, host);
-  const hands = { pick, remove };
+  const hands = { pick, capture, remove };
   // One after the other: two at once share one thin line and finish later, both of them.
   let queue = Promise.resolve();
   draw(input);
@@ -35,8 +36,16 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
     draw({ ...input, files: input.files.map((file) => (file.sha256 === sha256 ? { ...file, ...change } : file)) });
   }
 
-  function pick(paper: string, files: FileList): void {
-    for (const file of Array.from(files)) queue = queue.then(() => take(paper, file));
+  function pick(paper: string, files: readonly File[]): void {
+    for (const file of files) queue = queue.then(() => take(paper, file));
+  }
+
+  /** The screen that takes pictures weighs as much as this page: it comes when it is asked for. */
+  async function capture(paper: string, title: string): Promise<void> {
+    const screen = await import('../../../papers/web/open-capture.tsx').catch(() => null);
+    const behind = host.closest<HTMLElement>('.column');
+    if (screen === null || behind === null) return draw({ ...input, fault: { paper, message: say(paperWords.captureFailed, lang) } });
+    screen.openCapture({ behind, lang, title, place: paper, onTaken: ({ name, bytes }) => pick(paper, [new File([bytes], name, { type: typeOf(name) })]) });
   }
 
   async function take(paper: string, file: File): Promise<void> {
@@ -101,6 +110,9 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
     return fetch(`${action}/bo`, { method: 'POST', body: new URLSearchParams({ sha256 }) }).catch(() => null);
   }
 
+  const unfinished = recall();
+  if (unfinished !== null) draw({ ...input, fault: { paper: unfinished.place, message: say(sayInterrupted(unfinished), lang) } });
+
   next?.addEventListener('click', (event) => {
     if (!isBusy()) return;
     event.preventDefault();
@@ -109,4 +121,9 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   window.addEventListener('beforeunload', (event) => {
     if (isBusy()) event.preventDefault();
   });
+}
+
+/** Only for the small picture in the list: what a file is, its bytes decide. */
+function typeOf(name: string): string {
+  return name.endsWith('.jpg') ? 'image/jpeg' : '';
 }

@@ -16,6 +16,7 @@ import { textIn } from './input.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
+import { registerScanPages } from './scan-routes.ts';
 import { scriptParts } from './script-parts.ts';
 import { langCookie, type Site, sendProblem } from './site.ts';
 import { registerStartRoutes } from './start-routes.ts';
@@ -61,6 +62,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);
     registerPapersRoutes(scope, site);
+    registerScanPages(scope, site);
     registerCheckRoutes(scope, site);
     registerSubmitRoutes(scope, site);
     registerWizardRoutes(scope, site);
