@@ -19,6 +19,7 @@ import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
+import { registerScanPages } from './scan-routes.ts';
 import { scriptParts } from './script-parts.ts';
 import { langCookie, type Site, sendProblem } from './site.ts';
 import { registerStartRoutes } from './start-routes.ts';
@@ -66,6 +67,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerDeskRoutes(scope, site);
     registerCopyRoutes(scope, site);
     registerPapersRoutes(scope, site);
+    registerScanPages(scope, site);
     registerCheckRoutes(scope, site);
     registerSubmitRoutes(scope, site);
     registerWizardRoutes(scope, site);
