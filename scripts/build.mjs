@@ -1,5 +1,6 @@
 // Builds what runs: the server and the command line for Node, the islands and the office application for browsers.
 
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -40,7 +41,41 @@ const [islands, office] = await Promise.all([
 
 await pack(path.join(dist, 'assets'));
 await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
-if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+await copyStatic();
+await buildWorker();
+
+async function copyStatic() {
+  if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+}
+
+/**
+ * The worker of the public site, beside the assets since its name must not change. It knows what to fetch ahead, and a digest of everything
+ * that makes up a page: when any of it changes, the worker is another one.
+ */
+async function buildWorker() {
+  const files = [...new Set(publicFiles())].sort();
+  const digest = createHash('sha256').update(files.join('\n'));
+  digest.update(await readFile(path.join(dist, 'server/main.js')));
+  const define = { SITE_FILES: JSON.stringify(files), SITE_VERSION: JSON.stringify(digest.digest('base64url').slice(0, 12)) };
+  await build({
+    absWorkingDir: root,
+    entryPoints: { sw: 'src/sites/public/browser/worker/sw.ts' },
+    outdir: path.join(dist, 'static'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: oldBrowsers,
+    define,
+    logLevel: 'warning',
+  });
+}
+
+/** All of the citizens' scripts and the style sheet; typefaces and the reader of codes weigh more than all of these and are kept when they are first used. */
+function publicFiles() {
+  const heavy = /zxing/;
+  const scripts = Object.entries(islands.metafile.outputs).filter(([file, { inputs }]) => /\.js$/.test(file) && !Object.keys(inputs).some((input) => heavy.test(input)));
+  return [...scripts.map(([file]) => `/assets/${path.basename(file)}`), ...Object.values(namesOf(islands.metafile)).filter((file) => file.endsWith('.css')), '/favicon.svg'];
+}
 
 /** Packed once here, so that a slow line gets them small and no request packs anything. */
 async function pack(folder) {

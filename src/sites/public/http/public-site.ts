@@ -9,10 +9,12 @@ import { apiOf, type ProblemView } from './api.ts';
 import { registerApplicantActs } from './applicant-acts.ts';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
+import { registerCopyRoutes } from './copy-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
+import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
@@ -57,9 +59,11 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
 
     registerCatalogueRoutes(scope, site);
     registerTextRoutes(scope, site);
+    registerOfflineRoutes(scope, site);
     registerResumeRoutes(scope, site);
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);
+    registerCopyRoutes(scope, site);
     registerPapersRoutes(scope, site);
     registerCheckRoutes(scope, site);
     registerSubmitRoutes(scope, site);

@@ -43,7 +43,7 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#a4161a" />
         <meta name="format-detection" content="telephone=no" />
-        <title>{`${title} | ${say(chromeWords.site, frame.lang)}`}</title>
+        <title>{titleOf({ frame, title })}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.assets('site.css')} />
         {[...new Set(scripts.flatMap(frame.partsOf))].map((part) => (
@@ -54,18 +54,33 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
         ))}
       </head>
       <body>
-        <a className="skip" href="#main">
-          {say(chromeWords.skip, frame.lang)}
-        </a>
-        <Header frame={frame} kind={kind} />
-        {kind === 'task' ? null : <Navigation frame={frame} />}
-        <main id="main" tabIndex={-1}>
+        <PageBody frame={frame} kind={kind}>
           {children}
-        </main>
-        <Footer frame={frame} kind={kind} />
+        </PageBody>
       </body>
     </html>
   );
+}
+
+/** What stands inside the document: all that changes when a device goes from one of its pages to the next without fetching any. */
+export function PageBody({ frame, kind, children }: Pick<PageInput, 'frame' | 'kind' | 'children'>) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say(chromeWords.skip, frame.lang)}
+      </a>
+      <Header frame={frame} kind={kind} />
+      {kind === 'task' ? null : <Navigation frame={frame} />}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer frame={frame} kind={kind} />
+    </>
+  );
+}
+
+export function titleOf(page: Pick<PageInput, 'frame' | 'title'>): string {
+  return `${page.title} | ${say(chromeWords.site, page.frame.lang)}`;
 }
 
 function Header({ frame, kind }: { readonly frame: Frame; readonly kind: PageKind }) {
@@ -91,6 +106,7 @@ const places = [
   { href: '/thu-tuc', name: chromeWords.procedures },
   { href: '/tra-cuu', name: chromeWords.tracking },
   { href: '/tiep-tuc', name: chromeWords.resume },
+  { href: '/tren-may-nay', name: chromeWords.here },
   { href: '/tro-giup', name: chromeWords.help },
 ] as const;
 
@@ -102,6 +118,7 @@ function Navigation({ frame }: { readonly frame: Frame }) {
           <li key={place.href}>
             <a href={place.href} aria-current={frame.path.split('?')[0]?.startsWith(place.href) ? 'page' : undefined}>
               {say(place.name, frame.lang)}
+              {place.href === '/tren-may-nay' ? <span data-unsent hidden /> : null}
             </a>
           </li>
         ))}

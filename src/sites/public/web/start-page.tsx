@@ -14,6 +14,7 @@ export type StartInput = {
   readonly fault: 'none' | 'unitMissing';
   /** A draft of the same procedure on this machine. */
   readonly draftId: string | null;
+  readonly keptBy: 'server' | 'device';
 };
 
 /** Trust before the first question: where it goes, why we ask, who sees it. */
@@ -52,7 +53,7 @@ export function StartPage(input: StartInput) {
             <input type="checkbox" name="shared" value="yes" />
             <span>
               {say(startWords.shared, lang)}
-              <small>{say(startWords.sharedHint, lang)}</small>
+              <small>{say(input.keptBy === 'device' ? startWords.sharedHintDevice : startWords.sharedHint, lang)}</small>
             </span>
           </label>
           <div className="actions">

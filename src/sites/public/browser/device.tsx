@@ -1,0 +1,50 @@
+import '../web/old-browsers.ts';
+import { instantFromMillis } from '../../../basics/rules/time.ts';
+import { say } from '../../../basics/web/lang.ts';
+import { thisMachine } from '../../../sync/web/machine.ts';
+import { openDevice } from '../../../sync/web/open-device.ts';
+import type { DataPack } from '../web/data-pack.ts';
+import { hereWords } from '../web/words-here.ts';
+import { copyKeeper } from './device/copy.ts';
+import type { House } from './device/house.ts';
+import { startRouter } from './device/router.tsx';
+
+/** The page that the device draws itself: which one it is, its address says. */
+void open();
+
+async function open(): Promise<void> {
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'vi';
+  const machine = thisMachine();
+  const [device, pack] = await Promise.all([openDevice(machine), fetchPack()]);
+  const isUsable = await device.unsent().then(
+    () => true,
+    () => false,
+  );
+  if (!isUsable) return cannotKeep(lang);
+  let router = { go: (_href: string): void => undefined };
+  const house: House = {
+    device,
+    pack,
+    lang,
+    copies: copyKeeper(device),
+    now: () => instantFromMillis(machine.now()),
+    frame: ({ url }) => ({ lang, path: url.pathname + url.search, authority: pack?.authority ?? null, assets: (name) => name, partsOf: () => [], typeface: 'here' }),
+    go: (href) => router.go(href),
+  };
+  // The server keeps the language for its own pages too.
+  if (new URL(window.location.href).searchParams.has('lang')) void fetch(`/ngoai-tuyen/khung?lang=${lang}`).catch(() => null);
+  router = startRouter(house);
+}
+
+function fetchPack(): Promise<DataPack | null> {
+  return fetch('/ngoai-tuyen/goi.json')
+    .then(async (answer) => (answer.ok && answer.headers.get('x-dong-hanh') === 'pack' ? ((await answer.json()) as DataPack) : null))
+    .catch(() => null);
+}
+
+/** No store here: the server's own pages do, while there is a line. */
+function cannotKeep(lang: 'vi' | 'en'): void {
+  if (/^\/nop\/[\w.-]+$/.test(window.location.pathname)) return window.location.replace(`${window.location.pathname}?may-chu=1`);
+  const place = document.getElementById('opening');
+  if (place !== null) place.textContent = `${say(hereWords.noStore, lang)}. ${say(hereWords.noStoreText, lang)}`;
+}

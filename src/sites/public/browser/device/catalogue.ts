@@ -1,0 +1,46 @@
+import { say } from '../../../../basics/web/lang.ts';
+import { catalogueRow } from '../../../../procedures/rules/catalogue-row.ts';
+import { entranceOf } from '../../../../procedures/rules/entrance.ts';
+import { buildSearchIndex, searchProcedures } from '../../../../procedures/rules/search.ts';
+import { CataloguePage } from '../../web/catalogue-page.tsx';
+import { HelpPage } from '../../web/help-page.tsx';
+import { HomePage } from '../../web/home-page.tsx';
+import { NoLinePage } from '../../web/no-line-page.tsx';
+import { ProcedurePage } from '../../web/procedure-page.tsx';
+import { PromisePage } from '../../web/promise-page.tsx';
+import { hereWords } from '../../web/words-here.ts';
+import { nameOf } from './draft.ts';
+import { type Route, showing } from './house.ts';
+
+/** The open pages, drawn from the data pack when the server cannot be reached: also of procedures nobody has looked at here. */
+export const home: Route = async (house, visit) => showing(HomePage({ frame: house.frame(visit) }));
+
+export const promise: Route = async (house, visit) => showing(PromisePage({ frame: house.frame(visit) }));
+
+export const help: Route = async (house, visit) => showing(HelpPage({ frame: house.frame(visit), offices: house.pack?.offices ?? [] }));
+
+export const catalogue: Route = async (house, visit) => {
+  const asked = (name: string) => (visit.url.searchParams.get(name) ?? '').slice(0, 200);
+  const [query, field, lifeEvent] = [asked('q'), asked('field'), asked('lifeEvent')];
+  const rows = (house.pack?.procedures ?? []).map(catalogueRow);
+  const index = buildSearchIndex(rows.map((row) => ({ code: row.code, name: row.name.vi, nameEn: row.name.en, commonWords: row.commonWords, field: row.field })));
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const found = searchProcedures(index, query)
+    .flatMap((code) => byCode.get(code) ?? [])
+    .filter((row) => (field === '' || row.fieldCode === field) && (lifeEvent === '' || row.lifeEvents.includes(lifeEvent)));
+  const fits = new Set(found.map((row) => row.code));
+  return showing(CataloguePage({ frame: house.frame(visit), query, field, lifeEvent, rows: [...found, ...rows.filter((row) => !fits.has(row.code))], fits }));
+};
+
+export const procedure: Route = async (house, visit, [code = '']) => {
+  const found = house.pack?.procedures.find((one) => one.code === code);
+  if (found !== undefined) return showing(ProcedurePage({ frame: house.frame(visit), procedure: found, entrance: entranceOf(found) }));
+  return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(hereWords.packMissing, house.lang), items: [] }));
+};
+
+/** Only the server knows: said so, with what is kept here. */
+export const noLine: Route = async (house, visit) => {
+  const items = (await house.device.listOutbox()).map((item) => ({ item, name: nameOf(house, item.procedureCode) }));
+  const isPause = /\/tam-dung$/.test(visit.url.pathname);
+  return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(isPause ? hereWords.codeNeedsLine : hereWords.noLineText, house.lang), items }));
+};

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { Instant } from '../../../../basics/rules/time.ts';
+import type { Lang } from '../../../../basics/web/lang.ts';
+import type { Fields } from '../../../../procedures/rules/read-answers.ts';
+import type { Device } from '../../../../sync/web/device.ts';
+import type { DataPack } from '../../web/data-pack.ts';
+import type { Frame, PageInput } from '../../web/document.tsx';
+import type { CopyKeeper } from './copy.ts';
+
+/** What every page that the device draws gets. */
+export type House = {
+  readonly device: Device;
+  /** Null while it has not been fetched yet. */
+  readonly pack: DataPack | null;
+  readonly lang: Lang;
+  readonly copies: CopyKeeper;
+  now(): Instant;
+  frame(visit: Visit): Frame;
+  go(href: string): void;
+};
+
+/** One page that is wanted: by its address, or by a form that was sent to it. */
+export type Visit = { readonly url: URL; readonly posted: Fields | null };
+
+/** A page as a route gives it; `liven` makes it move once it stands, and gives what ends that. */
+export type Screen =
+  | { readonly kind: 'page'; readonly page: ReactElement<PageInput>; readonly isLive?: true; readonly liven?: () => () => void }
+  | { readonly kind: 'go'; readonly href: string }
+  /** The server's matter after all. */
+  | { readonly kind: 'fetch'; readonly href: string };
+
+export type Route = (house: House, visit: Visit, rest: readonly string[]) => Promise<Screen>;
+
+export function showing(page: ReactElement): Screen {
+  return { kind: 'page', page: page as ReactElement<PageInput> };
+}
+
+export function going(href: string): Screen {
+  return { kind: 'go', href };
+}
+
+/** One text of a posted form; '' when it is not there. */
+export function textOf(fields: Fields | null, name: string): string {
+  const value = fields !== null && Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+}

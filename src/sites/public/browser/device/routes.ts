@@ -1,0 +1,41 @@
+import { check, office, phone } from './finish.ts';
+import { catalogue, help, home, noLine, procedure, promise } from './catalogue.ts';
+import { here } from './here.ts';
+import type { Route } from './house.ts';
+import { papers } from './papers.tsx';
+import { sent } from './sent.ts';
+import { start } from './start.ts';
+import { goOn, wizard } from './wizard.ts';
+
+/** `own`: drawn here always, also when it is reached from another page of ours; the others only when the worker had nothing better. */
+type Place = { readonly path: RegExp; readonly route: Route; readonly isOwn: boolean };
+
+const draft = '/nop/ho-so/([0-9a-f-]{36})';
+
+const places: readonly Place[] = [
+  { path: /^\/tren-may-nay$/, route: here, isOwn: true },
+  { path: new RegExp(`^${draft}$`), route: goOn, isOwn: true },
+  { path: new RegExp(`^${draft}/tam-dung$`), route: noLine, isOwn: false },
+  { path: new RegExp(`^${draft}/giay-to$`), route: papers, isOwn: true },
+  { path: new RegExp(`^${draft}/kiem-tra$`), route: check, isOwn: true },
+  { path: new RegExp(`^${draft}/noi-nhan$`), route: office, isOwn: true },
+  { path: new RegExp(`^${draft}/so-dien-thoai$`), route: phone, isOwn: true },
+  { path: new RegExp(`^${draft}/gui$`), route: sent, isOwn: true },
+  { path: new RegExp(`^${draft}/([\\w-]+)$`), route: wizard, isOwn: true },
+  { path: /^\/bien-nhan\/([0-9a-f-]{36})$/, route: sent, isOwn: false },
+  { path: /^\/nop\/([\w.-]+)$/, route: start, isOwn: true },
+  { path: /^\/$/, route: home, isOwn: false },
+  { path: /^\/thu-tuc$/, route: catalogue, isOwn: false },
+  { path: /^\/thu-tuc\/([\w.-]+)$/, route: procedure, isOwn: false },
+  { path: /^\/tro-giup$/, route: help, isOwn: false },
+  { path: /^\/cam-ket$/, route: promise, isOwn: false },
+];
+
+export function placeOf(pathname: string): { readonly route: Route; readonly rest: readonly string[]; readonly isOwn: boolean } {
+  const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
+  for (const place of places) {
+    const match = place.path.exec(path);
+    if (match !== null) return { route: place.route, rest: match.slice(1), isOwn: place.isOwn };
+  }
+  return { route: noLine, rest: [], isOwn: false };
+}
