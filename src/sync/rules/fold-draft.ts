@@ -11,6 +11,8 @@ export type FoldedDraft = DraftAbout & {
   readonly begunAt: Instant;
   /** What the clock said at the last row of the person's own. */
   readonly savedAt: Instant;
+  /** When the server had saved what was adopted from it last; null when it began here. */
+  readonly adoptedAt: Instant | null;
   readonly filed: 'yes' | 'no';
 };
 
@@ -30,6 +32,7 @@ export function foldDraft(rows: readonly JournalRow[]): FoldedDraft | null {
     papers: papersOf(inOrder),
     begunAt: first.at,
     savedAt: last.at,
+    adoptedAt: inOrder.reduce<Instant | null>((at, { content }) => (content.kind === 'adopted' ? content.savedAt : at), null),
     filed: inOrder.reduce<'yes' | 'no'>((filed, { content }) => (content.kind === 'filed' ? 'yes' : content.kind === 'editedAgain' ? 'no' : filed), 'no'),
   };
 }

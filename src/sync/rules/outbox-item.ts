@@ -37,7 +37,9 @@ export type OutboxReasonKind =
   /** The receipt is genuine, and of something else than is held here. */
   | 'receiptOfOtherContent'
   /** What is kept here cannot be read any more. */
-  | 'unreadable';
+  | 'unreadable'
+  /** A later version of the program wrote it; this one leaves it alone. */
+  | 'newer';
 
 export type OutboxPaper = {
   readonly sha256: string;

@@ -23,6 +23,26 @@ export function shownItem(record: OutboxRecord, sending: string | null): OutboxI
   };
 }
 
+/** What cannot be read is shown all the same: nothing of the outbox is silent. */
+export function shownFault(id: string, fault: 'damaged' | 'newer', now: Instant): OutboxItem {
+  return {
+    id,
+    procedureCode: null,
+    keeping: 'own',
+    state: 'needsPerson',
+    filedAt: now,
+    papers: [],
+    tries: 0,
+    nextTryAt: null,
+    reason: { kind: fault === 'newer' ? 'newer' : 'unreadable', status: null, code: null, said: null, errors: [], facts: null },
+    code: null,
+    receipt: null,
+    slipNumber: null,
+    keepUntil: null,
+    copy: 'kept',
+  };
+}
+
 function nextTryAt(record: OutboxRecord): Instant | null {
   return record.triedAt === null || record.waitMillis === null ? null : addMillis(record.triedAt, record.waitMillis);
 }

@@ -15,6 +15,7 @@ function machineWith(more: Partial<Machine> = {}): Machine {
     now: () => Date.now(),
     after: () => () => undefined,
     random: () => 0.5,
+    onLineBack: null,
     storage: null,
     baseUrl: '',
     ...more,

@@ -66,6 +66,8 @@ export type Device = {
   end(): Promise<Outcome<'ended'>>;
   /** Everything unsent, sealed to the server, as a file for a USB key (.dhgoi). */
   exportFile(): Promise<Blob>;
+  /** Resolves when this tab has nothing under way; what waits for its time does not count. */
+  idle(): Promise<void>;
   /** Stops timers and the sender of this tab; what is kept stays. */
   close(): void;
 };

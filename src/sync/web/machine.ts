@@ -13,6 +13,8 @@ export type Machine = {
   readonly after: (millis: number, run: () => void) => () => void;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Tells when there may be a line again: the browser says so, or the person came back to the page. */
+  readonly onLineBack: ((listener: () => void) => () => void) | null;
   readonly storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | null;
   /** Where the server is, without a slash at the end; '' for the origin of the page. */
   readonly baseUrl: string;
@@ -34,6 +36,17 @@ export function thisMachine(): Machine {
       return () => window.clearTimeout(timer);
     },
     random: () => Math.random(),
+    onLineBack: (listener) => {
+      const seen = () => {
+        if (document.visibilityState === 'visible') listener();
+      };
+      window.addEventListener('online', listener);
+      document.addEventListener('visibilitychange', seen);
+      return () => {
+        window.removeEventListener('online', listener);
+        document.removeEventListener('visibilitychange', seen);
+      };
+    },
     storage: 'storage' in navigator && 'estimate' in navigator.storage ? navigator.storage : null,
     baseUrl: '',
   };

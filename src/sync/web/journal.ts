@@ -1,4 +1,3 @@
-import { uuidV7From } from '../../basics/rules/ids.ts';
 import { type Instant, instantFromMillis } from '../../basics/rules/time.ts';
 import { foldDraft } from '../rules/fold-draft.ts';
 import { type DraftAbout, type JournalContent, type JournalRow, missingRows } from '../rules/journal.ts';
@@ -7,7 +6,7 @@ import { type DeviceDraft, refused } from './device.ts';
 import { createTurns } from './in-turn.ts';
 import { keepRow, readKept } from './keep-row.ts';
 import type { Machine } from './machine.ts';
-import { alreadyFiled, noSuchDraft, notReadBack, vaultLocked } from './refusals.ts';
+import { alreadyFiled, changedMeanwhile, noSuchDraft, notReadBack, vaultLocked } from './refusals.ts';
 import type { DraftHead, KeptRow, ReadTx, Store, StoreName, WriteTx } from './store.adapter.ts';
 
 export type Journal = {
@@ -15,22 +14,38 @@ export type Journal = {
   append(id: string, act: Act): Promise<{ readonly savedAt: Instant }>;
   find(id: string): Promise<DeviceDraft | null>;
   list(): Promise<readonly DeviceDraft[]>;
+  /** The number of its last row; null when there is none. */
+  lastOrder(id: string): Promise<number | null>;
+  /** The last row that this tab has shown; what another tab wrote later has not been looked at here. Null when it has shown none. */
+  seenOrder(id: string): number | null;
+  lastOrderIn(tx: WriteTx, id: string): Promise<number | null>;
+  /** The session of a shared machine that it was begun in. */
+  sessionOf(id: string): Promise<string | null>;
 };
 
 export type Act = {
   readonly content: JournalContent;
   /** Only for the first row of a draft. */
   readonly begins?: DraftAbout;
+  /** Refused as changed meanwhile unless this is the number of the last row. */
+  readonly onlyAfter?: number | null;
   readonly alsoIn?: readonly StoreName[];
   readonly also?: (tx: WriteTx, head: DraftHead) => Promise<unknown>;
 };
 
 /** The journal of drafts: what was typed on this machine, row by row. */
-export function openJournal(on: { readonly store: Store; readonly machine: Machine; readonly cipher: () => Cipher | null; readonly changed: () => void }): Journal {
-  const { store, machine } = on;
-  const tab = uuidV7From(machine.now(), machine.crypto.getRandomValues(new Uint8Array(10)));
+export function openJournal(on: {
+  readonly store: Store;
+  readonly machine: Machine;
+  readonly tab: string;
+  readonly cipher: () => Cipher | null;
+  readonly changed: () => void;
+}): Journal {
+  const { store, machine, tab } = on;
   const inTurn = createTurns();
   const lastOfTab = new Map<string, string>();
+  const seen = new Map<string, number>();
+  const abouts = new Map<string, DraftAbout>();
   let seq = 0;
 
   async function append(id: string, act: Act): Promise<{ readonly savedAt: Instant }> {
@@ -43,9 +58,10 @@ export function openJournal(on: { readonly store: Store; readonly machine: Machi
   /** `overtaken`: another tab wrote the row of this number in between; what it wrote comes before ours now. */
   async function tryAppend(id: string, act: Act): Promise<{ readonly savedAt: Instant } | 'overtaken'> {
     const before = await store.read(['drafts', 'journal'], async (tx) => ({ head: await tx.objectStore('drafts').get(id), last: await lastRow(tx, id) }));
-    const about = act.begins ?? (before.last === null ? null : await aboutOf(id));
+    const about = before.last === null ? (act.begins ?? null) : await aboutOf(id);
     const head = before.head ?? newHead(id, act.begins);
     if (about === null || head === null) throw refused(noSuchDraft);
+    if (act.onlyAfter !== undefined && act.onlyAfter !== before.last) throw refused(changedMeanwhile);
     const cipher = cipherFor(head);
     const at = instantFromMillis(machine.now());
     const row: JournalRow = { v: 1, draft: id, about, tab, seq: seq + 1, after: before.last ?? 0, at, content: act.content, previous: lastOfTab.get(id) ?? null };
@@ -63,6 +79,7 @@ export function openJournal(on: { readonly store: Store; readonly machine: Machi
     await readBack(kept, { digest, cipher });
     seq += 1;
     lastOfTab.set(id, digest);
+    if ((seen.get(id) ?? 0) === row.after) seen.set(id, row.after + 1);
     on.changed();
     return { savedAt: at };
   }
@@ -91,25 +108,36 @@ export function openJournal(on: { readonly store: Store; readonly machine: Machi
 
   async function rowsOf(id: string) {
     const kept = await store.read(['journal'], (tx) => tx.objectStore('journal').getAll(wholeDraft(id)));
-    return Promise.all(kept.map((row) => readKept(row, on.cipher())));
+    const all = await Promise.all(kept.map((row) => readKept(row, on.cipher())));
+    return { all, last: kept[kept.length - 1]?.order ?? 0 };
   }
 
   async function find(id: string): Promise<DeviceDraft | null> {
-    const all = await rowsOf(id);
+    const { all, last } = await rowsOf(id);
     if (all.some((row) => 'fault' in row && row.fault === 'locked')) return null;
     const read = all.flatMap((row) => ('fault' in row ? [] : [row]));
     const draft = foldDraft(read.map(({ row }) => row));
+    if (draft !== null) seen.set(id, Math.max(last, seen.get(id) ?? 0));
     return draft === null ? null : { id, ...draft, unreadRows: Math.max(all.length - read.length, missingRows(read)) };
   }
 
   async function aboutOf(id: string): Promise<DraftAbout | null> {
+    const known = abouts.get(id);
+    if (known !== undefined) return known;
     const draft = await find(id);
-    return draft === null ? null : { procedureCode: draft.procedureCode, procedureVersion: draft.procedureVersion, keeping: draft.keeping };
+    if (draft === null) return null;
+    const about = { procedureCode: draft.procedureCode, procedureVersion: draft.procedureVersion, keeping: draft.keeping };
+    abouts.set(id, about);
+    return about;
   }
 
   return {
     append: (id, act) => inTurn(() => append(id, act)),
     find,
+    lastOrder: (id) => store.read(['journal'], (tx) => lastRow(tx, id)),
+    lastOrderIn: lastRow,
+    seenOrder: (id) => seen.get(id) ?? null,
+    sessionOf: async (id) => (await store.read(['drafts'], (tx) => tx.objectStore('drafts').get(id)))?.session ?? null,
     async list() {
       const heads = await store.read(['drafts'], (tx) => tx.objectStore('drafts').getAll());
       const drafts = await Promise.all(heads.filter(({ filed }) => filed === 'no').map(({ id }) => find(id)));
