@@ -21,7 +21,7 @@ async function open(): Promise<void> {
     () => false,
   );
   if (!isUsable) return cannotKeep(lang);
-  let router = { go: (_href: string): void => undefined };
+  const router = { go: (href: string) => window.location.assign(href) };
   const house: House = {
     device,
     pack,
@@ -33,7 +33,7 @@ async function open(): Promise<void> {
   };
   // The server keeps the language for its own pages too.
   if (new URL(window.location.href).searchParams.has('lang')) void fetch(`/ngoai-tuyen/khung?lang=${lang}`).catch(() => null);
-  router = startRouter(house);
+  router.go = startRouter(house).go;
 }
 
 function fetchPack(): Promise<DataPack | null> {
@@ -44,7 +44,7 @@ function fetchPack(): Promise<DataPack | null> {
 
 /** No store here: the server's own pages do, while there is a line. */
 function cannotKeep(lang: 'vi' | 'en'): void {
-  if (/^\/nop\/[\w.-]+$/.test(window.location.pathname)) return window.location.replace(`${window.location.pathname}?may-chu=1`);
+  if (/^\/nop\/[\w.-]+$/.test(window.location.pathname)) window.location.replace(`${window.location.pathname}?may-chu=1`);
   const place = document.getElementById('opening');
   if (place !== null) place.textContent = `${say(hereWords.noStore, lang)}. ${say(hereWords.noStoreText, lang)}`;
 }

@@ -13,7 +13,7 @@ const course = ['waiting', 'sending', 'answersThere', 'received'] as const satis
 /** After the last button: where the dossier is at this very moment, and what happens by itself. */
 export function SentPage({ frame, item, name, office }: NamedItem & { readonly frame: Frame; readonly office: string }) {
   const { lang } = frame;
-  const at = course.findIndex((state) => state === item.state);
+  const at = item.state === 'needsPerson' ? -1 : course.indexOf(item.state);
   return (
     <Page frame={frame} kind="own" title={say(sentPageWords.whereTitle, lang)}>
       <div className="column">

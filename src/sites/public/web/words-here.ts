@@ -39,7 +39,10 @@ export const hereWords = {
   nextTry: (time: string): Text => ({ vi: `Tự thử lại lúc ${time}.`, en: `Tries again at ${time}.` }),
   code: (code: string): Text => ({ vi: `Mã hồ sơ ${code}`, en: `Code ${code}` }),
   slip: (number: string): Text => ({ vi: `Số phiếu ${number}`, en: `Slip ${number}` }),
-  papers: (n: { readonly arrived: number; readonly all: number }): Text => ({ vi: `Giấy tờ: ${n.arrived} trên ${n.all} tệp đã đến nơi`, en: `Papers: ${n.arrived} of ${n.all} have arrived` }),
+  papers: (n: { readonly arrived: number; readonly all: number }): Text => ({
+    vi: `Giấy tờ: ${n.arrived} trên ${n.all} tệp đã đến nơi`,
+    en: `Papers: ${n.arrived} of ${n.all} have arrived`,
+  }),
   space: { vi: 'Chỗ trống trên máy', en: 'Space on this device' },
   spaceFine: (percent: number): Text => ({ vi: `Đã dùng ${percent}% chỗ mà trình duyệt cho phép.`, en: `${percent}% of what the browser allows is used.` }),
   spaceWarn: (percent: number): Text => ({
@@ -60,9 +63,15 @@ export const hereWords = {
     en: 'No network for days? Export everything unsent into one encrypted file and bring it on a USB key to the one-stop desk of the ward. Only the office’s server can open it. If this device sends it again later it stays one dossier.',
   },
   exportDo: { vi: 'Xuất ra tệp', en: 'Export to a file' },
-  exported: { vi: 'Đã xuất tệp. Chép vào USB; bản trên máy này vẫn giữ cho đến khi có biên nhận.', en: 'The file is made. Copy it to the USB key; the copy here stays until there is a receipt.' },
+  exported: {
+    vi: 'Đã xuất tệp. Chép vào USB; bản trên máy này vẫn giữ cho đến khi có biên nhận.',
+    en: 'The file is made. Copy it to the USB key; the copy here stays until there is a receipt.',
+  },
   endTitle: { vi: 'Rời máy dùng chung', en: 'Leave this shared machine' },
-  endText: { vi: 'Khóa và quên mọi thứ của bạn trên máy này. Hồ sơ đã niêm phong vẫn được gửi khi có mạng, không ai ở đây đọc được.', en: 'Locks and forgets all that is yours here. Sealed dossiers are still sent when there is a line; nobody here can read them.' },
+  endText: {
+    vi: 'Khóa và quên mọi thứ của bạn trên máy này. Hồ sơ đã niêm phong vẫn được gửi khi có mạng, không ai ở đây đọc được.',
+    en: 'Locks and forgets all that is yours here. Sealed dossiers are still sent when there is a line; nobody here can read them.',
+  },
   endDo: { vi: 'Xong, xóa dấu vết của tôi', en: 'Done, forget me here' },
   ended: { vi: 'Máy đã quên bạn.', en: 'The machine has forgotten you.' },
   lock: { vi: 'Khóa lại', en: 'Lock' },
@@ -90,10 +99,16 @@ export const hereWords = {
   },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   receiptsHere: { vi: 'Biên nhận giữ trên máy này', en: 'Receipts kept on this device' },
-  drawnHere: { vi: 'Đang không có mạng. Trang này lấy từ máy của bạn; vẫn tìm, xem và khai được.', en: 'There is no line. This page comes from your device; you can still search, read and fill in.' },
+  drawnHere: {
+    vi: 'Đang không có mạng. Trang này lấy từ máy của bạn; vẫn tìm, xem và khai được.',
+    en: 'There is no line. This page comes from your device; you can still search, read and fill in.',
+  },
   codeNeedsLine: {
     vi: 'Bản nháp đang ở trên máy này. Mã để khai tiếp ở máy khác do máy chủ cấp: có mạng lại thì lấy được.',
     en: 'The draft is on this device. The code for another machine comes from the server: get it when the line is back.',
   },
-  packMissing: { vi: 'Chưa tải được danh mục về máy. Có mạng lại thì mở trang này một lần.', en: 'The catalogue is not on this device yet. Open this page once when there is a line.' },
+  packMissing: {
+    vi: 'Chưa tải được danh mục về máy. Có mạng lại thì mở trang này một lần.',
+    en: 'The catalogue is not on this device yet. Open this page once when there is a line.',
+  },
 } as const;

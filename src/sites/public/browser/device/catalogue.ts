@@ -9,7 +9,6 @@ import { NoLinePage } from '../../web/no-line-page.tsx';
 import { ProcedurePage } from '../../web/procedure-page.tsx';
 import { PromisePage } from '../../web/promise-page.tsx';
 import { hereWords } from '../../web/words-here.ts';
-import { nameOf } from './draft.ts';
 import { type Route, showing } from './house.ts';
 
 /** The open pages, drawn from the data pack when the server cannot be reached: also of procedures nobody has looked at here. */
@@ -36,11 +35,4 @@ export const procedure: Route = async (house, visit, [code = '']) => {
   const found = house.pack?.procedures.find((one) => one.code === code);
   if (found !== undefined) return showing(ProcedurePage({ frame: house.frame(visit), procedure: found, entrance: entranceOf(found) }));
   return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(hereWords.packMissing, house.lang), items: [] }));
-};
-
-/** Only the server knows: said so, with what is kept here. */
-export const noLine: Route = async (house, visit) => {
-  const items = (await house.device.listOutbox()).map((item) => ({ item, name: nameOf(house, item.procedureCode) }));
-  const isPause = /\/tam-dung$/.test(visit.url.pathname);
-  return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(isPause ? hereWords.codeNeedsLine : hereWords.noLineText, house.lang), items }));
 };

@@ -20,9 +20,12 @@ export async function openDraft(house: House, visit: Visit, id: string): Promise
     return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.notHere, lang), text: say(hereWords.notHereText, lang), items: [] }));
   }
   const procedure = pack === null ? null : await procedureOf(house, draft.procedureCode);
-  if (pack === null || procedure === null) return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, lang), text: say(hereWords.packMissing, lang), items: [] }));
+  if (pack === null || procedure === null)
+    return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, lang), text: say(hereWords.packMissing, lang), items: [] }));
   const lists = { ...pack.lists, idDocumentKinds };
-  const kept = await Promise.all(draft.papers.map(async (paper) => ({ ...paper, arrived: (await device.paperBytes(id, paper.sha256)) === null ? ('yes' as const) : ('kept' as const) })));
+  const kept = await Promise.all(
+    draft.papers.map(async (paper) => ({ ...paper, arrived: (await device.paperBytes(id, paper.sha256)) === null ? ('yes' as const) : ('kept' as const) })),
+  );
   return {
     id,
     draft: { unitCode: draft.unitCode, answers: draft.answers, papers: kept, updatedAt: withOffset(draft.savedAt) },

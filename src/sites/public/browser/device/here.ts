@@ -1,7 +1,7 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { say } from '../../../../basics/web/lang.ts';
 import type { ResolveWhat } from '../../../../sync/web/device.ts';
-import { HerePage, type HereInput } from '../../web/here-page.tsx';
+import { type HereInput, HerePage } from '../../web/here-page.tsx';
 import { hereWords } from '../../web/words-here.ts';
 import { nameOf } from './draft.ts';
 import { going, type House, type Route, type Screen, showing, textOf, type Visit } from './house.ts';
@@ -64,7 +64,7 @@ async function shown(house: House, visit: Visit, said: Partial<Pick<HereInput, '
     news: said.news ?? '',
     sure: said.sure ?? null,
   });
-  return { ...showing(page), isLive: true };
+  return showing(page, 'live');
 }
 
 function save(file: Blob): void {

@@ -24,15 +24,16 @@ export type Visit = { readonly url: URL; readonly posted: Fields | null };
 
 /** A page as a route gives it; `liven` makes it move once it stands, and gives what ends that. */
 export type Screen =
-  | { readonly kind: 'page'; readonly page: ReactElement<PageInput>; readonly isLive?: true; readonly liven?: () => () => void }
+  | { readonly kind: 'page'; readonly page: ReactElement<PageInput>; readonly how: 'still' | 'live'; readonly liven?: () => () => void }
   | { readonly kind: 'go'; readonly href: string }
   /** The server's matter after all. */
   | { readonly kind: 'fetch'; readonly href: string };
 
 export type Route = (house: House, visit: Visit, rest: readonly string[]) => Promise<Screen>;
 
-export function showing(page: ReactElement): Screen {
-  return { kind: 'page', page: page as ReactElement<PageInput> };
+/** `live`: drawn again in its place when anything on the device changes. */
+export function showing(page: ReactElement, how: 'still' | 'live' = 'still', liven?: () => () => void): Screen {
+  return { kind: 'page', page: page as ReactElement<PageInput>, how, ...(liven === undefined ? {} : { liven }) };
 }
 
 export function going(href: string): Screen {

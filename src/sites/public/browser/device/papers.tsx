@@ -15,7 +15,7 @@ export const papers: Route = async (house, visit, [id = '']) => {
   const open = await openDraft(house, visit, id);
   if (isScreen(open)) return open;
   const page = papersPageOf(house.frame(visit), { open, fault: null, keptBy: 'device' });
-  return { ...showing(page), liven: () => liven(house, open) };
+  return showing(page, 'still', () => liven(house, open));
 };
 
 function liven(house: House, open: DraftAtHand): () => void {

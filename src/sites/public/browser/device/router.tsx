@@ -54,7 +54,7 @@ export function startRouter(house: House): { go(href: string): void } {
     );
     document.title = titleOf({ frame, title });
     document.documentElement.dataset['own'] = '';
-    isLive = screen.isLive === true;
+    isLive = screen.how === 'live';
     if (how !== 'again') {
       arrive();
       endLife = screen.liven?.() ?? endLife;

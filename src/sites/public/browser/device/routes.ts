@@ -1,7 +1,7 @@
 import { check, office, phone } from './finish.ts';
-import { catalogue, help, home, noLine, procedure, promise } from './catalogue.ts';
 import { here } from './here.ts';
 import type { Route } from './house.ts';
+import { noLine } from './no-line.ts';
 import { papers } from './papers.tsx';
 import { sent } from './sent.ts';
 import { start } from './start.ts';
@@ -9,6 +9,11 @@ import { goOn, wizard } from './wizard.ts';
 
 /** `own`: drawn here always, also when it is reached from another page of ours; the others only when the worker had nothing better. */
 type Place = { readonly path: RegExp; readonly route: Route; readonly isOwn: boolean };
+
+/** The pages for everybody weigh as much as all others: fetched from the cache when one is wanted. */
+function openPage(name: keyof typeof import('./catalogue.ts')): Route {
+  return async (house, visit, rest) => (await import('./catalogue.ts'))[name](house, visit, rest);
+}
 
 const draft = '/nop/ho-so/([0-9a-f-]{36})';
 
@@ -24,11 +29,11 @@ const places: readonly Place[] = [
   { path: new RegExp(`^${draft}/([\\w-]+)$`), route: wizard, isOwn: true },
   { path: /^\/bien-nhan\/([0-9a-f-]{36})$/, route: sent, isOwn: false },
   { path: /^\/nop\/([\w.-]+)$/, route: start, isOwn: true },
-  { path: /^\/$/, route: home, isOwn: false },
-  { path: /^\/thu-tuc$/, route: catalogue, isOwn: false },
-  { path: /^\/thu-tuc\/([\w.-]+)$/, route: procedure, isOwn: false },
-  { path: /^\/tro-giup$/, route: help, isOwn: false },
-  { path: /^\/cam-ket$/, route: promise, isOwn: false },
+  { path: /^\/$/, route: openPage('home'), isOwn: false },
+  { path: /^\/thu-tuc$/, route: openPage('catalogue'), isOwn: false },
+  { path: /^\/thu-tuc\/([\w.-]+)$/, route: openPage('procedure'), isOwn: false },
+  { path: /^\/tro-giup$/, route: openPage('help'), isOwn: false },
+  { path: /^\/cam-ket$/, route: openPage('promise'), isOwn: false },
 ];
 
 export function placeOf(pathname: string): { readonly route: Route; readonly rest: readonly string[]; readonly isOwn: boolean } {

@@ -19,11 +19,11 @@ export const sent: Route = async (house, visit, [id = '']) => {
   if (item.state === 'received' && item.receipt !== null) {
     const receipt = item.receipt as unknown as Receipt;
     const { drawQr } = await import('../../web/draw-qr.ts');
-    return { ...showing(ReceiptPage({ frame: house.frame(visit), receipt, qr: drawQr(qrTextOf(receipt)) })), isLive: true };
+    return showing(ReceiptPage({ frame: house.frame(visit), receipt, qr: drawQr(qrTextOf(receipt)) }), 'live');
   }
   const draft = await device.findDraft(id);
   const office = pack?.offices.find(({ unitCode }) => unitCode === draft?.unitCode)?.unitName ?? '';
-  return { ...showing(SentPage({ frame: house.frame(visit), item, name: nameOf(house, item.procedureCode), office })), isLive: true };
+  return showing(SentPage({ frame: house.frame(visit), item, name: nameOf(house, item.procedureCode), office }), 'live');
 };
 
 /** What the square holds: the address where anybody checks the signature; before there is one, that of tracking. */

@@ -55,7 +55,7 @@ function judged(house: House, visit: Visit, open: DraftAtHand, judgement: Return
 
 function shown(house: House, visit: Visit, open: DraftAtHand, state: PageState): Screen {
   const page = wizardPageOf(house.frame(visit), { open, state, keptBy: 'device' });
-  return { ...showing(page), kind: 'page', liven: () => liven(house, open) } as Screen;
+  return showing(page, 'still', () => liven(house, open));
 }
 
 function liven(house: House, open: DraftAtHand): () => void {
