@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { entryLine, outboxFileMark } from '../rules/outbox-file.ts';
 import { lookAtOutboxFile } from './check-outbox-file.ts';
-import { entryLine, outboxFileMark } from './outbox-file.ts';
 
 const sealed = new Uint8Array([1, 10, 2, 10, 3]);
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
-import { outboxFileMark } from './outbox-file.ts';
-import { parseJsonObject } from './parse-json.adapter.ts';
+import { outboxFileMark } from '../rules/outbox-file.ts';
+import { parseJsonObject } from '../rules/parse-json.adapter.ts';
 
 /** What a file brought back from a USB key holds. `notOurs`: another file; `broken`: it ends too early, or is damaged. */
 export type OutboxFileLook = { readonly kind: 'notOurs' | 'broken' } | { readonly kind: 'whole'; readonly filings: readonly string[]; readonly papers: number };
