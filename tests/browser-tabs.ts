@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { type FDBDatabase, type FDBTransaction, IDBFactory } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import type { Device } from '../src/sync/web/device.ts';
 import type { Channel, Machine } from '../src/sync/web/machine.ts';
 import { openDevice } from '../src/sync/web/open-device.ts';
@@ -27,6 +27,9 @@ export type Browser = {
 
 export type Tab = { readonly device: Device; kill(): void; readonly isDead: () => boolean };
 
+/** What fake-indexeddb knows of a transaction besides. */
+type FakeTx = IDBTransaction & { readonly _state: string; _abort(name: string): void };
+
 type Timer = { readonly at: number; readonly run: () => void; readonly tab: object };
 
 export function openBrowser(on: {
@@ -45,7 +48,7 @@ export function openBrowser(on: {
   let elapsed = on.startAt ?? Date.now();
   const now = () => elapsed + skew;
 
-  function machineOf(tab: object, life: { dead: boolean; readonly open: Set<FDBTransaction> }): Machine {
+  function machineOf(tab: object, life: { dead: boolean; readonly open: Set<FakeTx> }): Machine {
     return {
       indexedDB: watched(factory, life, browser),
       crypto: globalThis.crypto,
@@ -77,7 +80,7 @@ export function openBrowser(on: {
       random: on.random ?? Math.random,
       onLineBack: null,
       storage: {
-        estimate: async () => ({ usage: browser.isFull ? 100 : 10, quota: 100 }),
+        estimate: async () => ({ usage: browser.isFull ? 99e9 : 1e9, quota: 100e9 }),
         persist: async () => true,
         persisted: async () => true,
       },
@@ -90,14 +93,14 @@ export function openBrowser(on: {
       return tabs.filter((tab) => !tab.isDead());
     },
     async openTab() {
-      const life = { dead: false, open: new Set<FDBTransaction>() };
+      const life = { dead: false, open: new Set<FakeTx>() };
       const tab: Tab & { device: Device } = {
         device: undefined as unknown as Device,
         isDead: () => life.dead,
         /** Nothing of it runs any more: what was not committed is undone, no answer reaches it, its locks are free. */
         kill() {
           life.dead = true;
-          for (const tx of life.open) if (tx._state !== 'finished') (tx as unknown as { _abort(name: string): void })._abort('AbortError');
+          for (const tx of life.open) if (tx._state !== 'finished') tx._abort('AbortError');
           for (const timer of timers) if (timer.tab === tab) timers.delete(timer);
           for (const channel of channels) if (channel.tab === tab) channels.delete(channel);
           locks.free(tab);
@@ -138,15 +141,15 @@ export function openBrowser(on: {
 }
 
 /** The store as one tab sees it: dead tabs write nothing more, and on a full disk whatever writes is given up as browsers do it. */
-function watched(factory: IDBFactory, life: { dead: boolean; readonly open: Set<FDBTransaction> }, browser: { readonly isFull: boolean }): globalThis.IDBFactory {
+function watched(factory: IDBFactory, life: { dead: boolean; readonly open: Set<FakeTx> }, browser: { readonly isFull: boolean }): globalThis.IDBFactory {
   const open = (name: string, version?: number) => {
     const request = factory.open(name, version);
     request.addEventListener('success', () => {
-      const db = request.result as unknown as FDBDatabase;
+      const db = request.result as IDBDatabase;
       const begin = db.transaction.bind(db);
       db.transaction = ((names: string[], mode: IDBTransactionMode, options: IDBTransactionOptions) => {
         if (life.dead) throw new DOMException('The tab is gone', 'InvalidStateError');
-        const tx = begin(names, mode, options);
+        const tx = begin(names, mode, options) as FakeTx;
         life.open.add(tx);
         tx.addEventListener('complete', () => life.open.delete(tx));
         tx.addEventListener('abort', () => life.open.delete(tx));
@@ -160,18 +163,18 @@ function watched(factory: IDBFactory, life: { dead: boolean; readonly open: Set<
 }
 
 /** Chromium tells of a full disk when the transaction commits: it is aborted with QuotaExceededError, and each of its requests had gone well before. */
-function fillsUp(tx: FDBTransaction, browser: { readonly isFull: boolean }): void {
+function fillsUp(tx: FakeTx, browser: { readonly isFull: boolean }): void {
   const storeOf = tx.objectStore.bind(tx);
   tx.objectStore = (name: string) => {
     const store = storeOf(name);
     for (const method of ['put', 'add'] as const) {
       if (Object.hasOwn(store, method)) continue;
       const write = store[method].bind(store);
-      store[method] = ((...args: Parameters<typeof write>) => {
-        const request = write(...args);
+      store[method] = ((value: unknown) => {
+        const request = write(value);
         if (browser.isFull)
           request.addEventListener('success', () => {
-            if (tx._state !== 'finished') (tx as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+            if (tx._state !== 'finished') tx._abort('QuotaExceededError');
           });
         return request;
       }) as typeof store.put;

@@ -38,7 +38,7 @@ export function openSender(on: {
   const held = new Map<string, OutboxRecord>();
   let running: Promise<void> | null = null;
   let next: Urge | null = null;
-  let stopTimer = () => undefined as void;
+  let stopTimer: () => void = () => undefined;
   let isClosed = false;
 
   function wake(urge: Urge, from: 'here' | 'otherTab'): void {
