@@ -21,9 +21,19 @@ const preactForReact = {
 await rm(dist, { recursive: true, force: true });
 await mkdir(path.join(dist, 'assets'), { recursive: true });
 
-const [islands, office] = await Promise.all([
-  build({ ...shared(), entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
-  build({ ...shared(), entryPoints: officeEntries(), format: 'esm', splitting: true }),
+const worker = await build({ ...shared(), entryPoints: { 'page-worker': 'src/sites/public/browser/page.worker.ts' }, format: 'iife' });
+const named = { ...namesOf(worker.metafile), ...(await codeReader()) };
+const define = {
+  ...shared().define,
+  BUILT_PAGE_WORKER: JSON.stringify(named['page-worker.js']),
+  BUILT_CODE_READER: JSON.stringify(named['code-reader.wasm']),
+};
+
+const [islands, device, office] = await Promise.all([
+  build({ ...shared(), define, entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+  // Alone: what it shares with the islands would fall into crumbs, and a first visit would carry them.
+  build({ ...shared(), define, entryPoints: { device: 'src/sites/public/browser/device.tsx' }, alias: preactForReact, format: 'esm', splitting: true }),
+  build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
     outdir: path.join(dist, 'server'),
@@ -40,7 +50,7 @@ const [islands, office] = await Promise.all([
 ]);
 
 await pack(path.join(dist, 'assets'));
-await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
+await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(device.metafile), ...namesOf(office.metafile) }, null, 2));
 await copyStatic();
 await buildWorker();
 
@@ -70,21 +80,42 @@ async function buildWorker() {
   });
 }
 
-/** All of the citizens' scripts and the style sheet; typefaces and the reader of codes weigh more than all of these and are kept when they are first used. */
+/**
+ * What the pages for everybody and those of the device are made of. The islands of the server's own draft pages are left out, since the device
+ * draws these itself from then on; so are typefaces and the reader of codes, which are heavy and kept when they are first used.
+ */
 function publicFiles() {
-  const heavy = /zxing/;
-  const scripts = Object.entries(islands.metafile.outputs).filter(([file, { inputs }]) => /\.js$/.test(file) && !Object.keys(inputs).some((input) => heavy.test(input)));
-  return [...scripts.map(([file]) => `/assets/${path.basename(file)}`), ...Object.values(namesOf(islands.metafile)).filter((file) => file.endsWith('.css')), '/favicon.svg'];
+  const ofDevice = Object.keys(device.metafile.outputs).filter((file) => file.endsWith('.js') && !isHeavy(device.metafile.outputs[file]));
+  const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue|check-receipt)\.tsx?$/.test(entryPoint ?? ''));
+  const scripts = [...ofDevice, ...open.flatMap(([file]) => withParts(file))].map((file) => `/assets/${path.basename(file)}`);
+  return [...scripts, named['page-worker.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
+}
+
+function isHeavy({ inputs }) {
+  return Object.keys(inputs).some((input) => input.includes('zxing'));
+}
+
+function withParts(file) {
+  const parts = islands.metafile.outputs[file].imports.filter(({ kind, external }) => kind === 'import-statement' && external !== true);
+  return [file, ...parts.flatMap((part) => withParts(part.path))];
 }
 
 /** Packed once here, so that a slow line gets them small and no request packs anything. */
 async function pack(folder) {
   for (const name of await readdir(folder)) {
-    if (!/\.(js|css|svg)$/.test(name)) continue;
+    if (!/\.(js|css|svg|wasm)$/.test(name)) continue;
     const bytes = await readFile(path.join(folder, name));
     await writeFile(path.join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
     await writeFile(path.join(folder, `${name}.br`), brotliCompressSync(bytes));
   }
+}
+
+/** Our own copy of the reader of QR codes, under a name that carries its digest. */
+async function codeReader() {
+  const bytes = await readFile(path.join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'));
+  const name = `code-reader-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.wasm`;
+  await writeFile(path.join(dist, 'assets', name), bytes);
+  return { 'code-reader.wasm': `/assets/${name}` };
 }
 
 function shared() {
@@ -109,7 +140,7 @@ function shared() {
 
 async function publicEntries() {
   const folder = 'src/sites/public/browser';
-  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name));
+  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && file.name !== 'device.tsx');
   return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
 }
 

@@ -23,6 +23,7 @@ import { registerTrackingRoutes } from '../dossiers/http/tracking.ts';
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
+import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
@@ -81,6 +82,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerProcedureRoutes(server, services);
   registerPhoneCodeRoutes(server, services);
   await registerPaperRoutes(server, services);
+  registerScanRoutes(server, services);
   registerNoticeRoutes(server, services);
   registerFilingRoutes(server, services);
   registerReceiptRoutes(server, services);
@@ -122,12 +124,12 @@ function openapiHead(baseUrl: string) {
   };
 }
 
-/** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON it cannot. Papers are bytes. */
+/** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON and bare bytes it cannot. Papers have a type of their own. */
 function jsonAlone(server: Server): void {
   server.addHook('onRequest', async (request) => {
     const type = request.headers['content-type'];
     if (type === undefined || !request.url.startsWith('/api/v1/') || request.url.startsWith('/api/v1/papers')) return;
-    if (!/^application\/json\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
+    if (!/^application\/(json|octet-stream)\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
   });
 }
 

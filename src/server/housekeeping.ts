@@ -1,10 +1,13 @@
 import { forgetDrafts } from '../dossiers/store/drafts.ts';
 import { signLedgers } from '../dossiers/store/ledger-days.ts';
 import { forgetPapers } from '../papers/store/forget-papers.ts';
+import { forgetScans } from '../papers/store/scan-sessions.ts';
 import { forgetPhoneCodes } from '../people/store/phone-codes.ts';
 import type { Services } from './services.ts';
 
 const everyMs = 60 * 60 * 1000;
+/** What a phone sent to the machine beside it is kept a quarter of an hour, so it is looked for each minute. */
+const scansEveryMs = 60 * 1000;
 
 /**
  * At the start and hourly: drafts, codes and uploads whose time is over; and where each ledger stood at the end of the day, signed. Nothing that was
@@ -21,4 +24,6 @@ export function keepHouse(services: Services, log: (line: string) => void): void
   const tell = () => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`));
   tell();
   setInterval(tell, everyMs).unref();
+  const scans = setInterval(() => void forgetScans(services.pool, services.now()).catch((error: Error) => log(`Housekeeping: ${error.message}`)), scansEveryMs);
+  scans.unref();
 }

@@ -93,6 +93,6 @@ export function trackingUrlOf(baseUrl: string, code: string): string {
 }
 
 /** Where anybody checks a receipt. */
-function checkPageOf(baseUrl: string): string {
+export function checkPageOf(baseUrl: string): string {
   return `${baseUrl}/kiem-tra-bien-nhan`;
 }

@@ -43,6 +43,8 @@ async function open(): Promise<void> {
     }),
     go: (href) => router.go(href),
   };
+  // The page was fetched ahead for everybody and does not know which typeface is here.
+  if (document.cookie.includes('dh_typeface=yes')) document.documentElement.classList.add('typeface');
   // The server keeps the language for its own pages too.
   if (new URL(window.location.href).searchParams.has('lang')) void fetch(`/ngoai-tuyen/khung?lang=${lang}`).catch(() => null);
   router.go = startRouter(house).go;

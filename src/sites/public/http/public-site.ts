@@ -8,6 +8,7 @@ import type { Instant } from '../../../basics/rules/time.ts';
 import { apiOf, type ProblemView } from './api.ts';
 import { registerApplicantActs } from './applicant-acts.ts';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
+import { registerCheckReceiptRoutes } from './check-receipt-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
 import { registerCopyRoutes } from './copy-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
@@ -19,6 +20,7 @@ import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
+import { registerScanPages } from './scan-routes.ts';
 import { scriptParts } from './script-parts.ts';
 import { langCookie, type Site, sendProblem } from './site.ts';
 import { registerStartRoutes } from './start-routes.ts';
@@ -67,10 +69,12 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerDeskRoutes(scope, site);
     registerCopyRoutes(scope, site);
     registerPapersRoutes(scope, site);
+    registerScanPages(scope, site);
     registerCheckRoutes(scope, site);
     registerSubmitRoutes(scope, site);
     registerWizardRoutes(scope, site);
     registerReceiptRoutes(scope, site);
+    registerCheckReceiptRoutes(scope, site);
     registerTrackingPages(scope, site);
     registerApplicantActs(scope, site);
 

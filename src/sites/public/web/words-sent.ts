@@ -44,6 +44,10 @@ export const reasonWords = {
     en: 'The receipt is not signed by the office. Do not trust it; your copy stays here.',
   },
   receiptOfOtherContent: { vi: 'Biên nhận là thật nhưng của nội dung khác với bản trên máy này.', en: 'The receipt is genuine but of other content than is kept here.' },
+  newer: {
+    vi: 'Bản giữ trên máy này do phiên bản mới hơn của trang ghi. Cập nhật trang để đọc.',
+    en: 'What is kept here was written by a newer version of this site. Update to read it.',
+  },
   unreadable: { vi: 'Bản giữ trên máy này không đọc lại được nữa.', en: 'What is kept here can no longer be read.' },
 } as const satisfies Record<OutboxReasonKind, Text>;
 

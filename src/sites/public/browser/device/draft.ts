@@ -3,25 +3,22 @@ import { say } from '../../../../basics/web/lang.ts';
 import { idDocumentKinds } from '../../../../procedures/rules/check-answer.ts';
 import type { ProcedureVersion } from '../../../../procedures/rules/procedure.ts';
 import type { DraftAtHand } from '../../web/draft-at-hand.ts';
-import { NoLinePage } from '../../web/no-line-page.tsx';
 import { holdsDraft } from '../../web/peek-store.ts';
 import { hereWords } from '../../web/words-here.ts';
-import { going, type House, type Screen, showing, type Visit } from './house.ts';
-import { pinScreen } from './pin.ts';
+import { going, type House, type Screen, type Visit } from './house.ts';
 
 /** The draft as its pages need it, out of the device and the data pack; or the page to show instead. */
 export async function openDraft(house: House, visit: Visit, id: string): Promise<DraftAtHand | Screen> {
-  const { device, pack, lang } = house;
+  const { device, pack } = house;
   const draft = await device.findDraft(id);
   const filed = await device.findOutboxItem(id);
   if (filed !== null && draft?.filed !== 'no') return going(`/nop/ho-so/${id}/gui`);
   if (draft === null) {
-    if ((await holdsDraft(id)) && (await device.vault.state()) === 'locked') return pinScreen(house, visit, { kind: 'open', fields: {}, fault: null });
-    return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.notHere, lang), text: say(hereWords.notHereText, lang), items: [] }));
+    if ((await holdsDraft(id)) && (await device.vault.state()) === 'locked') return (await import('./pin.ts')).pinScreen(house, visit, { kind: 'open', fields: {}, fault: null });
+    return (await import('./no-line.ts')).notHere(house, visit);
   }
   const procedure = pack === null ? null : await procedureOf(house, draft.procedureCode);
-  if (pack === null || procedure === null)
-    return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, lang), text: say(hereWords.packMissing, lang), items: [] }));
+  if (pack === null || procedure === null) return (await import('./no-line.ts')).packMissing(house, visit);
   const lists = { ...pack.lists, idDocumentKinds };
   const kept = await Promise.all(
     draft.papers.map(async (paper) => ({ ...paper, arrived: (await device.paperBytes(id, paper.sha256)) === null ? ('yes' as const) : ('kept' as const) })),

@@ -39,7 +39,7 @@ export type Visit = { readonly url: URL; readonly posted: Fields | null };
 
 /** A page as a route gives it; `liven` makes it move once it stands, and gives what ends that. */
 export type Screen =
-  | { readonly kind: 'page'; readonly page: ReactElement<PageInput>; readonly how: 'still' | 'live'; readonly liven?: () => () => void }
+  | { readonly kind: 'page'; readonly page: ReactElement<PageInput>; readonly how: 'still' | 'live'; readonly note?: string; readonly liven?: () => () => void }
   | { readonly kind: 'go'; readonly href: string }
   /** The server's matter after all. */
   | { readonly kind: 'fetch'; readonly href: string };
@@ -47,7 +47,7 @@ export type Screen =
 export type Route = (house: House, visit: Visit, rest: readonly string[]) => Promise<Screen>;
 
 /** `live`: drawn again in its place when anything on the device changes. */
-export function showing(page: ReactElement, how: 'still' | 'live' = 'still', liven?: () => () => void): Screen {
+export function showing(page: ReactElement, how: 'still' | 'live' = 'still', liven?: () => () => void): Extract<Screen, { kind: 'page' }> {
   return { kind: 'page', page: page as ReactElement<PageInput>, how, ...(liven === undefined ? {} : { liven }) };
 }
 

@@ -2,7 +2,7 @@ import { say } from '../../../../basics/web/lang.ts';
 import { NoLinePage } from '../../web/no-line-page.tsx';
 import { hereWords } from '../../web/words-here.ts';
 import { nameOf } from './draft.ts';
-import { type Route, showing } from './house.ts';
+import { type House, type Route, type Screen, showing, type Visit } from './house.ts';
 
 /** Only the server knows: said so, with what is kept here. */
 export const noLine: Route = async (house, visit) => {
@@ -12,3 +12,13 @@ export const noLine: Route = async (house, visit) => {
     NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(isPause ? hereWords.codeNeedsLine : hereWords.noLineText, house.lang), items }),
   );
 };
+
+/** A draft that this device does not hold, with nobody to ask. */
+export function notHere(house: House, visit: Visit): Screen {
+  return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.notHere, house.lang), text: say(hereWords.notHereText, house.lang), items: [] }));
+}
+
+/** The catalogue has not come to this device yet. */
+export function packMissing(house: House, visit: Visit): Screen {
+  return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, house.lang), text: say(hereWords.packMissing, house.lang), items: [] }));
+}

@@ -3,6 +3,7 @@ import { say } from '../../../../basics/web/lang.ts';
 import type { Fields } from '../../../../procedures/rules/read-answers.ts';
 import { refusalOf } from '../../../../sync/web/device.ts';
 import { PageBody, titleOf } from '../../web/document.tsx';
+import { Box } from '../../web/parts.tsx';
 import { tellUnsent } from '../../web/tell-unsent.ts';
 import { wakePage } from '../../web/wake-page.ts';
 import { problemWords } from '../../web/words-problem.ts';
@@ -49,6 +50,13 @@ export function startRouter(house: House): { go(href: string): void } {
     }
     render(
       <PageBody key={turn} frame={frame} kind={kind}>
+        {screen.note === undefined ? null : (
+          <Box kind="info">
+            <p role="status" className="no-line-bar">
+              {screen.note}
+            </p>
+          </Box>
+        )}
         {children}
       </PageBody>,
       document.body,

@@ -1,19 +1,23 @@
-import { check, office, phone } from './finish.ts';
-import { here } from './here.ts';
 import type { Place, Route } from './house.ts';
-import { noLine } from './no-line.ts';
-import { papers } from './papers.tsx';
-import { sent } from './sent.ts';
-import { start } from './start.ts';
 import { goOn, wizard } from './wizard.ts';
 
-/** The pages for everybody weigh as much as all others: fetched from the cache when one is wanted. */
-function openPage(name: keyof typeof import('./catalogue.ts')): Route {
-  return async (house, visit, rest) => (await import('./catalogue.ts'))[name](house, visit, rest);
-}
+/** Questions come at once; what else a page needs is fetched from the cache when it is wanted. */
+const finish =
+  (name: 'check' | 'office' | 'phone'): Route =>
+  async (...asked) =>
+    (await import('./finish.ts'))[name](...asked);
+const open =
+  (name: 'home' | 'catalogue' | 'procedure' | 'help' | 'promise'): Route =>
+  async (...asked) =>
+    (await import('./catalogue.ts'))[name](...asked);
+const here: Route = async (...asked) => (await import('./here.ts')).here(...asked);
+const noLine: Route = async (...asked) => (await import('./no-line.ts')).noLine(...asked);
+const papers: Route = async (...asked) => (await import('./papers.tsx')).papers(...asked);
+const sent: Route = async (...asked) => (await import('./sent.ts')).sent(...asked);
+const start: Route = async (...asked) => (await import('./start.ts')).start(...asked);
 
 /** A machine that belongs to no post yet. */
-const join: Route = async (house, visit, rest) => (await import('../post/join.ts')).join(house, visit, rest);
+const join: Route = async (...asked) => (await import('../post/join.ts')).join(...asked);
 
 const draft = '/nop/ho-so/([0-9a-f-]{36})';
 
@@ -23,18 +27,18 @@ const places: readonly Place[] = [
   { path: new RegExp(`^${draft}$`), route: goOn, isOwn: true },
   { path: new RegExp(`^${draft}/tam-dung$`), route: noLine, isOwn: false },
   { path: new RegExp(`^${draft}/giay-to$`), route: papers, isOwn: true },
-  { path: new RegExp(`^${draft}/kiem-tra$`), route: check, isOwn: true },
-  { path: new RegExp(`^${draft}/noi-nhan$`), route: office, isOwn: true },
-  { path: new RegExp(`^${draft}/so-dien-thoai$`), route: phone, isOwn: true },
+  { path: new RegExp(`^${draft}/kiem-tra$`), route: finish('check'), isOwn: true },
+  { path: new RegExp(`^${draft}/noi-nhan$`), route: finish('office'), isOwn: true },
+  { path: new RegExp(`^${draft}/so-dien-thoai$`), route: finish('phone'), isOwn: true },
   { path: new RegExp(`^${draft}/gui$`), route: sent, isOwn: true },
   { path: new RegExp(`^${draft}/([\\w-]+)$`), route: wizard, isOwn: true },
   { path: /^\/bien-nhan\/([0-9a-f-]{36})$/, route: sent, isOwn: false },
   { path: /^\/nop\/([\w.-]+)$/, route: start, isOwn: true },
-  { path: /^\/$/, route: openPage('home'), isOwn: false },
-  { path: /^\/thu-tuc$/, route: openPage('catalogue'), isOwn: false },
-  { path: /^\/thu-tuc\/([\w.-]+)$/, route: openPage('procedure'), isOwn: false },
-  { path: /^\/tro-giup$/, route: openPage('help'), isOwn: false },
-  { path: /^\/cam-ket$/, route: openPage('promise'), isOwn: false },
+  { path: /^\/$/, route: open('home'), isOwn: false },
+  { path: /^\/thu-tuc$/, route: open('catalogue'), isOwn: false },
+  { path: /^\/thu-tuc\/([\w.-]+)$/, route: open('procedure'), isOwn: false },
+  { path: /^\/tro-giup$/, route: open('help'), isOwn: false },
+  { path: /^\/cam-ket$/, route: open('promise'), isOwn: false },
 ];
 
 /** `first` are the places of a machine that has some of its own. */

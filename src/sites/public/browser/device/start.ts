@@ -1,21 +1,19 @@
-import { say } from '../../../../basics/web/lang.ts';
 import { entranceOf } from '../../../../procedures/rules/entrance.ts';
 import { shownPages } from '../../../../procedures/rules/journey.ts';
 import { officesFor } from '../../web/draft-at-hand.ts';
-import { NoLinePage } from '../../web/no-line-page.tsx';
 import { StartPage } from '../../web/start-page.tsx';
-import { hereWords } from '../../web/words-here.ts';
 import { procedureOf } from './draft.ts';
 import { going, type Route, showing, textOf } from './house.ts';
+import { packMissing } from './no-line.ts';
 import { unlock } from './pin.ts';
 
 /** Before the first question; beginning makes the draft on this very device. */
 export const start: Route = async (house, visit, [code = '']) => {
-  const { device, pack, lang } = house;
+  const { device, pack } = house;
   const procedure = await procedureOf(house, code);
   if (procedure === null) return { kind: 'fetch', href: `/thu-tuc/${code}` };
   if (entranceOf(procedure) !== 'online') return going(`/thu-tuc/${procedure.code}`);
-  if (pack === null) return showing(NoLinePage({ frame: house.frame(visit), title: say(hereWords.noLine, lang), text: say(hereWords.packMissing, lang), items: [] }));
+  if (pack === null) return packMissing(house, visit);
   const offices = officesFor(procedure, pack.offices);
   // At a post a draft of the same procedure is somebody else's.
   const draft = house.post === null ? (await device.listDrafts()).find((one) => one.procedureCode === procedure.code) : undefined;
