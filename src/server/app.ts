@@ -124,11 +124,14 @@ function openapiHead(baseUrl: string) {
   };
 }
 
+/** Papers in pieces, and files from USB keys. */
+const takesBytes = /^\/api\/v1\/(papers|outbox-imports)/;
+
 /** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON and bare bytes it cannot. Papers have a type of their own. */
 function jsonAlone(server: Server): void {
   server.addHook('onRequest', async (request) => {
     const type = request.headers['content-type'];
-    if (type === undefined || !request.url.startsWith('/api/v1/') || request.url.startsWith('/api/v1/papers')) return;
+    if (type === undefined || !request.url.startsWith('/api/v1/') || takesBytes.test(request.url)) return;
     if (!/^application\/(json|octet-stream)\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
   });
 }

@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
-import type { House, Server } from '../../basics/http/route.ts';
+import type { Server } from '../../basics/http/route.ts';
 import { InstantShape, ProblemShape, Sha256Shape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { papersMax } from '../rules/paper.ts';
 import { diskReserveBytes } from '../rules/quota.ts';
 import { arrivedPapers, findArrivedPaper } from '../store/papers.ts';
-import { registerTus } from './tus.ts';
+import { type PaperHouse, registerTus } from './tus.ts';
 
-export function registerPaperRoutes(server: Server, house: House): void {
+export function registerPaperRoutes(server: Server, house: Omit<PaperHouse, 'diskReserveBytes'>): void {
   registerTus(server, { ...house, diskReserveBytes });
 
   server.route({

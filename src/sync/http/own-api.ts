@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest, Server } from '../../basics/http/rou
 /** An answer of this program's own API, as it would have gone out. */
 export type OwnAnswer = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
 
-type OwnCall = { readonly method: 'GET' | 'PUT'; readonly path: string; readonly payload: string | null };
+/** `as`: in the name of whoever asks, or as anybody: a session is then not handed on. */
+type OwnCall = { readonly method: 'GET' | 'PUT'; readonly path: string; readonly payload: string | null; readonly as: 'asker' | 'public' };
 
 /**
- * Asks this program's own API in the name of whoever sent the request: what comes sealed, or in a file, is filed by the very route by which
+ * Asks this program's own API: what comes sealed, or in a file, is filed by the very route by which
  * everything is filed, with its checks, its refusals and its receipt.
  */
 export async function askOwnApi(server: Server, request: FastifyRequest, call: OwnCall): Promise<OwnAnswer> {
@@ -16,7 +17,7 @@ export async function askOwnApi(server: Server, request: FastifyRequest, call: O
     url: `/api/v1${call.path}`,
     remoteAddress: request.ip,
     headers: {
-      ...(cookie === undefined ? {} : { cookie }),
+      ...(cookie === undefined || call.as === 'public' ? {} : { cookie }),
       ...(typeof from === 'string' ? { 'x-requested-with': from } : {}),
       ...(call.payload === null ? {} : { 'content-type': 'application/json' }),
     },

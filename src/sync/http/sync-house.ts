@@ -1,5 +1,6 @@
 import type { House } from '../../basics/http/route.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
+import type { KeyRing } from '../../basics/store/key-ring.adapter.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FormFacts } from '../../procedures/rules/form.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
@@ -10,4 +11,5 @@ export type SyncHouse = House & {
   catalogue(): Catalogue;
   formFacts(today: PlainDate): FormFacts;
   pokeSender(): void;
+  readonly keys: Pick<KeyRing, 'openSealed'>;
 };

@@ -23,8 +23,13 @@ export type DayReport = {
 export async function keepReport(pool: Pool, report: DayReport): Promise<Reconciled> {
   const { device, day, now } = report;
   return pool.inTransaction(async (db) => {
-    const ofDay = await db.query<{ id: string }>('select dossier_id as id from device_filings where office_id = $1 and device_id = $2 and day = $3', [device.officeId, device.id, day]);
-    const here = report.ids === null ? [] : await db.query<{ id: string }>('select id from dossiers where id = any($1::uuid[])', [report.ids]).then(({ rows }) => rows.map((row) => row.id));
+    const ofDay = await db.query<{ id: string }>('select dossier_id as id from device_filings where office_id = $1 and device_id = $2 and day = $3', [
+      device.officeId,
+      device.id,
+      day,
+    ]);
+    const here =
+      report.ids === null ? [] : await db.query<{ id: string }>('select id from dossiers where id = any($1::uuid[])', [report.ids]).then(({ rows }) => rows.map((row) => row.id));
     const found = reconcile({ sent: report.sent, ids: report.ids, ofDay: ofDay.rows.map((row) => row.id), here });
     await db.query(
       `insert into device_reconciliations (office_id, device_id, day, sent_count, sent_digest, waiting, received_count, received_digest, missing, unknown_there, same, told_at)

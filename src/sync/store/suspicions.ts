@@ -31,10 +31,14 @@ export async function lookForLosses(pool: Pool, now: Instant): Promise<void> {
     [slipSuspectBefore(now)],
   );
   for (const slip of slips.rows) {
-    await pool.query(
-      `insert into loss_suspicions (office_id, id, proof, dossier_id, number, about, noted_at) values ($1, $2, 'slip', $3, $4, $5, $6) on conflict do nothing`,
-      [slip.office_id, newId(now), slip.dossier_id, slip.number, 'Phiếu đã phát ở điểm hỗ trợ, hồ sơ chưa đến cơ quan', slip.told_at],
-    );
+    await pool.query(`insert into loss_suspicions (office_id, id, proof, dossier_id, number, about, noted_at) values ($1, $2, 'slip', $3, $4, $5, $6) on conflict do nothing`, [
+      slip.office_id,
+      newId(now),
+      slip.dossier_id,
+      slip.number,
+      'Phiếu đã phát ở điểm hỗ trợ, hồ sơ chưa đến cơ quan',
+      slip.told_at,
+    ]);
   }
   await pool.query(
     `update loss_suspicions l set closed_at = $1, found = 'foundHere', cause = 'Hồ sơ đã đến sau'
@@ -58,15 +62,10 @@ export type NewSuspicion = {
 
 /** What somebody says at the desk. Sent again it changes nothing. */
 export async function noteSuspicion(db: Db, one: NewSuspicion): Promise<void> {
-  await db.query('insert into loss_suspicions (office_id, id, proof, number, about, noted_at, noted_by) values ($1, $2, $3, $4, $5, $6, $7) on conflict (office_id, id) do nothing', [
-    one.officeId,
-    one.id,
-    one.proof,
-    one.number,
-    one.about,
-    one.now,
-    one.officerId,
-  ]);
+  await db.query(
+    'insert into loss_suspicions (office_id, id, proof, number, about, noted_at, noted_by) values ($1, $2, $3, $4, $5, $6, $7) on conflict (office_id, id) do nothing',
+    [one.officeId, one.id, one.proof, one.number, one.about, one.now, one.officerId],
+  );
 }
 
 /** False when the office has no such suspicion, or it was closed; what was found to be lost may still be found. */

@@ -2,6 +2,8 @@ import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 
 /** What a machine keeps about itself and its post. Nothing of any citizen. Each is looked at before it is believed. */
 
+export const registrationKey = 'post';
+
 export type Registration = { readonly deviceId: string; readonly token: string; readonly name: string; readonly unitCode: string; readonly postName: string };
 
 export function asRegistration(value: unknown): Registration | null {

@@ -6,9 +6,9 @@ import { daysOf, figuresOf, markOfFigures } from '../rules/day-report.ts';
 import type { OutboxItem } from '../rules/outbox-item.ts';
 import { reconciliationDigest } from '../rules/reconciliation.ts';
 import { asSlipStock, asTold, type LentBlock, noSlips, type SlipStock, slipsBorrowed, withBlock, withoutBlock, withSpoilt } from '../rules/slip-stock.ts';
-import type { Meta } from './meta.ts';
+import { openMeta } from './meta.ts';
 import { deviceIdKey, slipsKey } from './post.ts';
-import { asDayTold, asMember, asRegistration, type DayTold, type Registration } from './post-kept.ts';
+import { asDayTold, asMember, asRegistration, type DayTold, type Registration, registrationKey } from './post-kept.ts';
 import { busyThere, noLineThere, notLentHere, slipInUse, unexplainedThere } from './post-refusals.ts';
 import type { Store } from './store.adapter.ts';
 import type { Talk } from './talk.adapter.ts';
@@ -36,14 +36,14 @@ export type PostLink = {
   dayTold(day: PlainDate): Promise<DayTold | null>;
 };
 
-const registrationKey = 'post';
 const memberKey = 'postMember';
 const toldKey = 'postDaysTold';
 /** Older days were told long ago, or belong into the hands of a person. */
 const daysBackMax = 31;
 
-export function openPostLink(on: { readonly store: Store; readonly meta: Meta; readonly talk: Talk }): PostLink {
-  const { meta, talk } = on;
+export function openPostLink(on: { readonly store: Store; readonly talk: Talk }): PostLink {
+  const { store, talk } = on;
+  const meta = openMeta(store);
   const registration = () => meta.read(registrationKey, asRegistration);
   const slips = async () => (await meta.read(slipsKey, asSlipStock)) ?? noSlips;
   const changeSlips = (change: (stock: SlipStock) => SlipStock) => meta.change(slipsKey, (value) => change(asSlipStock(value) ?? noSlips));
@@ -121,7 +121,7 @@ export function openPostLink(on: { readonly store: Store; readonly meta: Meta; r
     nameMember: (said) => meta.write(memberKey, said),
     forgetMember: () => meta.drop(memberKey),
     async unfinished() {
-      const heads = await on.store.read(['drafts'], (tx) => tx.objectStore('drafts').getAll());
+      const heads = await store.read(['drafts'], (tx) => tx.objectStore('drafts').getAll());
       return heads.filter(({ filed }) => filed === 'no').map(({ id }) => id);
     },
     async tellDays(items, today) {

@@ -3,7 +3,9 @@ import type { Lang } from '../../../../basics/web/lang.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
 import type { Registration } from '../../../../sync/web/post-kept.ts';
-import type { PostLink } from '../../../../sync/web/post-link.ts';
+import { openPostLink, type PostLink } from '../../../../sync/web/post-link.ts';
+import { openStore } from '../../../../sync/web/store.adapter.ts';
+import { openTalk } from '../../../../sync/web/talk.adapter.ts';
 import { PostBar } from '../../web/post-bar.tsx';
 import { forgetConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
@@ -34,8 +36,9 @@ export type Desk = {
   leave(href: string): void;
 };
 
-export function openDesk(on: { readonly machine: Machine; readonly device: Device; readonly link: PostLink; readonly registration: Registration; readonly lang: Lang }): AtPost {
-  const { machine, device, link, registration, lang } = on;
+export function openDesk(on: { readonly machine: Machine; readonly device: Device; readonly registration: Registration; readonly lang: Lang }): AtPost {
+  const { machine, device, registration, lang } = on;
+  const link = openPostLink({ store: openStore(machine.indexedDB), talk: openTalk(machine) });
   let member: string | null = null;
   let isOpen = false;
   let isLeaving = false;

@@ -1,6 +1,5 @@
 import { say } from '../../../../basics/web/lang.ts';
 import { thisMachine } from '../../../../sync/web/machine.ts';
-import { openMeta } from '../../../../sync/web/meta.ts';
 import { openPostLink } from '../../../../sync/web/post-link.ts';
 import { openStore } from '../../../../sync/web/store.adapter.ts';
 import { openTalk } from '../../../../sync/web/talk.adapter.ts';
@@ -22,7 +21,7 @@ export const join: Route = async (house, visit) => {
 async function joined(house: House, { code, screen }: { readonly code: string; readonly screen: (message: string) => Screen }): Promise<Screen> {
   const machine = thisMachine();
   const store = openStore(machine.indexedDB);
-  const link = openPostLink({ store, meta: openMeta(store), talk: openTalk(machine) });
+  const link = openPostLink({ store, talk: openTalk(machine) });
   const made = await link.join(code);
   if (!made.ok) return screen(`${say(made.refusal.why, house.lang)} ${say(made.refusal.next, house.lang)}`);
   // Numbers in advance; when this fails they come with the next line.
