@@ -8,13 +8,13 @@ export const helpWords = {
   whereNone: { vi: 'Danh sách chưa có.', en: 'The list is not set up yet.' },
   hours: { vi: 'Giờ làm việc', en: 'Opening hours' },
   often: { vi: 'Hay được hỏi', en: 'Often asked' },
+  forPosts: { vi: 'Bạn là người của điểm hỗ trợ khu phố?', en: 'Are you a member of a neighbourhood support post?' },
+  forPostsLink: { vi: 'Mở bàn làm việc của điểm', en: 'Open the desk of the post' },
 } as const;
 
 export const weekdayNames = {
   vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  forPosts: { vi: 'Bạn là người của điểm hỗ trợ khu phố?', en: 'Are you a member of a neighbourhood support post?' },
-  forPostsLink: { vi: 'Mở bàn làm việc của điểm', en: 'Open the desk of the post' },
 } as const;
 
 export const helpQuestions: readonly { readonly ask: Text; readonly answer: Text }[] = [
