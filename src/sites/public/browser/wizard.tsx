@@ -14,9 +14,12 @@ if (place !== null && line !== null) start(place, line);
 function start(host: HTMLElement, saveLine: HTMLElement): void {
   const first = JSON.parse(host.dataset['input'] ?? '{}') as WizardBodyInput;
   const address = saveLine.dataset['save'] ?? '';
+  const draft = host.dataset['adopt'];
+  const page = first.form.pages.find(({ id }) => id === first.pageId);
   const here =
-    host.dataset['adopt'] === undefined ? null : import('../web/keep-here.ts').then(({ keepHere }) => keepHere(JSON.parse(host.dataset['adopt'] ?? '{}') as Adoptable, first));
-  here?.catch(() => undefined);
+    draft === undefined || page === undefined
+      ? null
+      : import('../web/keep-here.ts').then(({ keepHere }) => keepHere(JSON.parse(draft) as Adoptable, { page, lang: first.lang })).catch(() => null);
   liveWizard({
     host,
     first,
@@ -25,7 +28,7 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
         lang: first.lang,
         line: saveLine,
         async keep() {
-          const [onServer, onDevice] = await Promise.all([postDraft(address, paramsOf(typed())), here?.then((keep) => keep(typed())).catch(() => null)]);
+          const [onServer, onDevice] = await Promise.all([postDraft(address, paramsOf(typed())), here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
           return onServer ?? onDevice ?? null;
         },
         leave: () => navigator.sendBeacon(address, paramsOf(typed())),

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { say } from '../../../../basics/web/lang.ts';
+import { recall, sayInterrupted } from '../../../../papers/web/capture-memory.adapter.ts';
 import { refusalOf } from '../../../../sync/web/device.ts';
+import { capturePaper } from '../../web/capture-paper.ts';
 import { addressOf, type DraftAtHand } from '../../web/draft-at-hand.ts';
 import { papersPageOf } from '../../web/draft-pages.tsx';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../../web/papers-body.tsx';
@@ -31,7 +33,7 @@ function liven(house: House, open: DraftAtHand): () => void {
 
   function draw(changed: PapersBodyInput): void {
     input = changed;
-    render(<PapersBody input={input} hands={{ pick, remove }} />, host as HTMLElement);
+    render(<PapersBody input={input} hands={{ pick, capture, remove }} />, host as HTMLElement);
   }
 
   async function previewOf(sha256: string): Promise<void> {
@@ -44,8 +46,13 @@ function liven(house: House, open: DraftAtHand): () => void {
     draw({ ...input, files: input.files.map((file) => (file.sha256 === sha256 ? { ...file, preview } : file)) });
   }
 
-  function pick(paper: string, files: FileList): void {
-    for (const file of Array.from(files)) queue = queue.then(() => take(paper, file));
+  async function capture(paper: string, title: string): Promise<void> {
+    const came = await capturePaper({ host: host as HTMLElement, lang, paper, title, onTaken: (files) => pick(paper, files) });
+    if (!came) draw({ ...input, fault: { paper, message: say(paperWords.captureFailed, lang) } });
+  }
+
+  function pick(paper: string, files: readonly File[]): void {
+    for (const file of files) queue = queue.then(() => take(paper, file));
   }
 
   async function take(paper: string, file: File): Promise<void> {
@@ -71,6 +78,9 @@ function liven(house: House, open: DraftAtHand): () => void {
     draw({ ...input, files: input.files.filter((one) => one.sha256 !== sha256) });
     queue = queue.then(() => device.dropPaper(open.id, sha256)).then(() => undefined);
   }
+
+  const unfinished = recall();
+  if (unfinished !== null) draw({ ...input, fault: { paper: unfinished.place, message: say(sayInterrupted(unfinished), lang) } });
 
   const wait = document.getElementById('papers-wait');
   const next = document.getElementById('papers-next');
