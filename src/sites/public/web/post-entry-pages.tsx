@@ -11,8 +11,9 @@ type Door = { readonly frame: Frame; readonly faults: readonly Fault[] };
 
 export function PostJoinPage({ frame, faults, code, hasOwn }: Door & { readonly code: string; readonly hasOwn: 'yes' | 'no' }) {
   const { lang } = frame;
-  return (
-    <DoorPage frame={frame} faults={faults} title={say(postWords.joinTitle, lang)}>
+  return doorPage(
+    { frame, faults, title: say(postWords.joinTitle, lang) },
+    <>
       <p>{say(postWords.joinLead, lang)}</p>
       {hasOwn === 'yes' ? (
         <Box kind="warn">
@@ -35,14 +36,15 @@ export function PostJoinPage({ frame, faults, code, hasOwn }: Door & { readonly 
       <p className="small">
         {say(postWords.joinNotPost, lang)} <a href="/">{say(postWords.joinHome, lang)}</a>.
       </p>
-    </DoorPage>
+    </>,
   );
 }
 
 export function PostBeginPage({ frame, faults, name, waiting }: Door & { readonly name: string; readonly waiting: number }) {
   const { lang } = frame;
-  return (
-    <DoorPage frame={frame} faults={faults} title={say(postWords.beginTitle, lang)}>
+  return doorPage(
+    { frame, faults, title: say(postWords.beginTitle, lang) },
+    <>
       <p>{say(postWords.beginLead, lang)}</p>
       {waiting === 0 ? null : <p>{say(postWords.lockedWaiting(waiting), lang)}</p>}
       <form method="post" action="/ho-tro" noValidate autoComplete="off">
@@ -53,15 +55,16 @@ export function PostBeginPage({ frame, faults, name, waiting }: Door & { readonl
           {say(postWords.beginDo, lang)}
         </button>
       </form>
-    </DoorPage>
+    </>,
   );
 }
 
 /** Nothing of any citizen: how many wait and the box for the PIN, under the name of the post. */
 export function PostLockedPage({ frame, faults, waiting }: Door & { readonly waiting: number }) {
   const { lang } = frame;
-  return (
-    <DoorPage frame={frame} faults={faults} title={say(postWords.lockedTitle, lang)}>
+  return doorPage(
+    { frame, faults, title: say(postWords.lockedTitle, lang) },
+    <>
       <p role="status">{say(postWords.lockedWaiting(waiting), lang)}</p>
       <form method="post" action="/ho-tro" noValidate autoComplete="off">
         <PinBox door={{ frame, faults }} id="pin" label={say(postWords.pin, lang)} hint="" />
@@ -81,25 +84,27 @@ export function PostLockedPage({ frame, faults, waiting }: Door & { readonly wai
           </form>
         </div>
       </details>
-    </DoorPage>
+    </>,
   );
 }
 
 export function PostMemberPage({ frame, faults, name }: Door & { readonly name: string }) {
   const { lang } = frame;
-  return (
-    <DoorPage frame={frame} faults={faults} title={say(postWords.memberTitle, lang)}>
+  return doorPage(
+    { frame, faults, title: say(postWords.memberTitle, lang) },
+    <>
       <form method="post" action="/ho-tro" noValidate autoComplete="off">
         <TextBox door={{ frame, faults }} id="name" label={say(postWords.memberName, lang)} hint={say(postWords.memberLead, lang)} value={name} />
         <button type="submit" name="do" value="member">
           {say(postWords.memberDo, lang)}
         </button>
       </form>
-    </DoorPage>
+    </>,
   );
 }
 
-function DoorPage({ frame, faults, title, children }: Door & { readonly title: string; readonly children: ReactNode }) {
+/** A function and no component: whoever draws the page looks into the document it gives. */
+function doorPage({ frame, faults, title }: Door & { readonly title: string }, children: ReactNode) {
   const { lang } = frame;
   const other = lang === 'vi' ? 'en' : 'vi';
   return (
