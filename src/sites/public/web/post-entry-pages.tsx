@@ -54,6 +54,7 @@ export function PostBeginPage({ frame, faults, name, waiting }: Door & { readonl
         <button type="submit" name="do" value="begin">
           {say(postWords.beginDo, lang)}
         </button>
+        <p id="pin-busy" role="status" />
       </form>
     </>,
   );
@@ -71,6 +72,7 @@ export function PostLockedPage({ frame, faults, waiting }: Door & { readonly wai
         <button type="submit" name="do" value="open">
           {say(postWords.openDo, lang)}
         </button>
+        <p id="pin-busy" role="status" />
       </form>
       <details>
         <summary>{say(postWords.lockedForgotTitle, lang)}</summary>

@@ -54,6 +54,7 @@ export const postWords = {
   memberDo: { vi: 'Tiếp tục', en: 'Continue' },
   beginDo: { vi: 'Bắt đầu', en: 'Begin' },
 
+  pinBusy: { vi: 'Đang xử lý mã PIN…', en: 'Working on the PIN…' },
   lockedTitle: { vi: 'Máy đang khóa', en: 'The machine is locked' },
   openDo: { vi: 'Mở khóa', en: 'Unlock' },
   lockedWaiting: (n: number): Text =>

@@ -39,6 +39,7 @@ async function begin(desk: Desk, house: House, visit: Visit): Promise<Screen> {
     ...(pin === '' ? [{ href: '#pin', message: say(postWords.pinMissing, lang) }] : pin === again ? [] : [{ href: '#again', message: say(postWords.pinDiffers, lang) }]),
   ];
   if (faults.length > 0) return beginScreen(house, visit, { name, faults });
+  sayBusy(house);
   const made = await device.vault.create(pin);
   if (!made.ok) return beginScreen(house, visit, { name, faults: [pinFault(made.refusal, house)] });
   await nameMember(desk, house, name);
@@ -48,6 +49,7 @@ async function begin(desk: Desk, house: House, visit: Visit): Promise<Screen> {
 async function open(desk: Desk, house: House, visit: Visit): Promise<Screen> {
   const pin = textOf(visit.posted, 'pin');
   if (pin === '') return lockedScreen(house, visit, [{ href: '#pin', message: say(postWords.pinMissing, house.lang) }]);
+  sayBusy(house);
   const opened = await house.device.vault.open(pin);
   if (!opened.ok) return lockedScreen(house, visit, [pinFault(opened.refusal, house)]);
   const member = await desk.link.member(plainDateOf(house.now()));
@@ -67,6 +69,12 @@ async function nameMember(desk: Desk, house: House, name: string): Promise<void>
   const whole = name.normalize('NFC').slice(0, 100);
   await desk.link.nameMember({ name: whole, day: plainDateOf(house.now()) });
   desk.opened(whole);
+}
+
+/** Making a key of a PIN takes an old machine some seconds. */
+function sayBusy({ lang }: House): void {
+  const place = document.getElementById('pin-busy');
+  if (place !== null) place.textContent = say(postWords.pinBusy, lang);
 }
 
 function pinFault({ why, next }: Refusal, { lang }: House): Fault {
