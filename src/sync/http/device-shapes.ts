@@ -19,7 +19,14 @@ export const JoinedShape = Type.Object({
 
 export const LoanShape = Type.Object({ count: Type.Optional(Type.Integer({ minimum: 1, maximum: blockSizeMax, description: 'How many numbers; 100 when left out' })) }, closed);
 export const BlockShape = Type.Object({ prefix: Type.String(), first: Type.Integer(), last: Type.Integer() });
-export const ReturnShape = Type.Object({ prefix: Type.String({ maxLength: 30 }), first: Type.Integer({ minimum: 1, maximum: 999_999 }) }, closed);
+export const ReturnShape = Type.Object(
+  {
+    prefix: Type.String({ maxLength: 30 }),
+    first: Type.Integer({ minimum: 1, maximum: 999_999 }),
+    last: Type.Optional(Type.Integer({ description: 'May be sent along, as the block was lent; prefix and first name it' })),
+  },
+  closed,
+);
 
 const SpentShape = Type.Object({ number: Type.String(), state: oneOf('givenOut', 'used', 'spoilt'), dossierId: nullable(UuidV7Shape), dossierCode: nullable(Type.String()) });
 

@@ -18,12 +18,14 @@ export async function watchOnce(house: JobHouse): Promise<void> {
 
 /** Every minute, one round after the other. A failure is told and tried again in a minute. The timer keeps no process alive. */
 export function keepWatch(house: JobHouse, log: (line: string) => void): void {
-  let running: Promise<void> | null = null;
+  let isRunning = false;
   const timer = setInterval(() => {
-    running ??= watchOnce(house)
+    if (isRunning) return;
+    isRunning = true;
+    void watchOnce(house)
       .catch((error: Error) => log(`Watch: ${error.message}`))
       .finally(() => {
-        running = null;
+        isRunning = false;
       });
   }, everyMs);
   timer.unref();

@@ -4,7 +4,7 @@ import { type House, type Screen, showing, textOf, type Visit } from './house.ts
 
 type Asking = { readonly kind: 'create' | 'open'; readonly fields: Readonly<Record<string, string>>; readonly fault: string | null };
 
-export function pinScreen(house: House, visit: Visit, asking: Asking): Screen {
+function pinScreen(house: House, visit: Visit, asking: Asking): Screen {
   return showing(PinPage({ frame: house.frame(visit), backHref: '/tren-may-nay', ...asking }));
 }
 
