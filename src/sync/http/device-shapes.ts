@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, Sha256Shape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { blockSizeMax } from '../rules/slip-number.ts';
 
@@ -44,6 +44,8 @@ export const AccountShape = Type.Object({
     }),
   ),
 });
+
+export type AccountView = Static<typeof AccountShape>;
 
 const SetShape = Type.Object({ count: Type.Integer({ minimum: 0, maximum: 1_000_000 }), digest: Sha256Shape });
 

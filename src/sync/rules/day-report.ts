@@ -1,6 +1,6 @@
 import { type Instant, type PlainDate, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { OutboxItem } from './outbox-item.ts';
-import { reconciliationDigest } from './reconciliation.ts';
+import { markOf } from './reconcile.ts';
 
 /** One day of a machine: what the office has taken from it, and what still waits here. */
 export type DayFigures = { readonly day: PlainDate; readonly sent: readonly string[]; readonly waiting: number };
@@ -19,7 +19,7 @@ export function figuresOf(items: readonly OutboxItem[], day: PlainDate): DayFigu
 
 /** Two figures by which a change shows. */
 export function markOfFigures({ sent, waiting }: DayFigures): string {
-  return `${sent.length} ${reconciliationDigest(sent)} ${waiting}`;
+  return `${sent.length} ${markOf(sent).digest} ${waiting}`;
 }
 
 /** By the server's time where it has told it, else by this machine's: a clock that is wrong here moves nothing that was sent. */

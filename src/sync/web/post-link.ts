@@ -4,7 +4,7 @@ import type { PlainDate } from '../../basics/rules/time.ts';
 import { type Heard, readRefusal } from '../rules/answer.ts';
 import { daysOf, figuresOf, markOfFigures } from '../rules/day-report.ts';
 import type { OutboxItem } from '../rules/outbox-item.ts';
-import { reconciliationDigest } from '../rules/reconciliation.ts';
+import { markOf } from '../rules/reconcile.ts';
 import { asSlipStock, asTold, type LentBlock, noSlips, type SlipStock, slipsBorrowed, withBlock, withoutBlock, withSpoilt } from '../rules/slip-stock.ts';
 import { openMeta } from './meta.ts';
 import { deviceIdKey, slipsKey } from './post.ts';
@@ -61,7 +61,7 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
 
   async function tellDay(items: readonly OutboxItem[], day: PlainDate, stock: SlipStock): Promise<'told' | 'failed'> {
     const figures = figuresOf(items, day);
-    const sent = { count: figures.sent.length, digest: reconciliationDigest(figures.sent) };
+    const sent = markOf(figures.sent);
     const spoilt = stock.spoilt.filter(({ told }) => told === 'no').map(({ number }) => number);
     const given = items.flatMap(({ slipNumber, code, id }) => (slipNumber === null || code !== null ? [] : [{ number: slipNumber, state: 'givenOut', dossierId: id }]));
     const report = { sent, waiting: figures.waiting, slips: [...given.slice(0, 1000), ...spoilt.slice(0, 1000).map((number) => ({ number, state: 'spoilt' }))] };

@@ -20,18 +20,18 @@ export function PostSearchPage({ frame, query }: { readonly frame: Frame; readon
 export function PostSearchForm({ lang, query }: { readonly lang: Lang; readonly query: string }) {
   return (
     <search>
+      <label className="label" htmlFor="q">
+        {say(postWords.searchLabel, lang)}
+      </label>
       <form className="search" action="/ho-tro/tim" method="post" autoComplete="off">
         <div className="field">
-          <label className="label" htmlFor="q">
-            {say(postWords.searchLabel, lang)}
-          </label>
           <input id="q" name="q" type="search" defaultValue={query} autoComplete="off" enterKeyHint="search" aria-describedby="q-hint" />
-          <p className="hint small" id="q-hint">
-            {say(postWords.startText, lang)}
-          </p>
         </div>
         <button type="submit">{say(postWords.search, lang)}</button>
       </form>
+      <p className="hint small" id="q-hint">
+        {say(postWords.startText, lang)}
+      </p>
     </search>
   );
 }

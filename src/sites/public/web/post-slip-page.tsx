@@ -16,6 +16,8 @@ export type SlipInput = {
   readonly state: OutboxState;
   /** Null when it is sealed and nobody here knows any more. */
   readonly procedure: string | null;
+  /** The office it goes to; null as above. */
+  readonly office: string | null;
   readonly helper: string | null;
   readonly filedAt: Instant;
   readonly papers: number;
@@ -116,6 +118,7 @@ function SlipFacts({ lang, input }: { readonly lang: Lang; readonly input: SlipI
     <Facts
       facts={[
         { name: say(postWords.slipProcedure, lang), value: input.procedure ?? say(postWords.slipSealedName, lang) },
+        ...(input.office === null ? [] : [{ name: say(postWords.slipOffice, lang), value: input.office }]),
         { name: say(postWords.slipTime, lang), value: formatInstant(input.filedAt) },
         { name: say(postWords.slipPost, lang), value: input.post },
         ...(input.helper === null ? [] : [{ name: say(postWords.slipHelper, lang), value: input.helper }]),

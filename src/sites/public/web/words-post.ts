@@ -162,6 +162,7 @@ export const postWords = {
   slipProcedure: { vi: 'Thủ tục', en: 'Procedure' },
   slipTime: { vi: 'Nộp tại điểm lúc', en: 'Filed at the post at' },
   slipPost: { vi: 'Điểm hỗ trợ', en: 'Support post' },
+  slipOffice: { vi: 'Gửi đến', en: 'Goes to' },
   slipHelper: { vi: 'Người hỗ trợ', en: 'Helper' },
   slipPapers: { vi: 'Giấy tờ kèm theo', en: 'Papers' },
   slipPapersCount: (n: number): Text => ({ vi: n === 0 ? 'không có' : `${n} tệp`, en: n === 0 ? 'none' : `${n} ${n === 1 ? 'file' : 'files'}` }),

@@ -15,7 +15,7 @@ import { placesOfPost } from './places.ts';
 import { watchIdle } from './watch-idle.ts';
 
 /** What is known of a filing as long as this page lives: afterwards it is sealed, and nobody here can know. */
-export type KnownHere = { readonly procedureCode: string; readonly helper: string | null };
+export type KnownHere = { readonly procedureCode: string; readonly unitCode: string | null; readonly helper: string | null };
 
 /** The workplace of a post in this very page. Everything of a citizen that it holds is gone when the page is. */
 export type Desk = {

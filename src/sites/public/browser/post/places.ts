@@ -50,7 +50,7 @@ function ofDraft(desk: Desk): Route {
     if (what === 'gui' || visit.url.pathname.startsWith('/bien-nhan/')) return going(`/ho-tro/phieu/${draftId}`);
     if (what === 'tam-dung' || desk.atHand() !== draftId) return going('/ho-tro');
     const draft = await house.device.findDraft(draftId);
-    if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, helper: desk.member() });
+    if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, unitCode: draft.unitCode, helper: desk.member() });
     return ofEverybody(house, visit, []);
   };
 }

@@ -22,6 +22,7 @@ export function slip(desk: Desk): Route {
       post: desk.registration.postName,
       state: item.state,
       procedure: procedureIn(house, item, known?.procedureCode ?? null),
+      office: officeIn(house, item, known?.unitCode ?? null),
       helper: known?.helper ?? null,
       filedAt: item.filedAt,
       papers: item.papers.length,
@@ -39,6 +40,12 @@ function qrTextOf({ state, receipt, slipNumber }: OutboxItem, baseUrl: string): 
   const checkUrl = typeof signed === 'object' && signed !== null && 'checkUrl' in signed ? signed.checkUrl : null;
   if (state === 'received' && typeof checkUrl === 'string') return checkUrl;
   return slipNumber === null ? null : `${baseUrl}/tra-cuu?ma=${encodeURIComponent(slipNumber)}`;
+}
+
+function officeIn({ pack }: House, { receipt }: OutboxItem, known: string | null): string | null {
+  const told = receipt?.['receivingUnit'];
+  const named = pack?.offices.find(({ unitCode }) => unitCode === known)?.unitName ?? null;
+  return named ?? (typeof told === 'object' && told !== null && 'name' in told && typeof told.name === 'string' ? told.name : null);
 }
 
 function procedureIn(house: House, { receipt, procedureCode }: OutboxItem, known: string | null): string | null {
