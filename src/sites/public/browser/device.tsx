@@ -5,7 +5,8 @@ import { thisMachine } from '../../../sync/web/machine.ts';
 import { openDevice } from '../../../sync/web/open-device.ts';
 import type { DataPack } from '../web/data-pack.ts';
 import { hereWords } from '../web/words-here.ts';
-import { copyKeeper } from './device/copy.ts';
+import { atPost } from './device/at-post.ts';
+import { copyKeeper, noCopies } from './device/copy.ts';
 import type { House } from './device/house.ts';
 import { startRouter } from './device/router.tsx';
 
@@ -22,13 +23,24 @@ async function open(): Promise<void> {
   );
   if (!isUsable) return cannotKeep(lang);
   const router = { go: (href: string) => window.location.assign(href) };
+  const post = await atPost({ machine, device, lang });
   const house: House = {
     device,
     pack,
     lang,
-    copies: copyKeeper(device),
+    // What is shared is kept encrypted here and nowhere else until it is filed.
+    copies: post === null ? copyKeeper(device) : noCopies,
+    post,
     now: () => instantFromMillis(machine.now()),
-    frame: ({ url }) => ({ lang, path: url.pathname + url.search, authority: pack?.authority ?? null, assets: (name) => name, partsOf: () => [], typeface: 'here' }),
+    frame: ({ url }) => ({
+      lang,
+      path: url.pathname + url.search,
+      authority: pack?.authority ?? null,
+      assets: (name) => name,
+      partsOf: () => [],
+      typeface: 'here',
+      ...(post === null ? {} : { bar: post.bar() }),
+    }),
     go: (href) => router.go(href),
   };
   // The page was fetched ahead for everybody and does not know which typeface is here.

@@ -17,6 +17,7 @@ import { manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
+import { registerPostRoutes } from './post-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
 import { registerScanPages } from './scan-routes.ts';
@@ -62,6 +63,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerCatalogueRoutes(scope, site);
     registerTextRoutes(scope, site);
     registerOfflineRoutes(scope, site);
+    registerPostRoutes(scope, site);
     registerResumeRoutes(scope, site);
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);

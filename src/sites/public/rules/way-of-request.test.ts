@@ -46,8 +46,18 @@ describe('Without a line', () => {
   });
 });
 
+describe('The machine of a support post', () => {
+  test.each(['/ho-tro', '/ho-tro/', '/ho-tro/phieu/x', '/ho-tro/ban-giao'])('%s opens at once from the device', (address) => {
+    expect(visit(address).kind).toBe('shell');
+  });
+
+  test('after the hand-over the server is asked, which clears what the browser has kept; without a line the device says it', () => {
+    expect(visit('/ho-tro/xong').kind).toBe('network');
+  });
+});
+
 describe('What is none of the worker’s business', () => {
-  test.each(['/can-bo', '/can-bo/ho-so/1', '/ho-tro', '/ho-tro/x', '/api/v1/dossiers', '/healthz', '/docs'])('%s', (address) => {
+  test.each(['/can-bo', '/can-bo/ho-so/1', '/api/v1/dossiers', '/healthz', '/docs'])('%s', (address) => {
     expect(visit(address).kind).toBe('leave');
     expect(visit(address, 'POST').kind).toBe('leave');
     expect(file(address).kind).toBe('leave');

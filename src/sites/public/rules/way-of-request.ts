@@ -43,6 +43,9 @@ function wayOfPage(path: string, query: string): Way {
   // The device cannot keep drafts after all and asks for the pages of the server.
   if (/[?&]may-chu=/.test(query)) return leave;
   if (path === '/tren-may-nay') return { kind: 'shell' };
+  // The hand-over of a post's machine: the server clears what the browser has kept.
+  if (path === '/ho-tro/xong') return { kind: 'network' };
+  if (path === '/ho-tro' || path.startsWith('/ho-tro/')) return { kind: 'shell' };
   const draftId = draftIn(path);
   if (draftId !== null) return onlyOfServer.test(path) ? { kind: 'network' } : { kind: 'draft', draftId };
   if (/^\/nop\/[\w.-]+$/.test(path)) return { kind: 'shell' };

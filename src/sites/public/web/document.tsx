@@ -16,6 +16,8 @@ export type Frame = {
   readonly partsOf: (script: string) => readonly string[];
   /** Whether this browser holds our typeface: fetched after the first page was ready, used from the second on. */
   readonly typeface: 'here' | 'notYet';
+  /** On a machine that people share it takes the place of header, navigation and footer: nothing leads away by mistake. */
+  readonly bar?: ReactNode;
 };
 
 /**
@@ -64,17 +66,18 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
 
 /** What stands inside the document: all that changes when a device goes from one of its pages to the next without fetching any. */
 export function PageBody({ frame, kind, children }: Pick<PageInput, 'frame' | 'kind' | 'children'>) {
+  const { bar } = frame;
   return (
     <>
       <a className="skip" href="#main">
         {say(chromeWords.skip, frame.lang)}
       </a>
-      <Header frame={frame} kind={kind} />
-      {kind === 'task' ? null : <Navigation frame={frame} />}
+      {bar ?? <Header frame={frame} kind={kind} />}
+      {kind === 'task' || bar !== undefined ? null : <Navigation frame={frame} />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer frame={frame} kind={kind} />
+      {bar === undefined ? <Footer frame={frame} kind={kind} /> : null}
     </>
   );
 }

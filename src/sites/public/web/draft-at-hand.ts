@@ -81,7 +81,7 @@ export function faultsOfDraft(open: DraftAtHand, lang: Lang): readonly Fault[] {
 }
 
 /** The draft as it is filed. */
-export function filingOf(open: DraftAtHand, said: Pick<Filing, 'channel' | 'happenedAt' | 'phoneConfirmation'>): Filing {
+export function filingOf(open: DraftAtHand, said: Pick<Filing, 'channel' | 'helper' | 'happenedAt' | 'phoneConfirmation'>): Filing {
   const { answers } = checkForm(open.procedure.form, open.draft.answers, open.facts);
   return {
     procedureCode: open.procedure.code,

@@ -50,3 +50,5 @@ export function copyKeeper(device: Device): CopyKeeper {
     forget: stop,
   };
 }
+
+export const noCopies: CopyKeeper = { later: () => undefined, now: async () => false, forget: () => undefined };

@@ -14,7 +14,8 @@ export async function openDraft(house: House, visit: Visit, id: string): Promise
   const filed = await device.findOutboxItem(id);
   if (filed !== null && draft?.filed !== 'no') return going(`/nop/ho-so/${id}/gui`);
   if (draft === null) {
-    if ((await holdsDraft(id)) && (await device.vault.state()) === 'locked') return (await (await import('./pin.ts')).unlock(house, visit, {})) ?? going(visit.url.pathname + visit.url.search);
+    if ((await holdsDraft(id)) && (await device.vault.state()) === 'locked')
+      return (await (await import('./pin.ts')).unlock(house, visit, {})) ?? going(visit.url.pathname + visit.url.search);
     return (await import('./no-line.ts')).notHere(house, visit);
   }
   const procedure = pack === null ? null : await procedureOf(house, draft.procedureCode);

@@ -30,6 +30,11 @@ export const office: Route = async (house, visit, [id = '']) => {
 /** Confirmed on this page's watch: for which draft and number. Two hours hold at the server; here as long as the page is open. */
 const confirmed = new Map<string, { readonly phone: string; readonly token: string }>();
 
+/** Whoever sits down next knows nothing of it. */
+export function forgetConfirmed(): void {
+  confirmed.clear();
+}
+
 /** The last step. With a line the phone is confirmed as ever; without one it is skipped, and said so. */
 export const phone: Route = async (house, visit, [id = '']) => {
   const open = await openDraft(house, visit, id);
@@ -71,7 +76,10 @@ async function checkCode(house: House, visit: Visit, open: DraftAtHand): Promise
 /** Into the outbox, in one stroke with the journal. Pressed five times, or in two tabs, it stays one. */
 async function file(house: House, open: DraftAtHand): Promise<Screen> {
   const { device } = house;
-  await device.file(open.id, filingOf(open, { channel: 'online', happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }));
+  await device.file(
+    open.id,
+    filingOf(open, { channel: 'online', ...(house.post === null ? {} : { helper: house.post.helper() }), happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }),
+  );
   house.copies.forget(open.id);
   device.sendNow();
   return going(`${addressOf(open)}/gui`);

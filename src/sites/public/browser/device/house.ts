@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '../../../../basics/rules/time.ts';
 import type { Lang } from '../../../../basics/web/lang.ts';
+import type { Filing } from '../../../../dossiers/http/shapes.ts';
 import type { Fields } from '../../../../procedures/rules/read-answers.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { DataPack } from '../../web/data-pack.ts';
@@ -14,10 +15,24 @@ export type House = {
   readonly pack: DataPack | null;
   readonly lang: Lang;
   readonly copies: CopyKeeper;
+  /** Null on every machine that belongs to no support post. */
+  readonly post: AtPost | null;
   now(): Instant;
   frame(visit: Visit): Frame;
   go(href: string): void;
 };
+
+/** What a machine of a support post adds to the pages of everybody: places of its own before theirs, who helps, and whose matter is at hand. */
+export type AtPost = {
+  readonly places: readonly Place[];
+  helper(): NonNullable<Filing['helper']>;
+  takeUp(id: string): void;
+  /** Stands above every page. */
+  bar(): ReactNode;
+};
+
+/** `own`: drawn here always, also when it is reached from another page of ours; the others only when the worker had nothing better. */
+export type Place = { readonly path: RegExp; readonly route: Route; readonly isOwn: boolean };
 
 /** One page that is wanted: by its address, or by a form that was sent to it. */
 export type Visit = { readonly url: URL; readonly posted: Fields | null };

@@ -15,6 +15,7 @@ import { placeOf } from './routes.ts';
  * pages stay what they are; those that lead to pages of the device are taken up here, all others go the browser's way.
  */
 export function startRouter(house: House): { go(href: string): void } {
+  const first = house.post?.places ?? [];
   let turn = 0;
   let endLife: () => void = () => undefined;
   let isLive = false;
@@ -23,7 +24,7 @@ export function startRouter(house: House): { go(href: string): void } {
   /** `push` a new place in the history, `stay` at the same (Back, a live page, a form shown again). */
   async function visit(url: URL, posted: Fields | null, how: 'push' | 'stay' | 'again'): Promise<void> {
     const mine = how === 'again' ? turn : ++turn;
-    const { route, rest } = placeOf(url.pathname);
+    const { route, rest } = placeOf(url.pathname, first);
     const screen = await route(house, { url, posted }, rest);
     if (mine !== turn) return;
     if (screen.kind === 'fetch') return window.location.assign(screen.href);
@@ -35,7 +36,7 @@ export function startRouter(house: House): { go(href: string): void } {
 
   /** A redirect takes the place of what asked for it; after a form it is a new place. */
   function goTo(url: URL, how: 'push' | 'stay' | 'again'): Promise<void> | void {
-    if (!placeOf(url.pathname).isOwn) return window.location.assign(url);
+    if (!placeOf(url.pathname, first).isOwn) return window.location.assign(url);
     return visit(url, null, how === 'again' ? 'stay' : how);
   }
 
@@ -114,7 +115,7 @@ export function startRouter(house: House): { go(href: string): void } {
     if (link === null || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = new URL(link.href, window.location.href);
     if (url.origin !== window.location.origin || link.hasAttribute('download') || link.target !== '' || link.hasAttribute('data-fetch')) return;
-    if (/\/tam-dung$/.test(url.pathname)) {
+    if (/\/tam-dung$/.test(url.pathname) && house.post === null) {
       event.preventDefault();
       const id = url.pathname.split('/')[3] ?? '';
       void house.copies.now(id).then(() => window.location.assign(url));
@@ -122,7 +123,7 @@ export function startRouter(house: House): { go(href: string): void } {
     }
     // Another language, or another place on the same page: the browser's matter.
     if (url.searchParams.has('lang') || (url.hash !== '' && url.pathname === window.location.pathname && url.search === window.location.search)) return;
-    if (!placeOf(url.pathname).isOwn) return;
+    if (!placeOf(url.pathname, first).isOwn) return;
     event.preventDefault();
     visit(url, null, 'push').catch(tellFault);
   });

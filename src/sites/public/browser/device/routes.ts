@@ -1,8 +1,5 @@
-import type { Route } from './house.ts';
+import type { Place, Route } from './house.ts';
 import { goOn, wizard } from './wizard.ts';
-
-/** `own`: drawn here always, also when it is reached from another page of ours; the others only when the worker had nothing better. */
-type Place = { readonly path: RegExp; readonly route: Route; readonly isOwn: boolean };
 
 /** Questions come at once; what else a page needs is fetched from the cache when it is wanted. */
 const finish =
@@ -19,10 +16,14 @@ const papers: Route = async (...asked) => (await import('./papers.tsx')).papers(
 const sent: Route = async (...asked) => (await import('./sent.ts')).sent(...asked);
 const start: Route = async (...asked) => (await import('./start.ts')).start(...asked);
 
+/** A machine that belongs to no post yet. */
+const join: Route = async (...asked) => (await import('../post/join.ts')).join(...asked);
+
 const draft = '/nop/ho-so/([0-9a-f-]{36})';
 
 const places: readonly Place[] = [
   { path: /^\/tren-may-nay$/, route: here, isOwn: true },
+  { path: /^\/ho-tro(?:\/.*)?$/, route: join, isOwn: true },
   { path: new RegExp(`^${draft}$`), route: goOn, isOwn: true },
   { path: new RegExp(`^${draft}/tam-dung$`), route: noLine, isOwn: false },
   { path: new RegExp(`^${draft}/giay-to$`), route: papers, isOwn: true },
@@ -40,9 +41,10 @@ const places: readonly Place[] = [
   { path: /^\/cam-ket$/, route: open('promise'), isOwn: false },
 ];
 
-export function placeOf(pathname: string): { readonly route: Route; readonly rest: readonly string[]; readonly isOwn: boolean } {
+/** `first` are the places of a machine that has some of its own. */
+export function placeOf(pathname: string, first: readonly Place[]): { readonly route: Route; readonly rest: readonly string[]; readonly isOwn: boolean } {
   const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
-  for (const place of places) {
+  for (const place of [...first, ...places]) {
     const match = place.path.exec(path);
     if (match !== null) return { route: place.route, rest: match.slice(1), isOwn: place.isOwn };
   }
