@@ -15,9 +15,11 @@ export type Browser = {
   jump(millis: number): void;
   /** Time goes by: what was due in between runs. */
   pass(millis: number): void;
-  /** Milliseconds until the next timer of a living tab; null when none waits. */
-  untilNext(): number | null;
   isFull: boolean;
+  /** What the browser says is used of the space it gives. */
+  usedShare: number;
+  /** Changes what is written into the journal, as a failing disk does. */
+  hurtWrites: ((value: Record<string, unknown>) => Record<string, unknown>) | null;
   now(): number;
   readonly factory: IDBFactory;
   /** Waits till no tab has anything under way. */
@@ -29,6 +31,8 @@ export type Tab = { readonly device: Device; kill(): void; readonly isDead: () =
 
 /** What fake-indexeddb knows of a transaction besides. */
 type FakeTx = IDBTransaction & { readonly _state: string; _abort(name: string): void };
+
+type Disk = Pick<Browser, 'isFull' | 'hurtWrites'>;
 
 type Timer = { readonly at: number; readonly run: () => void; readonly tab: object };
 
@@ -52,7 +56,7 @@ export function openBrowser(on: {
     return {
       indexedDB: watched(factory, life, browser),
       crypto: globalThis.crypto,
-      locks: on.locks === 'none' ? null : locks.of(tab),
+      locks: on.locks === 'none' ? null : locks.of(tab, life),
       openChannel: () => {
         const channel: Channel & { readonly tab: object } = {
           tab,
@@ -80,7 +84,7 @@ export function openBrowser(on: {
       random: on.random ?? Math.random,
       onLineBack: null,
       storage: {
-        estimate: async () => ({ usage: browser.isFull ? 99e9 : 1e9, quota: 100e9 }),
+        estimate: async () => ({ usage: (browser.isFull ? 0.99 : browser.usedShare) * 100e9, quota: 100e9 }),
         persist: async () => true,
         persisted: async () => true,
       },
@@ -120,11 +124,9 @@ export function openBrowser(on: {
         timer.run();
       }
     },
-    untilNext() {
-      const next = Math.min(...[...timers].map(({ at }) => at));
-      return Number.isFinite(next) ? Math.max(0, next - elapsed) : null;
-    },
     isFull: false,
+    usedShare: 0.01,
+    hurtWrites: null,
     now,
     factory,
     async idle() {
@@ -141,7 +143,7 @@ export function openBrowser(on: {
 }
 
 /** The store as one tab sees it: dead tabs write nothing more, and on a full disk whatever writes is given up as browsers do it. */
-function watched(factory: IDBFactory, life: { dead: boolean; readonly open: Set<FakeTx> }, browser: { readonly isFull: boolean }): globalThis.IDBFactory {
+function watched(factory: IDBFactory, life: { dead: boolean; readonly open: Set<FakeTx> }, browser: Disk): globalThis.IDBFactory {
   const open = (name: string, version?: number) => {
     const request = factory.open(name, version);
     request.addEventListener('success', () => {
@@ -163,7 +165,7 @@ function watched(factory: IDBFactory, life: { dead: boolean; readonly open: Set<
 }
 
 /** Chromium tells of a full disk when the transaction commits: it is aborted with QuotaExceededError, and each of its requests had gone well before. */
-function fillsUp(tx: FakeTx, browser: { readonly isFull: boolean }): void {
+function fillsUp(tx: FakeTx, browser: Disk): void {
   const storeOf = tx.objectStore.bind(tx);
   tx.objectStore = (name: string) => {
     const store = storeOf(name);
@@ -171,7 +173,7 @@ function fillsUp(tx: FakeTx, browser: { readonly isFull: boolean }): void {
       if (Object.hasOwn(store, method)) continue;
       const write = store[method].bind(store);
       store[method] = ((value: unknown) => {
-        const request = write(value);
+        const request = write(name === 'journal' && browser.hurtWrites !== null ? browser.hurtWrites(value as Record<string, unknown>) : value);
         if (browser.isFull)
           request.addEventListener('success', () => {
             if (tx._state !== 'finished') tx._abort('QuotaExceededError');
@@ -187,9 +189,10 @@ function fillsUp(tx: FakeTx, browser: { readonly isFull: boolean }): void {
 function fakeLocks() {
   const held = new Map<string, object>();
   return {
-    of: (tab: object): LockManager =>
+    of: (tab: object, life: { readonly dead: boolean }): LockManager =>
       ({
         async request(name: string, _options: unknown, work: (lock: unknown) => Promise<unknown>) {
+          if (life.dead) return new Promise(() => undefined);
           if (held.has(name)) return work(null);
           held.set(name, tab);
           try {

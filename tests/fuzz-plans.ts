@@ -98,6 +98,8 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'PUT /api/v1/dossiers/{id}': ({ unitCode }) => ({ path: { id: newDeviceId() }, body: fullFiling(unitCode) }),
   'GET /api/v1/dossiers/{id}': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/keys': nothing,
+  'GET /api/v1/ledger/days': ({ unitCode }) => ({ query: { unit: unitCode } }),
+  'POST /api/v1/ledger/verifications': ({ officeId }) => ({ body: { office: officeId, days: [{ day: '2026-11-29', statement: 'x', signature: 'y' }] } }),
   'POST /api/v1/receipts/check': ({ code }) => ({ body: { code, checkCode: 'ABCD2345' } }),
   'GET /api/v1/dossiers/{id}/receipt': ({ dossierId }) => ({ path: { id: dossierId } }),
   'GET /api/v1/dossiers/{id}/receipt.pdf': ({ dossierId }) => ({ path: { id: dossierId } }),

@@ -15,7 +15,7 @@ import { authorityDatabase } from './whole-program.ts';
  */
 const runs = Number(process.env['FAULT_RUNS'] ?? 40);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
-const millisMax = process.env['FAULT_RUNS'] === undefined ? 45_000 : 24 * 3_600_000;
+const millisMax = process.env['FAULT_RUNS'] === undefined ? 30_000 : 24 * 3_600_000;
 
 let program: RunningProgram;
 let environment: Readonly<Record<string, string>>;
@@ -86,7 +86,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
 
 const which = fc.nat({ max: 2 });
 const dies = fc.option(fc.integer({ min: 0, max: 12 }), { freq: 3 });
-const value = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'ă', 'Đ', 'ễ', ' ', 'n', '1') }).map((text) => `x${text}x`);
+const value = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'ă', 'Đ', 'ễ', ' ', 'n') }).map((text) => `Trần ${text} Mẫu`);
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('begin' as const) }) },
@@ -119,6 +119,7 @@ async function tabOf(world: World, number: number): Promise<Tab> {
 async function tryIn(world: World, tab: Tab, work: (device: Device) => Promise<void>, diesAfter: number | null): Promise<void> {
   const done = work(tab.device).catch(refusedOnly);
   if (diesAfter === null) return done;
+  done.catch(() => undefined);
   for (let turn = 0; turn < diesAfter; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   tab.kill();
   await world.browser.openTab();
@@ -227,13 +228,13 @@ async function comeToRest(world: World): Promise<Device> {
   browser.isFull = false;
   for (const tab of browser.tabs) tab.kill();
   const { device } = await browser.openTab();
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 30; round += 1) {
     await device.idle();
     const items = await device.listOutbox();
     const open = items.filter(({ state, reason }) => state !== 'received' && reason?.kind !== 'otherContent');
     if (open.length === 0) return device;
     for (const item of open) if (item.state === 'needsPerson') await device.resolve(item.id, 'sendAgain');
-    browser.pass(browser.untilNext() ?? 1000);
+    browser.pass(400_000);
   }
   throw new Error(`Not at rest: ${JSON.stringify(await device.listOutbox())}`);
 }
@@ -288,10 +289,10 @@ test('nothing that was shown as saved is ever missing, and what was filed is one
 });
 
 test('the server dies by kill -9 while devices send: each finds its one dossier when it is back', async () => {
-  for (let round = 0; round < Math.max(2, runs / 40); round += 1) {
+  for (let round = 0; round < Math.max(1, runs / 80); round += 1) {
     const schedule: Act[] = [0, 1, 2].flatMap((draft): Act[] => [
       { kind: 'begin' },
-      { kind: 'type', tab: 0, draft, key: 'con_ho_ten', value: `Lần ${round}`, dies: null },
+      { kind: 'type', tab: 0, draft, key: 'con_ho_ten', value: 'Trần Mẫu An', dies: null },
       { kind: 'paper', tab: 0, draft, lengthBytes: 400_000, dies: null },
     ]);
     const filed: Act[] = [0, 1, 2].map((draft) => ({ kind: 'file', tab: 0, draft, dies: null }));

@@ -16,6 +16,7 @@ import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
 import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
 import { registerFilingRoutes } from '../dossiers/http/filing.ts';
 import { registerFormRoutes } from '../dossiers/http/forms.ts';
+import { registerLedgerRoutes } from '../dossiers/http/ledger.ts';
 import { registerQueueRoutes } from '../dossiers/http/queue.ts';
 import { registerReceiptRoutes } from '../dossiers/http/receipt-check.ts';
 import { registerTrackingRoutes } from '../dossiers/http/tracking.ts';
@@ -91,6 +92,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
   registerSyncRoutes(server, services);
+  registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 

@@ -12,7 +12,12 @@ export async function makeKeyFile(place: { readonly dataDir: string; readonly ki
   const { privateKey, publicKey } = place.kind === 'signing' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const bytes = publicBytes(publicKey);
   const keyId = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  await writeSynced(keyPath({ ...place, keyId }), privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  const path = keyPath({ ...place, keyId });
+  await writeSynced(path, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()).catch((error: Error) => {
+    throw Object.assign(new Error(`Không ghi được khóa vào ${dirname(path)}: ${error.message} / The key cannot be written.`, { cause: error }), {
+      hint: 'Đặt DATA_DIR vào thư mục mà chương trình ghi được. / Point DATA_DIR to a folder that can be written.',
+    });
+  });
   return { keyId, publicKey: toBase64Url(bytes) };
 }
 

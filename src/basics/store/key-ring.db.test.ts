@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
@@ -57,6 +57,16 @@ describe('The first start', () => {
   });
 });
 
+test('A folder that cannot be written is told with its name and what to do, and no key is published that nobody has', async () => {
+  await writeFile(join(dataDir, 'keys'), 'a file where the folder should be');
+  const failure = await open().then(
+    () => expect.fail('it started'),
+    (error: Error & { readonly hint: string }) => error,
+  );
+  expect([failure.message.includes(join(dataDir, 'keys')), failure.hint.includes('DATA_DIR')]).toEqual([true, true]);
+  expect((await pool.query('select key_id from public_keys')).rows).toEqual([]);
+});
+
 describe('A signature', () => {
   test('is checked with the published key, and is the same when the same is signed again, also after a new start', async () => {
     const [ring, later] = [await open(), await open()];
@@ -96,7 +106,7 @@ describe('A private file that is gone', () => {
     const { keyId } = (await open()).sign('một');
     const stranger = await rotateKey(house(), 'signing');
     await rm(keyFile('signing', stranger.keyId));
-    await writeFile(keyFile('signing', stranger.keyId), await import('node:fs').then((fs) => fs.readFileSync(keyFile('signing', keyId))));
+    await copyFile(keyFile('signing', keyId), keyFile('signing', stranger.keyId));
     await expect(open()).rejects.toThrow(stranger.keyId);
   });
 

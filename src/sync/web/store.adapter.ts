@@ -63,7 +63,11 @@ export function openStore(factory: IDBFactory): Store {
       return db.transaction([...names], mode, strict);
     } catch {
       forget();
+    }
+    try {
       return (await database()).transaction([...names], mode, strict);
+    } catch (error) {
+      throw isRefusal(error) ? error : refused(storeFailed(error));
     }
   }
 

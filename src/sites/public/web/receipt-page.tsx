@@ -29,12 +29,12 @@ export function ReceiptPage({ frame, receipt, qr }: ReceiptInput) {
       <div className="receipt">
         <div className="top">
           <div>
-            <Seal />
+            {receipt.signed === null ? null : <Seal />}
             <h1>{say(titleOf(receipt), lang)}</h1>
             <p className="muted code-name">{say(receiptWords.code, lang)}</p>
             <strong className="code">{receipt.code}</strong>
             <p>
-              <strong>{say(receipt.stage === 'submitted' ? receiptWords.honest(timeOf(receipt.answerBy)) : receiptWords.nowAt(receipt.stageName), lang)}</strong>
+              <strong>{say(standingOf(receipt), lang)}</strong>
             </p>
             <p className="muted code-name">{say(receiptWords.checkCode, lang)}</p>
             <p className="check-code">{printResumeCode(receipt.checkCode)}</p>
@@ -49,7 +49,6 @@ export function ReceiptPage({ frame, receipt, qr }: ReceiptInput) {
           </figure>
         </div>
         <ReceiptFacts lang={lang} receipt={receipt} />
-        <PaperDigests lang={lang} papers={receipt.papers.list} />
         <p className="small signed-line">{say(receipt.signed === null ? receiptWords.notSigned : receiptWords.signed, lang)}</p>
       </div>
       {receipt.papers.arrived < receipt.papers.declared ? (
@@ -69,7 +68,7 @@ export function ReceiptPage({ frame, receipt, qr }: ReceiptInput) {
           {say(words.print, lang)}
         </button>
       </div>
-      <p className="no-print">
+      <p className="no-print after-form">
         <a href={checkHref(receipt)}>{say(receiptWords.check, lang)}</a>
       </p>
       <h2>{say(receiptWords.nextTitle, lang)}</h2>
@@ -92,22 +91,32 @@ function titleOf(receipt: Receipt) {
   return receipt.signed === null ? receiptWords.doneButPapers(receipt.papers.declared - receipt.papers.arrived) : receiptWords.done;
 }
 
+function standingOf(receipt: Receipt) {
+  if (receipt.stage !== 'submitted') return receiptWords.nowAt(receipt.stageName);
+  return receipt.signed === null ? receiptWords.honestInPart : receiptWords.honest(timeOf(receipt.answerBy));
+}
+
 function checkHref({ signed, code }: Receipt): string {
   return `/kiem-tra-bien-nhan${signed === null ? `?ma=${encodeURIComponent(code)}` : `#${signed.packed}`}`;
 }
 
 /** Each file by what it stands for: its own name is the person's. Sixteen of the digits tell two files apart at a glance; the signature holds all. */
-function PaperDigests({ lang, papers }: { readonly lang: Lang; readonly papers: Receipt['papers']['list'] }) {
-  if (papers.length === 0) return null;
+function Papers({ lang, papers }: { readonly lang: Lang; readonly papers: Receipt['papers'] }) {
   return (
-    <ol className="paper-digests small">
-      {papers.map((paper) => (
-        <li key={paper.sha256}>
-          {paper.standsFor ?? say(receiptWords.otherPaper, lang)}, {sayBytes(paper.lengthBytes)}:{' '}
-          {say(paper.arrived === 'yes' ? receiptWords.arrived : receiptWords.notArrived, lang)} <code className="digest">{shortDigest(paper.sha256)}</code>
-        </li>
-      ))}
-    </ol>
+    <>
+      {say(trackingWords.papersArrived(papers), lang)}
+      {papers.list.length === 0 ? null : (
+        <ol className="paper-digests small">
+          {papers.list.map((paper) => (
+            <li key={paper.sha256}>
+              {paper.standsFor?.split(';')[0] ?? say(receiptWords.otherPaper, lang)}, {sayBytes(paper.lengthBytes)}:{' '}
+              {paper.arrived === 'yes' ? say(receiptWords.arrived, lang) : <strong>{say(receiptWords.notArrived, lang)}</strong>} <br />
+              <code className="digest">{shortDigest(paper.sha256)}</code>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
   );
 }
 
@@ -120,7 +129,7 @@ function ReceiptFacts({ lang, receipt }: { readonly lang: Lang; readonly receipt
         { name: say(receiptWords.submittedAt, lang), value: timeOf(receipt.submittedAt) },
         { name: say(receiptWords.answerBy, lang), value: timeOf(receipt.answerBy) },
         { name: say(receiptWords.dueAt, lang), value: receipt.dueAt === null ? say(receiptWords.dueLater, lang) : timeOf(receipt.dueAt) },
-        { name: say(trackingWords.papers, lang), value: say(trackingWords.papersArrived(receipt.papers), lang) },
+        { name: say(trackingWords.papers, lang), value: <Papers lang={lang} papers={receipt.papers} /> },
         { name: say(receiptWords.digest, lang), value: <code className="digest">{receipt.contentDigest.match(/.{1,8}/g)?.join(' ')}</code> },
       ]}
     />

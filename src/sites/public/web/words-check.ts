@@ -37,7 +37,7 @@ export const checkWords = {
   askAgain: { vi: 'Hỏi máy chủ lần nữa', en: 'Ask the server again' },
   officeName: { vi: 'Nơi nhận', en: 'Receiving office' },
   submittedAt: { vi: 'Nộp lúc', en: 'Submitted at' },
-  completeAt: { vi: 'Đủ giấy tờ lúc', en: 'All papers here since' },
+  completeAt: { vi: 'Nhận đủ lúc', en: 'All of it here since' },
   papers: { vi: 'Giấy tờ', en: 'Papers' },
   openedAt: { vi: 'Cơ quan mở xem lúc', en: 'Opened by the office' },
   notOpened: { vi: 'Chưa mở', en: 'Not yet' },

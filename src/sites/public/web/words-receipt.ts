@@ -13,6 +13,10 @@ export const receiptWords = {
     vi: `Hệ thống đã nhận hồ sơ. Cơ quan sẽ mở và trả lời trước ${time}.`,
     en: `The system has your dossier. The office will open it and answer by ${time}.`,
   }),
+  honestInPart: {
+    vi: 'Hệ thống đã nhận nội dung khai. Cơ quan tiếp nhận khi giấy tờ đến đủ.',
+    en: 'The system has your answers. The office can receive the dossier when all papers are here.',
+  },
   nowAt: (stage: Text): Text => ({ vi: `Tình trạng hiện nay: ${stage.vi}`, en: `Where it stands now: ${stage.en}` }),
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   office: { vi: 'Nơi nhận', en: 'Receiving office' },
