@@ -1,5 +1,6 @@
 // Builds what runs: the server and the command line for Node, the islands and the office application for browsers.
 
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,9 +21,19 @@ const preactForReact = {
 await rm(dist, { recursive: true, force: true });
 await mkdir(path.join(dist, 'assets'), { recursive: true });
 
-const [islands, office] = await Promise.all([
-  build({ ...shared(), entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
-  build({ ...shared(), entryPoints: officeEntries(), format: 'esm', splitting: true }),
+const worker = await build({ ...shared(), entryPoints: { 'page-worker': 'src/sites/public/browser/page.worker.ts' }, format: 'iife' });
+const named = { ...namesOf(worker.metafile), ...(await codeReader()) };
+const define = {
+  ...shared().define,
+  BUILT_PAGE_WORKER: JSON.stringify(named['page-worker.js']),
+  BUILT_CODE_READER: JSON.stringify(named['code-reader.wasm']),
+};
+
+const [islands, device, office] = await Promise.all([
+  build({ ...shared(), define, entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+  // Alone: what it shares with the islands would fall into crumbs, and a first visit would carry them.
+  build({ ...shared(), define, entryPoints: { device: 'src/sites/public/browser/device.tsx' }, alias: preactForReact, format: 'esm', splitting: true }),
+  build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
     outdir: path.join(dist, 'server'),
@@ -39,17 +50,72 @@ const [islands, office] = await Promise.all([
 ]);
 
 await pack(path.join(dist, 'assets'));
-await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
-if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(device.metafile), ...namesOf(office.metafile) }, null, 2));
+await copyStatic();
+await buildWorker();
+
+async function copyStatic() {
+  if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+}
+
+/**
+ * The worker of the public site, beside the assets since its name must not change. It knows what to fetch ahead, and a digest of everything
+ * that makes up a page: when any of it changes, the worker is another one.
+ */
+async function buildWorker() {
+  const files = [...new Set(publicFiles())].sort();
+  const digest = createHash('sha256').update(files.join('\n'));
+  digest.update(await readFile(path.join(dist, 'server/main.js')));
+  const define = { SITE_FILES: JSON.stringify(files), SITE_VERSION: JSON.stringify(digest.digest('base64url').slice(0, 12)) };
+  await build({
+    absWorkingDir: root,
+    entryPoints: { sw: 'src/sites/public/browser/worker/sw.ts' },
+    outdir: path.join(dist, 'static'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: oldBrowsers,
+    define,
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * What the pages for everybody and those of the device are made of. The islands of the server's own draft pages are left out, since the device
+ * draws these itself from then on; so are typefaces and the reader of codes, which are heavy and kept when they are first used.
+ */
+function publicFiles() {
+  const ofDevice = Object.keys(device.metafile.outputs).filter((file) => file.endsWith('.js') && !isHeavy(device.metafile.outputs[file]));
+  const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue|check-receipt)\.tsx?$/.test(entryPoint ?? ''));
+  const scripts = [...ofDevice, ...open.flatMap(([file]) => withParts(file))].map((file) => `/assets/${path.basename(file)}`);
+  return [...scripts, named['page-worker.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
+}
+
+function isHeavy({ inputs }) {
+  return Object.keys(inputs).some((input) => input.includes('zxing'));
+}
+
+function withParts(file) {
+  const parts = islands.metafile.outputs[file].imports.filter(({ kind, external }) => kind === 'import-statement' && external !== true);
+  return [file, ...parts.flatMap((part) => withParts(part.path))];
+}
 
 /** Packed once here, so that a slow line gets them small and no request packs anything. */
 async function pack(folder) {
   for (const name of await readdir(folder)) {
-    if (!/\.(js|css|svg)$/.test(name)) continue;
+    if (!/\.(js|css|svg|wasm)$/.test(name)) continue;
     const bytes = await readFile(path.join(folder, name));
     await writeFile(path.join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
     await writeFile(path.join(folder, `${name}.br`), brotliCompressSync(bytes));
   }
+}
+
+/** Our own copy of the reader of QR codes, under a name that carries its digest. */
+async function codeReader() {
+  const bytes = await readFile(path.join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'));
+  const name = `code-reader-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.wasm`;
+  await writeFile(path.join(dist, 'assets', name), bytes);
+  return { 'code-reader.wasm': `/assets/${name}` };
 }
 
 function shared() {
@@ -60,6 +126,8 @@ function shared() {
     minify: true,
     metafile: true,
     target: oldBrowsers,
+    // Vietnamese written out: escaped, its letters weigh six bytes each.
+    charset: 'utf8',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file' },
@@ -72,7 +140,7 @@ function shared() {
 
 async function publicEntries() {
   const folder = 'src/sites/public/browser';
-  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name));
+  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && file.name !== 'device.tsx');
   return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
 }
 

@@ -23,12 +23,14 @@ import { registerTrackingRoutes } from '../dossiers/http/tracking.ts';
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
+import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
+import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -80,6 +82,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerProcedureRoutes(server, services);
   registerPhoneCodeRoutes(server, services);
   await registerPaperRoutes(server, services);
+  registerScanRoutes(server, services);
   registerNoticeRoutes(server, services);
   registerFilingRoutes(server, services);
   registerReceiptRoutes(server, services);
@@ -88,6 +91,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerQueueRoutes(server, services);
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
+  registerSyncRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
@@ -120,12 +124,15 @@ function openapiHead(baseUrl: string) {
   };
 }
 
-/** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON it cannot. Papers are bytes. */
+/** Papers in pieces, and files from USB keys. */
+const takesBytes = /^\/api\/v1\/(papers|outbox-imports)/;
+
+/** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON and bare bytes it cannot. Papers have a type of their own. */
 function jsonAlone(server: Server): void {
   server.addHook('onRequest', async (request) => {
     const type = request.headers['content-type'];
-    if (type === undefined || !request.url.startsWith('/api/v1/') || request.url.startsWith('/api/v1/papers')) return;
-    if (!/^application\/json\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
+    if (type === undefined || !request.url.startsWith('/api/v1/') || takesBytes.test(request.url)) return;
+    if (!/^application\/(json|octet-stream)\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
   });
 }
 

@@ -1,10 +1,13 @@
 import { forgetDrafts } from '../dossiers/store/drafts.ts';
 import { signLedgers } from '../dossiers/store/ledger-days.ts';
 import { forgetPapers } from '../papers/store/forget-papers.ts';
+import { forgetScans } from '../papers/store/scan-sessions.ts';
 import { forgetPhoneCodes } from '../people/store/phone-codes.ts';
 import type { Services } from './services.ts';
 
 const everyMs = 60 * 60 * 1000;
+/** What a phone sent to the machine beside it is kept a quarter of an hour, so it is looked for each minute. */
+const scansEveryMs = 60 * 1000;
 
 /**
  * At the start and hourly: drafts, codes and uploads whose time is over; and where each ledger stood at the end of the day, signed. Nothing that was
@@ -18,7 +21,10 @@ export function keepHouse(services: Services, log: (line: string) => void): void
     await forgetPapers(services, now);
     await signLedgers(services.pool, { now, signer: services.keys, agencies: new Map(services.directory().offices.map((office) => [office.id, office.agencyCode])) });
   };
-  const tell = () => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`));
-  tell();
-  setInterval(tell, everyMs).unref();
+  const doing = (work: () => Promise<unknown>) => () => void work().catch((error: Error) => log(`Housekeeping: ${error.message}`));
+  const scans = doing(() => forgetScans(services.pool, services.now()));
+  const hourly = doing(round);
+  hourly();
+  setInterval(hourly, everyMs).unref();
+  setInterval(scans, scansEveryMs).unref();
 }

@@ -12,6 +12,7 @@ import { startSender } from '../notices/store/sender.ts';
 import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
+import { besideDossiers } from '../sync/store/beside-dossiers.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &
@@ -65,6 +66,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     tellCode: queuePhoneCode,
     lane: openFilingLane(pool),
     tracker: openTracker(pool),
+    beside: besideDossiers(pool),
     keys,
     recording: {
       pool,

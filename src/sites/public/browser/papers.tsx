@@ -1,6 +1,9 @@
 import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { say } from '../../../basics/web/lang.ts';
+import { recall, sayInterrupted } from '../../../papers/web/capture-memory.adapter.ts';
+import type { Adoptable } from '../web/adopted.ts';
+import { capturePaper } from '../web/capture-paper.ts';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
@@ -16,7 +19,10 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   const wait = document.getElementById('papers-wait');
   let input = first;
   hydrate(<PapersBody input={input} hands={null} />, host);
-  const hands = { pick, remove };
+  const hands = { pick, capture, remove };
+  // Where the machine is the person's own it keeps the papers too: a line that is cut then costs nothing.
+  const draft = host.dataset['adopt'];
+  const here = draft === undefined ? null : import('../web/keep-here.ts').then(({ adopt }) => adopt(JSON.parse(draft) as Adoptable)).catch(() => null);
   // One after the other: two at once share one thin line and finish later, both of them.
   let queue = Promise.resolve();
   draw(input);
@@ -35,8 +41,13 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
     draw({ ...input, files: input.files.map((file) => (file.sha256 === sha256 ? { ...file, ...change } : file)) });
   }
 
-  function pick(paper: string, files: FileList): void {
-    for (const file of Array.from(files)) queue = queue.then(() => take(paper, file));
+  function pick(paper: string, files: readonly File[]): void {
+    for (const file of files) queue = queue.then(() => take(paper, file));
+  }
+
+  async function capture(paper: string, title: string): Promise<void> {
+    const came = await capturePaper({ host, lang, paper, title, onTaken: (files) => pick(paper, files) });
+    if (!came) draw({ ...input, fault: { paper, message: say(paperWords.captureFailed, lang) } });
   }
 
   async function take(paper: string, file: File): Promise<void> {
@@ -58,6 +69,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
     const preview = file.type.startsWith('image/') && !/hei[cf]/.test(file.type) ? URL.createObjectURL(file) : null;
     const sending: PaperFile = { name: read.name, lengthBytes: read.bytes.byteLength, sha256: read.sha256, requiredPaper, state: 'sending', percent: 0, preview };
     draw({ ...input, files: [...others.filter((one) => one.sha256 !== read.sha256), sending] });
+    void here?.then((device) => device?.takePaper(dossierId, { name: read.name, bytes: read.bytes, requiredPaper })).catch(() => null);
     const refusal = await declare(sending, paper);
     if (refusal !== null) return draw({ ...input, files: others, fault: { paper, message: refusal } });
     const outcome = await sendPaper({
@@ -98,8 +110,12 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   }
 
   function forget(sha256: string): Promise<unknown> {
+    void here?.then((device) => device?.dropPaper(dossierId, sha256)).catch(() => null);
     return fetch(`${action}/bo`, { method: 'POST', body: new URLSearchParams({ sha256 }) }).catch(() => null);
   }
+
+  const unfinished = recall();
+  if (unfinished !== null) draw({ ...input, fault: { paper: unfinished.place, message: say(sayInterrupted(unfinished), lang) } });
 
   next?.addEventListener('click', (event) => {
     if (!isBusy()) return;

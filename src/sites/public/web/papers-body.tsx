@@ -10,7 +10,8 @@ export type PaperFile = {
   readonly lengthBytes: number;
   readonly sha256: string;
   readonly requiredPaper: string | null;
-  readonly state: 'arrived' | 'waiting' | 'preparing' | 'sending';
+  /** `kept`: by this device, which sends it with the dossier. */
+  readonly state: 'arrived' | 'kept' | 'waiting' | 'preparing' | 'sending';
   readonly percent: number;
   readonly preview: string | null;
 };
@@ -24,8 +25,12 @@ export type PapersBodyInput = {
   readonly fault: { readonly paper: string; readonly message: string } | null;
 };
 
-/** What the island adds: choosing sends at once. Without it each box is a plain form. */
-export type PapersHands = { readonly pick: (paper: string, files: FileList) => void; readonly remove: (sha256: string) => void };
+/** What the island adds: choosing sends at once, and pages are photographed, straightened and joined. Without it each box is a plain form. */
+export type PapersHands = {
+  readonly pick: (paper: string, files: readonly File[]) => void;
+  readonly capture: (paper: string, title: string) => void;
+  readonly remove: (sha256: string) => void;
+};
 
 /** Papers that are not asked for by name. */
 export const otherKey = 'khac';
@@ -107,8 +112,11 @@ function Box({ input, hands, paperKey, name, files }: BoxInput) {
         </form>
       ) : (
         <div className="pickers">
-          <Picker lang={lang} label={say(paperWords.choosePhotos, lang)} name={name} id={`file-${paperKey}`} source="files" onPick={(chosen) => hands.pick(paperKey, chosen)} />
-          <Picker lang={lang} label={say(paperWords.takePhoto, lang)} name={name} id={`camera-${paperKey}`} source="camera" onPick={(chosen) => hands.pick(paperKey, chosen)} />
+          <button className="second" type="button" id={`capture-${paperKey}`} onClick={() => hands.capture(paperKey, name)}>
+            {say(paperWords.capture, lang)}
+            <span className="hidden-text">: {name}</span>
+          </button>
+          <Picker lang={lang} name={name} id={`file-${paperKey}`} onPick={(chosen) => hands.pick(paperKey, chosen)} />
         </div>
       )}
     </>
@@ -117,29 +125,22 @@ function Box({ input, hands, paperKey, name, files }: BoxInput) {
 
 const accepted = 'image/jpeg,image/png,image/heic,image/heif,application/pdf,.jpg,.jpeg,.png,.heic,.heif,.pdf';
 
-type PickerInput = {
-  readonly lang: Lang;
-  readonly label: string;
-  readonly name: string;
-  readonly id: string;
-  readonly source: 'files' | 'camera';
-  readonly onPick: (files: FileList) => void;
-};
+type PickerInput = { readonly lang: Lang; readonly name: string; readonly id: string; readonly onPick: (files: readonly File[]) => void };
 
-function Picker({ lang, label, name, id, source, onPick }: PickerInput) {
+function Picker({ lang, name, id, onPick }: PickerInput) {
+  const label = say(paperWords.choosePhotos, lang);
   return (
-    <label className={source === 'camera' ? 'button second picker camera' : 'button second picker'} htmlFor={id}>
+    <label className="button second picker" htmlFor={id}>
       {label}
       <input
         id={id}
         type="file"
-        multiple={source === 'files'}
-        accept={source === 'files' ? accepted : 'image/*'}
-        capture={source === 'camera' ? 'environment' : undefined}
+        multiple
+        accept={accepted}
         aria-label={`${label}: ${say(paperWords.fileLabel(name), lang)}`}
         onChange={(event) => {
-          const { files } = event.currentTarget;
-          if (files !== null && files.length > 0) onPick(files);
+          const files = Array.from(event.currentTarget.files ?? []);
+          if (files.length > 0) onPick(files);
         }}
       />
     </label>
@@ -176,6 +177,7 @@ function FileRow({ lang, action, file, hands }: { readonly lang: Lang; readonly 
 
 function State({ lang, file }: { readonly lang: Lang; readonly file: PaperFile }) {
   if (file.state === 'arrived') return <Tag kind="good">{say(paperWords.arrived, lang)}</Tag>;
+  if (file.state === 'kept') return <Tag kind="good">{say(paperWords.kept, lang)}</Tag>;
   if (file.state === 'waiting') return <Tag kind="warn">{say(paperWords.notArrived, lang)}</Tag>;
   if (file.state === 'preparing') return <span className="small">{say(paperWords.preparing, lang)}</span>;
   return (

@@ -5,11 +5,16 @@ import type { RequiredPaper } from '../../../procedures/rules/procedure.ts';
 export const paperWords = {
   onlyWhen: (when: string): Text => ({ vi: `Chỉ cần khi: ${when}`, en: `Only when: ${when}` }),
   choosePhotos: { vi: 'Chọn ảnh hoặc tệp', en: 'Choose photos or files' },
-  takePhoto: { vi: 'Chụp ảnh', en: 'Take a photo' },
+  capture: { vi: 'Chụp giấy tờ', en: 'Take pictures' },
+  captureFailed: {
+    vi: 'Chưa mở được màn hình chụp. Kiểm tra mạng rồi bấm lại, hoặc chọn ảnh có sẵn.',
+    en: 'The camera screen could not be opened. Check the line and press again, or choose a photo.',
+  },
   fileLabel: (name: string): Text => ({ vi: `Chọn tệp cho: ${name}`, en: `Choose a file for: ${name}` }),
   send: { vi: 'Gửi tệp này', en: 'Send this file' },
   remove: { vi: 'Bỏ', en: 'Remove' },
   arrived: { vi: 'Máy chủ đã nhận đủ', en: 'Received whole' },
+  kept: { vi: 'Đã giữ trên máy này, gửi cùng hồ sơ', en: 'Kept on this device, sent with the dossier' },
   notArrived: { vi: 'Chưa gửi xong: chọn lại đúng tệp này để gửi tiếp', en: 'Not sent whole: choose the same file again to go on' },
   otherPapers: { vi: 'Giấy tờ khác', en: 'Other papers' },
   otherPapersHint: { vi: 'Nếu muốn gửi thêm.', en: 'If you want to add something.' },

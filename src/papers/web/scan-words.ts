@@ -1,0 +1,75 @@
+import type { Text } from '../../basics/rules/outcome.ts';
+import type { SentState } from './scan-sender.ts';
+
+/** Words of a phone that scans for the machine beside it, on both screens. */
+export const scanWords = {
+  offer: { vi: 'Dùng điện thoại để chụp', en: 'Use a phone as the camera' },
+  offerHint: {
+    vi: 'Máy này không có máy ảnh tốt? Quét mã bằng điện thoại, chụp, ảnh sẽ hiện ở đây. Không cần cài gì, không cần đăng nhập.',
+    en: 'No good camera here? Scan a code with a phone, take the photos, they appear here. Nothing to install, no log-in.',
+  },
+  code: { vi: 'Mã QR để mở máy ảnh của điện thoại', en: 'QR code that opens the camera of the phone' },
+  steps: {
+    vi: 'Mở máy ảnh của điện thoại, hướng vào mã này, chạm vào đường dẫn hiện ra rồi chụp giấy tờ.',
+    en: 'Open the camera of the phone, point it at this code, tap the link and take the photos.',
+  },
+  sealed: {
+    vi: 'Ảnh được niêm phong trên điện thoại và chỉ máy đang hiện mã này mở được. Lấy xong là xóa khỏi máy chủ và điện thoại.',
+    en: 'Photos are sealed on the phone; only the screen that shows this code can open them. Once here they are gone from the server and the phone.',
+  },
+  sameNet: { vi: 'Điện thoại phải vào được cùng địa chỉ với máy này.', en: 'The phone must be able to reach the same address as this computer.' },
+  cannotBegin: {
+    vi: 'Chưa mở được mã: không liên lạc được với máy chủ. Thử lại sau ít giây.',
+    en: 'The code could not be made: the server cannot be reached. Try again in a few seconds.',
+  },
+  close: { vi: 'Đóng mã này', en: 'Close this code' },
+  awaited: { vi: 'Đang chờ điện thoại quét mã…', en: 'Waiting for the phone to scan the code…' },
+  here: { vi: 'Điện thoại đã kết nối. Trang chụp xong sẽ hiện ở trên.', en: 'The phone is connected. Pages appear above as they are taken.' },
+  done: { vi: 'Điện thoại báo đã chụp xong.', en: 'The phone says that all is taken.' },
+  noLine: {
+    vi: 'Mất liên lạc với máy chủ; đang thử lại. Trang đã chụp vẫn còn trên điện thoại.',
+    en: 'No line to the server; trying again. Pages that were taken are still on the phone.',
+  },
+  over: { vi: 'Mã đã hết hạn. Mở mã mới nếu còn trang cần chụp.', en: 'The code has ended. Open a new one for more pages.' },
+  notOpened: { vi: 'Một trang đến nơi bị hỏng và đã bỏ qua. Chụp lại trang đó.', en: 'A page arrived damaged and was left out. Take it again.' },
+
+  phoneTitle: { vi: 'Chụp giấy tờ cho máy tính', en: 'Take photos for the computer' },
+  phoneLead: {
+    vi: 'Ảnh chỉ đến máy đang hiện mã này. Ảnh được niêm phong trên điện thoại trước khi gửi, không lưu lại trên điện thoại, và máy chủ không xem được.',
+    en: 'Photos go only to the screen that shows this code. They are sealed on the phone before they are sent, are not kept on the phone, and the server cannot see them.',
+  },
+  noSecret: {
+    vi: 'Đường dẫn thiếu phần cuối. Quét lại mã trên màn hình máy tính bằng máy ảnh của điện thoại.',
+    en: 'The address lacks its end. Scan the code on the computer again with the camera of the phone.',
+  },
+  phoneCannot: {
+    vi: 'Trình duyệt này không niêm phong được ảnh (trang phải mở bằng https). Dùng trình duyệt khác hoặc hỏi người đang giúp bạn.',
+    en: 'This browser cannot seal photos (the page must be opened by https). Use another browser, or ask who is helping you.',
+  },
+  noScript: {
+    vi: 'Trình duyệt này không chạy được trang chụp. Dùng trình duyệt khác, hoặc mang giấy tờ đến bộ phận một cửa.',
+    en: 'This browser cannot run the camera page. Use another one, or bring the papers to the one-stop desk.',
+  },
+  take: { vi: 'Chụp trang đầu', en: 'Take the first page' },
+  takeMore: { vi: 'Chụp trang nữa', en: 'Take another page' },
+  finish: { vi: 'Xong', en: 'Done' },
+  finished: { vi: 'Đã xong. Bạn có thể đóng trang này; mời nhìn sang màn hình máy tính.', en: 'Done. You may close this page and look at the computer.' },
+  keepOpen: { vi: 'Giữ trang này mở đến khi máy tính nhận đủ.', en: 'Keep this page open until the computer has everything.' },
+  phoneOver: {
+    vi: 'Mã này đã hết hạn hoặc máy tính đã đóng. Quét mã mới trên màn hình máy tính nếu còn trang cần chụp.',
+    en: 'This code has ended, or the computer closed it. Scan a new one for more pages.',
+  },
+  phoneNoLine: {
+    vi: 'Mạng yếu, đang gửi lại. Trang chưa gửi vẫn còn đây, đừng đóng trang.',
+    en: 'Weak line, sending again. What was not sent is still here; keep this page open.',
+  },
+  tooMany: { vi: 'Một lần chụp được nhiều nhất 40 trang. Bấm Xong rồi mở mã mới.', en: 'At most 40 pages at a time. Press Done and open a new code.' },
+  notSent: (count: number): Text => ({ vi: `Còn ${count} trang chưa đến máy tính. Chờ một lát.`, en: `${count} pages have not reached the computer yet. Wait a moment.` }),
+  page: (n: number): Text => ({ vi: `Trang ${n}`, en: `Page ${n}` }),
+} as const;
+
+export const sentWords = {
+  waiting: { vi: 'đang gửi…', en: 'sending…' },
+  sent: { vi: 'đã gửi, chờ máy tính lấy', en: 'sent, waiting for the computer' },
+  fetched: { vi: 'máy tính đã nhận', en: 'the computer has it' },
+} as const satisfies Record<SentState, Text>;
