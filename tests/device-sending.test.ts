@@ -4,6 +4,7 @@ import type { Filing } from '../src/dossiers/http/shapes.ts';
 import type { DeclaredPaper } from '../src/papers/rules/paper.ts';
 import type { Device } from '../src/sync/web/device.ts';
 import { type Browser, openBrowser } from './browser-tabs.ts';
+import { officerClient } from './clients.ts';
 import { photoOf } from './device-model.ts';
 import { type FaultyProxy, openFaultyProxy } from './faulty-proxy.ts';
 import { countOf } from './filings.ts';
@@ -15,11 +16,12 @@ import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 let program: WholeProgram;
 let origin: string;
 let proxy: FaultyProxy;
+let swallowed = () => undefined as unknown;
 
 beforeAll(async () => {
   program = await openWholeProgram();
   origin = await program.server.listen({ port: 0, host: '127.0.0.1' });
-  proxy = await openFaultyProxy({ upstream: () => origin });
+  proxy = await openFaultyProxy({ upstream: () => origin, swallowed: () => swallowed() });
 });
 
 afterAll(async () => {
@@ -246,6 +248,68 @@ describe('the copy on the machine', () => {
     browser.close();
   });
 });
+
+describe('what was filed on a shared machine', () => {
+  test('is sent by whoever comes next, through cuts, and the office can open it', async () => {
+    const browser = openBrowser({ origin: proxy.origin });
+    const { device } = await browser.openTab();
+    await device.idle();
+    const { id, paper } = await fileShared(device);
+    expect(await device.end()).toEqual({ ok: true, value: 'ended' });
+    for (const tab of browser.tabs) tab.kill();
+    proxy.clear();
+    proxy.next({ kind: 'cutDown', bytes: 0 }, { kind: 'swallow' }, { kind: 'cutUp', bytes: 100_000 }, { kind: 'answer', status: 503, as: 'empty' });
+    const next = (await browser.openTab()).device;
+    swallowed = () => browser.pass(61_000);
+    await settle(browser, 8);
+    expect(await next.findOutboxItem(id)).toMatchObject({ state: 'received', procedureCode: null, papers: [{ name: null, state: 'arrived' }] });
+    expect(await countOf(program.pool, 'dossiers where id = $1', [id])).toBe(1);
+    expect(await countOf(program.pool, 'papers where dossier_id = $1 and sha256 = $2', [id, paper.sha256])).toBe(1);
+    browser.close();
+  });
+
+  test('and what waits on a person’s own leave in a file, are filed from it at the ward, and make no double when the line is back', async () => {
+    const browser = openBrowser({ origin: proxy.origin });
+    const { device } = await browser.openTab();
+    await device.idle();
+    const sealed = await fileShared(device);
+    const own = await device.begin(about);
+    const paper = await paperIn(device, own.id, 5000);
+    await device.file(own.id, filingWith([paper]));
+    await device.idle();
+    const file = Buffer.from(await (await device.exportFile()).arrayBuffer());
+    const reception = await officerClient(program.server, 'tiepnhan.27436');
+    const imported = await program.server.inject({
+      method: 'POST',
+      url: '/api/v1/outbox-imports',
+      headers: { cookie: reception.cookie, 'x-requested-with': 'dong-hanh', 'content-type': 'application/octet-stream' },
+      payload: file,
+    });
+    const results = imported.json<{ results: readonly { id: string; outcome: string; papers: { arrived: number; missing: number } }[] }>().results;
+    const both = [sealed.id, own.id];
+    expect(results.map((result) => [result.id, result.outcome, result.papers.arrived]).sort()).toEqual(both.map((id) => [id, 'filed', 1]).sort());
+    proxy.clear();
+    device.sendNow();
+    await settle(browser, 3);
+    for (const id of both) {
+      expect((await device.findOutboxItem(id))?.state).toBe('received');
+      expect(await countOf(program.pool, 'dossiers where id = $1', [id])).toBe(1);
+    }
+    browser.close();
+  });
+});
+
+/** Offline, so that it waits. */
+async function fileShared(device: Device): Promise<{ readonly id: string; readonly paper: DeclaredPaper }> {
+  await device.vault.create('29-11-ab');
+  const { id } = await device.begin({ ...about, keeping: 'shared' });
+  await device.answer(id, { con_ho_ten: 'Nguyễn Trần Mẫu An' });
+  const paper = await paperIn(device, id, 400_000);
+  proxy.setOffline(true);
+  await device.file(id, filingWith([paper]));
+  await device.idle();
+  return { id, paper };
+}
 
 test('a full disk does not stop what was filed from being sent, once, and from being known as received when there is room again', async () => {
   const browser = openBrowser({ origin: proxy.origin });
