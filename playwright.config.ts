@@ -45,7 +45,7 @@ export default defineConfig({
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, serviceWorkers: 'allow' },
       testMatch: /offline\.spec\.ts$/,
     },
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks|post|receipt-check)\.spec\.ts$/ },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks|posts?|receipt-check)\.spec\.ts$/ },
   ],
   webServer: {
     command: 'node tests/journeys/serve.mjs',
