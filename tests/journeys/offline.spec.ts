@@ -5,6 +5,9 @@ import { beginAt, expectReceived, ownMachine, stateNow, toTheLastButton, visitOn
 import { takePhoto } from './photo.ts';
 import { expect, test } from './story.ts';
 
+/** Whole browsers are started anew, and forms filled in from end to end. */
+test.beforeEach(() => test.setTimeout(300_000));
+
 test('The line is cut at the last button, I press five times, close the tab, the machine starts anew, the line is back: one dossier, one receipt', async ({ machine }) => {
   const mother = newMother();
   const own = await ownMachine();
@@ -207,7 +210,6 @@ test('On a machine that many use, what I type is locked with my PIN and asked fo
 });
 
 test('The pages that the device draws can be read by everybody', async () => {
-  test.setTimeout(300_000);
   const mother = newMother();
   const own = await ownMachine();
   const phone = await own.start();
