@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryLine, outboxFileMark, sealedAad } from './outbox-file.ts';
 import { pinPauseMillis } from './pin.ts';
-import { slipsLeft, takeSlip } from './slip.ts';
 import { spaceLevel, usedShare } from './space.ts';
 
 test('papers stop at 90 % of the space, what people type does not; the warning comes at 70 %', () => {
@@ -9,17 +8,6 @@ test('papers stop at 90 % of the space, what people type does not; the warning c
   expect(usedShare({ usage: 80, quota: 100 }, 10)).toBe(0.9);
   // A browser that does not say how much there is does not stop anybody.
   expect([usedShare({}, 10), usedShare({ usage: 5, quota: 0 }, 10)]).toEqual([0, 0]);
-});
-
-test('a number of a lent block is given once; when the block is used up there is none', () => {
-  const given: string[] = [];
-  let block = { prefix: 'KP07-', first: 122, last: 124, next: 122 };
-  for (let taken = takeSlip(block); taken !== null; taken = takeSlip(block)) {
-    given.push(taken.slipNumber);
-    block = taken.block;
-  }
-  expect(given).toEqual(['KP07-000122', 'KP07-000123', 'KP07-000124']);
-  expect([slipsLeft(block), takeSlip({ ...block, next: 121 })]).toEqual([0, null]);
 });
 
 test('three wrong PINs cost nothing, then each doubles the wait up to five minutes; a clock put back does not shorten it', () => {
