@@ -116,7 +116,8 @@ test('A day at the post: no network, two members, three citizens; everything arr
     await press(page.getByRole('button', { name: 'Bỏ hẳn bản nháp này' }));
     await expect(page.locator('#errors')).toContainText('Chưa bỏ gì cả');
     await press(page.getByRole('button', { name: /^Mở lại/ }));
-    await expectHeading(page, 'Người được khai sinh');
+    await expectHeading(page, 'Nơi sinh và quê quán');
+    await press(page.getByRole('link', { name: 'Quay lại' }));
     await expect(page.getByLabel('Họ, chữ đệm, tên người được khai sinh')).toHaveValue(lan.childName);
     await fillAndFile(shared, { camera, mother: lan });
     numbers.push(await slipNumber(page));
@@ -166,7 +167,7 @@ test('A day at the post: no network, two members, three citizens; everything arr
     for (const [at, mother] of [hoa, lan, mai].entries()) {
       const rows = await findByName(reception, mother.fullName);
       expect(rows).toHaveLength(1);
-      await press(page.getByRole('link', { name: numbers[at] ?? '', exact: true }));
+      await press(page.getByRole('button', { name: new RegExp(`^Xem phiếu ?: ${numbers[at]}$`) }));
       await expect(page.locator('.slip')).toContainText(/Cơ quan đã nhận/);
       await expect(page.locator('.slip-number')).toHaveText(numbers[at] ?? '');
       await expect(page.locator('.slip-code')).toHaveText(rows[0]?.code ?? '');
