@@ -20,6 +20,7 @@ export async function sharedMachine(info: TestInfo): Promise<SharedMachine> {
     ...(timezoneId === undefined ? {} : { timezoneId }),
     viewport: { width: 1024, height: 600 },
     acceptDownloads: true,
+    serviceWorkers: 'allow',
   });
   return { context, folder, page: context.pages()[0] ?? (await context.newPage()) };
 }

@@ -101,12 +101,17 @@ function Item({ lang, named: { item, name }, sure }: { readonly lang: Lang; read
       <p>
         <StateTag lang={lang} state={item.state} /> <span className="muted small">{say(postWords.filedAt(formatInstant(item.filedAt)), lang)}</span>
       </p>
-      <h3>
-        <a href={`/ho-tro/phieu/${item.id}`}>{name}</a>
-      </h3>
+      <h3>{name}</h3>
       {item.state === 'received' ? null : <p>{say(sentWords[item.state].text, lang)}</p>}
       <Why lang={lang} item={item} />
       <PapersLine lang={lang} item={item} />
+      <form method="post" action="/ho-tro">
+        <input type="hidden" name="id" value={item.id} />
+        <button type="submit" className="second" name="do" value="openSlip">
+          {say(postWords.seeSlip, lang)}
+          <span className="hidden-text">: {name}</span>
+        </button>
+      </form>
       {item.state === 'needsPerson' ? <Mend lang={lang} item={item} sure={sure} /> : null}
     </li>
   );

@@ -28,6 +28,9 @@ export async function home(desk: Desk, house: House, visit: Visit): Promise<Scre
     case 'openDraft':
       desk.takeUp(id);
       return going(`/nop/ho-so/${id}`);
+    case 'openSlip':
+      desk.takeUp(id);
+      return going(`/ho-tro/phieu/${id}`);
     case 'ask:throwAway':
     case 'ask:giveUp':
       return shown(desk, house, visit, { sure: { id, what: wanted === 'ask:giveUp' ? 'giveUp' : 'throwAway' } });

@@ -9,8 +9,10 @@ import type { Desk } from './desk.ts';
 /** The slip of one filing; drawn again by itself when the office has it. */
 export function slip(desk: Desk): Route {
   return async (house, visit, [id = '']) => {
+    // Back does not bring it before the next person either.
+    if (desk.atHand() !== id) return going('/ho-tro');
     const item = await house.device.findOutboxItem(id);
-    if (item === null) return going(desk.atHand() === id ? `/nop/ho-so/${id}` : '/ho-tro');
+    if (item === null) return going(`/nop/ho-so/${id}`);
     const number: SlipInput['number'] = item.slipNumber === null ? { text: ownNumberOf(id), kind: 'ours' } : { text: item.slipNumber, kind: 'lent' };
     const baseUrl = house.pack?.baseUrl ?? window.location.origin;
     const text = qrTextOf(item, baseUrl);
