@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type Lang, say } from '../../basics/web/lang.ts';
+import { StepHeading } from '../../basics/web/step-heading.tsx';
 import { pdfOfPages } from '../rules/pdf-of-pages.ts';
 import { forget, remember } from './capture-memory.adapter.ts';
 import { captureWords } from './capture-words.ts';
 import { PageList } from './page-list.tsx';
-import { StepHeading } from './page-steps.tsx';
 import { PhoneLink } from './phone-link.tsx';
 import { sayBytes } from './say-bytes.ts';
 import { dropPage, type TakenPage, TakePage } from './take-page.tsx';
@@ -54,6 +54,7 @@ export function Capture({ lang, title, place, onTaken, onClose }: CaptureInput) 
       <TakePage
         lang={lang}
         takeLabel={say(pages.length === 0 ? captureWords.take : captureWords.takeMore, lang)}
+        look={pages.length === 0 ? 'first' : 'second'}
         onCamera={() => remember({ place, pages: pages.length })}
         onPage={add}
         onOther={(file) => void file.arrayBuffer().then((bytes) => onTaken({ name: file.name, bytes }))}

@@ -3,6 +3,7 @@ import { hydrate, render } from 'preact';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
+import { offerCard } from '../web/offer-card.ts';
 import { askedPage, factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
 
 /**
@@ -70,6 +71,19 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     input = next;
     render(<WizardBody {...input} />, host);
   }
+
+  offerCard({
+    input,
+    behind: host.closest<HTMLElement>('.column') ?? host,
+    saveAddress: saveLine.dataset['save'] ?? '',
+    fill(answers) {
+      remembered = { ...remembered, ...answers };
+      // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
+      render(null, host);
+      draw({ ...input, answers: { ...input.answers, ...answers } });
+      keeper.touch();
+    },
+  });
 
   // Drawing again may move what is below. Never between the finger's coming down and its going up, or the tap would miss.
   let isHeld = false;

@@ -1,4 +1,6 @@
+import { contentPolicy } from '../../../basics/http/content-policy.ts';
 import type { Server } from '../../../basics/http/route.ts';
+import { questionsOfCard } from '../../../people/rules/card-answers.ts';
 import { checkPage } from '../../../procedures/rules/check-form.ts';
 import { answerOf } from '../../../procedures/rules/conditions.ts';
 import type { Answer, Answers, FormPage } from '../../../procedures/rules/form.ts';
@@ -107,8 +109,11 @@ async function show(site: Site, at: At, shown: State & { readonly status: number
   const saved =
     body.saved === '' && Object.keys(open.draft.answers).length > 0 ? savedLine({ savedAt: open.draft.updatedAt, today: open.facts.today, lang: frame.lang }) : body.saved;
   const before = previousPage(open.procedure.form, body.answers, body.pageId);
+  const card = hasCard(open, body.pageId) ? 'fits' : 'no';
+  if (card === 'fits') void at.reply.header('content-security-policy', contentPolicy('wasm'));
   const page = WizardPage({
     frame,
+    card,
     body: { ...body, saved, lang: frame.lang, procedureName: open.procedure.name[frame.lang] },
     backHref: body.after === 'check' ? `${here}/kiem-tra` : before === null ? `/nop/${open.procedure.code}` : `${here}/${before.id}`,
     saveHref: `${here}/${body.pageId}/luu`,
@@ -120,6 +125,11 @@ async function show(site: Site, at: At, shown: State & { readonly status: number
 function pageOf(open: OpenDraft, pageId: string, answers: Answers): FormPage | null {
   const isShown = shownPages(open.procedure.form, answers).some(({ id }) => id === pageId);
   return isShown ? (open.procedure.form.pages.find(({ id }) => id === pageId) ?? null) : null;
+}
+
+function hasCard({ procedure }: OpenDraft, pageId: string): boolean {
+  const { pages } = procedure.form;
+  return questionsOfCard(pages.find(({ id }) => id === pageId)?.questions ?? [], []).length > 0;
 }
 
 /** The answers of one page as a change: what was cleared is null, other pages are not touched. */
