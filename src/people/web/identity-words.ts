@@ -26,9 +26,9 @@ export const identityWords = {
   noCode: { vi: 'Không thấy mã QR trong ảnh này. Chụp gần hơn, đủ sáng, không lóa.', en: 'No code was seen in this photo. Go nearer, with light and without glare.' },
   reading: { vi: 'Đang đọc ảnh…', en: 'Reading the photo…' },
   typed: { vi: 'Có máy đọc mã cầm tay? Bấm vào ô này rồi quét thẻ', en: 'With a code reader: press into this box and scan the card' },
-  confirmTitle: { vi: 'Đây có phải là bạn không?', en: 'Is this you?' },
+  confirmTitle: { vi: 'Thông tin trên thẻ có đúng không?', en: 'Is this right?' },
   confirmLead: {
-    vi: 'Máy đọc được trên thẻ như sau. Chỉ khi bạn đồng ý, những mục này mới được điền vào tờ khai.',
+    vi: 'Máy đọc được trên thẻ như sau. Chỉ khi bạn đồng ý mới điền vào tờ khai.',
     en: 'This is what the card says. It is filled into the form only if you agree.',
   },
   filled: { vi: 'Sẽ điền vào', en: 'Will be filled in' },
