@@ -33,8 +33,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, testMatch: /(?:citizen|whole-story|questions|looks)\.spec\.ts$/ },
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks)\.spec\.ts$/ },
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      testMatch: /(?:citizen|whole-story|questions|looks|receipt-check)\.spec\.ts$/,
+    },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks|receipt-check)\.spec\.ts$/ },
   ],
   webServer: {
     command: 'node tests/journeys/serve.mjs',

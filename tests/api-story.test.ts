@@ -66,7 +66,10 @@ test('A birth registration: filed by phone, received, supplemented, drafted, sig
 
   expect((await sendPaper(origin, photo)).status).toBe(204);
   expect(await hasArrived(origin, photo)).toBe(true);
-  expect((await mother.ask('GET', `/dossiers/${receipt.id}/receipt`)).json<Receipt>().papers).toEqual({ declared: 1, arrived: 1 });
+  expect((await mother.ask('GET', `/dossiers/${receipt.id}/receipt`)).json<Receipt>()).toMatchObject({
+    papers: { declared: 1, arrived: 1 },
+    signed: { statement: { id: receipt.id } },
+  });
   expect(codesOf(await reception.ask('GET', `/queue?office=${ward.officeId}&list=new`))).toContain(receipt.code);
   expect((await track()).todo.who).toBe('office');
 

@@ -159,3 +159,17 @@ test('user add tells a password once, with which the officer logs in and must ch
 test('migrate and import can be repeated', async () => {
   for (const args of [['migrate'], ['import', '--authority', 'data/authorities/binh-tan']]) expect((await cli(...args)).code).toBe(0);
 });
+
+test('keys tells each key and whether its private file is here; rotate puts a new one into use', async () => {
+  const env = { DATABASE_URL: program.url, DATA_DIR: program.services.dataDir };
+  const lines = async () => (await runCli(['keys'], env)).out.trimEnd().split('\n');
+  expect(await lines()).toEqual([expect.stringMatching(/^signing {2}[0-9a-f]{12} .*đang dùng, có tệp/), expect.stringMatching(/^sealing {2}[0-9a-f]{12} .*đang dùng, có tệp/)]);
+  const rotated = await runCli(['keys', 'rotate', '--kind', 'signing'], env);
+  expect([rotated.code, rotated.err]).toEqual([0, '']);
+  const [fresh, old] = await lines();
+  expect([rotated.out.includes(fresh?.slice(9, 21) ?? '?'), old?.includes('thôi dùng từ')]).toEqual([true, true]);
+  expect((await runCli(['keys'], { ...env, DATA_DIR: folder })).out).toContain('KHÔNG có tệp khóa riêng');
+  const wrong = await runCli(['keys', 'rotate', '--kind', 'house'], env);
+  expect(wrong.code).toBe(1);
+  expectOneLine(wrong.err);
+});

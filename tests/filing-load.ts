@@ -1,5 +1,6 @@
 import type { Db } from '../src/basics/store/database.ts';
 import type { Receipt } from '../src/dossiers/http/shapes.ts';
+import { verifyLedger } from '../src/dossiers/store/verify-ledger.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 
 /** Many devices that file at once and note down what they were told, as devices do. */
@@ -108,6 +109,11 @@ export async function halfWritten(db: Db): Promise<Readonly<Record<string, numbe
   for (const [what, sql] of Object.entries(halves)) {
     const { rows } = await db.query<{ code: string }>(sql);
     if (rows.length > 0) found[what] = rows.length;
+  }
+  const { rows: ledgers } = await db.query<{ id: number }>('select office_id as id from ledger_heads order by office_id');
+  for (const { id } of ledgers) {
+    const { faults } = await verifyLedger(db, { officeId: id, keys: [], days: [], progress: () => undefined });
+    if (faults.length > 0) found[`a ledger that is not whole: office ${id}`] = faults.length;
   }
   return found;
 }

@@ -11,6 +11,8 @@ import { hashPassword } from '../offices/store/password-hash.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
 import { importData } from './cli-import.ts';
+import { listKeys, rotateAtCli } from './cli-keys.ts';
+import { verifyLedgers } from './cli-ledger.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSample } from './sample.ts';
@@ -72,6 +74,25 @@ export const commands: Readonly<Record<string, Command>> = {
       out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
     },
     run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
+  },
+  'verify-ledger': {
+    about: 'Tính lại sổ: tìm dòng bị sửa, xóa hay chèn; mã thoát 1 nếu có',
+    options: {
+      unit: { about: 'mã đơn vị (mặc định: tất cả)', need: 'may' },
+      copies: { about: 'bản ký đã tải trước đây từ /api/v1/ledger/days?unit=…, để so chắc hơn', need: 'may' },
+    },
+    run: (input) =>
+      withDatabase(input, (pool) => verifyLedgers(pool, { unit: input.options['unit'] ?? null, copies: input.options['copies'] ?? null, say: input.say, tell: input.tell })),
+  },
+  keys: {
+    about: 'Liệt kê khóa ký biên nhận và khóa niêm phong',
+    options: {},
+    run: (input) => withDatabase(input, (pool) => listKeys(pool, input)),
+  },
+  'keys rotate': {
+    about: 'Thay khóa; biên nhận ký bằng khóa cũ vẫn kiểm tra được',
+    options: { kind: { about: 'signing (khóa ký) hoặc sealing (khóa niêm phong)', need: 'required' } },
+    run: (input) => withDatabase(input, (pool) => rotateAtCli(pool, input)),
   },
   import: {
     about: 'Nạp một chính quyền (thư mục dữ liệu) hoặc hồ sơ cũ (NDJSON)',

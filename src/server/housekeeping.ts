@@ -1,4 +1,5 @@
 import { forgetDrafts } from '../dossiers/store/drafts.ts';
+import { signLedgers } from '../dossiers/store/ledger-days.ts';
 import { forgetPapers } from '../papers/store/forget-papers.ts';
 import { forgetScans } from '../papers/store/scan-sessions.ts';
 import { forgetPhoneCodes } from '../people/store/phone-codes.ts';
@@ -8,16 +9,20 @@ const everyMs = 60 * 60 * 1000;
 /** What a phone sent to the machine beside it is kept a quarter of an hour, so it is looked for each minute. */
 const scansEveryMs = 60 * 1000;
 
-/** Hourly: drafts, codes and uploads whose time is over. Nothing that was filed is ever touched. A failure is told and tried again in an hour. */
+/**
+ * At the start and hourly: drafts, codes and uploads whose time is over; and where each ledger stood at the end of the day, signed. Nothing that was
+ * filed is ever touched. A failure is told and tried again in an hour.
+ */
 export function keepHouse(services: Services, log: (line: string) => void): void {
   const round = async () => {
     const now = services.now();
     await forgetPhoneCodes(services.pool, now);
     await forgetDrafts(services.pool, now);
     await forgetPapers(services, now);
+    await signLedgers(services.pool, { now, signer: services.keys, agencies: new Map(services.directory().offices.map((office) => [office.id, office.agencyCode])) });
   };
-  const timer = setInterval(() => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`)), everyMs);
-  timer.unref();
-  const scans = setInterval(() => void forgetScans(services.pool, services.now()).catch((error: Error) => log(`Housekeeping: ${error.message}`)), scansEveryMs);
-  scans.unref();
+  const tell = () => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`));
+  tell();
+  setInterval(tell, everyMs).unref();
+  setInterval(() => void forgetScans(services.pool, services.now()).catch((error: Error) => log(`Housekeeping: ${error.message}`)), scansEveryMs).unref();
 }

@@ -1,6 +1,7 @@
 import type { House } from '../basics/http/route.ts';
 import { instantFromMillis, type PlainDate, plainDateOf } from '../basics/rules/time.ts';
 import { openPool } from '../basics/store/database.ts';
+import { openKeyRing } from '../basics/store/key-ring.adapter.ts';
 import { type PdfPrinter, pdfPrinter } from '../basics/store/pdf.adapter.ts';
 import type { DossierHouse } from '../dossiers/http/dossier-house.ts';
 import { noticesOf } from '../dossiers/http/notices.ts';
@@ -40,6 +41,7 @@ const answerMsMax = 20_000;
 export async function openServices(input: ServiceInput): Promise<Services> {
   const pool = openPool({ url: input.databaseUrl, connectionsMax: 24, answerMsMax, onError: (error) => input.log(`Database connection: ${error.message}`) });
   const now = () => instantFromMillis(Date.now());
+  const keys = await openKeyRing({ pool, dataDir: input.dataDir, now, log: input.log });
   const directories = await directoryKeeper({ pool, now, onError: (error) => input.log(`Directory: ${error.message}`) });
   let catalogue = await loadCatalogue(pool);
   const lists = await readFormLists(input.root);
@@ -63,6 +65,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     tellCode: queuePhoneCode,
     lane: openFilingLane(pool),
     tracker: openTracker(pool),
+    keys,
     recording: {
       pool,
       async procedureOf(dossier) {

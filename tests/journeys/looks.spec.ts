@@ -18,6 +18,7 @@ test('Every open page can be read by everybody, by day and by night', async ({ p
     'procedure-police': '/thu-tuc/1.004194',
     start: '/nop/1.001193',
     tracking: '/tra-cuu',
+    'check-receipt': '/kiem-tra-bien-nhan',
     resume: '/tiep-tuc',
     help: '/tro-giup',
     promise: '/cam-ket',
@@ -82,7 +83,7 @@ test('The printed receipt is one sheet with the code and the square, and nothing
   await page.emulateMedia({ media: 'print' });
   await picture(page, 'print-receipt');
   await expect(page.getByText(dossier.code)).toBeVisible();
-  await expect(page.getByRole('img', { name: 'Quét để tra cứu' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Quét để kiểm tra biên nhận' })).toBeVisible();
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('button', { name: 'In trang này' })).toBeHidden();
   const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g) ?? [];

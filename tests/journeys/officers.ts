@@ -81,8 +81,8 @@ export async function codeSentTo(operator: APIRequestContext, phone: string): Pr
 export type Filed = { readonly id: string; readonly code: string; readonly phone: string; readonly fullName: string };
 
 /** A birth registration that somebody filed, without a browser. */
-export async function fileBirth(request: APIRequestContext, input: { readonly mother: Mother; readonly unit: string }): Promise<Filed> {
-  const { mother, unit } = input;
+export async function fileBirth(request: APIRequestContext, input: { readonly mother: Mother; readonly unit: string; readonly papers?: readonly object[] }): Promise<Filed> {
+  const { mother, unit, papers = [] } = input;
   const id = newUuid();
   const answer = await request.put(`/api/v1/dossiers/${id}`, {
     data: {
@@ -90,7 +90,7 @@ export async function fileBirth(request: APIRequestContext, input: { readonly mo
       receivingUnitCode: unit,
       applicant: { fullName: mother.fullName, phone: mother.phone, birthDate: '1994-05-20' },
       answers: birthAnswers(mother),
-      papers: [],
+      papers,
       channel: 'online',
       happenedAt: new Date().toISOString(),
     },

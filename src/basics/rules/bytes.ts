@@ -3,15 +3,17 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 
 export function toBase64Url(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-    const four = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63];
-    text += four
-      .slice(0, Math.min(4, bytes.length - at + 1))
-      .map((six) => letters[six])
-      .join('');
+  let [bits, held] = [0, 0];
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 6) {
+      bits -= 6;
+      text += letters.charAt((held >> bits) & 63);
+    }
+    held &= (1 << bits) - 1;
   }
-  return text;
+  return bits === 0 ? text : text + letters.charAt((held << (6 - bits)) & 63);
 }
 
 /** Null for what is no base64url, also when bits are left over that say nothing (so that one content has one text). */
@@ -38,5 +40,7 @@ export function toHex(bytes: Uint8Array): string {
 /** Null for what is not whole bytes in lower-case hexadecimal. */
 export function fromHex(text: string): Uint8Array | null {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) return null;
-  return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16));
+  const bytes = new Uint8Array(text.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(text.slice(at * 2, at * 2 + 2), 16);
+  return bytes;
 }

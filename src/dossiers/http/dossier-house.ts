@@ -1,5 +1,6 @@
 import type { House } from '../../basics/http/route.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
+import type { KeyRing } from '../../basics/store/key-ring.adapter.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FormFacts } from '../../procedures/rules/form.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
@@ -16,5 +17,6 @@ export type DossierHouse = House & {
   pokeSender(): void;
   readonly lane: FilingLane;
   readonly tracker: Tracker;
+  readonly keys: KeyRing;
   readonly recording: RecordContext;
 };

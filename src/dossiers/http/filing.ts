@@ -8,21 +8,22 @@ import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { type Instant, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import { rolesAt } from '../../offices/rules/role.ts';
-import { getOffice } from '../../offices/store/get-office.ts';
 import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { Helper } from '../../people/rules/applicant.ts';
 import { isPhoneConfirmed } from '../../people/store/phone-codes.ts';
 import type { Actor } from '../rules/acts.ts';
+import { papersHere } from '../rules/received-papers.ts';
 import { answerByOf } from '../rules/reception-limit.ts';
 import { type FilingFault, submission } from '../rules/submit.ts';
 import { filingDigest } from '../store/canonical.ts';
 import { findContentDigest } from '../store/filed.ts';
-import { findDossier, type KeptDossier } from '../store/ledger.ts';
+import { findDossier } from '../store/ledger.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { filedOf } from './filed-answers.ts';
 import { filingExample } from './filing-example.ts';
 import { newId } from './new-id.ts';
 import { submittedNotice } from './notices.ts';
+import { receiptOf } from './receipt-of.ts';
 import { receiptView } from './receipt-view.ts';
 import { type Filing, FilingShape, ReceiptShape } from './shapes.ts';
 
@@ -46,17 +47,6 @@ export function registerFilingRoutes(server: Server, house: DossierHouse): void 
       return reply.code(filed.status).send(filed.receipt);
     },
   });
-
-  server.route({
-    method: 'GET',
-    url: '/api/v1/dossiers/:id/receipt',
-    schema: { tags: ['dossiers'], summary: 'Biên nhận của một hồ sơ đã nộp; biết mã UUID là chìa khóa', params: IdParams, response: { 200: ReceiptShape, '4xx': ProblemShape } },
-    async handler(request) {
-      const kept = await findDossier(house.pool, request.params.id);
-      if (kept === null) throw problemError(notFound);
-      return receiptOf(house, kept);
-    },
-  });
 }
 
 async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; request: FastifyRequest }) {
@@ -76,31 +66,10 @@ async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; requ
   const filed = await filedAnswer;
   if (filed.kind === 'known') return { status: 200 as const, receipt: await knownReceipt(house, { id, digest }) };
   const { content, answerBy } = checked.value;
-  return {
-    status: 201 as const,
-    receipt: receiptView({
-      id,
-      code: filed.code,
-      stage: 'submitted',
-      procedureCode: content.procedureCode,
-      procedureName: house.catalogue().version(content.procedureCode, content.procedureVersion)?.name.vi ?? content.procedureCode,
-      office,
-      submittedAt: now,
-      answerBy,
-      dueAt: null,
-      declared: content.papers.length,
-      arrived:
-        content.papers.length === 0
-          ? 0
-          : await arrivedOf(
-              house,
-              id,
-              content.papers.map((paper) => paper.sha256),
-            ),
-      contentDigest: digest,
-      baseUrl: house.baseUrl,
-    }),
-  };
+  const papers = papersHere({ declared: content.papers, arrived: content.papers.length === 0 ? [] : await arrivedPapers(house.pool, id), submittedAt: now });
+  const procedure = house.catalogue().version(content.procedureCode, content.procedureVersion);
+  const dossier = { id, code: filed.code, stage: 'submitted' as const, procedureCode: content.procedureCode, procedure, office, papers, contentDigest: digest };
+  return { status: 201 as const, receipt: receiptView({ ...dossier, submittedAt: now, answerBy, answerByAsFiled: answerBy, dueAt: null }, house) };
 }
 
 async function check(house: DossierHouse, input: { filing: Filing; office: Office; now: Instant; request: FastifyRequest }) {
@@ -143,34 +112,6 @@ async function knownReceipt(house: DossierHouse, input: { id: Uuid; digest: stri
   if (kept === null) throw new Error(`Dossier ${input.id} is known and gone`);
   if (digest !== input.digest) throw problemError(otherContent(kept.dossier.code));
   return receiptOf(house, kept);
-}
-
-async function receiptOf(house: DossierHouse, kept: KeptDossier) {
-  const { dossier } = kept;
-  return receiptView({
-    id: kept.id,
-    code: dossier.code,
-    stage: dossier.stage,
-    procedureCode: dossier.submitted.procedureCode,
-    procedureName: house.catalogue().version(dossier.submitted.procedureCode, dossier.submitted.procedureVersion)?.name.vi ?? dossier.submitted.procedureCode,
-    office: getOffice(house.directory(), kept.officeId),
-    submittedAt: dossier.submittedAt,
-    answerBy: dossier.answerBy,
-    dueAt: dossier.dueAt,
-    declared: dossier.papers.length,
-    arrived: await arrivedOf(
-      house,
-      kept.id,
-      dossier.papers.map((paper) => paper.sha256),
-    ),
-    contentDigest: (await findContentDigest(house.pool, kept.id)) ?? '',
-    baseUrl: house.baseUrl,
-  });
-}
-
-async function arrivedOf(house: DossierHouse, dossierId: string, declared: readonly string[]): Promise<number> {
-  const arrived = new Set((await arrivedPapers(house.pool, dossierId)).map((paper) => paper.sha256));
-  return declared.filter((sha256) => arrived.has(sha256)).length;
 }
 
 function faultsProblem(refusal: Refusal) {

@@ -11,6 +11,7 @@ import type { PdfPrinter } from '../../basics/store/pdf.adapter.ts';
 import { readsDossiers } from '../../offices/rules/role.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { streamPaper } from '../../papers/store/stream-paper.ts';
+import { checkCodeOf } from '../rules/check-code.ts';
 import type { DossierFormKind } from '../rules/legal-form-names.ts';
 import { registerForm } from '../rules/legal-form-register.ts';
 import { formsOf, legalForm, templateOf } from '../rules/legal-forms.ts';
@@ -18,7 +19,8 @@ import { findDossier, type KeptDossier } from '../store/ledger.ts';
 import { listRegister, registerLinesMax } from '../store/register.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { openedDossier, procedureOf } from './dossier-page.ts';
-import { trackingUrlOf } from './receipt-view.ts';
+import { filedDossier } from './receipt-of.ts';
+import { checkPageOf, receiptView, trackingUrlOf } from './receipt-view.ts';
 
 const registerDaysMax = 92;
 
@@ -29,9 +31,19 @@ const Bytes = Type.Unsafe<Readable>({ type: 'string', format: 'binary', descript
 export function registerFormRoutes(server: Server, house: DossierHouse & { readonly printer: PdfPrinter }): void {
   async function sendForm(reply: FastifyReply, kept: KeptDossier, kind: DossierFormKind): Promise<FastifyReply> {
     const { code } = kept.dossier;
-    const [trackingUrl, printedAt] = [trackingUrlOf(house.baseUrl, code), house.now()];
-    const data = legalForm({ kind, entries: kept.entries, procedure: procedureOf(house, kept), office: getOffice(house.directory(), kept.officeId), trackingUrl, printedAt });
-    return sendPdf(reply, { name: `${kind}-${code}.pdf`, bytes: await house.printer.renderPdf({ template: templateOf(kind), data, qr: trackingUrl, createdAt: printedAt }) });
+    const [trackingUrl, printedAt, filed] = [trackingUrlOf(house.baseUrl, code), house.now(), await filedDossier(house, kept)];
+    const receipt = { checkCode: checkCodeOf(filed.contentDigest), checkPage: checkPageOf(house.baseUrl), papers: filed.papers };
+    const data = legalForm({
+      kind,
+      entries: kept.entries,
+      procedure: procedureOf(house, kept),
+      office: getOffice(house.directory(), kept.officeId),
+      trackingUrl,
+      receipt,
+      printedAt,
+    });
+    const qr = kind === 'acknowledgement' ? (receiptView(filed, house).signed?.checkUrl ?? trackingUrl) : trackingUrl;
+    return sendPdf(reply, { name: `${kind}-${code}.pdf`, bytes: await house.printer.renderPdf({ template: templateOf(kind), data, qr, createdAt: printedAt }) });
   }
 
   server.route({

@@ -72,6 +72,25 @@ export const FilingShape = Type.Object(
 );
 export type Filing = Static<typeof FilingShape>;
 
+/** The signature of the office, with what it says: src/dossiers/rules/receipt-statement.ts. */
+const SignedReceiptShape = Type.Object({
+  keyId: Type.String({ description: 'Which of GET /api/v1/keys checks it' }),
+  statement: Type.Object({
+    id: UuidV7Shape,
+    code: Type.String(),
+    unitCode: Type.String(),
+    submittedAt: InstantShape,
+    answerBy: InstantShape,
+    contentDigest: Sha256Shape,
+    papersCount: Type.Integer(),
+    papersDigest: Sha256Shape,
+    completeAt: InstantShape,
+  }),
+  signature: Type.String({ description: 'Ed25519 over the text of the statement, base64url' }),
+  packed: Type.String({ description: 'All of it in one text, as the QR code holds it' }),
+  checkUrl: Type.String({ description: 'Where anybody checks it; what stands behind # is not sent to the server with the address' }),
+});
+
 export const ReceiptShape = Type.Object({
   id: UuidV7Shape,
   code: Type.String(),
@@ -83,9 +102,23 @@ export const ReceiptShape = Type.Object({
   submittedAt: InstantShape,
   answerBy: InstantShape,
   dueAt: nullable(InstantShape),
-  papers: Type.Object({ declared: Type.Integer(), arrived: Type.Integer() }),
+  papers: Type.Object({
+    declared: Type.Integer(),
+    arrived: Type.Integer(),
+    list: Type.Array(
+      Type.Object({
+        sha256: Sha256Shape,
+        lengthBytes: Type.Integer(),
+        arrived: oneOf('yes', 'no'),
+        standsFor: nullable(Type.String({ description: 'Name of the required paper; the name of the file is the person’s own' })),
+      }),
+    ),
+  }),
   contentDigest: Sha256Shape,
+  checkCode: Type.String({ description: 'Eight signs; with the code, for who checks the printed receipt by hand' }),
   trackingUrl: Type.String(),
+  /** Null until every declared paper is here whole: what is signed is received. */
+  signed: nullable(SignedReceiptShape),
 });
 export type Receipt = Static<typeof ReceiptShape>;
 

@@ -78,7 +78,7 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
 }
 
 /** A code of ours first; then whatever else the dossier may be known by: an old receipt number, a portal's number that looks like ours. */
-function candidatesOf(house: DossierHouse, text: string): readonly TrackKey[] {
+export function candidatesOf(house: DossierHouse, text: string): readonly TrackKey[] {
   const code = readDossierCode(text);
   const office = code === null ? null : house.directory().officeByAgencyCode(code.agencyCode);
   const alias = { alias: text };

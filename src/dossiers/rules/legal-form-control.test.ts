@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from './acts.ts';
 import type { ControlSlipData } from './legal-form-data.ts';
-import { applicant, birth, filed, instant, officer, row, stopped, trackingUrl, ward, wholeLife } from './legal-form-example.ts';
+import { applicant, birth, filed, instant, officer, printedReceipt, row, stopped, trackingUrl, ward, wholeLife } from './legal-form-example.ts';
 import { legalForm } from './legal-forms.ts';
 
 function slipOf(entries: readonly Entry[]): ControlSlipData {
-  const form = legalForm({ kind: 'controlSlip', entries, procedure: birth, office: ward, trackingUrl, printedAt: instant('2026-11-23T10:00:00') });
+  const form = legalForm({
+    kind: 'controlSlip',
+    entries,
+    procedure: birth,
+    office: ward,
+    trackingUrl,
+    receipt: printedReceipt(entries),
+    printedAt: instant('2026-11-23T10:00:00'),
+  });
   return form.kind === 'controlSlip' ? form : expect.fail(form.kind);
 }
 

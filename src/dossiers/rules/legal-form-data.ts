@@ -4,6 +4,7 @@ import type { Office } from '../../offices/rules/office.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { Entry } from './acts.ts';
 import type { DossierFormKind, FormSet } from './legal-form-names.ts';
+import type { PapersHere } from './received-papers.ts';
 
 /** What a form of one dossier is made from. */
 export type FormInput = {
@@ -14,7 +15,16 @@ export type FormInput = {
   /** The receiving office, named as on the day of issue. */
   readonly office: Office;
   readonly trackingUrl: string;
+  readonly receipt: PrintedReceipt;
   readonly printedAt: Instant;
+};
+
+/** How the receipt of the dossier stands now, for the paper that the person takes home. */
+export type PrintedReceipt = {
+  readonly checkCode: string;
+  /** Where anybody checks it, without what the QR code holds. */
+  readonly checkPage: string;
+  readonly papers: PapersHere;
 };
 
 /** What a template of data/forms prints. Every text is ready to be read; null stands for what is not known and is left out or dotted. */
@@ -60,7 +70,11 @@ type Common<K extends string> = { readonly kind: K; readonly head: FormHead; rea
 export type AcknowledgementData = Common<'acknowledgement'> & {
   readonly submittedAt: string;
   readonly answerBy: string;
-  readonly papers: readonly { readonly name: string; readonly size: string; readonly digest: string }[];
+  readonly papers: readonly { readonly name: string; readonly size: string; readonly digest: string; readonly standing: string }[];
+  /** How many papers are still to come; the receipt is signed when none is. */
+  readonly missingCount: number;
+  readonly checkCode: string;
+  readonly checkPage: string;
   readonly helper: string | null;
   readonly trackingUrl: string;
 };

@@ -5,6 +5,9 @@ import type { Role } from '../../offices/rules/role.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
 import type { ProcedureCode, ProcedureVersion, RequiredPaper } from '../../procedures/rules/procedure.ts';
 import type { ActContents, ActKind, Actor, Consequences, Entry, SubmittedContent } from './acts.ts';
+import { checkCodeOf } from './check-code.ts';
+import type { PrintedReceipt } from './legal-form-data.ts';
+import { papersHere } from './received-papers.ts';
 
 /** An invented birth registration of the seed's time and place, for tests and for looking at the printed forms. Nobody in it is real. */
 
@@ -22,6 +25,15 @@ export const ward: Office = {
 };
 
 export const trackingUrl = 'https://dichvucong.example/tra-cuu?ma=000.99.98.H29-190423-0007';
+
+/** How its receipt stands when all papers but so many of the first have come. */
+export function printedReceipt(entries: readonly Entry[], missingCount = 0): PrintedReceipt {
+  const [first] = entries;
+  const declared = first?.kind === 'submit' ? first.content.papers : [];
+  const submittedAt = first?.recordedAt ?? instant('2019-04-22T21:05:40');
+  const arrived = declared.slice(missingCount).map((one) => ({ ...one, arrivedAt: submittedAt }));
+  return { checkCode: checkCodeOf('5f'.repeat(32)), checkPage: 'https://dichvucong.example/kiem-tra-bien-nhan', papers: papersHere({ declared, arrived, submittedAt }) };
+}
 
 const officers = {
   reception: { id: 'o-1', name: 'Trần Thị Bảo Ngọc' },

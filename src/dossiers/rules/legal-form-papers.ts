@@ -32,6 +32,11 @@ export function sizeInWords(lengthBytes: number): string {
   return `${Math.floor(tenths / 10)},${tenths % 10} ${unit}`;
 }
 
+/** The first sixteen digits of a digest, in two groups that can be compared by eye. */
+export function shortDigest(sha256: string): string {
+  return `${sha256.slice(0, 8)} ${sha256.slice(8, 16)}`;
+}
+
 function askedRow({ required, files, channel }: { readonly required: RequiredPaper; readonly files: readonly DeclaredPaper[]; readonly channel: Channel }): readonly PaperRow[] {
   if (channel === 'online') {
     if (files.length > 0) return [{ name: required.name, form: electronic, quantity: files.length }];

@@ -6,19 +6,29 @@ import type { Entry } from './acts.ts';
 import type { AcknowledgementData, FormInput, ReceiptSlipData, RefusalSlipData, SupplementRequestData } from './legal-form-data.ts';
 import { formHead, formOffice, formPerson } from './legal-form-head.ts';
 import { dossierWhen, officerName } from './legal-form-ledger.ts';
-import { missingPaperNames, paperRows, sizeInWords } from './legal-form-papers.ts';
+import { missingPaperNames, paperRows, shortDigest, sizeInWords } from './legal-form-papers.ts';
 import { longInstant, resultPlace } from './legal-form-words.ts';
+import { printResumeCode } from './resume-code.ts';
 
 /** Given at once when an online filing has arrived. It is not the Giấy tiếp nhận: nobody of the office has looked at the dossier yet. */
 export function acknowledgement(input: FormInput, entry: Entry<'submit'>): AcknowledgementData {
   const { content } = entry;
+  const { papers, checkCode, checkPage } = input.receipt;
   const dossier = dossierWhen(input.entries, entry, 'after');
   return {
     kind: 'acknowledgement',
     ...around(input, entry),
     submittedAt: longInstant(entry.recordedAt),
     answerBy: longInstant(dossier.answerBy),
-    papers: content.papers.map((paper) => ({ name: paper.name, size: sizeInWords(paper.lengthBytes), digest: paper.sha256 })),
+    papers: papers.list.map((paper) => ({
+      name: paper.name,
+      size: sizeInWords(paper.lengthBytes),
+      digest: shortDigest(paper.sha256),
+      standing: paper.arrived === 'yes' ? 'đã nhận' : 'CHƯA nhận',
+    })),
+    missingCount: papers.list.length - papers.arrivedCount,
+    checkCode: printResumeCode(checkCode),
+    checkPage,
     helper: content.helper === null ? null : (content.helper.name ?? ''),
     trackingUrl: input.trackingUrl,
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 import type { Entry } from './acts.ts';
 import type { FormInput, LegalFormData } from './legal-form-data.ts';
-import { birth, filed, instant, officer, paper, refused, row, stopped, trackingUrl, ward, wholeLife } from './legal-form-example.ts';
+import { birth, filed, instant, officer, paper, printedReceipt, refused, row, stopped, trackingUrl, ward, wholeLife } from './legal-form-example.ts';
 import { type DossierFormKind, formSetAt, legalFormName } from './legal-form-names.ts';
 import { registerForm } from './legal-form-register.ts';
 import { formNamesAt, formsOf, legalForm } from './legal-forms.ts';
@@ -15,6 +15,7 @@ const inputOf = (kind: DossierFormKind, entries: readonly Entry[], more: Partial
   procedure: birth,
   office: ward,
   trackingUrl,
+  receipt: printedReceipt(entries),
   printedAt,
   ...more,
 });
@@ -87,8 +88,17 @@ describe('the papers of the desk', () => {
       helper: 'Phạm Thị Út Mười',
       trackingUrl,
     });
-    expect(form.papers).toEqual(filed.papers.map((one, index) => ({ name: one.name, digest: one.sha256, size: ['1,2 MB', '862,3 KB', '640 byte'][index] })));
+    const digestOf = (sha256: string) => `${sha256.slice(0, 8)} ${sha256.slice(8, 16)}`;
+    expect(form.papers).toEqual(
+      filed.papers.map((one, index) => ({ name: one.name, digest: digestOf(one.sha256), size: ['1,2 MB', '862,3 KB', '640 byte'][index], standing: 'đã nhận' })),
+    );
+    expect([form.missingCount, form.checkCode]).toEqual([0, 'ZZZZ ZZZZ']);
     expect(form.head).toMatchObject({ form: null, numberMark: null });
+  });
+
+  test('the acknowledgement says which papers are still missing', () => {
+    const form = formOf('acknowledgement', wholeLife, { receipt: printedReceipt(wholeLife, 2) });
+    expect([form.missingCount, form.papers.map((one) => one.standing)]).toEqual([2, ['CHƯA nhận', 'CHƯA nhận', 'đã nhận']]);
   });
 
   test('the receipt has every field of the form', () => {

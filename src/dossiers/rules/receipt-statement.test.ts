@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '../../basics/rules/bytes.ts';
 import { uuidV7From } from '../../basics/rules/ids.ts';
 import { instantFromMillis } from '../../basics/rules/time.ts';
-import { judgeReceipt, packReceipt, papersDigest, type ReceiptStatement, type SignedReceipt, statementText, unpackReceipt } from './receipt-statement.ts';
+import { judgeReceipt, packedIn, packReceipt, papersDigest, type ReceiptStatement, type SignedReceipt, statementText, unpackReceipt } from './receipt-statement.ts';
 
 const pair = generateKeyPairSync('ed25519');
 const raw = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
@@ -51,6 +51,13 @@ describe('a receipt that anybody can check', () => {
     expect(text.length).toBeLessThan(330);
     expect(encodeURI(text)).toBe(text);
     expect(unpackReceipt(text)).toEqual(receipt);
+  });
+
+  it('is found in the address of a QR code, in a message, and in what a scanner wrote', () => {
+    const text = packReceipt(receipt);
+    for (const around of [`https://dichvucong.example/kiem-tra-bien-nhan#${text}`, `Biên nhận: ${text} nhé`, text.replaceAll('~', '%7E'), text])
+      expect(packedIn(around)).toBe(text);
+    expect([packedIn(''), packedIn(text.slice(0, 40)), packedIn('DH1')]).toEqual([null, null, null]);
   });
 
   it('reads what is no receipt as none, and never throws', () => {

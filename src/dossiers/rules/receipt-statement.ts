@@ -107,6 +107,11 @@ export function unpackReceipt(text: string): SignedReceipt | null {
   };
 }
 
+/** The packed receipt somewhere in a text: an address, a message, what a scanner wrote (some write ~ as %7E). Null when there is none. */
+export function packedIn(text: string): string | null {
+  return /DH1(?:~[\w.-]+){10}~[\w-]{86}/.exec(text.replace(/%7e/gi, gap))?.[0] ?? null;
+}
+
 function packHex(hex: string): string {
   return toBase64Url(fromHex(hex) ?? new Uint8Array());
 }

@@ -4,8 +4,8 @@ import { dayStatement } from '../rules/ledger-day.ts';
 
 export type SignedDay = { readonly day: PlainDate; readonly statement: string; readonly signature: string };
 
-/** Signs a text with the key of today. The statement names the key, so it is asked for first. */
-export type Signer = { readonly keyId: () => string; readonly sign: (text: string) => string };
+/** Signs what is made of the name of the key in use. */
+export type Signer = { sign(text: (keyId: string) => string): { readonly keyId: string; readonly signature: string } };
 
 /**
  * Signs where each ledger stands, once a day: the first round of a day closes the day before. A ledger to which nothing was added since it was
@@ -20,15 +20,15 @@ export async function signLedgers(pool: Pool, input: { readonly now: Instant; re
     [day],
   );
   for (const { officeId, place, head } of rows) {
-    const keyId = input.signer.keyId();
-    const statement = dayStatement(keyId, { agencyCode: input.agencies.get(officeId) ?? String(officeId), day, acts: place, head, signedAt: input.now });
+    const said = { agencyCode: input.agencies.get(officeId) ?? String(officeId), day, acts: place, head, signedAt: input.now };
+    const { keyId, signature } = input.signer.sign((key) => dayStatement(key, said));
     await pool.query('insert into ledger_days (office_id, day, last_place, statement, key_id, signature) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [
       officeId,
       day,
       place,
-      statement,
+      dayStatement(keyId, said),
       keyId,
-      input.signer.sign(statement),
+      signature,
     ]);
   }
   return rows.length;
@@ -37,5 +37,13 @@ export async function signLedgers(pool: Pool, input: { readonly now: Instant; re
 /** Newest first. */
 export async function listSignedDays(db: Db, input: { readonly officeId: number; readonly rowsMax: number }): Promise<readonly SignedDay[]> {
   const { rows } = await db.query<SignedDay>('select day, statement, signature from ledger_days where office_id = $1 order by day desc limit $2', [input.officeId, input.rowsMax]);
+  return rows;
+}
+
+/** The newest signed day of each ledger. */
+export async function newestSignedDays(db: Db): Promise<readonly (SignedDay & { readonly officeId: number })[]> {
+  const { rows } = await db.query<SignedDay & { readonly officeId: number }>(
+    'select distinct on (office_id) office_id as "officeId", day, statement, signature from ledger_days order by office_id, day desc',
+  );
   return rows;
 }

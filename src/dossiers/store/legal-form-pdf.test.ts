@@ -4,7 +4,7 @@ import { parsePlainDate } from '../../basics/rules/time.ts';
 import { pdfPrinter } from '../../basics/store/pdf.adapter.ts';
 import type { Entry } from '../rules/acts.ts';
 import type { LegalFormData } from '../rules/legal-form-data.ts';
-import { birth, filed, instant, officer, paper, refused, row, stopped, trackingUrl, ward, wholeLife } from '../rules/legal-form-example.ts';
+import { birth, filed, instant, officer, paper, printedReceipt, refused, row, stopped, trackingUrl, ward, wholeLife } from '../rules/legal-form-example.ts';
 import type { DossierFormKind } from '../rules/legal-form-names.ts';
 import { registerForm } from '../rules/legal-form-register.ts';
 import { formsOf, legalForm, templateOf } from '../rules/legal-forms.ts';
@@ -15,7 +15,8 @@ const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
 afterAll(() => printer.stop());
 
 const print = async (data: LegalFormData) => Buffer.from(await printer.renderPdf({ template: templateOf(data.kind), data, qr: trackingUrl, createdAt: printedAt }));
-const formOf = (kind: DossierFormKind, entries: readonly Entry[]) => legalForm({ kind, entries, procedure: birth, office: ward, trackingUrl, printedAt });
+const formOf = (kind: DossierFormKind, entries: readonly Entry[], missingCount = 0) =>
+  legalForm({ kind, entries, procedure: birth, office: ward, trackingUrl, receipt: printedReceipt(entries, missingCount), printedAt });
 
 /** Without the spaces and break places that the layout puts in; in the order of printing, so that cells stay whole. */
 function textOf(pdf: Buffer): string {
@@ -136,6 +137,12 @@ describe('each form comes out as a PDF in Tinos with nothing missing', () => {
 
   test.skipIf(!hasPdftotext)('the acknowledgement says plainly that it is not the receipt', async () => {
     expect(textOf(await print(formOf('acknowledgement', wholeLife)))).toContain(squeezed('Giấy này chưa phải là Giấy tiếp nhận hồ sơ và hẹn trả kết quả.'));
+  });
+
+  test.skipIf(!hasPdftotext)('the acknowledgement says what is signed, and honestly when papers are missing', async () => {
+    const [whole, waiting] = [textOf(await print(formOf('acknowledgement', wholeLife))), textOf(await print(formOf('acknowledgement', wholeLife, 2)))];
+    const [signed, missing] = [squeezed('Biên nhận này có chữ ký của cơ quan'), squeezed('còn 2 giấy tờ chưa đến')];
+    expect([whole.includes(signed), whole.includes(missing), waiting.includes(signed), waiting.includes(missing)]).toEqual([true, false, false, true]);
   });
 
   test('a form is kept as PDF/A-2b without complaint, ethnic names included', async () => {

@@ -15,7 +15,7 @@ afterAll(() => house.close());
 
 const pair = generateKeyPairSync('ed25519');
 const keys = [{ keyId: 'test', publicKey: toBase64Url(pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)), validFrom: at('2019-01-01T00:00'), retiredAt: null }];
-const signer = { keyId: () => 'test', sign: (text: string) => toBase64Url(sign(null, Buffer.from(text), pair.privateKey)) };
+const signer = { sign: (text: (keyId: string) => string) => ({ keyId: 'test', signature: toBase64Url(sign(null, Buffer.from(text('test')), pair.privateKey)) }) };
 const ids: string[] = [];
 
 beforeAll(async () => {

@@ -37,5 +37,6 @@ const loads = {
   procedures: async () => (await import('./procedure-screens.tsx')).ProceduresScreen,
   procedure: async () => (await import('./procedure-screens.tsx')).ProcedureScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
+  ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,
 } satisfies Record<string, Load>;

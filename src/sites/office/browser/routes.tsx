@@ -17,10 +17,11 @@ const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-
 const procedures = createRoute({ getParentRoute: () => root, path: '/thu-tuc', validateSearch: readProcedureSearch, component: () => <LaterScreen name="procedures" /> });
 const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$code', component: () => <LaterScreen name="procedure" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
+const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, messages, officers]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, messages, ledger, officers]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,

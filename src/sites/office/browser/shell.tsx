@@ -22,6 +22,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const reads = officesWithDossiers(session).length > 0;
   const operates = officesWithRole(session, 'operator').length > 0;
+  const audits = operates || officesWithRole(session, 'leader').length > 0 || officesWithRole(session, 'procedureControl').length > 0;
   const path = useRouterState({ select: (state) => state.location.pathname });
   useShortcuts([
     [['/'], () => reads && void navigate({ to: '/tim', search: { q: '' } })],
@@ -57,6 +58,7 @@ export function Shell() {
               <Place to="/so-lieu" name={say(siteWords.figures)} current={path.includes('/so-lieu')} />
             </>
           ) : null}
+          {audits ? <Place to="/so-cai" name={say(siteWords.ledger)} current={path.endsWith('/so-cai')} /> : null}
           <Place to="/thu-tuc" name={say(siteWords.procedures)} current={path.includes('/thu-tuc')} />
           {operates ? (
             <>
@@ -74,7 +76,11 @@ export function Shell() {
   );
 }
 
-type PlaceProps = { readonly to: '/' | '/tim' | '/so-lieu' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo'; readonly name: string; readonly current: boolean };
+type PlaceProps = {
+  readonly to: '/' | '/tim' | '/so-lieu' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly name: string;
+  readonly current: boolean;
+};
 
 function Place({ to, name, current }: PlaceProps) {
   return (

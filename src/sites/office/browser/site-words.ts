@@ -9,6 +9,7 @@ export const siteWords = {
   search: { vi: 'Tìm', en: 'Search' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
+  ledger: { vi: 'Kiểm tra sổ', en: 'Ledger' },
   messages: { vi: 'Tin đã gửi', en: 'Messages' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   account: { vi: 'tài khoản', en: 'account' },

@@ -8,6 +8,7 @@ import type { Instant } from '../../../basics/rules/time.ts';
 import { apiOf, type ProblemView } from './api.ts';
 import { registerApplicantActs } from './applicant-acts.ts';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
+import { registerCheckReceiptRoutes } from './check-receipt-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
@@ -67,6 +68,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerSubmitRoutes(scope, site);
     registerWizardRoutes(scope, site);
     registerReceiptRoutes(scope, site);
+    registerCheckReceiptRoutes(scope, site);
     registerTrackingPages(scope, site);
     registerApplicantActs(scope, site);
 

@@ -10,7 +10,7 @@ export function registerReceiptRoutes(server: Server, site: Site): void {
   server.get('/bien-nhan/:id', async (request, reply) => {
     const answer = await site.api<Receipt>({ method: 'GET', path: `/dossiers/${encodeURIComponent(textIn(request.params, 'id'))}/receipt`, from: request.ip });
     if (!answer.ok) return sendProblem(site, { request, reply }, answer.problem);
-    const page = ReceiptPage({ frame: await frameOf(site, request), receipt: answer.body, qr: drawQr(answer.body.trackingUrl) });
+    const page = ReceiptPage({ frame: await frameOf(site, request), receipt: answer.body, qr: drawQr(answer.body.signed?.checkUrl ?? answer.body.trackingUrl) });
     return sendPage(reply, page, { status: 200, kind: 'personal' });
   });
 }

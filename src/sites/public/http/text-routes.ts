@@ -1,11 +1,19 @@
 import type { Server } from '../../../basics/http/route.ts';
+import type { LedgerDayView } from '../../../dossiers/http/ledger-shapes.ts';
 import { HelpPage } from '../web/help-page.tsx';
+import { LedgerPage } from '../web/ledger-page.tsx';
 import { PromisePage } from '../web/promise-page.tsx';
-import { frameOf, type Site, sendPage } from './site.ts';
+import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
 
 /** Pages that only tell: what we promise, and where to get help. */
 export function registerTextRoutes(server: Server, site: Site): void {
   server.get('/cam-ket', async (request, reply) => sendPage(reply, PromisePage({ frame: await frameOf(site, request) }), { status: 200, kind: 'open' }));
+
+  server.get('/so-cai', async (request, reply) => {
+    const days = await site.api<{ rows: LedgerDayView[] }>({ method: 'GET', path: '/ledger/days', from: request.ip });
+    if (!days.ok) return sendProblem(site, { request, reply }, days.problem);
+    return sendPage(reply, LedgerPage({ frame: await frameOf(site, request), days: days.body.rows }), { status: 200, kind: 'open' });
+  });
 
   server.get('/tro-giup', async (request, reply) => {
     const offices = await site.directory.offices(request.ip);

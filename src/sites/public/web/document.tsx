@@ -124,6 +124,11 @@ function Footer({ frame, kind }: { readonly frame: Frame; readonly kind: PageKin
           </li>
           {kind === 'task' ? null : (
             <li>
+              <a href="/kiem-tra-bien-nhan">{say(chromeWords.checkReceipt, frame.lang)}</a>
+            </li>
+          )}
+          {kind === 'task' ? null : (
+            <li>
               <a href="/can-bo/">{say(chromeWords.officers, frame.lang)}</a>
             </li>
           )}

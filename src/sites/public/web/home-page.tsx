@@ -5,6 +5,7 @@ import { CheckIcon, LifeEventIcon, MarkShadow } from './icons.tsx';
 import { Examples, SearchForm } from './search-form.tsx';
 import { TrackingForm } from './tracking-form.tsx';
 import { catalogueWords } from './words-catalogue.ts';
+import { chromeWords } from './words-chrome.ts';
 import { promises, promiseWords } from './words-promise.ts';
 import { trackingWords } from './words-tracking.ts';
 
@@ -40,6 +41,9 @@ export function HomePage({ frame }: { readonly frame: Frame }) {
         <section className="card" aria-labelledby="track">
           <h2 id="track">{say(trackingWords.boxTitle, lang)}</h2>
           <TrackingForm lang={lang} code="" proof="" faults={[]} />
+          <p>
+            <a href="/kiem-tra-bien-nhan">{say(chromeWords.checkReceipt, lang)}</a>
+          </p>
         </section>
         <section className="card" aria-labelledby="promise">
           <h2 id="promise">{say(promiseWords.title, lang)}</h2>

@@ -13,6 +13,7 @@ export const chromeWords = {
   resume: { vi: 'Khai tiếp', en: 'Continue' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   promise: { vi: 'Cam kết và quyền riêng tư', en: 'What we promise, and privacy' },
+  checkReceipt: { vi: 'Kiểm tra biên nhận', en: 'Check a receipt' },
   footer: {
     vi: 'Không rõ chỗ nào, cứ gọi hoặc đến bộ phận một cửa của phường. Cán bộ và Tổ tư vấn không bao giờ hỏi mật khẩu, mã xác nhận hay thẻ ngân hàng của bạn.',
     en: 'If anything is unclear, call or visit the one-stop desk of your ward. Officers and advisers never ask for your password, confirmation code or bank card.',

@@ -37,10 +37,11 @@ export const trackingWords = {
   newDue: { vi: 'Hẹn lại', en: 'New date' },
   finished: { vi: 'Xong lúc', en: 'Finished' },
   papers: { vi: 'Giấy tờ', en: 'Papers' },
-  papersArrived: (input: { readonly arrived: number; readonly declared: number }): Text => ({
-    vi: input.declared === 0 ? 'Không gửi kèm giấy tờ' : `Đã nhận ${input.arrived} trên ${input.declared} tệp, giống hệt bản đã gửi`,
-    en: input.declared === 0 ? 'No papers were sent' : `${input.arrived} of ${input.declared} files received, same as sent`,
-  }),
+  papersArrived: ({ arrived, declared }: { readonly arrived: number; readonly declared: number }): Text => {
+    if (declared === 0) return { vi: 'Không gửi kèm giấy tờ', en: 'No papers were sent' };
+    if (arrived < declared) return { vi: `Mới nhận ${arrived} trên ${declared} tệp`, en: `${arrived} of ${declared} files received so far` };
+    return { vi: `Đã nhận ${arrived} trên ${declared} tệp, giống hệt bản đã gửi`, en: `${arrived} of ${declared} files received, same as sent` };
+  },
   daysLeft: (days: number): Text => {
     if (days > 0) return { vi: `Còn ${days} ngày`, en: days === 1 ? '1 day left' : `${days} days left` };
     return days === 0 ? { vi: 'Đến hạn hôm nay', en: 'Due today' } : { vi: `Quá hạn ${-days} ngày`, en: `${-days} days late` };
