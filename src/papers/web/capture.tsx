@@ -26,8 +26,15 @@ export type CaptureInput = {
 export function Capture({ lang, title, place, onTaken, onClose }: CaptureInput) {
   const [pages, setPages] = useState<readonly TakenPage[]>([]);
   const [fault, setFault] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   // The screen is closed by button, by file, or with the page that holds it.
   useEffect(() => forget, []);
+  const hasPages = pages.length > 0;
+  useEffect(() => {
+    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (hasPages) window.addEventListener('beforeunload', keep);
+    return () => window.removeEventListener('beforeunload', keep);
+  }, [hasPages]);
 
   const add = (page: TakenPage) => setPages((known) => [...known, page]);
 
@@ -47,9 +54,22 @@ export function Capture({ lang, title, place, onTaken, onClose }: CaptureInput) 
 
   return (
     <div className="capture">
-      <button type="button" className="text back-button" onClick={close}>
+      <button type="button" className="text back-button" onClick={() => (hasPages ? setLeaving(true) : close())}>
         {say(captureWords.back, lang)}
       </button>
+      {isLeaving ? (
+        <div className="box warn" role="alert">
+          <p>{say(captureWords.leaving(pages.length), lang)}</p>
+          <div className="actions">
+            <button type="button" onClick={() => setLeaving(false)}>
+              {say(captureWords.stay, lang)}
+            </button>
+            <button type="button" className="second" onClick={close}>
+              {say(captureWords.leave, lang)}
+            </button>
+          </div>
+        </div>
+      ) : null}
       <StepHeading id="capture-title">{say(captureWords.title(title), lang)}</StepHeading>
       <TakePage
         lang={lang}
