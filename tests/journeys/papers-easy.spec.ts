@@ -9,27 +9,29 @@ import { newUuid } from './ids.ts';
 import { look } from './look.ts';
 import { desk, expect, phone, test } from './story.ts';
 
-/** A sheet on a brown table, a little turned, as a phone of 12 million points takes it. */
+test.describe.configure({ timeout: 240_000 });
+
+/** A sheet on a brown table, a little turned, as a phone of five million points takes it. */
 async function photoOfSheet(context: BrowserContext, words: string, more: { readonly smear?: number } = {}) {
   const page = await context.newPage();
   const base64 = await page.evaluate(
     ({ text, smear }) => {
       const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [3000, 4000];
+      [canvas.width, canvas.height] = [2000, 2600];
       const pen = canvas.getContext('2d');
       if (pen === null) throw new Error('Nothing to draw with');
       pen.fillStyle = '#4a3b2c';
-      pen.fillRect(0, 0, 3000, 4000);
+      pen.fillRect(0, 0, 2000, 2600);
       if (smear > 0) pen.filter = `blur(${smear}px)`;
-      pen.translate(1500, 2000);
+      pen.translate(1000, 1300);
       pen.rotate(0.09);
       pen.fillStyle = '#f4efe2';
-      pen.fillRect(-1100, -1556, 2200, 3112);
+      pen.fillRect(-780, -1103, 1560, 2206);
       pen.fillStyle = '#222';
-      pen.font = '90px sans-serif';
-      pen.fillText(text, -950, -1300);
-      pen.font = '46px sans-serif';
-      for (let line = 0; line < 26; line += 1) pen.fillText('Cộng hòa xã hội chủ nghĩa Việt Nam · Độc lập - Tự do - Hạnh phúc', -950, -1120 + line * 92, 1850);
+      pen.font = '64px sans-serif';
+      pen.fillText(text, -670, -920);
+      pen.font = '33px sans-serif';
+      for (let line = 0; line < 26; line += 1) pen.fillText('Cộng hòa xã hội chủ nghĩa Việt Nam · Độc lập - Tự do - Hạnh phúc', -670, -790 + line * 65, 1320);
       return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
     },
     { text: words, smear: more.smear ?? 0 },
@@ -75,27 +77,11 @@ test('Two pages are photographed, their corners set by keyboard, put in order an
   await press(page.getByRole('button', { name: 'Đưa trang 2 lên trước' }));
   await expect(page.getByRole('img', { name: 'Trang 1' })).toHaveAttribute('src', second ?? '');
   await expect(page.getByRole('img', { name: 'Trang 2' })).toHaveAttribute('src', first ?? '');
+  await press(page.getByRole('button', { name: 'Quay lại danh sách giấy tờ' }));
+  await expect(page.getByText('2 trang đã chụp chưa được gửi')).toBeVisible();
+  await press(page.getByRole('button', { name: 'Ở lại' }));
   await look(page, 'capture-pages');
   const declared = page.waitForRequest((one) => one.url().endsWith('/khai'));
-  const sent = page.waitForRequest((one) => one.method() === 'PATCH');
-  await press(page.getByRole('button', { name: 'Ghép 2 trang thành một tệp PDF và gửi' }));
-  await expect(page.getByText('Máy chủ đã nhận đủ')).toBeVisible();
-  expect(new URLSearchParams((await declared).postData() ?? '').get('name')).toMatch(/^Giấy chứng sinh.*\.pdf$/);
-  const whole = Number(new URLSearchParams((await declared).postData() ?? '').get('lengthBytes'));
-  expect(whole).toBeLessThan(2 * 400 * 1024 + 2048);
-  expect((await sent).postDataBuffer()?.subarray(0, 5).toString()).toBe('%PDF-');
-  await look(page, 'capture-sent');
-});
-
-test('The file made of the pages is a PDF of two sheets of A4', async ({ page, context, request }) => {
-  test.skip(spawnSync('pdfinfo', ['-v']).error !== undefined, 'pdfinfo is not here');
-  await openPapers(page, request);
-  await openCaptureScreen(page);
-  for (const [at, words] of ['Một', 'Hai'].entries()) {
-    await camera(page).setInputFiles(await photoOfSheet(context, words));
-    await press(page.getByRole('button', { name: 'Làm thẳng và giữ trang này' }));
-    await expect(page.getByRole('img', { name: `Trang ${at + 1}` })).toBeVisible();
-  }
   const pieces: Buffer[] = [];
   page.on('request', (one) => {
     const piece = one.method() === 'PATCH' ? one.postDataBuffer() : null;
@@ -103,20 +89,35 @@ test('The file made of the pages is a PDF of two sheets of A4', async ({ page, c
   });
   await press(page.getByRole('button', { name: 'Ghép 2 trang thành một tệp PDF và gửi' }));
   await expect(page.getByText('Máy chủ đã nhận đủ')).toBeVisible();
+  expect(new URLSearchParams((await declared).postData() ?? '').get('name')).toMatch(/^Giấy chứng sinh.*\.pdf$/);
+  const whole = Number(new URLSearchParams((await declared).postData() ?? '').get('lengthBytes'));
+  expect(whole).toBeLessThan(2 * 400 * 1024 + 2048);
+  expect(Buffer.concat(pieces).length).toBe(whole);
+  expectTwoSheets(Buffer.concat(pieces));
+  await look(page, 'capture-sent');
+});
+
+/** What poppler says of the file; where it is not installed nothing is looked at. */
+function expectTwoSheets(pdf: Buffer): void {
+  if (spawnSync('pdfinfo', ['-v']).error !== undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'dong-hanh-pages-'));
-  writeFileSync(join(folder, 'pages.pdf'), Buffer.concat(pieces));
+  writeFileSync(join(folder, 'pages.pdf'), pdf);
   const said = execFileSync('pdfinfo', [join(folder, 'pages.pdf')], { encoding: 'utf8' });
   const images = execFileSync('pdfimages', ['-list', join(folder, 'pages.pdf')], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   expect(said).toMatch(/^Pages: +2$/m);
   expect(said).toContain('(A4)');
-  for (const [, width, height] of images.matchAll(/^ +\d+ +\d+ +image +(\d+) +(\d+) .*jpeg/gm)) expect([Number(width) >= 1200, Number(height) >= 1600]).toEqual([true, true]);
-});
+  const sizes = [...images.matchAll(/^ +\d+ +\d+ +image +(\d+) +(\d+) .*jpeg/gm)].map(([, width, height]) => [Number(width) >= 1200, Number(height) >= 1600]);
+  expect(sizes).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+}
 
 test('A blurred page is told before it is sent, and the person decides; nothing of the photo’s place and time goes along', async ({ page, context, request }) => {
   await openPapers(page, request);
   await openCaptureScreen(page);
-  await camera(page).setInputFiles(await photoOfSheet(context, 'Mờ', { smear: 22 }));
+  await camera(page).setInputFiles(await photoOfSheet(context, 'Mờ', { smear: 14 }));
   await press(page.getByRole('button', { name: 'Làm thẳng và giữ trang này' }));
   await expectHeadingTwo(page, 'Xem lại trang này');
   await expect(page.getByText('Ảnh mờ, khó đọc')).toBeVisible();

@@ -8,6 +8,8 @@ const judgeSide = 1000;
 
 /** Share of points that are ink. Measured on drawn pages (legible.test.ts): one line of print 0.39 %, an empty page 0.00 %, whatever the grain. */
 export const inkShareMin = 0.0008;
+/** Share of a coarse copy that is at least a little darker than the paper: print smeared beyond reading leaves grey bands, an empty page nothing. */
+export const greyShareMin = 0.01;
 /**
  * How steep the steepest edges are, as a share of the paper's brightness from one point to the next. Measured: sharp print 0.84, smeared
  * over 5 points 0.64, over 7 0.46, over 9 0.36, over 13 0.25. The spread of the Laplacian was tried first and measures the amount of print and
@@ -17,12 +19,12 @@ export const sharpnessMin = 0.4;
 /** Brightness of the paper itself, of 255: the ninth tenth of all points. Measured: lamp light 110 and more, a photo nobody can print 70. */
 export const paperBrightnessMin = 85;
 
-export type PageMeasures = { readonly inkShare: number; readonly sharpness: number; readonly paperBrightness: number };
+export type PageMeasures = { readonly inkShare: number; readonly greyShare: number; readonly sharpness: number; readonly paperBrightness: number };
 
 /** What is wrong with a straightened page, by the measures above. A blank page is not called blurred as well. */
 export function judgePage(page: Grey): readonly PageFault[] {
-  const { inkShare, sharpness, paperBrightness } = measurePage(page);
-  const isBlank = inkShare < inkShareMin;
+  const { inkShare, greyShare, sharpness, paperBrightness } = measurePage(page);
+  const isBlank = inkShare < inkShareMin && greyShare < greyShareMin;
   return [
     ...(paperBrightness < paperBrightnessMin ? (['tooDark'] as const) : []),
     ...(isBlank ? (['blank'] as const) : []),
@@ -36,7 +38,7 @@ const smallSide = 1000;
 
 export function measurePage(page: Grey): PageMeasures {
   const look = shrinkGrey(page, judgeSide);
-  const paper = paperAround(look);
+  const paper = paperAround(look, 40);
   const { width, height, data } = look;
   // The rim is left out: corners set by hand leave a line of the table there.
   const rim = Math.round(0.02 * Math.max(width, height)) + 1;
@@ -57,10 +59,23 @@ export function measurePage(page: Grey): PageMeasures {
     }
   return {
     inkShare: looked === 0 ? 0 : ink / looked,
+    greyShare: greyShareOf(shrinkGrey(page, coarseSide)),
     // The steepest of the edges tell: shadows and folds are edges too, only never steep ones.
     sharpness: steepest(steps),
     paperBrightness: brightest(look, 0.9),
   };
+}
+
+/** On a copy so coarse that grain is gone. */
+const coarseSide = 200;
+
+function greyShareOf(look: Grey): number {
+  const { width, height, data } = look;
+  const paper = paperAround(look, 12);
+  const rim = 6;
+  let grey = 0;
+  for (let y = rim; y < height - rim; y += 1) for (let x = rim; x < width - rim; x += 1) if ((data[y * width + x] ?? 0) < 0.93 * (paper.data[y * width + x] ?? 0)) grey += 1;
+  return grey / Math.max(1, (width - 2 * rim) * (height - 2 * rim));
 }
 
 /** The step that a tenth of the edges, and at most 400 of them, exceed. */
@@ -75,8 +90,7 @@ function steepest(steps: Uint32Array): number {
 }
 
 /** How bright the bare paper is around each point: the brightest of wide cells, so that a shadow over half the page is no ink. */
-function paperAround(grey: Grey): Grey {
-  const cell = 40;
+function paperAround(grey: Grey, cell: number): Grey {
   const [across, down] = [Math.ceil(grey.width / cell), Math.ceil(grey.height / cell)];
   const brightness = new Uint8Array(across * down);
   for (let y = 0; y < grey.height; y += 1)
