@@ -88,7 +88,10 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/scan-sessions/{id}/pages': ({ scan }) => ({ path: { id: scan.id }, query: { after: '0' }, headers: { 'x-scan-token': scan.pcToken } }),
   'GET /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({ path: { id: scan.id, n: '1' }, headers: { 'x-scan-token': scan.pcToken } }),
   'DELETE /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({ path: { id: scan.id, n: '1' }, headers: { 'x-scan-token': scan.pcToken } }),
-  'PUT /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({ path: { id: scan.id, n: '1' }, headers: { 'x-scan-token': scan.phoneToken, 'content-type': 'application/octet-stream' } }),
+  'PUT /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({
+    path: { id: scan.id, n: '1' },
+    headers: { 'x-scan-token': scan.phoneToken, 'content-type': 'application/octet-stream' },
+  }),
   'OPTIONS /api/v1/papers': nothing,
   'OPTIONS /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),
   'HEAD /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),

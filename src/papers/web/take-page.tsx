@@ -40,7 +40,11 @@ export function TakePage(input: TakePageInput) {
   const [stage, setStage] = useState<Stage>({ kind: 'rest', note: null });
   const waiting = useRef<readonly File[]>([]);
   const work = useRef<PageWork | null>(null);
-  useEffect(() => () => work.current?.end(), []);
+  useEffect(() => {
+    // Opened at once, so that it is here before the first photo is.
+    work.current = openPageWork();
+    return () => work.current?.end();
+  }, []);
 
   function worker(): PageWork {
     work.current ??= openPageWork();
