@@ -7,17 +7,17 @@ export type PageFault = 'blank' | 'blurred' | 'tooDark' | 'cutOff' | 'tooSmall';
 const judgeSide = 1000;
 
 /** Share of points that are ink. Measured on drawn pages (legible.test.ts): one line of print 0.39 %, an empty page 0.00 %, whatever the grain. */
-export const inkShareMin = 0.0008;
+const inkShareMin = 0.0008;
 /** Share of a coarse copy that is at least a little darker than the paper: print smeared beyond reading leaves grey bands, an empty page nothing. */
-export const greyShareMin = 0.01;
+const greyShareMin = 0.01;
 /**
  * How steep the steepest edges are, as a share of the paper's brightness from one point to the next. Measured: sharp print 0.84, smeared
  * over 5 points 0.64, over 7 0.46, over 9 0.36, over 13 0.25. The spread of the Laplacian was tried first and measures the amount of print and
  * the grain instead: one sharp line 236, a page of smeared print with grain 799, an empty page with grain 642.
  */
-export const sharpnessMin = 0.4;
+const sharpnessMin = 0.4;
 /** Brightness of the paper itself, of 255: the ninth tenth of all points. Measured: lamp light 110 and more, a photo nobody can print 70. */
-export const paperBrightnessMin = 85;
+const paperBrightnessMin = 85;
 
 export type PageMeasures = { readonly inkShare: number; readonly greyShare: number; readonly sharpness: number; readonly paperBrightness: number };
 
