@@ -36,7 +36,7 @@ define.BUILT_KEEP_HERE = JSON.stringify(named['keep-here.js']);
 define.BUILT_SEND_HERE = JSON.stringify(named['send-here.js']);
 
 const [islands, office] = await Promise.all([
-  build({ ...shared(), define, entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+  build({ ...shared(), define, external: ['/assets/*'], entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
   build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
