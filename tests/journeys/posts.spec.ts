@@ -114,8 +114,8 @@ test('A post without a line sends its dossiers on a USB key: I bring the file in
 });
 
 test('I let a machine of a post in, read what it sent against what we have, and take it out of use', async ({ request, machine }) => {
-  const leader = await officerAtDesk(machine, `lanhdao.${unit}`);
-  const { page } = leader;
+  const { page } = await officerAtDesk(machine, `lanhdao.${unit}`);
+  const name = `Máy bàn ${newUuid().slice(-4)}`;
   await page.goto('/can-bo');
   await page.getByRole('link', { name: 'Điểm hỗ trợ' }).click();
   await expectHeading(page, 'Điểm hỗ trợ');
@@ -124,7 +124,7 @@ test('I let a machine of a post in, read what it sent against what we have, and 
   await dialog.getByRole('button', { name: 'Tạo mã' }).click();
   await expect(dialog).toContainText('Ghi tên máy');
   await dialog.getByLabel('Điểm (khu phố)').selectOption({ label: 'Khu phố 2' });
-  await dialog.getByLabel('Tên máy').fill('Máy bàn nhà văn hóa');
+  await dialog.getByLabel('Tên máy').fill(name);
   await dialog.getByRole('button', { name: 'Tạo mã' }).click();
   const code = (await dialog.locator('.big-code').textContent()) ?? '';
   await lookWideAndNarrow(page, 'posts-code');
@@ -144,16 +144,16 @@ test('I let a machine of a post in, read what it sent against what we have, and 
   expect((await request.put(`/api/v1/devices/${device.deviceId}/reconciliations/${day}`, { headers: told, data: report })).status()).toBe(200);
 
   await page.reload();
-  const post = page.getByRole('region', { name: 'Khu phố 2' });
+  const post = page.getByRole('region', { name: 'Khu phố 2' }).getByRole('listitem').filter({ hasText: name });
   await expect(post).toContainText('2 đã gửi, 1 đã nhận, 4 đang chờ');
   await expect(post).toContainText(gone);
   await expect(post).toContainText('Trên máy này');
   await lookWideAndNarrow(page, 'posts');
-  await post.getByRole('button', { name: 'Xem từng số Máy bàn nhà văn hóa' }).click();
+  await post.getByRole('button', { name: `Xem từng số ${name}` }).click();
   await expect(page.getByRole('dialog')).toContainText(`${slipNumber}: thành hồ sơ`);
   await lookWideAndNarrow(page, 'posts-numbers');
   await page.keyboard.press('Escape');
-  await post.getByRole('button', { name: 'Cho thôi dùng Máy bàn nhà văn hóa' }).click();
+  await post.getByRole('button', { name: `Cho thôi dùng ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cho thôi dùng' }).click();
   await expect(post).toContainText('Thôi dùng từ');
 
