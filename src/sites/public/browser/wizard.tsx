@@ -3,7 +3,7 @@ import { hydrate, render } from 'preact';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from '../web/focus.ts';
 import { keepDraft } from '../web/keep-draft.ts';
-import { offerCard } from '../web/offer-card.ts';
+import type { CardFilling } from '../web/offer-card.ts';
 import { askedPage, factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
 
 /**
@@ -72,18 +72,27 @@ function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput)
     render(<WizardBody {...input} />, host);
   }
 
-  offerCard({
-    input,
-    behind: host.closest<HTMLElement>('.column') ?? host,
-    saveAddress: saveLine.dataset['save'] ?? '',
-    fill(answers) {
-      remembered = { ...remembered, ...answers };
-      // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
-      render(null, host);
-      draw({ ...input, answers: { ...input.answers, ...answers } });
-      keeper.touch();
-    },
-  });
+  // Few pages ask what an identity card says; the others shall not carry the offer.
+  if (document.getElementById('identity-card') !== null)
+    void import('../web/offer-card.ts').then(
+      (loaded) => loaded.offerCard(cardFilling()),
+      () => null,
+    );
+
+  function cardFilling(): CardFilling {
+    return {
+      input,
+      behind: host.closest<HTMLElement>('.column') ?? host,
+      saveAddress: saveLine.dataset['save'] ?? '',
+      fill(answers) {
+        remembered = { ...remembered, ...answers };
+        // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
+        render(null, host);
+        draw({ ...input, answers: { ...input.answers, ...answers } });
+        keeper.touch();
+      },
+    };
+  }
 
   // Drawing again may move what is below. Never between the finger's coming down and its going up, or the tap would miss.
   let isHeld = false;
