@@ -1,6 +1,4 @@
 import '../web/old-browsers.ts';
-import { fieldsOf } from '../../../procedures/rules/fields-of.ts';
-import type { Answers, FormPage } from '../../../procedures/rules/form.ts';
 import type { Fields } from '../../../procedures/rules/read-answers.ts';
 import type { Adoptable } from '../web/adopted.ts';
 import { fetchKeepHere } from '../web/fetch-keep-here.ts';
@@ -39,7 +37,11 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
         leave: () => navigator.sendBeacon(address, paramsOf(typed())),
       }),
     send: (form) => form.submit(),
-    keepOther: (other, answers) => void keepPage(address.replace(`/${first.pageId}/luu`, `/${other.id}/luu`), other, answers),
+    keepOther: (other, answers) =>
+      void import('../web/post-page.ts').then(
+        ({ postPage }) => postPage(address.replace(`/${first.pageId}/luu`, `/${other.id}/luu`), other, answers),
+        () => undefined,
+      ),
   });
 }
 
@@ -47,12 +49,4 @@ function paramsOf(fields: Fields): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, values] of Object.entries(fields)) for (const value of typeof values === 'string' ? [values] : values) params.append(name, value);
   return params;
-}
-
-/** Nothing is lost when the line is cut here: that page then asks as always. */
-async function keepPage(address: string, page: FormPage, answers: Answers): Promise<void> {
-  const body = new URLSearchParams();
-  for (const question of page.questions)
-    for (const [name, value] of Object.entries(fieldsOf(question, answers[question.key]))) for (const text of [value].flat()) body.append(name, text);
-  if (body.toString() !== '') await fetch(address, { method: 'POST', body, keepalive: true }).catch(() => null);
 }

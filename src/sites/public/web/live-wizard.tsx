@@ -3,7 +3,6 @@ import type { Answers, FormPage } from '../../../procedures/rules/form.ts';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from './focus.ts';
 import type { Keeper } from './keep-draft.ts';
-import { offerCard } from './offer-card.ts';
 import { askedPage, factsOf, WizardBody, type WizardBodyInput } from './wizard-body.tsx';
 
 export type LiveWizard = {
@@ -79,18 +78,20 @@ export function liveWizard({ host, first, keeperOf, send, keepOther }: LiveWizar
     render(<WizardBody {...input} />, host);
   }
 
-  offerCard({
-    input,
-    behind: host.closest<HTMLElement>('.column') ?? host,
-    keepOther,
-    fill(answers) {
-      remembered = { ...remembered, ...answers };
-      // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
-      render(null, host);
-      draw({ ...input, answers: { ...input.answers, ...answers } });
-      keeper.touch();
-    },
-  });
+  // Few pages ask what an identity card says; the others shall not carry the offer.
+  if (document.getElementById('identity-card') !== null)
+    void import('./offer-card.ts').then(
+      ({ offerCard }) => offerCard({ input, behind: host.closest<HTMLElement>('.column') ?? host, keepOther, fill }),
+      () => undefined,
+    );
+
+  function fill(answers: Answers): void {
+    remembered = { ...remembered, ...answers };
+    // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
+    render(null, host);
+    draw({ ...input, answers: { ...input.answers, ...answers } });
+    keeper.touch();
+  }
 
   // Drawing again may move what is below. Never between the finger's coming down and its going up, or the tap would miss.
   let isHeld = false;
