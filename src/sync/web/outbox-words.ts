@@ -40,7 +40,7 @@ export const outboxStateWords = {
 } satisfies Record<OutboxState | 'draft', { readonly name: Text; readonly meaning: Text }>;
 
 /** Why an item waits or needs somebody, and what to do: used where the server said nothing of its own. */
-export const outboxReasonWords = {
+const outboxReasonWords = {
   noLine: {
     why: { vi: 'Chưa liên lạc được với máy chủ của cơ quan.', en: 'The server of the office cannot be reached.' },
     next: { vi: 'Không cần làm gì: máy tự thử lại. Có mạng rồi thì bấm "Gửi ngay".', en: 'Nothing to do: it is tried again by itself. Once there is a line, press "Send now".' },
