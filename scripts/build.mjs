@@ -29,10 +29,14 @@ const define = {
   BUILT_CODE_READER: JSON.stringify(named['code-reader.wasm']),
 };
 
-const [islands, device, office] = await Promise.all([
-  build({ ...shared(), define, entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
-  // Alone: what it shares with the islands would fall into crumbs, and a first visit would carry them.
-  build({ ...shared(), define, entryPoints: { device: 'src/sites/public/browser/device.tsx' }, alias: preactForReact, format: 'esm', splitting: true }),
+// What a device does by itself is built alone: what it shares with the islands would fall into crumbs, and a first visit would carry them.
+const device = await build({ ...shared(), define, entryPoints: deviceEntries(), alias: preactForReact, format: 'esm', splitting: true });
+Object.assign(named, namesOf(device.metafile));
+define.BUILT_KEEP_HERE = JSON.stringify(named['keep-here.js']);
+define.BUILT_SEND_HERE = JSON.stringify(named['send-here.js']);
+
+const [islands, office] = await Promise.all([
+  build({ ...shared(), define, external: ['/assets/*'], entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
   build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
@@ -50,7 +54,7 @@ const [islands, device, office] = await Promise.all([
 ]);
 
 await pack(path.join(dist, 'assets'));
-await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(device.metafile), ...namesOf(office.metafile) }, null, 2));
+await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
 await copyStatic();
 await buildWorker();
 
@@ -95,8 +99,11 @@ function isHeavy({ inputs }) {
   return Object.keys(inputs).some((input) => input.includes('zxing'));
 }
 
+/** A script with the parts it cannot do without, and what every page does when it is ready. */
 function withParts(file) {
-  const parts = islands.metafile.outputs[file].imports.filter(({ kind, external }) => kind === 'import-statement' && external !== true);
+  const parts = islands.metafile.outputs[file].imports.filter(
+    ({ kind, path: part }) => kind === 'import-statement' || /after-load\.ts$/.test(islands.metafile.outputs[part]?.entryPoint ?? ''),
+  );
   return [file, ...parts.flatMap((part) => withParts(part.path))];
 }
 
@@ -142,6 +149,10 @@ async function publicEntries() {
   const folder = 'src/sites/public/browser';
   const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && file.name !== 'device.tsx');
   return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
+}
+
+function deviceEntries() {
+  return { device: 'src/sites/public/browser/device.tsx', 'keep-here': 'src/sites/public/web/keep-here.ts', 'send-here': 'src/sites/public/web/send-here.ts' };
 }
 
 function officeEntries() {

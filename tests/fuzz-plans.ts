@@ -20,6 +20,7 @@ export type Ground = {
   /** Other content that came under the id of the dossier. */
   readonly conflictId: string;
   readonly device: { readonly deviceId: string; readonly token: string };
+  readonly scan: { readonly id: string; readonly pcToken: string; readonly phoneToken: string };
 };
 
 const paper = { bytes: Uint8Array.from([0xff, 0xd8, 0xff, ...randomBytes(500)]), filename: 'giấy.jpg' };
@@ -30,6 +31,7 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
   const filed = await anyone.ask('PUT', `/dossiers/${dossierId}`, filingOf({ receivingUnitCode: unitCode, papers: [declared] }));
   const draft = await anyone.ask('POST', '/drafts', { id: newDeviceId(), procedureCode: '1.001193' });
   const asked = await anyone.ask('POST', '/phone-codes', { phone: `09${unitCode.padEnd(8, '0')}` });
+  const scan = await anyone.ask('POST', '/scan-sessions');
   const begun = await createUpload(origin, { ...paper, dossierId });
   const other = await anyone.ask('PUT', `/dossiers/${dossierId}`, filingOf({ receivingUnitCode: unitCode }));
   const officers = await program.pool.query<{ id: string }>('select id from officers where username = $1', [`tiepnhan2.${unitCode}`]);
@@ -51,6 +53,7 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
     officerId: officers.rows[0]?.id ?? '',
     upload: begun.headers.get('location')?.split('/').at(-1) ?? '',
     paper: { dossierId, sha256: declared.sha256 },
+    scan: scan.json(),
   };
 }
 
@@ -88,6 +91,17 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/papers/{dossierId}/{sha256}/arrival': ({ paper }) => ({ path: paper }),
   'POST /api/v1/papers': ({ dossierId }) => ({
     headers: { 'upload-length': '500', 'upload-metadata': `dossierId ${b64(dossierId)},sha256 ${b64('0'.repeat(64))},filename ${b64('giấy.jpg')}` },
+  }),
+  'POST /api/v1/scan-sessions': nothing,
+  // One that is not there: the others would be gone with it.
+  'DELETE /api/v1/scan-sessions/{id}': ({ scan, dossierId }) => ({ path: { id: dossierId }, headers: { 'x-scan-token': scan.pcToken } }),
+  'PUT /api/v1/scan-sessions/{id}/phone': ({ scan }) => ({ path: { id: scan.id }, headers: { 'x-scan-token': scan.phoneToken }, body: { state: 'here' } }),
+  'GET /api/v1/scan-sessions/{id}/pages': ({ scan }) => ({ path: { id: scan.id }, query: { after: '0' }, headers: { 'x-scan-token': scan.pcToken } }),
+  'GET /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({ path: { id: scan.id, n: '1' }, headers: { 'x-scan-token': scan.pcToken } }),
+  'DELETE /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({ path: { id: scan.id, n: '1' }, headers: { 'x-scan-token': scan.pcToken } }),
+  'PUT /api/v1/scan-sessions/{id}/pages/{n}': ({ scan }) => ({
+    path: { id: scan.id, n: '1' },
+    headers: { 'x-scan-token': scan.phoneToken, 'content-type': 'application/octet-stream' },
   }),
   'OPTIONS /api/v1/papers': nothing,
   'OPTIONS /api/v1/papers/{upload}': ({ upload }) => ({ path: { upload } }),

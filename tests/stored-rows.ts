@@ -10,8 +10,8 @@ export async function storedRows(factory: IDBFactory): Promise<readonly StoredRo
   });
 }
 
-export async function putRow(factory: IDBFactory, row: StoredRow): Promise<void> {
-  await inStore(factory, 'readwrite', (_db, tx) => asked(tx.objectStore(row.store).put(row.value)));
+export async function putRow(factory: IDBFactory, ...rows: readonly StoredRow[]): Promise<void> {
+  await inStore(factory, 'readwrite', async (_db, tx) => Promise.all(rows.map((row) => asked(tx.objectStore(row.store).put(row.value)))));
 }
 
 /** Everything that is stored, as one text: bytes both as they are and as the letters they would be. */

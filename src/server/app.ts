@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
+import { contentPolicy } from '../basics/http/content-policy.ts';
 import { registerKeyRoutes } from '../basics/http/keys.ts';
 import { problemError } from '../basics/http/problem.ts';
 import { unsupportedMedia } from '../basics/http/problems.ts';
@@ -91,8 +92,8 @@ export async function buildApp(services: Services): Promise<Server> {
   registerQueueRoutes(server, services);
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
-  registerLedgerRoutes(server, services);
   registerSyncRoutes(server, services);
+  registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 
@@ -142,12 +143,7 @@ function secureHeaders(server: Server): void {
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('referrer-policy', 'same-origin');
     void reply.header('x-frame-options', 'DENY');
-    if (!reply.hasHeader('content-security-policy')) {
-      void reply.header(
-        'content-security-policy',
-        "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-      );
-    }
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy('plain'));
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return payload;
   });

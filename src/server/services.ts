@@ -42,7 +42,10 @@ const answerMsMax = 20_000;
 export async function openServices(input: ServiceInput): Promise<Services> {
   const pool = openPool({ url: input.databaseUrl, connectionsMax: 24, answerMsMax, onError: (error) => input.log(`Database connection: ${error.message}`) });
   const now = () => instantFromMillis(Date.now());
-  const keys = await openKeyRing({ pool, dataDir: input.dataDir, now, log: input.log });
+  const keys = await openKeyRing({ pool, dataDir: input.dataDir, now, log: input.log }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   const directories = await directoryKeeper({ pool, now, onError: (error) => input.log(`Directory: ${error.message}`) });
   let catalogue = await loadCatalogue(pool);
   const lists = await readFormLists(input.root);

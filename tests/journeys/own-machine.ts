@@ -17,7 +17,7 @@ export async function ownMachine(): Promise<OwnMachine> {
   let running: BrowserContext | null = null;
   return {
     async start() {
-      running = await chromium.launchPersistentContext(profile, { ...settings.launchOptions, ...settings });
+      running = await chromium.launchPersistentContext(profile, { ...settings.launchOptions, ...settings, serviceWorkers: 'allow' });
       running.setDefaultTimeout(15_000);
       return running;
     },

@@ -5,7 +5,7 @@ import type { House, Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { InstantShape, oneOf, ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { withOffset } from '../../basics/rules/time.ts';
-import { scanPageBytesMax, scanPagesMax } from '../rules/scan.ts';
+import { type PhoneState, scanPageBytesMax, scanPagesMax } from '../rules/scan.ts';
 import { beginScan, dropPage, endScan, findPage, openScan, pagesOfScan, type ScanSide, sendPage, tellPhoneState } from '../store/scan-sessions.ts';
 import { scanOver, scanPageEmpty, scanPageGone, scanPageOther } from './scan-problems.ts';
 import { openWaiters } from './waiters.ts';
@@ -29,6 +29,7 @@ const TokenHeader = Type.Object({
 });
 const Numbers = Type.Unsafe<readonly number[]>({ type: 'array', items: { type: 'integer' } });
 const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/octet-stream' });
+const phoneStates = oneOf('awaited', 'here', 'done');
 const refusals = { '4xx': ProblemShape };
 
 /**
@@ -113,9 +114,9 @@ export function registerScanRoutes(server: Server, house: House): void {
       headers: TokenHeader,
       querystring: Type.Object({
         after: Type.Optional(Type.Integer({ minimum: 0, maximum: scanPagesMax, description: 'The last page that this machine has' })),
-        phone: Type.Optional(oneOf('awaited', 'here', 'done')),
+        phone: Type.Optional(Type.Unsafe<PhoneState>({ ...phoneStates, description: 'What this machine knows of the phone; left out, the answer comes at once' })),
       }),
-      response: { 200: Type.Object({ waiting: Numbers, phone: oneOf('awaited', 'here', 'done'), expiresAt: InstantShape }), ...refusals },
+      response: { 200: Type.Object({ waiting: Numbers, phone: phoneStates, expiresAt: InstantShape }), ...refusals },
     },
     handler: async (request) => {
       const { id } = request.params;
@@ -123,7 +124,7 @@ export function registerScanRoutes(server: Server, house: House): void {
       for (let looks = 1; ; looks += 1) {
         const session = await open(request, 'pc');
         const waiting = (await pagesOfScan(house.pool, id)).waiting.filter((n) => n > after);
-        const isNews = waiting.length > 0 || (known !== undefined && known !== session.phone);
+        const isNews = waiting.length > 0 || known !== session.phone;
         if (isNews || waiters.isEnding() || request.raw.destroyed || looks > looksMax) return { waiting, phone: session.phone, expiresAt: withOffset(session.expiresAt) };
         await waiters.wait(id, lookAgainMs);
       }

@@ -60,7 +60,7 @@ function sheetAbove(grey: Grey, threshold: number): FoundSheet | null {
 }
 
 /** The brightness that parts the points into two groups with the least spread in each, and how far apart the two lie. Source: Otsu 1979. */
-export function otsu(data: Uint8Array): { readonly threshold: number; readonly contrast: number } {
+function otsu(data: Uint8Array): { readonly threshold: number; readonly contrast: number } {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
   let total = 0;

@@ -54,7 +54,7 @@ function farthest(
 }
 
 /** The same corners clockwise, the first being the one that lies most to the top left. */
-export function fromTopLeft(quad: Quad): Quad {
+function fromTopLeft(quad: Quad): Quad {
   const clockwise: readonly Point[] = signedArea(quad) < 0 ? [...quad].reverse() : quad;
   const sums = clockwise.map(({ x, y }) => x + y);
   const first = sums.indexOf(Math.min(...sums));

@@ -31,6 +31,9 @@ describe('What cannot be read is said', () => {
     expect(judgePage(pageOf({ smear: 4, grain: 20 }))).toEqual(['blurred']);
     expect(judgePage(pageOf({ smear: 4, page: printedPage(2) }))).toEqual(['blurred']);
   });
+  test('print smeared so far that only grey bands are left is not taken for an empty page', () => {
+    expect(judgePage(pageOf({ smear: 18 }))).toEqual(['blurred']);
+  });
   test('taken in the dark', () => expect(judgePage(pageOf({ paper: 60, table: 20 }))).toEqual(['tooDark']));
   test('too few points', () => {
     const small = { width: 420, height: 594 };

@@ -3,7 +3,7 @@ import { turn } from './hull.ts';
 import type { Picture, Point, Quad } from './picture.ts';
 
 /** What a page has at least, where the photo holds as much: small print of a form can be read, and printed again. */
-export const pageSides = { short: 1200, long: 1600 } as const;
+const pageSides = { short: 1200, long: 1600 } as const;
 
 /**
  * How many points the straightened page gets: as many as are needed to be legible, never more than the photo has (points that were made up

@@ -9,6 +9,12 @@ export const captureWords = {
     en: 'Lay the paper flat on a dark table, with good light and all four corners in sight. The photo is cropped, straightened and made smaller on this device; where and when it was taken is left out.',
   },
   back: { vi: 'Quay lại danh sách giấy tờ', en: 'Back to the list of papers' },
+  leaving: (count: number): Text => ({
+    vi: `${count} trang đã chụp chưa được gửi. Quay lại thì các trang này mất.`,
+    en: `${count} ${count === 1 ? 'page was' : 'pages were'} taken and not sent. Going back loses them.`,
+  }),
+  stay: { vi: 'Ở lại', en: 'Stay' },
+  leave: { vi: 'Bỏ các trang và quay lại', en: 'Drop them and go back' },
   take: { vi: 'Chụp ảnh', en: 'Take a photo' },
   takeMore: { vi: 'Chụp thêm trang', en: 'Take another page' },
   choose: { vi: 'Chọn ảnh có sẵn', en: 'Choose photos' },

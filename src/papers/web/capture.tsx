@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type Lang, say } from '../../basics/web/lang.ts';
+import { StepHeading } from '../../basics/web/step-heading.tsx';
 import { pdfOfPages } from '../rules/pdf-of-pages.ts';
 import { forget, remember } from './capture-memory.adapter.ts';
 import { captureWords } from './capture-words.ts';
 import { PageList } from './page-list.tsx';
-import { StepHeading } from './page-steps.tsx';
 import { PhoneLink } from './phone-link.tsx';
 import { sayBytes } from './say-bytes.ts';
 import { dropPage, type TakenPage, TakePage } from './take-page.tsx';
@@ -26,8 +26,15 @@ export type CaptureInput = {
 export function Capture({ lang, title, place, onTaken, onClose }: CaptureInput) {
   const [pages, setPages] = useState<readonly TakenPage[]>([]);
   const [fault, setFault] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   // The screen is closed by button, by file, or with the page that holds it.
   useEffect(() => forget, []);
+  const hasPages = pages.length > 0;
+  useEffect(() => {
+    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (hasPages) window.addEventListener('beforeunload', keep);
+    return () => window.removeEventListener('beforeunload', keep);
+  }, [hasPages]);
 
   const add = (page: TakenPage) => setPages((known) => [...known, page]);
 
@@ -47,13 +54,27 @@ export function Capture({ lang, title, place, onTaken, onClose }: CaptureInput) 
 
   return (
     <div className="capture">
-      <button type="button" className="text back-button" onClick={close}>
+      <button type="button" className="text back-button" onClick={() => (hasPages ? setLeaving(true) : close())}>
         {say(captureWords.back, lang)}
       </button>
+      {isLeaving ? (
+        <div className="box warn" role="alert">
+          <p>{say(captureWords.leaving(pages.length), lang)}</p>
+          <div className="actions">
+            <button type="button" onClick={() => setLeaving(false)}>
+              {say(captureWords.stay, lang)}
+            </button>
+            <button type="button" className="second" onClick={close}>
+              {say(captureWords.leave, lang)}
+            </button>
+          </div>
+        </div>
+      ) : null}
       <StepHeading id="capture-title">{say(captureWords.title(title), lang)}</StepHeading>
       <TakePage
         lang={lang}
         takeLabel={say(pages.length === 0 ? captureWords.take : captureWords.takeMore, lang)}
+        look={pages.length === 0 ? 'first' : 'second'}
         onCamera={() => remember({ place, pages: pages.length })}
         onPage={add}
         onOther={(file) => void file.arrayBuffer().then((bytes) => onTaken({ name: file.name, bytes }))}

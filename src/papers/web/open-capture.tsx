@@ -1,26 +1,10 @@
-import { createRoot } from 'react-dom/client';
+import { openInPlace } from '../../basics/web/open-in-place.tsx';
 import { Capture, type CaptureInput } from './capture.tsx';
 
 /**
- * Opens the screen that takes pictures of a paper in place of `behind`, which comes back when it is closed, with the focus where it was.
- * For pages of any kind: give it what stands there now, and take what the person made.
+ * Opens the screen that takes pictures of a paper in place of `behind`, until the person has made a file or goes back. For pages of any kind: give it
+ * what stands there now, and take what the person made.
  */
 export function openCapture({ behind, ...input }: Omit<CaptureInput, 'onClose'> & { readonly behind: HTMLElement }): void {
-  const before = document.activeElement;
-  const host = document.createElement('div');
-  behind.before(host);
-  behind.hidden = true;
-  window.scrollTo(0, 0);
-  const root = createRoot(host);
-  root.render(
-    <Capture
-      {...input}
-      onClose={() => {
-        root.unmount();
-        host.remove();
-        behind.hidden = false;
-        if (before instanceof HTMLElement) before.focus();
-      }}
-    />,
-  );
+  openInPlace(behind, (close) => <Capture {...input} onClose={close} />);
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { type Lang, say } from '../../basics/web/lang.ts';
+import { StepHeading } from '../../basics/web/step-heading.tsx';
 import type { FoundSheet } from '../rules/find-sheet.ts';
 import type { PageFault } from '../rules/legible.ts';
 import { captureWords, faultWords } from './capture-words.ts';
@@ -84,16 +85,5 @@ export function JudgedStep({ lang, faults, look, again, onUse, onDrop }: JudgedS
         </button>
       </div>
     </section>
-  );
-}
-
-/** Takes the focus when it comes, so that the new step is read out and in sight. */
-export function StepHeading({ id, children }: { readonly id: string; readonly children: string }) {
-  const self = useRef<HTMLHeadingElement>(null);
-  useEffect(() => self.current?.focus(), []);
-  return (
-    <h2 id={id} ref={self} tabIndex={-1}>
-      {children}
-    </h2>
   );
 }

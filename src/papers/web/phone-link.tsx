@@ -33,7 +33,7 @@ export function PhoneLink({ lang, onPage }: PhoneLinkInput) {
             pause: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
             onNews: (news) => setPhone(news.phone),
             onPage: (bytes) => {
-              if (jpegSize(new Uint8Array(bytes)) === null) return setFault(say(scanWords.notOpened, lang));
+              if (bytes === null || jpegSize(new Uint8Array(bytes)) === null) return setFault(say(scanWords.notOpened, lang));
               const jpeg = new Blob([bytes], { type: 'image/jpeg' });
               take.current({ key: `phone-${performance.now()}`, jpeg, look: URL.createObjectURL(jpeg) });
             },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Lang, say } from '../../basics/web/lang.ts';
+import { StepHeading } from '../../basics/web/step-heading.tsx';
 import { readScanFragment, type ScanSecret } from '../rules/scan.ts';
-import { StepHeading } from './page-steps.tsx';
 import { openSender, type ScanSender, type SenderNews } from './scan-sender.ts';
 import { scanWords, sentWords } from './scan-words.ts';
 import { dropPage, TakePage } from './take-page.tsx';
@@ -76,6 +76,7 @@ function Scanner({ lang, sessionId, secret }: { readonly lang: Lang; readonly se
     <TakePage
       lang={lang}
       takeLabel={say(news.pages.length === 0 ? scanWords.take : scanWords.takeMore, lang)}
+      look="first"
       onCamera={() => undefined}
       onOther={null}
       onPage={(page) => {

@@ -17,8 +17,8 @@ export type ReceiverInput = {
   readonly fetch: typeof fetch;
   readonly pause: (ms: number) => Promise<unknown>;
   readonly onNews: (news: ScanNews) => void;
-  /** A page, opened. The next is asked for when this one is kept. */
-  readonly onPage: (page: ArrayBuffer) => Promise<void> | void;
+  /** A page, opened; null when it was damaged on the way. The next is asked for when this one is kept. */
+  readonly onPage: (page: ArrayBuffer | null) => Promise<void> | void;
 };
 
 const api = '/api/v1/scan-sessions';
@@ -45,29 +45,52 @@ type Scan = { readonly id: string; readonly key: string; readonly headers: Reado
 
 /** Asks again and again for as long as the session is open; a line that is cut costs nothing but time. */
 async function listen(scan: Scan, input: ReceiverInput): Promise<void> {
-  let [after, phone, failures] = [0, 'awaited' as PhoneState, 0];
-  while (scan.isOpen) {
-    const answer = await input.fetch(`${api}/${scan.id}/pages?after=${after}&phone=${phone}`, { headers: scan.headers }).catch(() => null);
+  const kept = new Set<number>();
+  // Null after a cut: who knows nothing is answered at once, and the screen says again what is so.
+  let phone: PhoneState | null = null;
+  for (let failures = 0; scan.isOpen; ) {
+    const address: string = `${api}/${scan.id}/pages${phone === null ? '' : `?phone=${phone}`}`;
+    const answer: Response | null = await input.fetch(address, { headers: scan.headers }).catch(() => null);
     if (!scan.isOpen) return;
     if (answer?.status === 404) {
       scan.isOpen = false;
       return input.onNews({ phone: 'over' });
     }
     const told = answer?.ok === true ? await toldIn(answer) : null;
-    if (told === null) {
-      input.onNews({ phone: 'noLine' });
-      await input.pause(pausesMs[Math.min(failures, pausesMs.length - 1)] ?? 1000);
-      failures += 1;
-      continue;
+    if (told !== null) {
+      phone = told.phone;
+      input.onNews({ phone });
+      if (await takeAll(scan, { input, kept, waiting: told.waiting })) {
+        failures = 0;
+        continue;
+      }
     }
-    failures = 0;
-    phone = told.phone;
-    input.onNews({ phone });
-    for (const n of told.waiting) {
-      if (!(await fetchPage(scan, { n, input }))) break;
-      after = n;
-    }
+    phone = null;
+    input.onNews({ phone: 'noLine' });
+    await input.pause(pausesMs[Math.min(failures, pausesMs.length - 1)] ?? 1000);
+    failures += 1;
   }
+}
+
+type Taking = { readonly input: ReceiverInput; readonly kept: Set<number>; readonly waiting: readonly number[] };
+
+/** Each page that waits: fetched, opened, kept, and only then dropped on the server. False when the line was cut; what is kept already is only dropped again. */
+async function takeAll(scan: Scan, { input, kept, waiting }: Taking): Promise<boolean> {
+  for (const n of waiting) {
+    const place = `${api}/${scan.id}/pages/${n}`;
+    if (!kept.has(n)) {
+      const answer = await input.fetch(place, { headers: scan.headers }).catch(() => null);
+      const sealed = answer?.ok === true ? await answer.arrayBuffer().catch(() => null) : null;
+      if (sealed === null) return false;
+      const page = await openPage({ key: scan.key, sessionId: scan.id, n, sealed });
+      if (!scan.isOpen) return true;
+      kept.add(n);
+      await input.onPage(page);
+    }
+    const dropped = await input.fetch(place, { method: 'DELETE', headers: scan.headers }).catch(() => null);
+    if (dropped?.status !== 204) return false;
+  }
+  return true;
 }
 
 type Told = { readonly waiting: readonly number[]; readonly phone: PhoneState };
@@ -76,17 +99,4 @@ type Told = { readonly waiting: readonly number[]; readonly phone: PhoneState };
 async function toldIn(answer: Response): Promise<Told | null> {
   const told = (await answer.json().catch(() => null)) as Partial<Told> | null;
   return told !== null && Array.isArray(told.waiting) && told.phone !== undefined ? { waiting: told.waiting, phone: told.phone } : null;
-}
-
-/** One page: fetched, opened, kept, and only then dropped on the server. False when the line was cut; what cannot be opened is passed by. */
-async function fetchPage(scan: Scan, { n, input }: { readonly n: number; readonly input: ReceiverInput }): Promise<boolean> {
-  const place = `${api}/${scan.id}/pages/${n}`;
-  const answer = await input.fetch(place, { headers: scan.headers }).catch(() => null);
-  if (answer === null || (!answer.ok && answer.status !== 404)) return false;
-  const sealed = answer.ok ? await answer.arrayBuffer().catch(() => null) : null;
-  if (answer.ok && sealed === null) return false;
-  const page = sealed === null ? null : await openPage({ key: scan.key, sessionId: scan.id, n, sealed });
-  if (page !== null && scan.isOpen) await input.onPage(page);
-  await input.fetch(place, { method: 'DELETE', headers: scan.headers }).catch(() => null);
-  return true;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Lang, say } from '../../basics/web/lang.ts';
+import { PickButton } from '../../basics/web/pick-button.tsx';
 import type { FoundSheet } from '../rules/find-sheet.ts';
 import { lookSideMax } from '../rules/find-sheet.ts';
 import type { PageFault } from '../rules/legible.ts';
@@ -9,7 +10,6 @@ import { captureWords } from './capture-words.ts';
 import { CornerStep, JudgedStep } from './page-steps.tsx';
 import { openPageWork, type PageWork } from './page-work.ts';
 import { jpegOf, letGo, lookOf, openPhoto, type Photo, pointsOf, turned } from './photo.adapter.ts';
-import { PickButton } from './pick-button.tsx';
 
 /** A finished page: straight, small, without anything else that the photo held. */
 export type TakenPage = { readonly key: string; readonly jpeg: Blob; readonly look: string };
@@ -24,6 +24,8 @@ export type TakePageInput = {
   /** What is shown while no photo is being worked on. */
   readonly children: (buttons: ReactNode) => ReactNode;
   readonly takeLabel: string;
+  /** Whether taking a photo is what comes first here. */
+  readonly look: 'first' | 'second';
 };
 
 type Stage =
@@ -35,11 +37,14 @@ type Stage =
 /** From a photo to a page: corners found and set, straightened, judged. One photo at a time, so that an old phone holds one at a time. */
 export function TakePage(input: TakePageInput) {
   const { lang, onPage, onOther } = input;
-  const only = onOther === null ? 'photos' : 'papers';
   const [stage, setStage] = useState<Stage>({ kind: 'rest', note: null });
   const waiting = useRef<readonly File[]>([]);
   const work = useRef<PageWork | null>(null);
-  useEffect(() => () => work.current?.end(), []);
+  useEffect(() => {
+    // Opened at once, so that it is here before the first photo is.
+    work.current = openPageWork();
+    return () => work.current?.end();
+  }, []);
 
   function worker(): PageWork {
     work.current ??= openPageWork();
@@ -133,7 +138,8 @@ export function TakePage(input: TakePageInput) {
           <PickButton
             label={say(captureWords.again, lang)}
             source="camera"
-            only={only}
+            accept={photos}
+            look="first"
             onOpen={input.onCamera}
             onFiles={(files) => {
               dropPage(stage.page);
@@ -160,13 +166,17 @@ export function TakePage(input: TakePageInput) {
       )}
       {input.children(
         <>
-          <PickButton label={input.takeLabel} source="camera" only={only} onOpen={input.onCamera} onFiles={take} />
-          <PickButton label={say(captureWords.choose, lang)} source="files" only={only} onOpen={input.onCamera} onFiles={take} />
+          <PickButton label={input.takeLabel} source="camera" accept={photos} look={input.look} onOpen={input.onCamera} onFiles={take} />
+          <PickButton label={say(captureWords.choose, lang)} source="files" accept={onOther === null ? photos : papers} look="second" onOpen={input.onCamera} onFiles={take} />
         </>,
       )}
     </>
   );
 }
+
+/** iPhones turn their HEIC into JPEG where JPEG and PNG alone are asked for. */
+const photos = 'image/jpeg,image/png';
+const papers = `${photos},application/pdf,.heic,.heif`;
 
 export function dropPage(page: TakenPage): void {
   URL.revokeObjectURL(page.look);

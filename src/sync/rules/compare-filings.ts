@@ -1,3 +1,4 @@
+import { formatPartialDate } from '../../basics/rules/dates-format.ts';
 import { checkPersonalId, normalisePhone } from '../../basics/rules/identity.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { canonicalJson } from '../../dossiers/rules/filing-content.ts';
@@ -119,7 +120,7 @@ const personParts: Readonly<Record<string, { readonly label: Text; readonly same
   phone: { label: { vi: 'Điện thoại', en: 'Phone' }, same: samePhone },
   email: { label: { vi: 'Thư điện tử', en: 'E-mail' }, same: cleanLine },
   personalId: { label: { vi: 'Số định danh', en: 'Personal id' }, same: (text) => checkPersonalId(text).number ?? cleanLine(text) },
-  birthDate: { label: { vi: 'Ngày sinh', en: 'Date of birth' }, same: cleanLine },
+  birthDate: { label: { vi: 'Ngày sinh', en: 'Date of birth' }, same: (text) => formatPartialDate(cleanLine(text)) },
   address: { label: { vi: 'Địa chỉ', en: 'Address' }, same: cleanLine },
 };
 

@@ -17,7 +17,7 @@ export function DeviceCard({ device, office, mayManage }: { readonly device: Pos
   const [open, setOpen] = useState<'nothing' | 'numbers' | 'retire'>('nothing');
   const { report, numbers } = device;
   return (
-    <li className={device.retiredAt === null ? undefined : 'is-old'}>
+    <li className={device.retiredAt === null ? undefined : 'retired'}>
       <div className="plain-row">
         <p>
           <strong>{device.name}</strong> {device.silentSince === null ? null : <span className="chip late">{say(postWords.silent(shownDay(device.silentSince)))}</span>}

@@ -36,6 +36,7 @@ export function openSender(on: {
   const { machine, meta, records } = on;
   /** Items whose change could not be written (a full disk, say): they are sent all the same, and this is what is known of them. */
   const held = new Map<string, OutboxRecord>();
+  let rest: readonly OutboxRecord[] = [];
   let running: Promise<void> | null = null;
   let next: Urge | null = null;
   let stopTimer: () => void = () => undefined;
@@ -52,13 +53,13 @@ export function openSender(on: {
     stopTimer();
     running = run(urge)
       .catch(() => 'failed' as const)
-      .then(async (ended) => {
+      .then((ended) => {
         running = null;
         if (isClosed) return;
         const again = next;
         next = null;
         if (again !== null && ended !== 'takenByOther') wake(again, 'here');
-        else await schedule(ended).catch(() => undefined);
+        else schedule(ended);
       });
   }
 
@@ -87,6 +88,7 @@ export function openSender(on: {
       queue = queue.flatMap((one) => (one.id !== record.id ? [one] : after === null ? [] : [after]));
       on.changed();
     }
+    rest = queue;
     await meta.drop('sending').catch(() => undefined);
     on.changed();
   }
@@ -122,12 +124,13 @@ export function openSender(on: {
     on.changed();
   }
 
-  async function schedule(ended: 'done' | 'takenByOther' | 'failed'): Promise<void> {
+  /** What this run left to be tried later; what another tab files meanwhile, that tab tells or sends itself. */
+  function schedule(ended: 'done' | 'takenByOther' | 'failed'): void {
     const now = machine.now();
-    const waits = (await load()).filter(isToBeTried).map((record) => waitOf(record, now));
-    if (isClosed || running !== null || waits.length === 0) return;
-    const floor = ended === 'done' ? pauseMillisMin : lookAgainMillis;
-    stopTimer = machine.after(Math.max(floor, Math.min(...waits)), () => wake('due', 'here'));
+    const waits = rest.filter(isToBeTried).map((record) => waitOf(record, now));
+    if (ended === 'done' && waits.length === 0) return;
+    const millis = ended === 'done' ? Math.max(pauseMillisMin, Math.min(...waits)) : lookAgainMillis;
+    stopTimer = machine.after(millis, () => wake('due', 'here'));
   }
 
   return {

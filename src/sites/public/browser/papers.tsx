@@ -4,6 +4,7 @@ import { say } from '../../../basics/web/lang.ts';
 import { recall, sayInterrupted } from '../../../papers/web/capture-memory.adapter.ts';
 import type { Adoptable } from '../web/adopted.ts';
 import { capturePaper } from '../web/capture-paper.ts';
+import { fetchKeepHere } from '../web/fetch-keep-here.ts';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
@@ -22,7 +23,12 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   const hands = { pick, capture, remove };
   // Where the machine is the person's own it keeps the papers too: a line that is cut then costs nothing.
   const draft = host.dataset['adopt'];
-  const here = draft === undefined ? null : import('../web/keep-here.ts').then(({ adopt }) => adopt(JSON.parse(draft) as Adoptable)).catch(() => null);
+  const here =
+    draft === undefined
+      ? null
+      : fetchKeepHere()
+          .then(({ adopt }) => adopt(JSON.parse(draft) as Adoptable))
+          .catch(() => null);
   // One after the other: two at once share one thin line and finish later, both of them.
   let queue = Promise.resolve();
   draw(input);

@@ -1,6 +1,7 @@
 import '../web/old-browsers.ts';
 import type { Fields } from '../../../procedures/rules/read-answers.ts';
 import type { Adoptable } from '../web/adopted.ts';
+import { fetchKeepHere } from '../web/fetch-keep-here.ts';
 import { keepDraft, postDraft } from '../web/keep-draft.ts';
 import { liveWizard } from '../web/live-wizard.tsx';
 import type { WizardBodyInput } from '../web/wizard-body.tsx';
@@ -19,7 +20,9 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
   const here =
     draft === undefined || page === undefined
       ? null
-      : import('../web/keep-here.ts').then(({ keepHere }) => keepHere(JSON.parse(draft) as Adoptable, { page, lang: first.lang })).catch(() => null);
+      : fetchKeepHere()
+          .then(({ keepHere }) => keepHere(JSON.parse(draft) as Adoptable, { page, lang: first.lang }))
+          .catch(() => null);
   liveWizard({
     host,
     first,
@@ -34,6 +37,11 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
         leave: () => navigator.sendBeacon(address, paramsOf(typed())),
       }),
     send: (form) => form.submit(),
+    keepOther: (other, answers) =>
+      void import('../web/post-page.ts').then(
+        ({ postPage }) => postPage(address.replace(`/${first.pageId}/luu`, `/${other.id}/luu`), other, answers),
+        () => undefined,
+      ),
   });
 }
 

@@ -1,3 +1,4 @@
+import { contentPolicy } from '../../../basics/http/content-policy.ts';
 import type { Server } from '../../../basics/http/route.ts';
 import { markHeader, packAddress, shellAddress } from '../rules/way-of-request.ts';
 import { ShellPage } from '../web/shell-page.tsx';
@@ -9,9 +10,11 @@ export function registerOfflineRoutes(server: Server, site: Site): void {
   const packs = packKeeper(site);
 
   for (const address of [shellAddress, '/tren-may-nay'])
-    server.get(address, async (request, reply) =>
-      sendPage(reply, ShellPage({ frame: { ...(await frameOf(site, request)), path: '/tren-may-nay' } }), { status: 200, kind: 'open' }),
-    );
+    server.get(address, async (request, reply) => {
+      // What the device draws in it may read the code of an identity card.
+      void reply.header('content-security-policy', contentPolicy('wasm'));
+      return sendPage(reply, ShellPage({ frame: { ...(await frameOf(site, request)), path: '/tren-may-nay' } }), { status: 200, kind: 'open' });
+    });
 
   server.get(packAddress, async (request, reply) => {
     const pack = await packs.current(request.ip);

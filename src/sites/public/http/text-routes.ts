@@ -11,16 +11,16 @@ import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
 export function registerTextRoutes(server: Server, site: Site): void {
   server.get('/cam-ket', async (request, reply) => sendPage(reply, PromisePage({ frame: await frameOf(site, request) }), { status: 200, kind: 'open' }));
 
-  server.get('/so-cai', async (request, reply) => {
-    const days = await site.api<{ rows: LedgerDayView[] }>({ method: 'GET', path: '/ledger/days', from: request.ip });
-    if (!days.ok) return sendProblem(site, { request, reply }, days.problem);
-    return sendPage(reply, LedgerPage({ frame: await frameOf(site, request), days: days.body.rows }), { status: 200, kind: 'open' });
-  });
-
   server.get('/so-ho-so-that-lac', async (request, reply) => {
     const counted = await site.api<LossesView>({ method: 'GET', path: '/losses', from: request.ip });
     if (!counted.ok) return sendProblem(site, { request, reply }, counted.problem);
     return sendPage(reply, LossesPage({ frame: await frameOf(site, request), losses: counted.body }), { status: 200, kind: 'open' });
+  });
+
+  server.get('/so-cai', async (request, reply) => {
+    const days = await site.api<{ rows: LedgerDayView[] }>({ method: 'GET', path: '/ledger/days', from: request.ip });
+    if (!days.ok) return sendProblem(site, { request, reply }, days.problem);
+    return sendPage(reply, LedgerPage({ frame: await frameOf(site, request), days: days.body.rows }), { status: 200, kind: 'open' });
   });
 
   server.get('/tro-giup', async (request, reply) => {

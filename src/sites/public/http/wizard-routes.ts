@@ -1,8 +1,9 @@
+import { contentPolicy } from '../../../basics/http/content-policy.ts';
 import type { Server } from '../../../basics/http/route.ts';
 import { firstUnfinishedPage } from '../../../procedures/rules/journey.ts';
 import { withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { addressOf, changeOf, shownPage } from '../web/draft-at-hand.ts';
-import { blankState, judgePage, type PageState, withoutRemoved, wizardPageOf } from '../web/draft-pages.tsx';
+import { blankState, hasCard, judgePage, type PageState, withoutRemoved, wizardPageOf } from '../web/draft-pages.tsx';
 import { savedLine } from '../web/saved-line.ts';
 import { fieldsIn, textIn } from './input.ts';
 import { type At, keptBy, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
@@ -61,6 +62,7 @@ function lineOf(at: At, kept: { readonly open: OpenDraft; readonly savedAt: stri
 }
 
 async function show(site: Site, at: At, shown: { readonly open: OpenDraft; readonly state: PageState; readonly status: number }) {
+  if (hasCard(shown.open, shown.state.pageId)) void at.reply.header('content-security-policy', contentPolicy('wasm'));
   const page = wizardPageOf(await frameOf(site, at.request), { ...shown, keptBy: keptBy(at, shown.open) });
   return sendPage(at.reply, page, { status: shown.status, kind: 'personal' });
 }

@@ -63,7 +63,7 @@ export function faultHref(form: Form, path: string, here: string): string {
 }
 
 /** A paper whose bytes are not here yet would be promised and missing: it is sent again or taken out first. */
-export function unsentFaults(open: DraftAtHand, lang: Lang): readonly Fault[] {
+function unsentFaults(open: DraftAtHand, lang: Lang): readonly Fault[] {
   return open.draft.papers
     .filter((paper) => paper.arrived === 'no')
     .map((paper) => ({ href: `${addressOf(open)}/giay-to`, message: say(finishWords.paperUnsent(paper.name), lang) }));

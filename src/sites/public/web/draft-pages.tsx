@@ -1,3 +1,4 @@
+import { questionsOfCard } from '../../../people/rules/card-answers.ts';
 import { checkForm, checkPage } from '../../../procedures/rules/check-form.ts';
 import type { FormPage } from '../../../procedures/rules/form.ts';
 import { nextPage, previousPage, shownPages } from '../../../procedures/rules/journey.ts';
@@ -52,7 +53,13 @@ export function wizardPageOf(frame: Frame, { open, state, keptBy }: WizardShown)
     saveHref: `${here}/${state.pageId}/luu`,
     pauseHref: `${here}/tam-dung`,
     adopt: keptBy === 'server' ? adoptable(open) : null,
+    card: hasCard(open, state.pageId) ? 'fits' : 'no',
   });
+}
+
+/** Whether an identity card can answer something on the page. */
+export function hasCard({ procedure }: Pick<DraftAtHand, 'procedure'>, pageId: string): boolean {
+  return questionsOfCard(procedure.form.pages.find(({ id }) => id === pageId)?.questions ?? [], []).length > 0;
 }
 
 export function papersPageOf(frame: Frame, shown: { readonly open: DraftAtHand; readonly fault: PapersBodyInput['fault']; readonly keptBy: KeptBy }) {

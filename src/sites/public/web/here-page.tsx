@@ -1,11 +1,11 @@
 import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import type { Instant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
+import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box, type BoxKind } from './parts.tsx';
 import { type NamedItem, PapersLine, StateTag, WhatToDo, Why } from './sent-parts.tsx';
 import { hereWords } from './words-here.ts';
-import { sentWords } from './words-sent.ts';
 
 export type NamedDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant; readonly unreadRows: number };
 
@@ -72,7 +72,7 @@ function Items({ lang, title, items, input }: { readonly lang: Lang; readonly ti
               <a href={`/nop/ho-so/${item.id}/gui`}>{name}</a>
             </h3>
             {item.code === null ? null : <p className="small">{say(hereWords.code(item.code), lang)}</p>}
-            {item.state === 'received' ? <p className="small muted">{say(hereWords.receivedNote, lang)}</p> : <p>{say(sentWords[item.state].text, lang)}</p>}
+            {item.state === 'received' ? <p className="small muted">{say(hereWords.receivedNote, lang)}</p> : <p>{say(outboxStateWords[item.state].meaning, lang)}</p>}
             <Why lang={lang} item={item} />
             <PapersLine lang={lang} item={item} />
             <WhatToDo lang={lang} item={item} />

@@ -1,4 +1,5 @@
 import { hydrate, render } from 'preact';
+import type { Answers, FormPage } from '../../../procedures/rules/form.ts';
 import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { focusFirst } from './focus.ts';
 import type { Keeper } from './keep-draft.ts';
@@ -11,13 +12,15 @@ export type LiveWizard = {
   readonly keeperOf: (typed: () => Fields) => Keeper;
   /** The page is right, as far as it can be told here: it goes on. */
   readonly send: (form: HTMLFormElement, pressed: HTMLButtonElement | null) => void;
+  /** What an identity card answered on another page of the form. */
+  readonly keepOther: (page: FormPage, answers: Answers) => void;
 };
 
 /**
  * The page of questions comes alive: what is typed is kept, questions that follow from an answer appear at once, faults are told without
  * a journey to the server. The form stays a form: when anything here fails, it posts as it would without script. Gives what ends it.
  */
-export function liveWizard({ host, first, keeperOf, send }: LiveWizard): () => void {
+export function liveWizard({ host, first, keeperOf, send, keepOther }: LiveWizard): () => void {
   const page = first.form.pages.find(({ id }) => id === first.pageId);
   if (page === undefined) return () => undefined;
   let input = first;
@@ -73,6 +76,21 @@ export function liveWizard({ host, first, keeperOf, send }: LiveWizard): () => v
   function draw(next: WizardBodyInput): void {
     input = next;
     render(<WizardBody {...input} />, host);
+  }
+
+  // Few pages ask what an identity card says; the others shall not carry the offer.
+  if (document.getElementById('identity-card') !== null)
+    void import('./offer-card.ts').then(
+      ({ offerCard }) => offerCard({ input, behind: host.closest<HTMLElement>('.column') ?? host, keepOther, fill }),
+      () => undefined,
+    );
+
+  function fill(answers: Answers): void {
+    remembered = { ...remembered, ...answers };
+    // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
+    render(null, host);
+    draw({ ...input, answers: { ...input.answers, ...answers } });
+    keeper.touch();
   }
 
   // Drawing again may move what is below. Never between the finger's coming down and its going up, or the tap would miss.

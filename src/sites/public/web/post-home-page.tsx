@@ -2,13 +2,13 @@ import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import type { Instant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OutboxItem } from '../../../sync/rules/outbox-item.ts';
+import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box } from './parts.tsx';
 import { PostDays, type ShownDay } from './post-days.tsx';
 import { PostSearchForm } from './post-search-page.tsx';
 import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
 import { postWords } from './words-post.ts';
-import { sentWords } from './words-sent.ts';
 
 export type PostDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant };
 
@@ -102,7 +102,7 @@ function Item({ lang, named: { item, name }, sure }: { readonly lang: Lang; read
         <StateTag lang={lang} state={item.state} /> <span className="muted small">{say(postWords.filedAt(formatInstant(item.filedAt)), lang)}</span>
       </p>
       <h3>{name}</h3>
-      {item.state === 'received' ? null : <p>{say(sentWords[item.state].text, lang)}</p>}
+      {item.state === 'received' ? null : <p>{say(outboxStateWords[item.state].meaning, lang)}</p>}
       <Why lang={lang} item={item} />
       <PapersLine lang={lang} item={item} />
       <form method="post" action="/ho-tro">

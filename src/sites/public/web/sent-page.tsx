@@ -1,12 +1,13 @@
 import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import { say } from '../../../basics/web/lang.ts';
 import type { OutboxState } from '../../../sync/rules/outbox-item.ts';
+import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box, Facts } from './parts.tsx';
 import { type NamedItem, PapersLine, StateTag, WhatToDo, Why } from './sent-parts.tsx';
 import { hereWords } from './words-here.ts';
 import { receiptWords } from './words-receipt.ts';
-import { sentPageWords, sentWords } from './words-sent.ts';
+import { sentPageWords } from './words-sent.ts';
 
 const course = ['waiting', 'sending', 'answersThere', 'received'] as const satisfies readonly OutboxState[];
 
@@ -19,7 +20,7 @@ export function SentPage({ frame, item, name, office }: NamedItem & { readonly f
       <div className="column">
         <h1>{say(sentPageWords.whereTitle, lang)}</h1>
         <p role="status" className="state-now">
-          <StateTag lang={lang} state={item.state} /> {say(sentWords[item.state].text, lang)}
+          <StateTag lang={lang} state={item.state} /> {say(outboxStateWords[item.state].meaning, lang)}
         </p>
         {item.state === 'needsPerson' ? (
           <Box kind="bad">
@@ -32,7 +33,7 @@ export function SentPage({ frame, item, name, office }: NamedItem & { readonly f
             <ol className="course" aria-label={say(sentPageWords.steps, lang)}>
               {course.map((state, place) => (
                 <li key={state} className={place < at ? 'past' : place === at ? 'now' : 'later'} aria-current={place === at ? 'step' : undefined}>
-                  {say(sentWords[state].name, lang)}
+                  {say(outboxStateWords[state].name, lang)}
                 </li>
               ))}
             </ol>

@@ -1,9 +1,9 @@
 import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OutboxItem, OutboxState } from '../../../sync/rules/outbox-item.ts';
+import { outboxStateWords, reasonWords } from '../../../sync/web/outbox-words.ts';
 import { Tag, type TagKind } from './parts.tsx';
 import { hereWords } from './words-here.ts';
-import { reasonWords, sentWords } from './words-sent.ts';
 
 const tags = { waiting: 'warn', sending: 'info', answersThere: 'info', received: 'good', needsPerson: 'bad' } as const satisfies Record<OutboxState, TagKind>;
 
@@ -11,19 +11,20 @@ const tags = { waiting: 'warn', sending: 'info', answersThere: 'info', received:
 export type NamedItem = { readonly item: OutboxItem; readonly name: string };
 
 export function StateTag({ lang, state }: { readonly lang: Lang; readonly state: OutboxState }) {
-  return <Tag kind={tags[state]}>{say(sentWords[state].name, lang)}</Tag>;
+  return <Tag kind={tags[state]}>{say(outboxStateWords[state].name, lang)}</Tag>;
 }
 
 /** Why it is not there yet, in the server's words where it has any, and when it is tried again. */
 export function Why({ lang, item }: { readonly lang: Lang; readonly item: OutboxItem }) {
   const { reason } = item;
+  const words = reasonWords(item);
   const isWaiting = item.state === 'waiting' || item.state === 'answersThere';
   if (reason === null && !isWaiting) return null;
   return (
     <>
       {reason === null ? null : (
         <p>
-          {reason.said === null ? say(reasonWords[reason.kind], lang) : `${say(reason.said.detail, lang)} ${say(reason.said.next, lang)}`}
+          {words === null ? null : `${say(words.why, lang)} ${say(words.next, lang)}`}
           {reason.errors.length === 0 ? null : ` ${reason.errors.map((error) => say(error.message, lang)).join(' ')}`}
         </p>
       )}

@@ -5,6 +5,7 @@ import { BackLink } from './parts.tsx';
 import { WizardBody, type WizardBodyInput } from './wizard-body.tsx';
 import { words } from './words.ts';
 import { finishWords } from './words-finish.ts';
+import { wizardWords } from './words-wizard.ts';
 
 export type WizardPageInput = {
   readonly frame: Frame;
@@ -15,10 +16,12 @@ export type WizardPageInput = {
   readonly pauseHref: string;
   /** For the device to take over; null where it must not. */
   readonly adopt: Adoptable | null;
+  /** Whether an identity card can answer questions here. */
+  readonly card: 'fits' | 'no';
 };
 
 /** One page of questions. Everything works by posting the form; the island draws the same body again and keeps the draft while typing. */
-export function WizardPage({ frame, body, backHref, saveHref, pauseHref, adopt }: WizardPageInput) {
+export function WizardPage({ frame, body, backHref, saveHref, pauseHref, adopt, card }: WizardPageInput) {
   const { lang } = frame;
   const title = body.form.pages.find((page) => page.id === body.pageId)?.title;
   const heading = title === undefined ? body.procedureName : say(title, lang);
@@ -29,6 +32,14 @@ export function WizardPage({ frame, body, backHref, saveHref, pauseHref, adopt }
         <p className={body.saved === '' ? 'save-line' : 'save-line saved'} id="save-line" role="status" data-save={saveHref}>
           {body.saved}
         </p>
+        {card === 'no' ? null : (
+          <p id="identity-card" hidden>
+            <button type="button" className="second">
+              {say(wizardWords.cardOffer, lang)}
+            </button>
+            <span role="status" />
+          </p>
+        )}
         <div id="wizard" data-input={JSON.stringify(body)} data-adopt={adopt === null ? undefined : JSON.stringify(adopt)}>
           <WizardBody {...body} />
         </div>

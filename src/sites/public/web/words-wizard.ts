@@ -11,6 +11,8 @@ export const wizardWords = {
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   saveFailed: { vi: 'Chưa lưu được, đang thử lại. Cứ khai tiếp, đừng đóng trang.', en: 'Not saved yet, trying again. Go on, but keep this page open.' },
   moreQuestions: { vi: 'Theo câu vừa trả lời, cần thêm vài thông tin bên dưới.', en: 'Your answer brings up a few more questions below.' },
+  cardOffer: { vi: 'Điền từ mã QR trên thẻ căn cước', en: 'Fill in from the QR code of the identity card' },
+  cardDone: { vi: 'Đã điền từ thẻ căn cước. Xem lại từng mục rồi bấm Tiếp tục.', en: 'Filled in from the identity card. Look at each answer and continue.' },
   warningTitle: { vi: 'Xem lại giúp', en: 'Please look again' },
   warningText: { vi: 'Nếu đúng như vậy thì bấm Tiếp tục lần nữa.', en: 'If it is right as it stands, press Continue once more.' },
 } as const;

@@ -1,10 +1,8 @@
 import { plainDateOf, withOffset } from '../../../../basics/rules/time.ts';
-import { say } from '../../../../basics/web/lang.ts';
 import { idDocumentKinds } from '../../../../procedures/rules/check-answer.ts';
 import type { ProcedureVersion } from '../../../../procedures/rules/procedure.ts';
 import type { DraftAtHand } from '../../web/draft-at-hand.ts';
 import { holdsDraft } from '../../web/peek-store.ts';
-import { hereWords } from '../../web/words-here.ts';
 import { going, type House, type Screen, type Visit } from './house.ts';
 
 /** The draft as its pages need it, out of the device and the data pack; or the page to show instead. */
@@ -43,10 +41,4 @@ export async function procedureOf({ pack }: House, code: string): Promise<Proced
   if (known !== undefined) return known;
   const answer = await fetch(`/api/v1/procedures/${encodeURIComponent(code)}`).catch(() => null);
   return answer?.ok === true && /json/.test(answer.headers.get('content-type') ?? '') ? ((await answer.json().catch(() => null)) as ProcedureVersion | null) : null;
-}
-
-export function nameOf({ pack, lang }: House, procedureCode: string | null): string {
-  if (procedureCode === null) return say(hereWords.sealedName, lang);
-  const known = pack?.procedures.find(({ code }) => code === procedureCode);
-  return known === undefined ? procedureCode : say(known.name, lang);
 }

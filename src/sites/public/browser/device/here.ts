@@ -3,8 +3,8 @@ import { say } from '../../../../basics/web/lang.ts';
 import type { ResolveWhat } from '../../../../sync/web/device.ts';
 import { type HereInput, HerePage } from '../../web/here-page.tsx';
 import { hereWords } from '../../web/words-here.ts';
-import { nameOf } from './draft.ts';
 import { going, type House, type Route, type Screen, showing, textOf, type Visit } from './house.ts';
+import { nameOf } from './names.ts';
 import { unlock } from './pin.ts';
 
 /** "Trên máy này": all that is kept here, and what can be done with it. */

@@ -1,8 +1,8 @@
 import { say } from '../../../../basics/web/lang.ts';
 import { NoLinePage } from '../../web/no-line-page.tsx';
 import { hereWords } from '../../web/words-here.ts';
-import { nameOf } from './draft.ts';
 import { type House, type Route, type Screen, showing, type Visit } from './house.ts';
+import { nameOf } from './names.ts';
 
 /** Only the server knows: said so, with what is kept here. */
 export const noLine: Route = async (house, visit) => {

@@ -8,6 +8,7 @@ import { tellUnsent } from '../../web/tell-unsent.ts';
 import { wakePage } from '../../web/wake-page.ts';
 import { problemWords } from '../../web/words-problem.ts';
 import type { House, Screen } from './house.ts';
+import { lockWhenIdle } from './idle-lock.ts';
 import { placeOf } from './routes.ts';
 
 /**
@@ -148,6 +149,8 @@ export function startRouter(house: House): { go(href: string): void } {
     if (isLive && !isPosting) void visit(new URL(window.location.href), null, 'again').catch(() => undefined);
   });
 
+  // Nothing of the last person stays on the screen.
+  lockWhenIdle(house.device, () => void visit(new URL(window.location.href), null, 'stay').catch(tellFault));
   void visit(new URL(window.location.href), null, 'stay').catch(tellFault);
   return { go: (href) => void visit(new URL(href, window.location.href), null, 'push').catch(tellFault) };
 }

@@ -1,8 +1,8 @@
 import type { Receipt } from '../../../../dossiers/http/shapes.ts';
 import { ReceiptPage } from '../../web/receipt-page.tsx';
 import { SentPage } from '../../web/sent-page.tsx';
-import { nameOf } from './draft.ts';
 import { going, type Route, showing } from './house.ts';
+import { nameOf } from './names.ts';
 import { notHere } from './no-line.ts';
 
 /** Where a filed dossier stands; its receipt once there is one that was checked. */

@@ -69,6 +69,7 @@ function liven(house: House, open: DraftAtHand): () => void {
     keeperOf: (typed) => keeperHere(house, { open, pageId: first.pageId, line, typed }),
     // The router takes it, with the button that was pressed.
     send: (form, pressed) => form.dispatchEvent(new CustomEvent('sent', { bubbles: true, detail: pressed })),
+    keepOther: (other, answers) => void house.device.answer(open.id, changeOf(other, answers)).then(() => house.copies.later(open.id)),
   });
 }
 

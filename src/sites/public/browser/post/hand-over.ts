@@ -4,8 +4,8 @@ import { lookAtOutboxFile, type OutboxFileLook } from '../../../../sync/web/chec
 import { type HandOverInput, PostHandedOverPage, PostHandOverPage } from '../../web/post-hand-over-page.tsx';
 import { saveFile } from '../../web/save-file.ts';
 import { postWords } from '../../web/words-post.ts';
-import { nameOf } from '../device/draft.ts';
 import { type House, type Route, type Screen, showing, textOf, type Visit } from '../device/house.ts';
+import { nameOf } from '../device/names.ts';
 import type { Desk } from './desk.ts';
 import { endSession } from './end-session.ts';
 import { isThrowWord } from './throw-word.ts';

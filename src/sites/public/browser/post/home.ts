@@ -7,8 +7,8 @@ import { ownNumberOf, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { ShownDay } from '../../web/post-days.tsx';
 import { type PostHomeInput, PostHomePage } from '../../web/post-home-page.tsx';
 import { postWords } from '../../web/words-post.ts';
-import { nameOf } from '../device/draft.ts';
 import { going, type House, type Screen, showing, textOf, type Visit } from '../device/house.ts';
+import { nameOf } from '../device/names.ts';
 import type { Desk } from './desk.ts';
 
 const daysShownMax = 7;

@@ -2,8 +2,8 @@ import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { signedIn } from '../../../../sync/rules/signed-in.ts';
 import { ownNumberOf } from '../../../../sync/rules/slip-stock.ts';
 import { PostSlipPage, type SlipInput } from '../../web/post-slip-page.tsx';
-import { nameOf } from '../device/draft.ts';
 import { going, type House, type Route, showing } from '../device/house.ts';
+import { nameOf } from '../device/names.ts';
 import type { Desk } from './desk.ts';
 
 /** The slip of one filing; drawn again by itself when the office has it. */

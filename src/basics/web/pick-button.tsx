@@ -2,21 +2,19 @@
 export type PickButtonInput = {
   readonly label: string;
   readonly source: 'camera' | 'files';
-  readonly only: 'photos' | 'papers';
-  readonly onOpen: () => void;
+  readonly accept: string;
+  readonly look: 'first' | 'second';
+  readonly onOpen?: () => void;
   readonly onFiles: (files: readonly File[]) => void;
 };
 
-/** iPhones turn their HEIC into JPEG where only JPEG and PNG are asked for. */
-const accepted = { photos: 'image/jpeg,image/png', papers: 'image/jpeg,image/png,application/pdf,.heic,.heif' } as const;
-
-export function PickButton({ label, source, only, onOpen, onFiles }: PickButtonInput) {
+export function PickButton({ label, source, accept, look, onOpen, onFiles }: PickButtonInput) {
   return (
-    <label className={source === 'camera' ? 'button picker' : 'button second picker'}>
+    <label className={`button picker ${look === 'first' ? '' : 'second'} ${source}`}>
       {label}
       <input
         type="file"
-        accept={source === 'camera' ? accepted.photos : accepted[only]}
+        accept={accept}
         multiple={source === 'files'}
         capture={source === 'camera' ? 'environment' : undefined}
         onClick={onOpen}
