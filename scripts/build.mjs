@@ -35,8 +35,10 @@ Object.assign(named, namesOf(device.metafile));
 define.BUILT_KEEP_HERE = JSON.stringify(named['keep-here.js']);
 define.BUILT_SEND_HERE = JSON.stringify(named['send-here.js']);
 
-const [islands, office] = await Promise.all([
+const [islands, receiptCheck, office] = await Promise.all([
   build({ ...shared(), define, external: ['/assets/*'], entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+  // Opened by somebody who was handed a receipt and knows nothing else of us: one file.
+  build({ ...shared(), entryPoints: { 'check-receipt': 'src/sites/public/browser/check-receipt.tsx' }, alias: preactForReact, format: 'esm' }),
   build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
@@ -54,7 +56,10 @@ const [islands, office] = await Promise.all([
 ]);
 
 await pack(path.join(dist, 'assets'));
-await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
+await writeFile(
+  path.join(dist, 'assets.json'),
+  JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(receiptCheck.metafile), ...namesOf(office.metafile) }, null, 2),
+);
 await copyStatic();
 await buildWorker();
 
@@ -90,9 +95,9 @@ async function buildWorker() {
  */
 function publicFiles() {
   const ofDevice = Object.keys(device.metafile.outputs).filter((file) => file.endsWith('.js') && !isHeavy(device.metafile.outputs[file]));
-  const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue|check-receipt)\.tsx?$/.test(entryPoint ?? ''));
+  const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue)\.tsx?$/.test(entryPoint ?? ''));
   const scripts = [...ofDevice, ...open.flatMap(([file]) => withParts(file))].map((file) => `/assets/${path.basename(file)}`);
-  return [...scripts, named['page-worker.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
+  return [...scripts, named['page-worker.js'], namesOf(receiptCheck.metafile)['check-receipt.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
 }
 
 function isHeavy({ inputs }) {
@@ -147,7 +152,9 @@ function shared() {
 
 async function publicEntries() {
   const folder = 'src/sites/public/browser';
-  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && file.name !== 'device.tsx');
+  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter(
+    (file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && !/^(?:device|check-receipt)\./.test(file.name),
+  );
   return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
 }
 
