@@ -8,7 +8,7 @@ import type { OutboxRecord, RecordPaper } from './outbox-record.ts';
 /** The moment, and chance from 0 up to 1: both come from the machine. */
 export type Moment = { readonly now: Instant; readonly random: number };
 
-export const keepDays = 7;
+const keepDays = 7;
 
 /** What becomes of an item when its filing was answered. Nothing that any server says removes it. */
 export function afterAnswer(record: OutboxRecord, answer: Answer, moment: Moment): OutboxRecord {

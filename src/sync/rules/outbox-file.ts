@@ -1,6 +1,5 @@
-/** The file for a USB key: a first line, then entries of one line of JSON and exactly so many sealed bytes, each closed by a line break. */
+/** The file for a USB key (.dhgoi): a first line, then entries of one line of JSON and exactly so many sealed bytes, each closed by a line break. */
 export const outboxFileMark = 'dong-hanh outbox 1\n';
-export const outboxFileExtension = '.dhgoi';
 
 export type OutboxFileEntry =
   | { readonly kind: 'filing'; readonly id: string; readonly keyId: string; readonly enc: string; readonly lengthBytes: number }

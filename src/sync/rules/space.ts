@@ -1,7 +1,7 @@
 /** From here on the person is warned. Source: the written guarantee, point 13. */
-export const warnShare = 0.7;
+const warnShare = 0.7;
 /** From here on no more papers are taken: what is left is for what people type. */
-export const textOnlyShare = 0.9;
+const textOnlyShare = 0.9;
 
 export type SpaceLevel = 'fine' | 'warn' | 'textOnly';
 

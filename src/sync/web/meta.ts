@@ -24,6 +24,6 @@ export function openMeta(store: Store): Meta {
 }
 
 /** Inside a transaction that spans more than `meta`. */
-export async function putMeta(tx: WriteTx, key: string, value: unknown): Promise<void> {
+async function putMeta(tx: WriteTx, key: string, value: unknown): Promise<void> {
   await tx.objectStore('meta').put({ key, value });
 }

@@ -1,6 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 import type { OutboxItem, OutboxReasonKind, OutboxState } from '../rules/outbox-item.ts';
-import type { SpaceLevel } from '../rules/space.ts';
 
 /** How every state is called on every screen, and what it means: honest, since people plan by it. */
 export const outboxStateWords = {
@@ -40,7 +39,7 @@ export const outboxStateWords = {
 } satisfies Record<OutboxState | 'draft', { readonly name: Text; readonly meaning: Text }>;
 
 /** Why an item waits or needs somebody, and what to do: used where the server said nothing of its own. */
-export const outboxReasonWords = {
+const outboxReasonWords = {
   noLine: {
     why: { vi: 'Chưa liên lạc được với máy chủ của cơ quan.', en: 'The server of the office cannot be reached.' },
     next: { vi: 'Không cần làm gì: máy tự thử lại. Có mạng rồi thì bấm "Gửi ngay".', en: 'Nothing to do: it is tried again by itself. Once there is a line, press "Send now".' },
@@ -120,25 +119,6 @@ export function reasonWords(item: Pick<OutboxItem, 'reason'>): { readonly why: T
   const ours = outboxReasonWords[reason.kind];
   const { said } = reason;
   return said === null ? ours : { why: filled(said.detail, ours.why), next: filled(said.next, ours.next) };
-}
-
-export const spaceWords = {
-  fine: { vi: 'Máy còn đủ chỗ lưu.', en: 'There is enough space on this machine.' },
-  warn: { vi: 'Chỗ lưu trên máy sắp hết: nên gửi hồ sơ đang chờ trước khi chụp thêm giấy tờ.', en: 'Space is running low: send what waits before adding papers.' },
-  textOnly: { vi: 'Máy gần hết chỗ: tạm không nhận thêm giấy tờ. Chữ bạn gõ vẫn được lưu.', en: 'Nearly full: no more papers for now. What you type is still saved.' },
-} satisfies Record<SpaceLevel, Text>;
-
-/** On the slip that is given before there was a line. */
-export const slipWords = {
-  kept: {
-    vi: 'Hồ sơ được giữ tại điểm này, cơ quan CHƯA nhận. Giữ số phiếu: khi hồ sơ đến máy chủ, phiếu này tra cứu được như biên nhận.',
-    en: 'Kept at this post, NOT yet received by the office. Keep the number: once it has arrived, the slip can be tracked like a receipt.',
-  },
-} satisfies Record<string, Text>;
-
-/** "đã lưu trên máy này lúc 10:42:07": only after the write has been read back. */
-export function savedHereWords(clock: string): Text {
-  return { vi: `Đã lưu trên máy này lúc ${clock}`, en: `Saved on this machine at ${clock}` };
 }
 
 function filled(said: Text, ours: Text): Text {

@@ -15,7 +15,7 @@ export type Pieces = {
   readonly isWanted: () => boolean;
 };
 
-export const pieceBytes = 256 * 1024;
+const pieceBytes = 256 * 1024;
 const version = { 'Tus-Resumable': '1.0.0' };
 const papersPath = '/api/v1/papers';
 /** How often one go asks again where to go on, before it leaves the rest for later. */

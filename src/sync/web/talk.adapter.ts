@@ -3,7 +3,7 @@ import { parseJsonObject } from '../rules/parse-json.adapter.ts';
 import type { Machine } from './machine.ts';
 
 /** Enough for an answer of some kilobytes over a thin line, and for one piece of a paper. */
-export const answerMillisMax = 30_000;
+const answerMillisMax = 30_000;
 export const pieceMillisMax = 60_000;
 
 export type Talk = (call: {
