@@ -4,8 +4,6 @@ import type { Role } from '../../offices/rules/role.ts';
 /** What a person decides about content that came under the id of a dossier that was there already. */
 export type ConflictDecision = 'keepFirst' | 'takeAsNote' | 'fileAsOwn';
 
-export const conflictDecisions: readonly ConflictDecision[] = ['keepFirst', 'takeAsNote', 'fileAsOwn'];
-
 /** `takeBack` undoes the last one; it is a row like the others, so that nothing that was decided is ever rubbed out. */
 export type ConflictStep = ConflictDecision | 'takeBack';
 

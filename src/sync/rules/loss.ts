@@ -15,7 +15,7 @@ export const lossFindings: readonly LossFinding[] = ['foundHere', 'foundElsewher
 export const lostAfterDays = 30;
 
 /** A slip given out at a post whose dossier has not come: the post may be waiting for its line. After this long somebody looks. */
-export const slipSuspectAfterDays = 7;
+const slipSuspectAfterDays = 7;
 
 const millisPerDay = 86_400_000;
 
