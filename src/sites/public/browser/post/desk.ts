@@ -32,6 +32,8 @@ export type Desk = {
   note(id: string, known: KnownHere): void;
   known(id: string): KnownHere | null;
   lock(): void;
+  /** What locks the machine by itself and then leads elsewhere than to the lock. */
+  ending<T>(work: () => Promise<T>): Promise<T>;
   /** Leaves this page for another, and takes along nothing. */
   leave(href: string): void;
 };
@@ -42,6 +44,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
   let member: string | null = null;
   let isOpen = false;
   let isLeaving = false;
+  let isEnding = false;
   let atHand: string | null = null;
   const knownHere = new Map<string, KnownHere>();
 
@@ -69,6 +72,12 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
       device.vault.lock();
       desk.leave('/ho-tro');
     },
+    async ending(work) {
+      isEnding = true;
+      return work().finally(() => {
+        isEnding = false;
+      });
+    },
     leave(href) {
       if (isLeaving) return;
       isLeaving = true;
@@ -84,9 +93,9 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
 
   // Locked in another tab: this one too has nothing to show any more.
   device.subscribe(() => {
-    if (!isOpen || isLeaving) return;
+    if (!isOpen || isLeaving || isEnding) return;
     void device.vault.state().then((state) => {
-      if (state !== 'open') desk.leave('/ho-tro');
+      if (state !== 'open' && !isEnding) desk.leave('/ho-tro');
     });
   });
   neverRemember();
