@@ -229,6 +229,7 @@ test('The code of an identity card fills the applicant’s answers, once the per
   await page.goto('/tiep-tuc');
   await page.getByLabel('Mã khai tiếp').fill(code);
   await press(page.getByRole('button', { name: 'Mở bản nháp' }));
+  await expect(page).toHaveURL(new RegExp(`/nop/ho-so/${id}`));
   await page.goto(`/nop/ho-so/${id}/applicant`);
   await press(page.getByRole('button', { name: 'Điền từ mã QR trên thẻ căn cước' }));
   await expectHeadingTwo(page, 'Quét mã QR trên thẻ căn cước');
