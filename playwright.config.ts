@@ -36,7 +36,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-      testMatch: /(?:citizen|whole-story|questions|looks|receipt-check)\.spec\.ts$/,
+      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check)\.spec\.ts$/,
     },
     { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks|receipt-check)\.spec\.ts$/ },
   ],
