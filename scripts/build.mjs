@@ -29,8 +29,16 @@ const define = {
   BUILT_CODE_READER: JSON.stringify(named['code-reader.wasm']),
 };
 
-const [islands, office] = await Promise.all([
-  build({ ...shared(), define, entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+// What a device does by itself is built alone: what it shares with the islands would fall into crumbs, and a first visit would carry them.
+const device = await build({ ...shared(), define, entryPoints: deviceEntries(), alias: preactForReact, format: 'esm', splitting: true });
+Object.assign(named, namesOf(device.metafile));
+define.BUILT_KEEP_HERE = JSON.stringify(named['keep-here.js']);
+define.BUILT_SEND_HERE = JSON.stringify(named['send-here.js']);
+
+const [islands, receiptCheck, office] = await Promise.all([
+  build({ ...shared(), define, external: ['/assets/*'], entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
+  // Opened by somebody who was handed a receipt and knows nothing else of us: one file.
+  build({ ...shared(), entryPoints: { 'check-receipt': 'src/sites/public/browser/check-receipt.tsx' }, alias: preactForReact, format: 'esm' }),
   build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
@@ -48,8 +56,61 @@ const [islands, office] = await Promise.all([
 ]);
 
 await pack(path.join(dist, 'assets'));
-await writeFile(path.join(dist, 'assets.json'), JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(office.metafile) }, null, 2));
-if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+await writeFile(
+  path.join(dist, 'assets.json'),
+  JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(receiptCheck.metafile), ...namesOf(office.metafile) }, null, 2),
+);
+await copyStatic();
+await buildWorker();
+
+async function copyStatic() {
+  if (existsSync(path.join(root, 'src/sites/public/static'))) await cp(path.join(root, 'src/sites/public/static'), path.join(dist, 'static'), { recursive: true });
+}
+
+/**
+ * The worker of the public site, beside the assets since its name must not change. It knows what to fetch ahead, and a digest of everything
+ * that makes up a page: when any of it changes, the worker is another one.
+ */
+async function buildWorker() {
+  const files = [...new Set(publicFiles())].sort();
+  const digest = createHash('sha256').update(files.join('\n'));
+  digest.update(await readFile(path.join(dist, 'server/main.js')));
+  const define = { SITE_FILES: JSON.stringify(files), SITE_VERSION: JSON.stringify(digest.digest('base64url').slice(0, 12)) };
+  await build({
+    absWorkingDir: root,
+    entryPoints: { sw: 'src/sites/public/browser/worker/sw.ts' },
+    outdir: path.join(dist, 'static'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: oldBrowsers,
+    define,
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * What the pages for everybody and those of the device are made of. The islands of the server's own draft pages are left out, since the device
+ * draws these itself from then on; so are typefaces and the reader of codes, which are heavy and kept when they are first used.
+ */
+function publicFiles() {
+  const ofDevice = Object.keys(device.metafile.outputs).filter((file) => file.endsWith('.js') && !isHeavy(device.metafile.outputs[file]));
+  const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue)\.tsx?$/.test(entryPoint ?? ''));
+  const scripts = [...ofDevice, ...open.flatMap(([file]) => withParts(file))].map((file) => `/assets/${path.basename(file)}`);
+  return [...scripts, named['page-worker.js'], namesOf(receiptCheck.metafile)['check-receipt.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
+}
+
+function isHeavy({ inputs }) {
+  return Object.keys(inputs).some((input) => input.includes('zxing'));
+}
+
+/** A script with the parts it cannot do without, and what every page does when it is ready. */
+function withParts(file) {
+  const parts = islands.metafile.outputs[file].imports.filter(
+    ({ kind, path: part }) => kind === 'import-statement' || /after-load\.ts$/.test(islands.metafile.outputs[part]?.entryPoint ?? ''),
+  );
+  return [file, ...parts.flatMap((part) => withParts(part.path))];
+}
 
 /** Packed once here, so that a slow line gets them small and no request packs anything. */
 async function pack(folder) {
@@ -77,6 +138,8 @@ function shared() {
     minify: true,
     metafile: true,
     target: oldBrowsers,
+    // Vietnamese written out: escaped, its letters weigh six bytes each.
+    charset: 'utf8',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file' },
@@ -89,8 +152,14 @@ function shared() {
 
 async function publicEntries() {
   const folder = 'src/sites/public/browser';
-  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter((file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name));
+  const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter(
+    (file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && !/^(?:device|check-receipt)\./.test(file.name),
+  );
   return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
+}
+
+function deviceEntries() {
+  return { device: 'src/sites/public/browser/device.tsx', 'keep-here': 'src/sites/public/web/keep-here.ts', 'send-here': 'src/sites/public/web/send-here.ts' };
 }
 
 function officeEntries() {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { publicClient } from './clients.ts';
+import { officerClient, publicClient } from './clients.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 import type { Plan } from './fuzz-requests.ts';
 import { nameOf, type Route } from './openapi-document.ts';
@@ -17,6 +17,9 @@ export type Ground = {
   readonly officerId: string;
   readonly upload: string;
   readonly paper: { readonly dossierId: string; readonly sha256: string };
+  /** Other content that came under the id of the dossier. */
+  readonly conflictId: string;
+  readonly device: { readonly deviceId: string; readonly token: string };
   readonly scan: { readonly id: string; readonly pcToken: string; readonly phoneToken: string };
 };
 
@@ -30,11 +33,17 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
   const asked = await anyone.ask('POST', '/phone-codes', { phone: `09${unitCode.padEnd(8, '0')}` });
   const scan = await anyone.ask('POST', '/scan-sessions');
   const begun = await createUpload(origin, { ...paper, dossierId });
+  const other = await anyone.ask('PUT', `/dossiers/${dossierId}`, filingOf({ receivingUnitCode: unitCode }));
   const officers = await program.pool.query<{ id: string }>('select id from officers where username = $1', [`tiepnhan2.${unitCode}`]);
   const office = program.services.directory().officeOfUnit(unitCode);
   if (office === null || filed.status !== 201 || draft.status !== 201 || asked.status !== 202 || begun.status !== 201)
     throw new Error(`The ground is not level: ${filed.body} ${draft.body} ${asked.body} ${begun.status}`);
+  const leader = await officerClient(program.server, `lanhdao.${unitCode}`);
+  const made = await leader.ask('POST', '/posts/codes', { office: office.id, unitCode: `${unitCode}-KP01`, name: 'Máy 1' });
+  const joined = await anyone.ask('POST', '/devices', { code: made.json<{ code: string }>().code });
   return {
+    conflictId: other.json<{ facts: { keptAs: string } }>().facts.keptAs,
+    device: joined.json(),
     unitCode,
     officeId: office.id,
     dossierId,
@@ -61,6 +70,8 @@ const period = { from: '2026-11-01', to: '2026-11-30' };
 const cursor = '2026-11-23T09:15:00.000000Z|019ab0c4-7c00-7000-8000-000000000001';
 const act = (kind: string, content: object) => ({ actId: newDeviceId(), kind, happenedAt: '2026-11-23T09:15:00+07:00', content });
 const nothing = () => ({});
+/** The digest of no ids at all. */
+const report = { sent: { count: 0, digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }, waiting: 0, ids: [] };
 
 const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/openapi.json': nothing,
@@ -126,9 +137,40 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/queue': ({ officeId }) => ({ query: { office: String(officeId), list: 'all', cursor } }),
   'GET /api/v1/search': ({ officeId }) => ({ query: { q: 'mẫu', office: String(officeId) } }),
   'GET /api/v1/register.pdf': ({ officeId }) => ({ query: { office: String(officeId), ...period } }),
+  'POST /api/v1/papers/known': ({ paper }) => ({ body: { dossierId: paper.dossierId, sha256: [paper.sha256, '0'.repeat(64)] } }),
+  'GET /api/v1/dossiers/{id}/conflicts': ({ dossierId }) => ({ path: { id: dossierId } }),
+  'POST /api/v1/dossiers/{id}/conflicts/{conflict}/decisions': ({ dossierId, conflictId }) => ({
+    path: { id: dossierId, conflict: conflictId },
+    body: { id: newDeviceId(), step: 'takeBack', note: 'nhầm' },
+  }),
+  'POST /api/v1/sealed-filings': () => ({ body: { id: newDeviceId(), keyId: 'khong-co', enc: 'A'.repeat(87), sealed: 'AAAA' } }),
+  'POST /api/v1/outbox-imports': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'POST /api/v1/devices': () => ({ body: { code: 'ABCD-EFGH' } }),
+  'GET /api/v1/devices/{id}/blocks': onDevice,
+  'POST /api/v1/devices/{id}/blocks': (ground) => ({ ...onDevice(ground), body: { count: 5 } }),
+  'POST /api/v1/devices/{id}/blocks/return': (ground) => ({ ...onDevice(ground), body: { prefix: `${ground.unitCode}-KP01-`, first: 1 } }),
+  'PUT /api/v1/devices/{id}/reconciliations/{day}': (ground) => ({
+    path: { id: ground.device.deviceId, day: '2026-11-23' },
+    headers: { 'x-device-token': ground.device.token },
+    body: { ...report, slips: [{ number: `${ground.unitCode}-KP01-000001`, state: 'givenOut', dossierId: ground.dossierId }] },
+  }),
+  'GET /api/v1/posts': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'POST /api/v1/posts/codes': ({ officeId, unitCode }) => ({ body: { office: officeId, unitCode: `${unitCode}-KP01`, name: 'Máy 2' } }),
+  'POST /api/v1/posts/devices/{id}/retire': ({ device }) => ({ path: { id: device.deviceId } }),
+  'GET /api/v1/posts/devices/{id}/numbers': ({ device }) => ({ path: { id: device.deviceId } }),
+  'POST /api/v1/posts/doubts/settle': ({ officeId, dossierId, unitCode }) => ({ body: { office: officeId, number: `${unitCode}-KP01-000001`, dossierId } }),
+  'GET /api/v1/alarms': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'GET /api/v1/losses': nothing,
+  'GET /api/v1/losses/suspicions': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'POST /api/v1/losses/suspicions': ({ officeId, code }) => ({ body: { id: newDeviceId(), office: officeId, proof: 'word', number: code, about: 'Người dân nói đã gửi' } }),
+  'POST /api/v1/losses/suspicions/{id}/close': ({ officeId }) => ({ path: { id: newDeviceId() }, body: { office: officeId, found: 'foundHere', cause: 'Hồ sơ ở phường khác' } }),
   'GET /api/v1/figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3' } }),
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
 };
+
+function onDevice({ device }: Ground): Partial<Plan> {
+  return { path: { id: device.deviceId }, headers: { 'x-device-token': device.token } };
+}
 
 export const knownRoutes: readonly string[] = Object.keys(plans);
 

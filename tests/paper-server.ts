@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { uuidV7From } from '../src/basics/rules/ids.ts';
 import { type Instant, parseInstant } from '../src/basics/rules/time.ts';
 import { openPool, type Pool } from '../src/basics/store/database.ts';
+import { openKeyRing } from '../src/basics/store/key-ring.adapter.ts';
 import { type PaperHouse, registerTus } from '../src/papers/http/tus.ts';
 import { registerPaperRoutes } from '../src/papers/http/upload.ts';
 import { paperPath, uploadsDir } from '../src/papers/store/paper-files.ts';
@@ -33,7 +34,8 @@ export async function startPaperServer(): Promise<PaperServer> {
   const database = await freshDatabase();
   const pool = openPool({ url: database.url, connectionsMax: 8, onError: () => undefined });
   const dataDir = await mkdtemp(join(tmpdir(), 'dong-hanh-papers-'));
-  const house = { pool, now: () => paperTime, baseUrl: '', dataDir };
+  const keys = await openKeyRing({ pool, dataDir, now: () => paperTime, log: () => undefined });
+  const house = { pool, now: () => paperTime, baseUrl: '', dataDir, keys };
   const server = bareServer();
   registerPaperRoutes(server, house);
   const others = [server];

@@ -2,7 +2,8 @@ import type { Db } from '../src/basics/store/database.ts';
 
 /**
  * How many rows each table holds, with a digest of those a request could have changed. Left out is what even a refused or a reading request may leave: the
- * look, the session seen, the wrong password counted, the try of a one-time code, the sender's progress with its messages.
+ * look, the session seen, the wrong password counted, the try of a one-time code, the sender's progress with its messages, and other content under a known
+ * id: the refusal says that it is kept.
  */
 export type TableMarks = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ const digests: Readonly<Record<string, string>> = {
   officers: `md5(string_agg(t.id::text || t.password_hash || t.must_change_password::text || t.active::text, '|' order by t.id))`,
   officer_roles: `md5(string_agg(t::text, '|' order by t.officer_id, t.office_id, t.role))`,
 };
-const leftOut = new Set(['officer_sessions', 'dossier_looks']);
+const leftOut = new Set(['officer_sessions', 'dossier_looks', 'filing_conflicts']);
 
 export async function openMarks(db: Db): Promise<() => Promise<TableMarks>> {
   const { rows } = await db.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by tablename`);

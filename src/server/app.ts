@@ -31,6 +31,7 @@ import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
+import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -91,6 +92,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerQueueRoutes(server, services);
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
+  registerSyncRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
@@ -123,11 +125,14 @@ function openapiHead(baseUrl: string) {
   };
 }
 
+/** Papers in pieces, and files from USB keys. */
+const takesBytes = /^\/api\/v1\/(papers|outbox-imports)/;
+
 /** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON and bare bytes it cannot. Papers have a type of their own. */
 function jsonAlone(server: Server): void {
   server.addHook('onRequest', async (request) => {
     const type = request.headers['content-type'];
-    if (type === undefined || !request.url.startsWith('/api/v1/') || request.url.startsWith('/api/v1/papers')) return;
+    if (type === undefined || !request.url.startsWith('/api/v1/') || takesBytes.test(request.url)) return;
     if (!/^application\/(json|octet-stream)\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
   });
 }

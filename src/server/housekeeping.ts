@@ -21,8 +21,10 @@ export function keepHouse(services: Services, log: (line: string) => void): void
     await forgetPapers(services, now);
     await signLedgers(services.pool, { now, signer: services.keys, agencies: new Map(services.directory().offices.map((office) => [office.id, office.agencyCode])) });
   };
-  const tell = () => void round().catch((error: Error) => log(`Housekeeping: ${error.message}`));
-  tell();
-  setInterval(tell, everyMs).unref();
-  setInterval(() => void forgetScans(services.pool, services.now()).catch((error: Error) => log(`Housekeeping: ${error.message}`)), scansEveryMs).unref();
+  const doing = (work: () => Promise<unknown>) => () => void work().catch((error: Error) => log(`Housekeeping: ${error.message}`));
+  const scans = doing(() => forgetScans(services.pool, services.now()));
+  const hourly = doing(round);
+  hourly();
+  setInterval(hourly, everyMs).unref();
+  setInterval(scans, scansEveryMs).unref();
 }

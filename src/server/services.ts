@@ -12,6 +12,7 @@ import { startSender } from '../notices/store/sender.ts';
 import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
+import { besideDossiers } from '../sync/store/beside-dossiers.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &
@@ -41,7 +42,10 @@ const answerMsMax = 20_000;
 export async function openServices(input: ServiceInput): Promise<Services> {
   const pool = openPool({ url: input.databaseUrl, connectionsMax: 24, answerMsMax, onError: (error) => input.log(`Database connection: ${error.message}`) });
   const now = () => instantFromMillis(Date.now());
-  const keys = await openKeyRing({ pool, dataDir: input.dataDir, now, log: input.log });
+  const keys = await openKeyRing({ pool, dataDir: input.dataDir, now, log: input.log }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   const directories = await directoryKeeper({ pool, now, onError: (error) => input.log(`Directory: ${error.message}`) });
   let catalogue = await loadCatalogue(pool);
   const lists = await readFormLists(input.root);
@@ -65,6 +69,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     tellCode: queuePhoneCode,
     lane: openFilingLane(pool),
     tracker: openTracker(pool),
+    beside: besideDossiers(pool),
     keys,
     recording: {
       pool,

@@ -65,7 +65,7 @@ test('Who cannot scan types the two codes from the receipt, or pastes the addres
   const receipt = await signedReceipt(request);
   await page.goto(`/bien-nhan/${receipt.id}`);
   await look(page, 'receipt-signed');
-  const checkCode = await page.locator('.check-code').innerText();
+  const checkCode = (await page.locator('.check-code').textContent()) ?? '';
   await page.goto('/');
   await press(page.getByRole('main').getByRole('link', { name: 'Kiểm tra biên nhận' }));
   await expectHeading(page, 'Kiểm tra biên nhận');

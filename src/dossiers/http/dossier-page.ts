@@ -10,6 +10,7 @@ import { findOfficer } from '../../offices/store/officers.ts';
 import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { Act, Actor } from '../rules/acts.ts';
+import { listAliases } from '../store/aliases.ts';
 import { listLooks, recordLook } from '../store/filed.ts';
 import { findDossier, type KeptDossier } from '../store/ledger.ts';
 import { record } from '../store/record.ts';
@@ -77,12 +78,20 @@ export function procedureOf(house: DossierHouse, kept: KeptDossier): ProcedureVe
 
 async function view(house: DossierHouse, input: { officer: OfficerSession; kept: KeptDossier }): Promise<DossierView> {
   const { kept, officer } = input;
-  const [papers, looks] = await Promise.all([arrivedPapers(house.pool, kept.id), listLooks(house.pool, { officeId: kept.officeId, dossierId: kept.id })]);
+  const place = { officeId: kept.officeId, dossierId: kept.id };
+  const [papers, looks, slips, moreTimeline] = await Promise.all([
+    arrivedPapers(house.pool, kept.id),
+    listLooks(house.pool, place),
+    listAliases(house.pool, { ...place, kind: 'slip' }),
+    house.beside.timelineOf(place),
+  ]);
   return dossierView(house, {
     kept,
     procedure: procedureOf(house, kept),
     actor: actorOf(officer, kept),
     papers,
+    slips,
+    moreTimeline,
     looks: looks.map((look) => ({ at: withOffset(look.at as Instant), by: look.by })),
     now: house.now(),
   });

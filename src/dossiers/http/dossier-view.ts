@@ -17,7 +17,7 @@ import { stages } from '../rules/stage.ts';
 import type { KeptDossier } from '../store/ledger.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import type { DossierView } from './shapes.ts';
-import { officerTimeline } from './timeline.ts';
+import { officerTimeline, type TimelineRow } from './timeline.ts';
 import { supplementView } from './tracked-view.ts';
 
 /** What an officer of the dossier's office sees, with the acts offered to him now. */
@@ -28,6 +28,8 @@ export function dossierView(
     readonly procedure: ProcedureVersion;
     readonly actor: Actor;
     readonly papers: readonly ArrivedPaper[];
+    readonly slips: readonly string[];
+    readonly moreTimeline: readonly TimelineRow[];
     readonly looks: DossierView['looks'];
     readonly now: Instant;
   },
@@ -42,7 +44,8 @@ export function dossierView(
     procedure: procedureView(procedure, dossier),
     answers: answersView(dossier, procedure),
     papers: papersView(kept, input.papers),
-    timeline: officerTimeline(kept.entries),
+    slips: [...input.slips],
+    timeline: [...officerTimeline(kept.entries), ...input.moreTimeline].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     receivedAt: optional(dossier.receivedAt),
     newDueAt: optional(dossier.apology?.newDueAt ?? null),
     supplementRequest: dossier.supplement === null ? null : { ...supplementView(dossier.supplement), answeredAt: optional(dossier.supplement.answeredAt) },

@@ -1,4 +1,6 @@
 import { type Problem, problemError } from '../../basics/http/problem.ts';
+import { malformed } from '../../basics/http/problems.ts';
+import { type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { type DeclaredPaper, papersMax } from '../../papers/rules/paper.ts';
 import type { Answer, Form } from '../../procedures/rules/form.ts';
 import type { Draft, DraftChange } from '../store/drafts.ts';
@@ -21,9 +23,17 @@ export function changeOf(body: DraftChangeBody, known: { readonly draft: Draft; 
   if (kept.length > 0 && count > papersMax) throw problemError(tooManyPapers);
   return {
     unitCode: body.unitCode ?? null,
-    answers: { set: Object.fromEntries(answers.filter(([, answer]) => answer !== null)), clear: answers.map(([key]) => key) },
+    answers: Object.fromEntries(answers),
+    basedOn: basedOnOf(body),
     papers: { set: Object.fromEntries(kept), clear: papers.map(([sha256]) => sha256) },
   };
+}
+
+function basedOnOf({ basedOn = null }: DraftChangeBody): Instant | null {
+  if (basedOn === null) return null;
+  const instant = parseInstant(basedOn);
+  if (instant === null) throw problemError(malformed([{ path: 'basedOn', code: 'format', message: { vi: 'Thời điểm không rõ.', en: 'The time is unclear.' } }]));
+  return instant;
 }
 
 function unknownQuestion(key: string): Problem {

@@ -1,4 +1,6 @@
 import type { Problem } from '../../basics/http/problem.ts';
+import { withOffset } from '../../basics/rules/time.ts';
+import type { DraftSaved } from '../store/drafts.ts';
 
 /** What may go wrong with a draft. An unknown id and a wrong secret are answered alike. */
 
@@ -41,5 +43,24 @@ export function noSuchDraftProcedure(code: string): Problem {
     title: { vi: 'Không có thủ tục này', en: 'No such procedure' },
     detail: { vi: `Thủ tục "${code}" không có, hoặc hôm nay không còn hiệu lực.`, en: `Procedure "${code}" does not exist or is not in force today.` },
     next: { vi: 'Tìm thủ tục trong danh mục.', en: 'Look it up in the catalogue.' },
+  };
+}
+
+/** Everything else of the change was saved, at `savedAt`. */
+export function draftChangedElsewhere({ savedAt, conflicts }: DraftSaved): Problem {
+  return {
+    status: 409,
+    code: 'draftChangedElsewhere',
+    title: { vi: 'Máy khác đã sửa cùng câu hỏi', en: 'Another device changed the same question' },
+    detail: {
+      vi: `${conflicts.length} câu trả lời đã được sửa ở máy khác sau lần bạn xem, nên chưa bị ghi đè. Các câu còn lại đã lưu.`,
+      en: `${conflicts.length} answers were changed on another device after you last looked and were not overwritten. The others were saved.`,
+    },
+    next: {
+      vi: 'Xem hai câu trả lời cạnh nhau, chọn một, rồi lưu lại.',
+      en: 'Look at both answers side by side, choose one and save again.',
+    },
+    source: 'Bản cam kết, mục 12',
+    facts: { savedAt: withOffset(savedAt), conflicts: conflicts.map((one) => ({ ...one, theirsAt: withOffset(one.theirsAt) })) },
   };
 }

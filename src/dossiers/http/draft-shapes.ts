@@ -37,6 +37,7 @@ export const DraftShape = Type.Object({
       arrived: oneOf('yes', 'no'),
     }),
   ),
+  changedAt: Type.Record(Type.String(), InstantShape, { description: 'When each answer (and unitCode) was last changed, also of one that was cleared' }),
   updatedAt: InstantShape,
   expiresAt: InstantShape,
   filed: oneOf('yes', 'no'),
@@ -48,6 +49,14 @@ export const DraftChangeShape = Type.Object(
     unitCode: Type.Optional(Type.String({ maxLength: 20 })),
     answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'Merged by key; null clears an answer' })),
     papers: Type.Optional(Type.Record(Sha256Shape, nullable(DeclaredPaperShape), { description: 'Merged by SHA-256; null takes a paper out', additionalProperties: false })),
+    basedOn: Type.Optional(
+      nullable(
+        Type.String({
+          format: 'date-time',
+          description: 'The savedAt that the device has last seen: an answer that another device changed after it is not overwritten but told (409 draftChangedElsewhere)',
+        }),
+      ),
+    ),
   },
   closed,
 );

@@ -138,3 +138,67 @@ describe('Continuing elsewhere', () => {
     expect((await guess('192.0.2.78')).status).toBe(404);
   });
 });
+
+describe('Two posts type into the same draft', () => {
+  async function twoDevices() {
+    const first = await opened();
+    const made = await call('POST', `/${first.id}/resume-code`, { secret: first.secret });
+    const second = await call('POST', '/resume', { body: { code: made.body['code'] }, from: '192.0.2.90' });
+    const change = (secret: string, body: Body) => call('PATCH', `/${first.id}`, { secret, body });
+    const read = async () => (await call('GET', `/${first.id}`, { secret: first.secret })).body;
+    return { one: first.secret, two: String(second.body['secret']), change, read };
+  }
+
+  test('a question that the other post has changed meanwhile is not overwritten but told, and every other answer is saved', async () => {
+    const { one, two, change, read } = await twoDevices();
+    const seen = (await change(one, { answers: { con_ho_ten: 'Trần Thị Mẫu', con_gioi_tinh: 'Nữ' } })).body['savedAt'];
+    await change(two, { basedOn: seen, answers: { con_ho_ten: 'Trần Thị Mẫu Hai' } });
+    const answer = await change(one, { basedOn: seen, unitCode: '27442', answers: { con_ho_ten: 'Trần Thị Mẫu Một', con_gioi_tinh: 'Nam' } });
+    expect([answer.status, answer.body['code']]).toEqual([409, 'draftChangedElsewhere']);
+    expect(answer.body['facts']).toMatchObject({ conflicts: [{ key: 'con_ho_ten', theirs: 'Trần Thị Mẫu Hai', yours: 'Trần Thị Mẫu Một' }] });
+    expect(await read()).toMatchObject({ answers: { con_ho_ten: 'Trần Thị Mẫu Hai', con_gioi_tinh: 'Nam' }, unitCode: '27442' });
+  });
+
+  test('an answer that the other post has cleared meanwhile is told as well, with the time', async () => {
+    const { one, two, change, read } = await twoDevices();
+    const seen = (await change(one, { answers: { con_ho_ten: 'Trần Thị Mẫu' } })).body['savedAt'];
+    const cleared = (await change(two, { basedOn: seen, answers: { con_ho_ten: null } })).body['savedAt'];
+    const answer = await change(one, { basedOn: seen, answers: { con_ho_ten: 'Trần Thị Mẫu Một' } });
+    expect(answer.body['facts']).toMatchObject({ conflicts: [{ key: 'con_ho_ten', theirs: null, theirsAt: cleared }] });
+    expect((await read())['changedAt']).toEqual({ con_ho_ten: cleared });
+  });
+
+  test('the device that chose answers again from what it has now seen, and is taken', async () => {
+    const { one, two, change, read } = await twoDevices();
+    const seen = (await change(one, { answers: { con_ho_ten: 'A' } })).body['savedAt'];
+    await change(two, { basedOn: seen, answers: { con_ho_ten: 'B' } });
+    const { savedAt } = (await change(one, { basedOn: seen, answers: { con_ho_ten: 'C' } })).body['facts'] as { savedAt: string };
+    expect((await change(one, { basedOn: savedAt, answers: { con_ho_ten: 'C' } })).status).toBe(200);
+    expect(await read()).toMatchObject({ answers: { con_ho_ten: 'C' } });
+  });
+
+  test('what a device sends again after a lost answer, and what both have typed alike, is no conflict', async () => {
+    const { one, two, change } = await twoDevices();
+    const seen = (await change(one, { answers: { con_ho_ten: 'A' } })).body['savedAt'];
+    await change(one, { basedOn: seen, answers: { con_ho_ten: 'AB' } });
+    expect((await change(one, { basedOn: seen, answers: { con_ho_ten: 'ABC' } })).status).toBe(200);
+    expect((await change(two, { basedOn: seen, answers: { con_ho_ten: 'ABC' } })).status).toBe(200);
+  });
+
+  test('a receiving unit that the other post chose meanwhile is told like an answer', async () => {
+    const { one, two, change, read } = await twoDevices();
+    const seen = (await change(one, { unitCode: '27460' })).body['savedAt'];
+    await change(two, { basedOn: seen, unitCode: '27442' });
+    const answer = await change(one, { basedOn: seen, unitCode: '777' });
+    expect(answer.body['facts']).toMatchObject({ conflicts: [{ key: 'unitCode', theirs: '27442', yours: '777' }] });
+    expect(await read()).toMatchObject({ unitCode: '27442' });
+  });
+
+  test('without basedOn the last one to save is taken, as ever; a time that is none is malformed', async () => {
+    const { one, two, change, read } = await twoDevices();
+    await change(one, { answers: { con_ho_ten: 'A' } });
+    expect((await change(two, { answers: { con_ho_ten: 'B' } })).status).toBe(200);
+    expect(await read()).toMatchObject({ answers: { con_ho_ten: 'B' } });
+    expect((await change(one, { basedOn: '2026-02-30T08:00:00+07:00', answers: {} })).status).toBe(400);
+  });
+});

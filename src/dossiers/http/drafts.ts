@@ -12,7 +12,7 @@ import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { readResumeCode, resumeCodeFrom } from '../rules/resume-code.ts';
 import { changeDraft, type Draft, type DraftKey, findDraft, insertDraft, resumeDraft, setResumeCode } from '../store/drafts.ts';
 import { changeOf } from './draft-change.ts';
-import { alreadyFiled, draftTaken, noDraft, noSuchDraftProcedure, wrongResumeCode } from './draft-problems.ts';
+import { alreadyFiled, draftChangedElsewhere, draftTaken, noDraft, noSuchDraftProcedure, wrongResumeCode } from './draft-problems.ts';
 import { DraftChangeShape, DraftKeyShape, DraftShape, type DraftView, NewDraftShape, ResumeCodeShape } from './draft-shapes.ts';
 
 export type DraftHouse = House & { catalogue(): Catalogue };
@@ -72,9 +72,10 @@ export function registerDraftRoutes(server: Server, house: DraftHouse): void {
       const draft = await readable(house, key);
       if (draft.filed === 'yes') throw problemError(alreadyFiled);
       const procedure = house.catalogue().inForce(draft.procedureCode, plainDateOf(key.now));
-      const savedAt = await changeDraft(house.pool, key, changeOf(request.body, { draft, form: procedure?.form ?? { pages: [] } }));
-      if (savedAt === null) throw problemError(alreadyFiled);
-      return { savedAt: withOffset(savedAt) };
+      const saved = await changeDraft(house.pool, key, changeOf(request.body, { draft, form: procedure?.form ?? { pages: [] } }));
+      if (saved === null) throw problemError(alreadyFiled);
+      if (saved.conflicts.length > 0) throw problemError(draftChangedElsewhere(saved));
+      return { savedAt: withOffset(saved.savedAt) };
     },
   });
 
@@ -125,6 +126,7 @@ async function viewOf(house: DraftHouse, draft: Draft): Promise<DraftView> {
   return {
     ...draft,
     papers: draft.papers.map((paper) => ({ ...paper, arrived: arrived.has(paper.sha256) ? ('yes' as const) : ('no' as const) })),
+    changedAt: Object.fromEntries(Object.entries(draft.changedAt).map(([key, change]) => [key, withOffset(change.at)])),
     updatedAt: withOffset(draft.updatedAt),
     expiresAt: withOffset(draft.expiresAt),
   };

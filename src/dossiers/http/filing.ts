@@ -6,6 +6,7 @@ import { parseUuidV7, type Uuid } from '../../basics/rules/ids.ts';
 import type { Refusal } from '../../basics/rules/outcome.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { type Instant, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
+import { newId } from '../../basics/store/new-id.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import { rolesAt } from '../../offices/rules/role.ts';
 import { arrivedPapers } from '../../papers/store/papers.ts';
@@ -21,8 +22,8 @@ import { findDossier } from '../store/ledger.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { filedOf } from './filed-answers.ts';
 import { filingExample } from './filing-example.ts';
-import { newId } from './new-id.ts';
 import { submittedNotice } from './notices.ts';
+import { otherContent } from './other-content.ts';
 import { receiptOf } from './receipt-of.ts';
 import { receiptView } from './receipt-view.ts';
 import { type Filing, FilingShape, ReceiptShape } from './shapes.ts';
@@ -57,14 +58,15 @@ async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; requ
   if (office === null) throw problemError(noSuchUnit(filing.receivingUnitCode));
   const checked = await check(house, { filing, office, now, request });
   if (!checked.ok) {
-    // A repetition of what was taken before gets its receipt, whatever the rules say today.
-    if ((await findContentDigest(house.pool, id)) === digest) return { status: 200 as const, receipt: await knownReceipt(house, { id, digest }) };
-    throw faultsProblem(checked.refusal);
+    // A repetition of what was taken before gets its receipt, whatever the rules say today; other content under a known id is kept beside it.
+    if ((await findContentDigest(house.pool, id)) !== null) return { status: 200 as const, receipt: await knownReceipt(house, { id, digest, filing, now }) };
+    throw checked.error;
   }
   const filedAnswer = house.lane.file({ id, officeId: office.id, agencyCode: office.agencyCode, day: plainDateOf(now), contentDigest: digest, submittedAt: now, ...checked.value });
   if (filedAnswer === 'full') throw problemError(busy);
   const filed = await filedAnswer;
-  if (filed.kind === 'known') return { status: 200 as const, receipt: await knownReceipt(house, { id, digest }) };
+  if (filed.kind === 'known') return { status: 200 as const, receipt: await knownReceipt(house, { id, digest, filing, now }) };
+  if (filing.device) await house.beside.noteDevice({ officeId: office.id, dossierId: id, device: filing.device, now });
   const { content, answerBy } = checked.value;
   const papers = papersHere({ declared: content.papers, arrived: content.papers.length === 0 ? [] : await arrivedPapers(house.pool, id), submittedAt: now });
   const procedure = house.catalogue().version(content.procedureCode, content.procedureVersion);
@@ -79,12 +81,12 @@ async function check(house: DossierHouse, input: { filing: Filing; office: Offic
   const actor = await actorOf(input.request, { filing, office });
   const today = plainDateOf(now);
   const procedure = house.catalogue().inForce(filing.procedureCode, today);
-  if (procedure === null) throw problemError(noSuchProcedure(filing.procedureCode));
+  if (procedure === null) return { ok: false as const, error: problemError(noSuchProcedure(filing.procedureCode)) };
   const phoneConfirmed = await isPhoneConfirmed(house.pool, { token: filing.phoneConfirmation ?? null, phone: filing.applicant.phone ?? null, now });
   const submitted = submission(filedOf(filing, { helper: helperOf(house, { filing, today }), phoneConfirmed }), procedure, house.formFacts(today));
-  if (!submitted.ok) return submitted;
+  if (!submitted.ok) return { ok: false as const, error: faultsProblem(submitted.refusal) };
   const answerBy = answerByOf({ submittedAt: now, calendar: house.directory().calendarOf(office.id, today) });
-  if (!answerBy.ok) return answerBy;
+  if (!answerBy.ok) return { ok: false as const, error: faultsProblem(answerBy.refusal) };
   const content = submitted.value;
   const notice = submittedNotice({ id: newId(now), content, answerBy: answerBy.value });
   return { ok: true as const, value: { content, actor, happenedAt, answerBy: answerBy.value, notice } };
@@ -107,10 +109,16 @@ function helperOf(house: DossierHouse, input: { filing: Filing; today: Parameter
   return { unitCode: unit.code, place: unit.kind, name: helper.name ?? null };
 }
 
-async function knownReceipt(house: DossierHouse, input: { id: Uuid; digest: string }) {
+/** The receipt of what was filed before. Throws otherContent when this is not it; what was sent is then kept for a person to look at. */
+async function knownReceipt(house: DossierHouse, input: { id: Uuid; digest: string; filing: Filing; now: Instant }) {
+  const { filing, now } = input;
   const [kept, digest] = [await findDossier(house.pool, input.id), await findContentDigest(house.pool, input.id)];
   if (kept === null) throw new Error(`Dossier ${input.id} is known and gone`);
-  if (digest !== input.digest) throw problemError(otherContent(kept.dossier.code));
+  if (digest !== input.digest) {
+    const keptAs = await house.beside.keepOther({ officeId: kept.officeId, dossierId: kept.id, contentDigest: input.digest, filing, now });
+    throw problemError(otherContent({ code: kept.dossier.code, keptAs }));
+  }
+  if (filing.device) await house.beside.noteDevice({ officeId: kept.officeId, dossierId: kept.id, device: filing.device, now });
   return receiptOf(house, kept);
 }
 
@@ -141,20 +149,6 @@ function noSuchProcedure(code: string): Problem {
     detail: { vi: `Thủ tục "${code}" không có, hoặc hôm nay không còn hiệu lực.`, en: `Procedure "${code}" does not exist or is not in force today.` },
     next: { vi: 'Tìm thủ tục trong danh mục.', en: 'Look it up in the catalogue.' },
     source: 'Quyết định công bố thủ tục hành chính',
-  };
-}
-
-function otherContent(code: string): Problem {
-  return {
-    status: 409,
-    code: 'otherContent',
-    title: { vi: 'Mã này đã dùng cho một hồ sơ khác nội dung', en: 'This id was filed with other content' },
-    detail: { vi: `Hồ sơ ${code} đã được nhận với nội dung khác. Không có gì bị ghi đè.`, en: `Dossier ${code} was received with other content. Nothing was overwritten.` },
-    next: {
-      vi: 'Mở hồ sơ đã nộp để xem; muốn thêm nội dung thì bổ sung hoặc nộp hồ sơ mới.',
-      en: 'Open the dossier that was filed; to add something, supplement it or file a new one.',
-    },
-    source: 'Bản cam kết, mục 4',
   };
 }
 

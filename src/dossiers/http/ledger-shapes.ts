@@ -3,7 +3,7 @@ import { InstantShape, PlainDateShape, TextShape } from '../../basics/rules/shap
 import type { PlainDate } from '../../basics/rules/time.ts';
 
 /** One day of a ledger as signed and published. */
-export const LedgerDayShape = Type.Object({
+const LedgerDayShape = Type.Object({
   unitCode: Type.String(),
   officeName: Type.String(),
   day: Type.Unsafe<PlainDate>(PlainDateShape),

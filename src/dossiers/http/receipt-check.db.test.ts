@@ -5,6 +5,7 @@ import { newPaper } from '../../../tests/paper-server.ts';
 import { type Paper, sendPaper, sha256Of } from '../../../tests/tus-client.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
 import type { PublicKey } from '../../basics/rules/signature.ts';
+import { addMillis } from '../../basics/rules/time.ts';
 import { buildApp } from '../../server/app.ts';
 import { judgeReceipt, packReceipt, type SignedReceipt, unpackReceipt } from '../rules/receipt-statement.ts';
 import type { CheckedReceipt } from './check-shapes.ts';
@@ -102,8 +103,10 @@ describe('The signature of the office', () => {
     const items = [{ what: 'Giấy chứng sinh', reason: 'Mờ' }];
     expect((await reception.ask('POST', `/dossiers/${receipt.id}/acts`, act('requestSupplement', { items, ground: 'Luật Hộ tịch', respondBy: null }))).status).toBe(200);
     const supplement = act('supplement', { answers: null, papers: [], note: 'Mang bản chính đến' });
-    expect((await citizen.ask('POST', '/tracking/acts', { code: receipt.code, proof: receipt.id, act: supplement })).status).toBe(200);
-    expect((await receiptOf(receipt.id)).signed).toEqual(receipt.signed);
+    const nextWeek = await buildApp({ ...program.services, now: () => addMillis(program.services.now(), 7 * 24 * 3_600_000) });
+    expect((await publicClient(nextWeek).ask('POST', '/tracking/acts', { code: receipt.code, proof: receipt.id, act: supplement })).status).toBe(200);
+    const later = await receiptOf(receipt.id);
+    expect([later.signed, later.answerBy === receipt.answerBy]).toEqual([receipt.signed, false]);
   });
 
   test('of an old key stays genuine when the key is changed; new receipts bear the new one', async () => {

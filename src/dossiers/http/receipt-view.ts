@@ -62,7 +62,7 @@ export function receiptView(filed: FiledDossier, { keys, baseUrl }: Signing): Re
  * The statement with the signature of the key in use; null while a paper is missing. Said from what is committed alone, so that the same key signs the same
  * receipt the same way again and nothing of it need be kept.
  */
-export function signReceipt(filed: Omit<FiledDossier, 'stage' | 'procedureCode' | 'procedure' | 'answerBy' | 'dueAt'>, keys: Signing['keys']): SignedReceipt | null {
+function signReceipt(filed: Omit<FiledDossier, 'stage' | 'procedureCode' | 'procedure' | 'answerBy' | 'dueAt'>, keys: Signing['keys']): SignedReceipt | null {
   const { id, code, office, submittedAt, answerByAsFiled, contentDigest, papers } = filed;
   if (papers.completeAt === null) return null;
   const statement = {

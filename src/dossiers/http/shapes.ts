@@ -217,6 +217,8 @@ export const DossierShape = Type.Object({
       url: nullable(Type.String()),
     }),
   ),
+  /** Numbers of slips that the person got at a post before there was a line. */
+  slips: Type.Array(Type.String()),
   timeline: Type.Array(TimelineRowShape),
   receivedAt: nullable(InstantShape),
   newDueAt: nullable(InstantShape),

@@ -4,7 +4,7 @@ import { withOffset } from '../../basics/rules/time.ts';
 import { actNames } from '../rules/act-names.ts';
 import type { Entry } from '../rules/acts.ts';
 
-type TimelineRow = { act: string; name: { vi: string; en: string }; at: string; by: string | null; note: string | null };
+export type TimelineRow = { act: string; name: { vi: string; en: string }; at: string; by: string | null; note: string | null };
 
 /** The ledger in words, oldest first. Officers see who and what; the public sees neither names of officers nor inner notes. */
 export function officerTimeline(entries: readonly Entry[]): TimelineRow[] {

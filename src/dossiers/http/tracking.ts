@@ -34,8 +34,8 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
     const retryAfterSeconds = failures.blockedFor({ address: request.ip, code });
     if (retryAfterSeconds > 0) throw problemError(tooMany(retryAfterSeconds));
     for (const candidate of candidatesOf(house, key.code.trim())) {
-      const row = await house.tracker.find(candidate);
-      if (row !== null && fits(row)) return row;
+      const row = (await house.tracker.findAll(candidate)).find(fits);
+      if (row !== undefined) return row;
     }
     failures.note({ address: request.ip, code });
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, refusalAfterMs - (performance.now() - startedMs))));
@@ -81,8 +81,9 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
 export function candidatesOf(house: DossierHouse, text: string): readonly TrackKey[] {
   const code = readDossierCode(text);
   const office = code === null ? null : house.directory().officeByAgencyCode(code.agencyCode);
-  const alias = { alias: text };
-  return code !== null && office !== null ? [{ officeId: office.id, day: code.day, serial: code.serial }, alias] : [alias];
+  // Slips are printed in capitals; who types small letters means the same.
+  const aliases = [...new Set([text, text.toUpperCase()])].map((alias) => ({ alias }));
+  return code !== null && office !== null ? [{ officeId: office.id, day: code.day, serial: code.serial }, ...aliases] : aliases;
 }
 
 function view(house: DossierHouse, row: TrackedRow) {

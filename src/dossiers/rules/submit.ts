@@ -91,7 +91,7 @@ function withApplicant(filed: FiledAnswers, procedure: ProcedureVersion): Answer
 }
 
 /** Keys of the common group "người yêu cầu" (data/procedures/_common.json). */
-function applicantAnswers(applicant: Omit<Applicant, 'phoneConfirmed'>): Record<string, Answer> {
+export function applicantAnswers(applicant: Pick<Applicant, 'fullName' | 'birthDate' | 'personalId' | 'address' | 'phone' | 'email'>): Record<string, Answer> {
   return {
     yc_ho_ten: applicant.fullName,
     yc_ngay_sinh: applicant.birthDate,

@@ -10,7 +10,7 @@ afterAll(() => house.close());
 
 const monday = at('2019-04-22T08:00');
 const day = 24 * 3_600_000;
-const nothing: DraftChange = { unitCode: null, answers: { set: {}, clear: [] }, papers: { set: {}, clear: [] } };
+const nothing: DraftChange = { unitCode: null, answers: {}, basedOn: null, papers: { set: {}, clear: [] } };
 const paper = { name: 'giay-chung-sinh.jpg', lengthBytes: 1000, sha256: 'a'.repeat(64), requiredPaper: 'giay_chung_sinh' };
 
 async function opened(): Promise<DraftKey> {
@@ -19,8 +19,8 @@ async function opened(): Promise<DraftKey> {
   return key;
 }
 
-function answers(set: DraftChange['answers']['set'], clear: readonly string[] = []): DraftChange {
-  return { ...nothing, answers: { set, clear } };
+function answers(set: DraftChange['answers'], clear: readonly string[] = []): DraftChange {
+  return { ...nothing, answers: { ...Object.fromEntries(clear.map((key) => [key, null])), ...set } };
 }
 
 describe('A draft opens only for who holds its secret', () => {
@@ -32,6 +32,7 @@ describe('A draft opens only for who holds its secret', () => {
       procedureVersion: 2,
       unitCode: '27460',
       answers: {},
+      changedAt: {},
       papers: [],
       updatedAt: monday,
       expiresAt: addMillis(monday, 30 * day),
@@ -69,7 +70,8 @@ describe('What is typed is merged', () => {
   test('two tabs on two pages that save at the same moment keep what the other wrote', async () => {
     const key = await opened();
     const saved = Array.from({ length: 20 }, (_, n) => changeDraft(pool, key, answers({ [`cau_${n}`]: n })));
-    expect(await Promise.all(saved)).toEqual(Array.from({ length: 20 }, () => monday));
+    const times = (await Promise.all(saved)).map((one) => one?.savedAt);
+    expect([new Set(times).size, times.every((time) => time !== undefined && time >= monday)]).toEqual([20, true]);
     expect(Object.keys((await findDraft(pool, key))?.answers ?? {})).toHaveLength(20);
   });
 

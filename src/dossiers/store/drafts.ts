@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Uuid } from '../../basics/rules/ids.ts';
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
-import type { Db } from '../../basics/store/database.ts';
+import type { Db, Pool } from '../../basics/store/database.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
+import { type DraftKeyConflict, type KeyChange, splitDraftChange } from '../rules/draft-conflict.ts';
 
 /**
  * Drafts: what a person has typed and not filed. The id is born with the draft and becomes the dossier's; knowing it opens nothing.
@@ -16,16 +17,23 @@ export type Draft = {
   readonly unitCode: string | null;
   readonly answers: Answers;
   readonly papers: readonly DeclaredPaper[];
+  /** Of each answer that was ever changed, also of one that was cleared. */
+  readonly changedAt: Readonly<Record<string, KeyChange>>;
   readonly updatedAt: Instant;
   readonly expiresAt: Instant;
   /** Whether a dossier of this id exists: then the draft is history and takes no more changes. */
   readonly filed: 'yes' | 'no';
 };
 
-/** Changes to a draft, merged into what is there in one statement: two tabs on two pages do not overwrite each other. */
+/**
+ * Changes to a draft, merged into what is there key by key: two tabs on two pages do not overwrite each other. With `basedOn`, neither do two
+ * devices on one question.
+ */
 export type DraftChange = {
   readonly unitCode: string | null;
-  readonly answers: { readonly set: Answers; readonly clear: readonly string[] };
+  /** null clears an answer. */
+  readonly answers: Answers;
+  readonly basedOn: Instant | null;
   readonly papers: { readonly set: Readonly<Record<string, DeclaredPaper>>; readonly clear: readonly string[] };
 };
 
@@ -58,6 +66,7 @@ type DraftRow = {
   readonly unit_code: string | null;
   readonly answers: Answers;
   readonly papers: Readonly<Record<string, DeclaredPaper>>;
+  readonly changed_at: Readonly<Record<string, KeyChange>>;
   readonly updated_at: Instant;
   readonly expires_at: Instant;
   readonly filed: boolean;
@@ -66,7 +75,7 @@ type DraftRow = {
 /** Null for an unknown id, a wrong secret and a draft whose time is over alike. */
 export async function findDraft(db: Db, key: DraftKey): Promise<Draft | null> {
   const { rows } = await db.query<DraftRow>(
-    `select id, procedure_code, procedure_version, unit_code, answers, papers, updated_at, expires_at,
+    `select id, procedure_code, procedure_version, unit_code, answers, papers, changed_at, updated_at, expires_at,
        exists (select 1 from dossiers where dossiers.id = drafts.id) as filed
      from drafts
      where id = $1 and $2 = any (string_to_array(secret_digest, ' ')) and expires_at > $3`,
@@ -76,31 +85,62 @@ export async function findDraft(db: Db, key: DraftKey): Promise<Draft | null> {
   return row === undefined ? null : draftOf(row);
 }
 
-/** The time of the change; null when there is no such draft for this secret, or it is filed. Each change lets it live 30 days more. */
-export async function changeDraft(db: Db, key: DraftKey, change: DraftChange): Promise<Instant | null> {
-  const { rows } = await db.query<{ updated_at: Instant }>(
-    `update drafts set
-       unit_code = coalesce($4, unit_code),
-       answers = (answers::jsonb - $6::text[]) || $5::jsonb,
-       papers = (papers::jsonb - $8::text[]) || $7::jsonb,
-       updated_at = $3,
-       expires_at = $9
-     where id = $1 and $2 = any (string_to_array(secret_digest, ' ')) and expires_at > $3
-       and not exists (select 1 from dossiers where dossiers.id = drafts.id)
-     returning updated_at`,
-    [
-      key.id,
-      digestOf(key.secret),
-      key.now,
-      change.unitCode,
-      JSON.stringify(change.answers.set),
-      change.answers.clear,
-      JSON.stringify(change.papers.set),
-      change.papers.clear,
-      addMillis(key.now, keepDraftMillis),
-    ],
-  );
-  return rows[0]?.updated_at ?? null;
+/** The receiving unit is chosen like an answer and told like one; no form has such a key. */
+const unitKey = 'unitCode';
+
+export type DraftSaved = { readonly savedAt: Instant; readonly conflicts: readonly DraftKeyConflict[] };
+
+/**
+ * Saves what may be saved and names what may not; null when there is no such draft for this secret, or it is filed. Each change lets it live 30 days
+ * more. The time of a change is later than that of every change before it, so that a device can say what it has seen.
+ */
+export async function changeDraft(pool: Pool, key: DraftKey, change: DraftChange): Promise<DraftSaved | null> {
+  return pool.inTransaction(async (db) => {
+    const { rows } = await db.query<Pick<DraftRow, 'answers' | 'unit_code' | 'changed_at' | 'updated_at'>>(
+      `select answers, unit_code, changed_at, updated_at from drafts
+       where id = $1 and $2 = any (string_to_array(secret_digest, ' ')) and expires_at > $3
+         and not exists (select 1 from dossiers where dossiers.id = drafts.id)
+       for update`,
+      [key.id, digestOf(key.secret), key.now],
+    );
+    const [draft] = rows;
+    if (draft === undefined) return null;
+    const by = digestOf(key.secret).slice(0, 12);
+    const savedAt = key.now > draft.updated_at ? key.now : addMillis(draft.updated_at, 1);
+    const wanted = change.unitCode === null ? change.answers : { ...change.answers, [unitKey]: change.unitCode };
+    const { save, conflicts } = splitDraftChange({
+      change: wanted,
+      basedOn: change.basedOn,
+      by,
+      answers: { ...draft.answers, [unitKey]: draft.unit_code },
+      changedAt: draft.changed_at,
+    });
+    const { [unitKey]: unitCode = null, ...answers } = save;
+    const set = Object.entries(answers).filter(([, answer]) => answer !== null);
+    const changed = Object.keys(save).map((name): [string, KeyChange] => [name, { at: savedAt, by }]);
+    await db.query(
+      `update drafts set
+         unit_code = coalesce($2, unit_code),
+         answers = (answers::jsonb - $4::text[]) || $3::jsonb,
+         papers = (papers::jsonb - $6::text[]) || $5::jsonb,
+         changed_at = changed_at::jsonb || $7::jsonb,
+         updated_at = $8,
+         expires_at = $9
+       where id = $1`,
+      [
+        key.id,
+        unitCode,
+        JSON.stringify(Object.fromEntries(set)),
+        Object.keys(answers),
+        JSON.stringify(change.papers.set),
+        change.papers.clear,
+        JSON.stringify(Object.fromEntries(changed)),
+        savedAt,
+        addMillis(key.now, keepDraftMillis),
+      ],
+    );
+    return { savedAt, conflicts };
+  });
 }
 
 /** Makes `code` open this draft for 24 hours; an earlier code opens it no more. The time it ends, or null without such a draft. */
@@ -149,6 +189,7 @@ function draftOf(row: DraftRow): Draft {
     unitCode: row.unit_code,
     answers: row.answers,
     papers: Object.values(row.papers),
+    changedAt: row.changed_at,
     updatedAt: row.updated_at,
     expiresAt: row.expires_at,
     filed: row.filed ? 'yes' : 'no',

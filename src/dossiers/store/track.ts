@@ -2,15 +2,15 @@ import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { entriesOfD, type KeptDossier, keptDossier, type LedgerRow } from './ledger.ts';
 
-/** What names a dossier to the public: number within an office, or an old receipt number. */
+/** What names a dossier to the public: number within an office, an old receipt number, or the number of a slip. */
 export type TrackKey = { readonly officeId: number; readonly day: PlainDate; readonly serial: number } | { readonly alias: string };
 
-/** Of several dossiers with one old number (two offices may have given it) the newest is found. */
-export type Tracker = { find(key: TrackKey): Promise<TrackedRow | null> };
+/** Several dossiers may have one old number (two offices gave it, a slip was used twice): `findAll` has the newest first, `find` is the newest. */
+export type Tracker = { find(key: TrackKey): Promise<TrackedRow | null>; findAll(key: TrackKey): Promise<readonly TrackedRow[]> };
 
 export type TrackedRow = { readonly kept: KeptDossier; readonly papersArrived: number };
 
-type Waiting = { readonly key: TrackKey; readonly resolve: (row: TrackedRow | null) => void; readonly reject: (error: unknown) => void };
+type Waiting = { readonly key: TrackKey; readonly resolve: (rows: readonly TrackedRow[]) => void; readonly reject: (error: unknown) => void };
 
 /**
  * Look-ups of one tick go to the database as one query: the same answer, a third of the work. When that fails each is asked again alone, so that one
@@ -30,22 +30,23 @@ export function openTracker(db: Db): Tracker {
       (error: unknown) => ({ error }),
     );
     batch.forEach((one, index) => {
-      if ('rows' in outcome) one.resolve(outcome.rows[index] ?? null);
+      if ('rows' in outcome) one.resolve(outcome.rows[index] ?? []);
       else if (batch.length === 1) one.reject(outcome.error);
-      else look(db, [one.key]).then(([row = null]) => one.resolve(row), one.reject);
+      else look(db, [one.key]).then(([rows = []]) => one.resolve(rows), one.reject);
     });
   }
 
-  return {
-    find: (key) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ key, resolve, reject });
-        if (waiting.length === 1) setImmediate(() => void run());
-      }),
-  };
+  function findAll(key: TrackKey): Promise<readonly TrackedRow[]> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ key, resolve, reject });
+      if (waiting.length === 1) setImmediate(() => void run());
+    });
+  }
+
+  return { findAll, find: async (key) => (await findAll(key))[0] ?? null };
 }
 
-async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (TrackedRow | null)[]> {
+async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (readonly TrackedRow[])[]> {
   const numbered = keys.map((key) => ('alias' in key ? { officeId: null, day: null, serial: null, alias: readable(key.alias) } : { ...key, alias: null }));
   const { rows } = await db.query<LedgerRow & { position: number; papers_arrived: number }>(
     `with k as (
@@ -58,11 +59,15 @@ async function look(db: Db, keys: readonly TrackKey[]): Promise<readonly (Tracke
      select hit.position, d.office_id, d.id, d.opened_at, ${entriesOfD} as entries,
        (select count(*) from papers p where p.dossier_id = d.id) as papers_arrived
      from hit join dossiers d on d.office_id = hit.office_id and d.id = hit.id
-     order by d.submitted_at`,
+     order by d.submitted_at desc`,
     [numbered.map((one) => one.officeId), numbered.map((one) => one.day), numbered.map((one) => one.serial), numbered.map((one) => one.alias)],
   );
-  const found = new Map(rows.map((row) => [Number(row.position), { kept: keptDossier(row), papersArrived: row.papers_arrived }]));
-  return keys.map((_, index) => found.get(index + 1) ?? null);
+  const found = new Map<number, TrackedRow[]>();
+  for (const row of rows) {
+    const one = { kept: keptDossier(row), papersArrived: row.papers_arrived };
+    found.get(Number(row.position))?.push(one) ?? found.set(Number(row.position), [one]);
+  }
+  return keys.map((_, index) => found.get(index + 1) ?? []);
 }
 
 /** PostgreSQL takes no text with the sign 0, and no number ever had one. */

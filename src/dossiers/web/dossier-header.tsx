@@ -54,6 +54,11 @@ export function DossierHeader({
             {dossier.newDueAt === null ? null : <small>{say(dossierWords.newDueAt(shownInstant(dossier.newDueAt)))}</small>}
           </Fact>
         )}
+        {dossier.slips.length === 0 ? null : (
+          <Fact name={say(dossierWords.slips)}>
+            <span className="code">{dossier.slips.join(', ')}</span>
+          </Fact>
+        )}
         <Fact name={say(dossierWords.fee)}>
           <span className="small">{say(dossier.procedure.fee)}</span>
         </Fact>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useApi, useSay, useStaff, useTell } from '../../basics/web/staff-context.tsx';
@@ -20,8 +20,8 @@ import type { ListPlace } from './dossier-table.tsx';
 import { dossierWords } from './dossier-words.ts';
 import { useReview } from './review.ts';
 
-/** One dossier, from the papers sent to the result returned. Opening it is recorded, so it is not fetched again by itself. */
-export function DossierPage({ id, place }: { readonly id: string; readonly place: ListPlace | null }) {
+/** One dossier, from the papers sent to the result returned. Opening it is recorded, so it is not fetched again by itself. `beside`: what other slices know of it. */
+export function DossierPage({ id, place, beside }: { readonly id: string; readonly place: ListPlace | null; readonly beside: ReactNode }) {
   const api = useApi();
   const dossier = useQuery({
     queryKey: ['dossier', id],
@@ -33,12 +33,12 @@ export function DossierPage({ id, place }: { readonly id: string; readonly place
   return (
     <div className="page dossier">
       <DossierNeighbours id={id} place={place} />
-      <Fetched result={dossier}>{(data) => <OpenDossier key={id} dossier={data} reload={() => void dossier.refetch()} />}</Fetched>
+      <Fetched result={dossier}>{(data) => <OpenDossier key={id} dossier={data} beside={beside} reload={() => void dossier.refetch()} />}</Fetched>
     </div>
   );
 }
 
-function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; readonly reload: () => void }) {
+function OpenDossier({ dossier, beside, reload }: { readonly dossier: DossierView; readonly beside: ReactNode; readonly reload: () => void }) {
   const say = useSay();
   const tell = useTell();
   const { drafts } = useStaff();
@@ -64,6 +64,7 @@ function OpenDossier({ dossier, reload }: { readonly dossier: DossierView; reado
     <>
       <DossierHeader dossier={dossier} titleRef={top} reload={reload} />
       <ActBar acts={dossier.acts} open={setOpen} />
+      {beside}
       <OpenMatters dossier={dossier} />
       <div className="dossier-columns">
         <div className="dossier-read">

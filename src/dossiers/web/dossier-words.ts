@@ -16,6 +16,7 @@ export const dossierWords = {
   receivedAt: { vi: 'Tiếp nhận lúc', en: 'Received' },
   dueAt: { vi: 'Hẹn trả', en: 'Due' },
   newDueAt: (at: string): Text => ({ vi: `Hẹn lại: ${at}`, en: `New date: ${at}` }),
+  slips: { vi: 'Số phiếu hẹn tạm', en: 'Slip from the post' },
   fee: { vi: 'Phí, lệ phí', en: 'Fee' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
   phoneConfirmed: { vi: 'Đã xác nhận bằng mã', en: 'Confirmed by code' },

@@ -52,7 +52,20 @@ export const diskFull: Problem = {
   retryAfterSeconds: 600,
 };
 
-const kept: Record<Exclude<Kept, 'kept'>, (name: string) => Problem> = {
+const kept: Record<Exclude<Kept, 'kept'> | 'notOpened', (name: string) => Problem> = {
+  notOpened: (name) => ({
+    status: 422,
+    code: 'paperNotOpened',
+    title,
+    detail: {
+      vi: `${called(name)} được niêm phong bằng khóa không phải của cơ quan này, hoặc đã hỏng trên đường đi.`,
+      en: `${called(name)} was sealed to a key that is not of this office, or was damaged on the way.`,
+    },
+    next: {
+      vi: 'Tải lại khóa của cơ quan (GET /api/v1/keys), niêm phong lại rồi gửi lại từ đầu.',
+      en: 'Fetch the keys of the office (GET /api/v1/keys), seal it again and send it from its beginning.',
+    },
+  }),
   lengthDiffers: damaged,
   digestDiffers: damaged,
   typeUnknown: (name) => ({
@@ -69,7 +82,7 @@ const kept: Record<Exclude<Kept, 'kept'>, (name: string) => Problem> = {
 };
 
 /** What the check at the end of an upload found. The upload has been removed. */
-export function paperRefused(found: Exclude<Kept, 'kept'>, name: string): Problem {
+export function paperRefused(found: Exclude<Kept, 'kept'> | 'notOpened', name: string): Problem {
   return kept[found](name);
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rm, statfs } from 'node:fs/promises';
+import { mkdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server as TusServer, type Upload } from '@tus/server';
@@ -8,16 +8,18 @@ import { malformed, tooMany } from '../../basics/http/problems.ts';
 import type { FastifyReply, FastifyRequest, House, Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import type { KeyRing } from '../../basics/store/key-ring.adapter.ts';
 import { paperSizeBytesMax } from '../rules/paper.ts';
 import { uploadsDir } from '../store/paper-files.ts';
-import { findArrivedPaper, hasRoom, keepPaper } from '../store/papers.ts';
+import { findArrivedPaper, hasRoom, type Kept, keepPaper } from '../store/papers.ts';
+import { keepSealedPaper, sealBytes } from '../store/sealed-papers.ts';
 import { openLines } from './open-lines.ts';
 import { diskFull, paperEmpty, paperQuotaFull, paperRefused, paperTooLarge, tusProblem } from './paper-problems.ts';
 import { copyHeaders, type TusRequest, tusRequest } from './tus-bridge.ts';
 import { type DeclaredUpload, parseUploadMetadata } from './upload-metadata.ts';
 
 /** `diskReserveBytes`: how much of the disk stays free of papers. */
-export type PaperHouse = House & { readonly diskReserveBytes: number };
+export type PaperHouse = House & { readonly diskReserveBytes: number; readonly keys: Pick<KeyRing, 'openSealed'> };
 
 const path = '/api/v1/papers';
 const tags = ['papers'];
@@ -43,7 +45,7 @@ export function registerTus(server: Server, house: PaperHouse): void {
     const tus = new TusServer({
       path,
       datastore: store,
-      maxSize: paperSizeBytesMax,
+      maxSize: paperSizeBytesMax + sealBytes,
       relativeLocation: true,
       // A line that died without a word gives way to the one that goes on.
       lockDrainTimeout: 1_000,
@@ -78,7 +80,11 @@ export function registerTus(server: Server, house: PaperHouse): void {
     scope.route({
       method: 'POST',
       url: path,
-      schema: { tags, summary: 'Bắt đầu gửi một giấy tờ (tus 1.0, creation); Upload-Metadata: dossierId, sha256, filename', response: { 201: Nothing, ...refusals } },
+      schema: {
+        tags,
+        summary: 'Bắt đầu gửi một giấy tờ (tus 1.0, creation); Upload-Metadata: dossierId, sha256, filename; đã niêm phong thì thêm sealedKeyId, sealedEnc',
+        response: { 201: Nothing, ...refusals },
+      },
       handler: async (request, reply) => {
         const waitSeconds = created.count(request.ip, house.now());
         if (waitSeconds > 0) throw problemError(tooMany(waitSeconds));
@@ -114,13 +120,13 @@ type Metadata = NonNullable<Upload['metadata']>;
 
 /** Whether the upload may begin; the metadata as kept, with nothing in it that we do not know. */
 async function admit(upload: Upload, house: PaperHouse): Promise<Metadata> {
-  const { dossierId, sha256, filename } = declaredIn(upload);
-  const lengthBytes = upload.size ?? 0;
+  const { dossierId, sha256, filename, sealed } = declaredIn(upload);
+  const lengthBytes = Math.max(0, (upload.size ?? 0) - (sealed === null ? 0 : sealBytes));
   if (lengthBytes === 0) throw problemError(paperEmpty(filename));
   if (lengthBytes > paperSizeBytesMax) throw problemError(paperTooLarge(filename));
   await refuseWhenDiskIsFull(house);
   if (!(await hasRoom(house.pool, { dossierId, sha256, lengthBytes }))) throw problemError(paperQuotaFull);
-  return { dossierId, sha256, filename };
+  return { dossierId, sha256, filename, ...(sealed === null ? {} : { sealedKeyId: sealed.keyId, sealedEnc: sealed.enc }) };
 }
 
 type Place = { readonly house: PaperHouse; readonly store: FileStore };
@@ -129,7 +135,7 @@ type Place = { readonly house: PaperHouse; readonly store: FileStore };
 async function finish(upload: Pick<Upload, 'id' | 'size' | 'metadata'>, { house, store }: Place): Promise<void> {
   const { dossierId, sha256, filename } = declaredIn(upload);
   const file = join(store.directory, upload.id);
-  const found = await keepPaper(house, { path: file, dossierId, sha256, lengthBytes: upload.size ?? 0, now: house.now() }).catch(async (error: Error) => {
+  const found = await keep(house, { file, upload }).catch(async (error: Error) => {
     // Somebody asked how far it has come while it was being taken in, and that ended first.
     if ((await findArrivedPaper(house.pool, { dossierId, sha256 })) !== null) return 'kept' as const;
     throw 'code' in error && error.code === 'ENOENT' ? problemError(tusProblem(404, '')) : error;
@@ -138,6 +144,12 @@ async function finish(upload: Pick<Upload, 'id' | 'size' | 'metadata'>, { house,
   if (found === 'kept') return;
   await rm(`${file}.json`, { force: true });
   throw problemError(paperRefused(found, filename));
+}
+
+async function keep(house: PaperHouse, { file, upload }: { readonly file: string; readonly upload: Pick<Upload, 'size' | 'metadata'> }): Promise<Kept | 'notOpened'> {
+  const { dossierId, sha256, sealed } = declaredIn(upload);
+  if (sealed === null) return keepPaper(house, { path: file, dossierId, sha256, lengthBytes: upload.size ?? 0, now: house.now() });
+  return keepSealedPaper(house, { dossierId, sha256, ...sealed, sealed: await readFile(file), now: house.now() });
 }
 
 /**

@@ -4,12 +4,11 @@ import { notFound } from '../../basics/http/problems.ts';
 import type { House, Server } from '../../basics/http/route.ts';
 import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
-import { describeLimit } from '../rules/describe-limit.ts';
-import { describeFee } from '../rules/fee.ts';
+import { catalogueRow } from '../rules/catalogue-row.ts';
 import type { ProcedureVersion } from '../rules/procedure.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { FormLists } from '../store/lists.ts';
-import { type ProcedureRow, ProcedureRowShape } from './shapes.ts';
+import { ProcedureRowShape } from './shapes.ts';
 
 export type ProcedureHouse = House & { catalogue(): Catalogue; readonly lists: FormLists };
 
@@ -34,7 +33,7 @@ export function registerProcedureRoutes(server: Server, house: ProcedureHouse): 
         .search(q, plainDateOf(house.now()))
         .filter((one) => field === undefined || one.fieldCode === field)
         .filter((one) => lifeEvent === undefined || one.lifeEvents.some((event) => event === lifeEvent));
-      return { rows: found.map((one) => rowOf(one, staff ? 'staff' : 'public')) };
+      return { rows: found.map((one) => ({ ...catalogueRow(one), toVerify: staff ? one.toVerify.length : 0 })) };
     },
   });
 
@@ -74,21 +73,4 @@ export function registerProcedureRoutes(server: Server, house: ProcedureHouse): 
       return { rows: [...(request.params.list === 'countries' ? house.lists.offered.countries : house.lists.offered.ethnicGroups)] };
     },
   });
-}
-
-function rowOf(one: ProcedureVersion, reader: 'staff' | 'public'): ProcedureRow {
-  const [first] = one.timeLimits;
-  return {
-    code: one.code,
-    name: one.name,
-    field: one.field,
-    fieldCode: one.fieldCode,
-    lifeEvents: [...one.lifeEvents],
-    commonWords: [...one.commonWords],
-    serviceLevel: one.serviceLevel,
-    online: one.serviceLevel === 'none' || one.flags.includes('otherSectorSystem') ? 'no' : 'yes',
-    fee: describeFee(one.fee, { channel: 'online' }),
-    limit: first === undefined ? { vi: '', en: '' } : describeLimit(first.limit),
-    toVerify: reader === 'staff' ? one.toVerify.length : 0,
-  };
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { firstListOf } from '../../../dossiers/web/queue-data.ts';
 import { QueuePage } from '../../../dossiers/web/queue-page.tsx';
 import { officesWithDossiers, officesWithRole, rolesAtOffice, useSession } from '../../../offices/web/session.tsx';
+import { AlarmBanner } from '../../../sync/web/alarm-banner.tsx';
 
 const route = getRouteApi('/');
 
@@ -13,5 +14,10 @@ export function QueueScreen() {
   const office = offices.find((one) => one.officeId === search.office) ?? offices[0];
   if (office === undefined)
     return officesWithRole(session, 'operator').length > 0 ? <Navigate to="/van-hanh/tin-da-gui" replace /> : <Navigate to="/thu-tuc" search={{ q: '', field: '' }} replace />;
-  return <QueuePage key={office.officeId} place={{ office: office.officeId, list: search.list ?? firstListOf(rolesAtOffice(office)) }} offices={offices} />;
+  return (
+    <>
+      <AlarmBanner office={office.officeId} />
+      <QueuePage key={office.officeId} place={{ office: office.officeId, list: search.list ?? firstListOf(rolesAtOffice(office)) }} offices={offices} />
+    </>
+  );
 }

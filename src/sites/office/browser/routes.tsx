@@ -4,7 +4,7 @@ import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { NotHere } from './not-here.tsx';
 import { QueueScreen } from './queue-screen.tsx';
-import { readDossierSearch, readProcedureSearch, readQueueSearch, readTextSearch } from './search-params.ts';
+import { readDossierSearch, readOfficeSearch, readProcedureSearch, readQueueSearch, readTextSearch } from './search-params.ts';
 
 /** The addresses of the staff application. Filters stand in the address, so that a list can be kept, sent and come back to. */
 const root = createRootRoute({ component: Gate, notFoundComponent: NotHere });
@@ -16,12 +16,15 @@ const figures = createRoute({ getParentRoute: () => root, path: '/so-lieu', vali
 const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-so', validateSearch: readFigureListSearch, component: () => <LaterScreen name="figureList" /> });
 const procedures = createRoute({ getParentRoute: () => root, path: '/thu-tuc', validateSearch: readProcedureSearch, component: () => <LaterScreen name="procedures" /> });
 const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$code', component: () => <LaterScreen name="procedure" /> });
+const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', validateSearch: readOfficeSearch, component: () => <LaterScreen name="posts" /> });
+const usb = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/usb', validateSearch: readOfficeSearch, component: () => <LaterScreen name="usb" /> });
+const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/that-lac', validateSearch: readOfficeSearch, component: () => <LaterScreen name="losses" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, messages, ledger, officers]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, messages, ledger, officers]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,

@@ -10,6 +10,11 @@ export function readQueueSearch(raw: Raw): QueueSearch {
   return { ...(isQueueList(raw['list']) ? { list: raw['list'] } : {}), ...(office === null ? {} : { office }) };
 }
 
+export function readOfficeSearch(raw: Raw): { readonly office?: number } {
+  const office = officeOf(raw['office']);
+  return office === null ? {} : { office };
+}
+
 export function readDossierSearch(raw: Raw): QueueSearch {
   return readQueueSearch(raw);
 }

@@ -8,6 +8,7 @@ export const siteWords = {
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   search: { vi: 'Tìm', en: 'Search' },
   figures: { vi: 'Số liệu', en: 'Figures' },
+  posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   ledger: { vi: 'Kiểm tra sổ', en: 'Ledger' },
   messages: { vi: 'Tin đã gửi', en: 'Messages' },

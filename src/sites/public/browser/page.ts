@@ -1,12 +1,7 @@
-import { fetchTypeface } from '../web/fetch-typeface.ts';
-import { focusFirst } from '../web/focus.ts';
 import { neverBringBack } from '../web/never-bring-back.ts';
+import { wakePage } from '../web/wake-page.ts';
 
-/** On every page: what is somebody's own is not brought back, news take the focus, the print button works, and our typeface comes last. */
+/** On every page: what is somebody's own is not brought back, news take the focus, the print button works; the rest waits until the page is ready. */
 if ('own' in document.documentElement.dataset) neverBringBack();
-focusFirst();
-for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}
-if (!document.documentElement.classList.contains('typeface')) window.addEventListener('load', () => void fetchTypeface());
+wakePage();
+window.addEventListener('load', () => void import('../web/after-load.ts').then(({ afterLoad }) => afterLoad()).catch(() => undefined));

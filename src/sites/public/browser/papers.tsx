@@ -2,6 +2,9 @@ import '../web/old-browsers.ts';
 import { hydrate, render } from 'preact';
 import { say } from '../../../basics/web/lang.ts';
 import { recall, sayInterrupted } from '../../../papers/web/capture-memory.adapter.ts';
+import type { Adoptable } from '../web/adopted.ts';
+import { capturePaper } from '../web/capture-paper.ts';
+import { fetchKeepHere } from '../web/fetch-keep-here.ts';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
@@ -18,6 +21,14 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   let input = first;
   hydrate(<PapersBody input={input} hands={null} />, host);
   const hands = { pick, capture, remove };
+  // Where the machine is the person's own it keeps the papers too: a line that is cut then costs nothing.
+  const draft = host.dataset['adopt'];
+  const here =
+    draft === undefined
+      ? null
+      : fetchKeepHere()
+          .then(({ adopt }) => adopt(JSON.parse(draft) as Adoptable))
+          .catch(() => null);
   // One after the other: two at once share one thin line and finish later, both of them.
   let queue = Promise.resolve();
   draw(input);
@@ -40,12 +51,9 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
     for (const file of files) queue = queue.then(() => take(paper, file));
   }
 
-  /** The screen that takes pictures weighs as much as this page: it comes when it is asked for. */
   async function capture(paper: string, title: string): Promise<void> {
-    const screen = await import('../../../papers/web/open-capture.tsx').catch(() => null);
-    const behind = host.closest<HTMLElement>('.column');
-    if (screen === null || behind === null) return draw({ ...input, fault: { paper, message: say(paperWords.captureFailed, lang) } });
-    screen.openCapture({ behind, lang, title, place: paper, onTaken: ({ name, bytes }) => pick(paper, [new File([bytes], name, { type: typeOf(name) })]) });
+    const came = await capturePaper({ host, lang, paper, title, onTaken: (files) => pick(paper, files) });
+    if (!came) draw({ ...input, fault: { paper, message: say(paperWords.captureFailed, lang) } });
   }
 
   async function take(paper: string, file: File): Promise<void> {
@@ -67,6 +75,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
     const preview = file.type.startsWith('image/') && !/hei[cf]/.test(file.type) ? URL.createObjectURL(file) : null;
     const sending: PaperFile = { name: read.name, lengthBytes: read.bytes.byteLength, sha256: read.sha256, requiredPaper, state: 'sending', percent: 0, preview };
     draw({ ...input, files: [...others.filter((one) => one.sha256 !== read.sha256), sending] });
+    void here?.then((device) => device?.takePaper(dossierId, { name: read.name, bytes: read.bytes, requiredPaper })).catch(() => null);
     const refusal = await declare(sending, paper);
     if (refusal !== null) return draw({ ...input, files: others, fault: { paper, message: refusal } });
     const outcome = await sendPaper({
@@ -107,6 +116,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   }
 
   function forget(sha256: string): Promise<unknown> {
+    void here?.then((device) => device?.dropPaper(dossierId, sha256)).catch(() => null);
     return fetch(`${action}/bo`, { method: 'POST', body: new URLSearchParams({ sha256 }) }).catch(() => null);
   }
 
@@ -121,9 +131,4 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   window.addEventListener('beforeunload', (event) => {
     if (isBusy()) event.preventDefault();
   });
-}
-
-/** Only for the small picture in the list: what a file is, its bytes decide. */
-function typeOf(name: string): string {
-  return name.endsWith('.jpg') ? 'image/jpeg' : '';
 }

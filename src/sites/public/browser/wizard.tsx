@@ -1,154 +1,48 @@
 import '../web/old-browsers.ts';
-import { hydrate, render } from 'preact';
-import { type Fields, withPageAnswers } from '../../../procedures/rules/read-answers.ts';
-import { focusFirst } from '../web/focus.ts';
-import { keepDraft } from '../web/keep-draft.ts';
-import type { CardFilling } from '../web/offer-card.ts';
-import { askedPage, factsOf, WizardBody, type WizardBodyInput } from '../web/wizard-body.tsx';
+import type { Fields } from '../../../procedures/rules/read-answers.ts';
+import type { Adoptable } from '../web/adopted.ts';
+import { fetchKeepHere } from '../web/fetch-keep-here.ts';
+import { keepDraft, postDraft } from '../web/keep-draft.ts';
+import { liveWizard } from '../web/live-wizard.tsx';
+import type { WizardBodyInput } from '../web/wizard-body.tsx';
 
-/**
- * The page of questions comes alive: what is typed is kept, questions that follow from an answer appear at once, faults are told without
- * a journey to the server. The form stays a form: when anything here fails, it posts as it would without script.
- */
+/** A page of questions that the server drew. What is typed goes to the server and, where the machine is the person's own, into the machine too. */
 const place = document.getElementById('wizard');
 const line = document.getElementById('save-line');
 
-if (place !== null && line !== null) start(place, line, JSON.parse(place.dataset['input'] ?? '{}') as WizardBodyInput);
+if (place !== null && line !== null) start(place, line);
 
-function start(host: HTMLElement, saveLine: HTMLElement, first: WizardBodyInput): void {
+function start(host: HTMLElement, saveLine: HTMLElement): void {
+  const first = JSON.parse(host.dataset['input'] ?? '{}') as WizardBodyInput;
+  const address = saveLine.dataset['save'] ?? '';
+  const draft = host.dataset['adopt'];
   const page = first.form.pages.find(({ id }) => id === first.pageId);
-  if (page === undefined) return;
-  let input = first;
-  // Answers of questions that were hidden again come back when they are shown again.
-  let remembered = first.answers;
-  let timer = 0;
-  // Old browsers do not tell which button sends a form.
-  let pressed: HTMLButtonElement | null = null;
-  // The check weighs as much as the page itself: fetched when the person begins, and used when it is here.
-  let check: Check | null = null;
-  hydrate(<WizardBody {...input} />, host);
-  const keeper = keepDraft({ lang: first.lang, line: saveLine, address: saveLine.dataset['save'] ?? '', typed: () => paramsOf(fieldsNow()) });
-
-  function fieldsNow(): Fields {
-    const form = host.querySelector('form');
-    const fields: Record<string, string[]> = {};
-    if (form === null) return fields;
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = [...(fields[name] ?? []), value];
-    return fields;
-  }
-
-  function read(fields: Fields): void {
-    if (page === undefined) return;
-    const answers = withPageAnswers({ draft: first.answers, page, fields });
-    remembered = { ...remembered, ...answers };
-    const asked = new Set(String(fields['_shown'] ?? '').split(','));
-    const hidden = page.questions.filter(({ key }) => !asked.has(key) && Object.hasOwn(remembered, key)).map(({ key }) => [key, remembered[key] ?? null] as const);
-    const next = { ...input, answers: { ...answers, ...Object.fromEntries(hidden) } };
-    draw({ ...next, mended: check === null ? [] : mendedIn(next, check) });
-  }
-
-  async function fetchCheck(): Promise<void> {
-    check ??= await import('../../../procedures/rules/check-form.ts').then(
-      (loaded) => loaded.checkPage,
-      () => null,
-    );
-  }
-  host.addEventListener('focusin', () => void fetchCheck(), { once: true });
-
-  /** Without the check, the server judges. */
-  function judge(form: HTMLFormElement): void {
-    const { problems } = check === null ? { problems: [] } : check(input.form, input.pageId, input.answers, factsOf(input));
-    if (problems.length === 0) {
-      void keeper.rest().then(() => form.submit());
-      return;
-    }
-    draw({ ...input, faults: problems, mended: [], warnings: [] });
-    keeper.touch();
-    window.setTimeout(focusFirst);
-  }
-
-  function draw(next: WizardBodyInput): void {
-    input = next;
-    render(<WizardBody {...input} />, host);
-  }
-
-  // Few pages ask what an identity card says; the others shall not carry the offer.
-  if (document.getElementById('identity-card') !== null)
-    void import('../web/offer-card.ts').then(
-      (loaded) => loaded.offerCard(cardFilling()),
-      () => null,
-    );
-
-  function cardFilling(): CardFilling {
-    return {
-      input,
-      behind: host.closest<HTMLElement>('.column') ?? host,
-      saveAddress: saveLine.dataset['save'] ?? '',
-      fill(answers) {
-        remembered = { ...remembered, ...answers };
-        // Boxes keep what was typed for as long as they stand: made anew, they show what the card says.
-        render(null, host);
-        draw({ ...input, answers: { ...input.answers, ...answers } });
-        keeper.touch();
-      },
-    };
-  }
-
-  // Drawing again may move what is below. Never between the finger's coming down and its going up, or the tap would miss.
-  let isHeld = false;
-  let isDue = false;
-  function readSoon(ms: number): void {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      isDue = isHeld;
-      if (!isHeld) read(fieldsNow());
-    }, ms);
-  }
-  host.addEventListener('pointerdown', () => {
-    isHeld = true;
+  const here =
+    draft === undefined || page === undefined
+      ? null
+      : fetchKeepHere()
+          .then(({ keepHere }) => keepHere(JSON.parse(draft) as Adoptable, { page, lang: first.lang }))
+          .catch(() => null);
+  liveWizard({
+    host,
+    first,
+    keeperOf: (typed) =>
+      keepDraft({
+        lang: first.lang,
+        line: saveLine,
+        async keep() {
+          const [onServer, onDevice] = await Promise.all([postDraft(address, paramsOf(typed())), here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
+          return onServer ?? onDevice ?? null;
+        },
+        leave: () => navigator.sendBeacon(address, paramsOf(typed())),
+      }),
+    send: (form) => form.submit(),
+    keepOther: (other, answers) =>
+      void import('../web/post-page.ts').then(
+        ({ postPage }) => postPage(address.replace(`/${first.pageId}/luu`, `/${other.id}/luu`), other, answers),
+        () => undefined,
+      ),
   });
-  for (const end of ['pointerup', 'pointercancel']) {
-    window.addEventListener(end, () => {
-      isHeld = false;
-      if (isDue) readSoon(0);
-    });
-  }
-
-  host.addEventListener('input', (event) => {
-    keeper.touch();
-    const isChosen = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(event.target.type));
-    readSoon(isChosen ? 0 : 200);
-  });
-  host.addEventListener('click', (event) => {
-    pressed = event.target instanceof Element ? event.target.closest('button') : null;
-  });
-
-  host.addEventListener('submit', (event) => {
-    if (!(event.target instanceof HTMLFormElement)) return;
-    const form = event.target;
-    if (pressed?.name === '_add' || pressed?.name === '_remove') return;
-    event.preventDefault();
-    const seen = fieldsNow();
-    read(seen);
-    if (bringsUp(input, seen)) return draw({ ...input, note: 'moreQuestions' });
-    const enough = new Promise((resolve) => window.setTimeout(resolve, 3000));
-    void Promise.race([fetchCheck(), enough]).then(() => judge(form));
-  });
-}
-
-/** Whether the answers of the page ask for more than the person has been shown: somebody who presses Enter at once must not pass by it. */
-function bringsUp(input: WizardBodyInput, seen: Fields): boolean {
-  const shown = new Set(String(seen['_shown'] ?? '').split(','));
-  const questions = askedPage(input)?.questions ?? [];
-  return questions.some((question) => question.type !== 'derived' && !shown.has(question.key));
-}
-
-type Check = typeof import('../../../procedures/rules/check-form.ts').checkPage;
-
-function mendedIn(input: WizardBodyInput, check: Check): readonly string[] {
-  if (input.faults.length === 0) return [];
-  const left = new Set(check(input.form, input.pageId, input.answers, factsOf(input)).problems.map(({ path }) => path));
-  return input.faults.map(({ path }) => path).filter((path) => !left.has(path));
 }
 
 function paramsOf(fields: Fields): URLSearchParams {

@@ -1,10 +1,11 @@
 import type { Server } from '../../../basics/http/route.ts';
 import type { ProcedureRow } from '../../../procedures/http/shapes.ts';
+import { entranceOf } from '../../../procedures/rules/entrance.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
 import type { SearchEntry } from '../../../procedures/rules/search.ts';
 import { CataloguePage } from '../web/catalogue-page.tsx';
 import { HomePage } from '../web/home-page.tsx';
-import { type Entrance, ProcedurePage } from '../web/procedure-page.tsx';
+import { ProcedurePage } from '../web/procedure-page.tsx';
 import { textIn } from './input.ts';
 import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
 
@@ -51,12 +52,6 @@ export function registerCatalogueRoutes(server: Server, site: Site): void {
 
 export function procedureOf(site: Site, asked: { readonly code: string; readonly from: string }) {
   return site.api<ProcedureVersion>({ method: 'GET', path: `/procedures/${encodeURIComponent(asked.code)}`, from: asked.from });
-}
-
-/** Which way in: another sector's own system, the desk, or this site. */
-export function entranceOf(procedure: ProcedureVersion): Entrance {
-  if (procedure.competence.includes('police') || procedure.flags.includes('otherSectorSystem')) return 'police';
-  return procedure.serviceLevel === 'none' ? 'desk' : 'online';
 }
 
 async function rowsOf(site: Site, asked: { readonly from: string; readonly query: Readonly<Record<string, string>> }): Promise<readonly ProcedureRow[]> {

@@ -1,18 +1,11 @@
 import type { Server } from '../../../basics/http/route.ts';
-import { say } from '../../../basics/web/lang.ts';
-import { checkForm } from '../../../procedures/rules/check-form.ts';
-import type { Form } from '../../../procedures/rules/form.ts';
-import { shownPages } from '../../../procedures/rules/journey.ts';
-import { hrefOf } from '../web/asking.ts';
-import { CheckPage } from '../web/check-page.tsx';
+import { officesFor } from '../web/draft-at-hand.ts';
+import { checkPageOf } from '../web/draft-pages.tsx';
 import { OfficePage } from '../web/office-page.tsx';
 import type { Fault } from '../web/parts.tsx';
-import { finishWords } from '../web/words-finish.ts';
 import { textIn } from './input.ts';
 import { type At, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
-import { papersToSend } from './papers-routes.ts';
-import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
-import { officesFor } from './start-routes.ts';
+import { frameOf, goTo, type Site, sendPage, sendProblem } from './site.ts';
 
 /** Everything once more before it is sent. */
 export function registerCheckRoutes(server: Server, site: Site): void {
@@ -43,47 +36,7 @@ export function registerCheckRoutes(server: Server, site: Site): void {
 
 /** `faults` are those the server found when it was sent; those of the form itself are found here. */
 export async function showCheck(site: Site, at: At, state: { readonly open: OpenDraft; readonly faults: readonly Fault[]; readonly status: number }) {
-  const { open } = state;
-  const frame = await frameOf(site, at.request);
-  const here = `/nop/ho-so/${open.id}`;
-  const checked = checkForm(open.procedure.form, open.draft.answers, open.facts);
-  const faults = [
-    ...state.faults,
-    ...checked.problems
-      .filter((problem) => problem.kind !== 'unknownQuestion')
-      .map((problem) => ({ href: faultHref(open.procedure.form, problem.path, here), message: say(problem.message, frame.lang) })),
-    ...unsentFaults(open, { here, lang: langOf(at.request) }),
-  ];
-  const offices = await site.directory.offices(at.request.ip);
-  const sent = new Set(open.draft.papers.map((paper) => paper.requiredPaper));
-  const page = CheckPage({
-    frame,
-    procedureName: open.procedure.name[frame.lang],
-    here,
-    pages: shownPages(open.procedure.form, open.draft.answers),
-    answers: checked.answers,
-    officeName: offices.find((office) => office.unitCode === open.draft.unitCode)?.unitName ?? '',
-    papers: open.draft.papers,
-    missing: papersToSend(open.procedure)
-      .filter((paper) => paper.onlyWhen === null && !sent.has(paper.key))
-      .map((paper) => paper.name),
-    faults: uniqueFaults(faults),
-  });
-  return sendPage(at.reply, page, { status: state.status, kind: 'personal' });
-}
-
-/** Where to mend it: the page of the question, and on it the box. */
-export function faultHref(form: Form, path: string, here: string): string {
-  const key = path.split(/[.[]/)[0];
-  const page = form.pages.find(({ questions }) => questions.some((question) => question.key === key));
-  return page === undefined ? `${here}/kiem-tra` : `${here}/${page.id}?ve=kiem-tra${hrefOf(path)}`;
-}
-
-/** A paper whose bytes are not here yet would be promised and missing: it is sent again or taken out first. */
-export function unsentFaults(open: OpenDraft, at: { readonly here: string; readonly lang: 'vi' | 'en' }): readonly Fault[] {
-  return open.draft.papers.filter((paper) => paper.arrived === 'no').map((paper) => ({ href: `${at.here}/giay-to`, message: say(finishWords.paperUnsent(paper.name), at.lang) }));
-}
-
-function uniqueFaults(faults: readonly Fault[]): readonly Fault[] {
-  return [...new Map(faults.map((fault) => [fault.href + fault.message, fault])).values()];
+  const { open, faults, status } = state;
+  const page = checkPageOf(await frameOf(site, at.request), { open, faults, offices: await site.directory.offices(at.request.ip) });
+  return sendPage(at.reply, page, { status, kind: 'personal' });
 }

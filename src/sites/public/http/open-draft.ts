@@ -3,26 +3,20 @@ import { plainDateOf } from '../../../basics/rules/time.ts';
 import type { DraftChangeBody, DraftView } from '../../../dossiers/http/draft-shapes.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
 import { idDocumentKinds } from '../../../procedures/rules/check-answer.ts';
-import type { Answers, FormFacts } from '../../../procedures/rules/form.ts';
-import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
-import type { Lists } from '../web/asking.ts';
+import type { Answers } from '../../../procedures/rules/form.ts';
+import type { DraftAtHand } from '../web/draft-at-hand.ts';
+import type { KeptBy } from '../web/draft-pages.tsx';
 import { CannotOpenPage } from '../web/resume-page.tsx';
 import { procedureOf } from './catalogue-routes.ts';
-import { forgetDraft, secretOf } from './draft-cookies.ts';
+import { isAtDesk } from './desk-routes.ts';
+import { draftsHere, forgetDraft, secretOf } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { frameOf, goTo, type Site, sendPage, sendProblem } from './site.ts';
 
 export type At = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 /** A draft that this machine may open, with everything its pages need. */
-export type OpenDraft = {
-  readonly id: string;
-  readonly secret: string;
-  readonly draft: Omit<DraftView, 'answers'> & { readonly answers: Answers };
-  readonly procedure: ProcedureVersion;
-  readonly facts: FormFacts;
-  readonly lists: Lists;
-};
+export type OpenDraft = DraftAtHand & { readonly secret: string };
 
 /** Null when the answer has been sent already: the draft is filed (its receipt), or not for this machine (how to get in). */
 export async function openDraft(site: Site, at: At): Promise<OpenDraft | null> {
@@ -59,4 +53,9 @@ async function sendInstead(site: Site, at: At, id: string): Promise<void> {
 /** Merges a change into the draft on the server. */
 export function saveDraft(site: Site, open: Pick<OpenDraft, 'id' | 'secret'>, save: { readonly change: DraftChangeBody; readonly from: string }) {
   return site.api<{ savedAt: string }>({ method: 'PATCH', path: `/drafts/${open.id}`, headers: { 'x-draft-secret': open.secret }, body: save.change, from: save.from });
+}
+
+/** A draft of the desk, or of a machine that many use, stays with the server: the device would keep it in the clear. */
+export function keptBy(at: At, open: OpenDraft): KeptBy {
+  return !isAtDesk(at.request, open.id) && draftsHere(at.request).some(({ id }) => id === open.id) ? 'server' : 'serverAlone';
 }

@@ -1,14 +1,13 @@
 import type { Server } from '../../../basics/http/route.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { type DeclaredPaper, paperSizeBytesMax } from '../../../papers/rules/paper.ts';
-import { shownPages } from '../../../procedures/rules/journey.ts';
-import type { ProcedureVersion, RequiredPaper } from '../../../procedures/rules/procedure.ts';
+import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
+import { papersPageOf } from '../web/draft-pages.tsx';
 import { otherKey, type PapersBodyInput } from '../web/papers-body.tsx';
-import { PapersPage } from '../web/papers-page.tsx';
 import { finishWords } from '../web/words-finish.ts';
 import { paperWords } from '../web/words-papers.ts';
 import { textIn } from './input.ts';
-import { type At, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
+import { type At, keptBy, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
 import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
 import { declaredPaper, readPostedFiles, uploadWhole } from './upload.ts';
 
@@ -76,32 +75,10 @@ async function takeIn(site: Site, { open, posted, paper, from, lang }: Taking): 
 }
 
 async function show(site: Site, at: At, state: { readonly open: OpenDraft; readonly fault: PapersBodyInput['fault'] }) {
-  const { open, fault } = state;
-  const frame = await frameOf(site, at.request);
-  const pages = shownPages(open.procedure.form, open.draft.answers);
-  const here = `/nop/ho-so/${open.id}`;
-  const body: PapersBodyInput = { lang: frame.lang, action: `${here}/giay-to`, papers: papersToSend(open.procedure), files: open.draft.papers.map(fileOf), fault };
-  const page = PapersPage({
-    frame,
-    body,
-    procedureName: open.procedure.name[frame.lang],
-    part: { at: pages.length + 1, of: pages.length + 2 },
-    backHref: `${here}/${pages.at(-1)?.id ?? ''}`,
-    nextHref: `${here}/kiem-tra`,
-    notNow: open.procedure.requiredPapers.filter((paper) => paper.kind === 'shown' || paper.kind === 'lookedUp'),
-  });
-  return sendPage(at.reply, page, { status: fault === null ? 200 : 422, kind: 'personal' });
-}
-
-/** Papers whose picture is sent along: originals and copies, without the form that the answers make up. */
-export function papersToSend(procedure: ProcedureVersion): readonly RequiredPaper[] {
-  return procedure.requiredPapers.filter((paper) => (paper.kind === 'original' || paper.kind === 'copy') && paper.givenByForm !== 'yes');
+  const page = papersPageOf(await frameOf(site, at.request), { ...state, keptBy: keptBy(at, state.open) });
+  return sendPage(at.reply, page, { status: state.fault === null ? 200 : 422, kind: 'personal' });
 }
 
 function paperKey(procedure: ProcedureVersion, key: string): string | null {
   return procedure.requiredPapers.some((paper) => paper.key === key) ? key : null;
-}
-
-function fileOf(paper: OpenDraft['draft']['papers'][number]): PapersBodyInput['files'][number] {
-  return { ...paper, state: paper.arrived === 'yes' ? 'arrived' : 'waiting', percent: 0, preview: null };
 }

@@ -10,11 +10,14 @@ import { registerApplicantActs } from './applicant-acts.ts';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
 import { registerCheckReceiptRoutes } from './check-receipt-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
+import { registerCopyRoutes } from './copy-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
+import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
+import { registerPostRoutes } from './post-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
 import { registerScanPages } from './scan-routes.ts';
@@ -59,9 +62,12 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
 
     registerCatalogueRoutes(scope, site);
     registerTextRoutes(scope, site);
+    registerOfflineRoutes(scope, site);
+    registerPostRoutes(scope, site);
     registerResumeRoutes(scope, site);
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);
+    registerCopyRoutes(scope, site);
     registerPapersRoutes(scope, site);
     registerScanPages(scope, site);
     registerCheckRoutes(scope, site);

@@ -1,7 +1,7 @@
-import QRCode from 'qrcode';
 import type { Server } from '../../../basics/http/route.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
-import { type QrDrawing, ReceiptPage } from '../web/receipt-page.tsx';
+import { drawQr } from '../web/draw-qr.ts';
+import { ReceiptPage } from '../web/receipt-page.tsx';
 import { textIn } from './input.ts';
 import { frameOf, type Site, sendPage, sendProblem } from './site.ts';
 
@@ -13,11 +13,4 @@ export function registerReceiptRoutes(server: Server, site: Site): void {
     const page = ReceiptPage({ frame: await frameOf(site, request), receipt: answer.body, qr: drawQr(answer.body.signed?.checkUrl ?? answer.body.trackingUrl) });
     return sendPage(reply, page, { status: 200, kind: 'personal' });
   });
-}
-
-/** One run of dark modules a stroke of the path. */
-function drawQr(text: string): QrDrawing {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
-  const dark = Array.from(data.keys()).filter((at) => data[at] === 1);
-  return { size, path: dark.map((at) => `M${at % size} ${Math.floor(at / size)}h1v1h-1z`).join('') };
 }

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { FastifyReply, FastifyRequest, Server } from '../../../basics/http/route.ts';
 import type { Instant } from '../../../basics/rules/time.ts';
 import type { Lang } from '../../../basics/web/lang.ts';
+import { markHeader } from '../rules/way-of-request.ts';
 import type { Frame } from '../web/document.tsx';
 import { ProblemPage } from '../web/problem-page.tsx';
 import type { Api, ProblemView } from './api.ts';
@@ -50,6 +51,9 @@ export function sendPage(reply: FastifyReply, page: ReactElement, manner: PageMa
     .code(manner.status)
     .header('cache-control', manner.kind === 'personal' ? 'no-store' : 'no-cache')
     .header('vary', 'cookie, accept-encoding')
+    // By these the worker knows our own pages from those of whoever stands in the line, and their language.
+    .header(markHeader, 'page')
+    .header('content-language', langOf(reply.request))
     .type('text/html; charset=utf-8');
   const html = `<!doctype html>${renderToStaticMarkup(page)}`;
   // On a thin line a page of questions weighs a fifth this way.

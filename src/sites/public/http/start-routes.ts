@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from '../../../basics/http/route.ts';
 import { uuidV7From } from '../../../basics/rules/ids.ts';
-import { compareVietnamese } from '../../../basics/rules/text.ts';
 import { millisOf } from '../../../basics/rules/time.ts';
 import type { DraftKeyView } from '../../../dossiers/http/draft-shapes.ts';
+import { entranceOf } from '../../../procedures/rules/entrance.ts';
 import { shownPages } from '../../../procedures/rules/journey.ts';
-import type { CompetentLevel, ProcedureVersion } from '../../../procedures/rules/procedure.ts';
-import type { NamedOffice } from '../web/office-page.tsx';
+import { officesFor } from '../web/draft-at-hand.ts';
 import { StartPage } from '../web/start-page.tsx';
-import { entranceOf, procedureOf } from './catalogue-routes.ts';
+import { procedureOf } from './catalogue-routes.ts';
 import { draftsHere, keepSecret } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
@@ -41,13 +40,6 @@ async function start(site: Site, { request, reply }: At, state: { readonly fault
   if (entranceOf(procedure.body) !== 'online') return goTo(reply, `/thu-tuc/${procedure.body.code}`);
   const offices = officesFor(procedure.body, await site.directory.offices(request.ip));
   const here = draftsHere(request).find((draft) => draft.procedureCode === procedure.body.code);
-  const page = StartPage({ frame: await frameOf(site, request), procedure: procedure.body, offices, draftId: here?.id ?? null, ...state });
+  const page = StartPage({ frame: await frameOf(site, request), procedure: procedure.body, offices, draftId: here?.id ?? null, keptBy: 'server', ...state });
   return sendPage(reply, page, { status: state.fault === 'none' ? 200 : 422, kind: 'personal' });
-}
-
-/** Offices whose level decides it; where no office of that level is set up, all that there are. */
-export function officesFor(procedure: ProcedureVersion, offices: readonly NamedOffice[]): readonly NamedOffice[] {
-  const levels = new Set<string>(procedure.competence satisfies readonly CompetentLevel[]);
-  const fit = offices.filter((office) => levels.has(office.unitKind));
-  return [...(fit.length > 0 ? fit : offices)].sort((a, b) => compareVietnamese(a.unitName, b.unitName));
 }

@@ -2,15 +2,13 @@ import type { Server } from '../../../basics/http/route.ts';
 import { isMobile } from '../../../basics/rules/identity.ts';
 import { withOffset } from '../../../basics/rules/time.ts';
 import { say } from '../../../basics/web/lang.ts';
-import type { Filing, Receipt } from '../../../dossiers/http/shapes.ts';
-import { checkForm } from '../../../procedures/rules/check-form.ts';
-import { answerOf } from '../../../procedures/rules/conditions.ts';
+import type { Receipt } from '../../../dossiers/http/shapes.ts';
+import { addressOf, faultHref, faultsOfDraft, filingOf, phoneOf } from '../web/draft-at-hand.ts';
 import { OtherContentPage } from '../web/other-content-page.tsx';
 import { PhonePage, type PhoneStep } from '../web/phone-page.tsx';
 import { finishWords } from '../web/words-finish.ts';
 import type { ProblemView } from './api.ts';
-import { applicantIn } from './applicant.ts';
-import { faultHref, showCheck, unsentFaults } from './check-routes.ts';
+import { showCheck } from './check-routes.ts';
 import { isAtDesk, officerHeaders } from './desk-routes.ts';
 import { forgetDraft, manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
@@ -41,8 +39,7 @@ export function registerSubmitRoutes(server: Server, site: Site): void {
 }
 
 function isUnfinished(open: OpenDraft): boolean {
-  const problems = checkForm(open.procedure.form, open.draft.answers, open.facts).problems.filter((problem) => problem.kind !== 'unknownQuestion');
-  return problems.length > 0 || unsentFaults(open, { here: '', lang: 'vi' }).length > 0;
+  return faultsOfDraft(open, 'vi').length > 0;
 }
 
 async function sendCode(site: Site, at: At, open: OpenDraft) {
@@ -66,18 +63,8 @@ async function checkCode(site: Site, at: At, open: OpenDraft) {
 }
 
 async function submit(site: Site, at: At, { open, confirmation }: { readonly open: OpenDraft; readonly confirmation: string | null }) {
-  const { answers } = checkForm(open.procedure.form, open.draft.answers, open.facts);
   const atDesk = isAtDesk(at.request, open.id);
-  const filing: Filing = {
-    procedureCode: open.procedure.code,
-    receivingUnitCode: open.draft.unitCode ?? '',
-    applicant: applicantIn(answers),
-    answers,
-    papers: open.draft.papers.map(({ name, lengthBytes, sha256, requiredPaper }) => ({ name, lengthBytes, sha256, requiredPaper })),
-    channel: atDesk ? 'counter' : 'online',
-    happenedAt: withOffset(site.now()),
-    phoneConfirmation: confirmation,
-  };
+  const filing = filingOf(open, { channel: atDesk ? 'counter' : 'online', happenedAt: withOffset(site.now()), phoneConfirmation: confirmation });
   const filed = await site.api<Receipt>({ method: 'PUT', path: `/dossiers/${open.id}`, body: filing, from: at.request.ip, headers: atDesk ? officerHeaders(at.request) : {} });
   if (filed.ok) {
     forgetDraft(site, at, open.id);
@@ -91,7 +78,7 @@ async function submit(site: Site, at: At, { open, confirmation }: { readonly ope
 
 /** What the server found wrong, each with the way to the place; nothing of the draft is lost. */
 function faultsOf(at: At, { problem, open }: { readonly problem: ProblemView; readonly open: OpenDraft }) {
-  const here = `/nop/ho-so/${open.id}`;
+  const here = addressOf(open);
   const errors = problem.errors ?? [];
   if (errors.length === 0) return [{ href: `${here}/kiem-tra`, message: sayGeneral(problem, langOf(at.request)) }];
   return errors.map((error) => ({ href: faultHref(open.procedure.form, pathOf(error.path), here), message: langOf(at.request) === 'vi' ? error.message : error.messageEn }));
@@ -110,11 +97,6 @@ function firstStep(at: At, open: OpenDraft): PhoneStep {
   return { kind: confirmationOf(at, open) === null ? 'ask' : 'confirmed' };
 }
 
-function phoneOf(open: OpenDraft): string {
-  const phone = answerOf(open.draft.answers, 'yc_dien_thoai');
-  return typeof phone === 'string' ? phone : '';
-}
-
 function phoneCookie(open: OpenDraft): string {
   return `dh_phone_${open.id}`;
 }
@@ -127,7 +109,7 @@ function confirmationOf(at: At, open: OpenDraft): string | null {
 
 async function show(site: Site, at: At, state: { readonly open: OpenDraft; readonly step: PhoneStep; readonly fault: string | null }) {
   const { open, step, fault } = state;
-  const here = `/nop/ho-so/${open.id}`;
+  const here = addressOf(open);
   const page = PhonePage({ frame: await frameOf(site, at.request), here, phone: phoneOf(open), phoneHref: faultHref(open.procedure.form, 'yc_dien_thoai', here), step, fault });
   return sendPage(at.reply, page, { status: fault === null ? 200 : 422, kind: 'personal' });
 }

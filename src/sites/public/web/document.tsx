@@ -16,6 +16,8 @@ export type Frame = {
   readonly partsOf: (script: string) => readonly string[];
   /** Whether this browser holds our typeface: fetched after the first page was ready, used from the second on. */
   readonly typeface: 'here' | 'notYet';
+  /** On a machine that people share it takes the place of header, navigation and footer: nothing leads away by mistake. */
+  readonly bar?: ReactNode;
 };
 
 /**
@@ -43,7 +45,7 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#a4161a" />
         <meta name="format-detection" content="telephone=no" />
-        <title>{`${title} | ${say(chromeWords.site, frame.lang)}`}</title>
+        <title>{titleOf({ frame, title })}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.assets('site.css')} />
         {[...new Set(scripts.flatMap(frame.partsOf))].map((part) => (
@@ -54,18 +56,34 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
         ))}
       </head>
       <body>
-        <a className="skip" href="#main">
-          {say(chromeWords.skip, frame.lang)}
-        </a>
-        <Header frame={frame} kind={kind} />
-        {kind === 'task' ? null : <Navigation frame={frame} />}
-        <main id="main" tabIndex={-1}>
+        <PageBody frame={frame} kind={kind}>
           {children}
-        </main>
-        <Footer frame={frame} kind={kind} />
+        </PageBody>
       </body>
     </html>
   );
+}
+
+/** What stands inside the document: all that changes when a device goes from one of its pages to the next without fetching any. */
+export function PageBody({ frame, kind, children }: Pick<PageInput, 'frame' | 'kind' | 'children'>) {
+  const { bar } = frame;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say(chromeWords.skip, frame.lang)}
+      </a>
+      {bar ?? <Header frame={frame} kind={kind} />}
+      {kind === 'task' || bar !== undefined ? null : <Navigation frame={frame} />}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {bar === undefined ? <Footer frame={frame} kind={kind} /> : null}
+    </>
+  );
+}
+
+export function titleOf(page: Pick<PageInput, 'frame' | 'title'>): string {
+  return `${page.title} | ${say(chromeWords.site, page.frame.lang)}`;
 }
 
 function Header({ frame, kind }: { readonly frame: Frame; readonly kind: PageKind }) {
@@ -91,6 +109,7 @@ const places = [
   { href: '/thu-tuc', name: chromeWords.procedures },
   { href: '/tra-cuu', name: chromeWords.tracking },
   { href: '/tiep-tuc', name: chromeWords.resume },
+  { href: '/tren-may-nay', name: chromeWords.here },
   { href: '/tro-giup', name: chromeWords.help },
 ] as const;
 
@@ -102,6 +121,7 @@ function Navigation({ frame }: { readonly frame: Frame }) {
           <li key={place.href}>
             <a href={place.href} aria-current={frame.path.split('?')[0]?.startsWith(place.href) ? 'page' : undefined}>
               {say(place.name, frame.lang)}
+              {place.href === '/tren-may-nay' ? <span data-unsent hidden /> : null}
             </a>
           </li>
         ))}

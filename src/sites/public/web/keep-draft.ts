@@ -2,25 +2,39 @@ import { type Lang, say } from '../../../basics/web/lang.ts';
 import { wizardWords } from './words-wizard.ts';
 
 /**
- * Sends what is typed to the draft half a second after a pause, and tells so only after the server has answered. What could not be sent is
- * tried again, slower and slower, for as long as the page is open; a page that is left sends what is still waiting.
+ * Keeps what is typed half a second after a pause, and tells so only after whoever keeps it has answered. What could not be kept is
+ * tried again, slower and slower, for as long as the page is open; a page that is left gives away what is still waiting.
  */
 export type Keeper = {
   /** Something was typed. */
   touch(): void;
+  /** The field is left: what waits is kept without the pause. */
+  hurry(): void;
   /** Ends when nothing is under way; what waits is dropped, since the form itself carries it now. */
   rest(): Promise<void>;
+  /** The page is no more: what waits is given away, and nothing is tried again. */
+  end(): void;
+};
+
+export type Keeping = {
+  readonly lang: Lang;
+  /** Where the person reads it. */
+  readonly line: HTMLElement;
+  /** The line to show once it is kept; null, or a refusal in words, when it was not. */
+  readonly keep: () => Promise<string | { readonly failed: string } | null>;
+  /** The page is left with something unkept: the last that can be done. */
+  readonly leave: () => void;
 };
 
 const pauseMs = 500;
 const retryMs = [2000, 5000, 10_000, 20_000, 60_000];
 
-export function keepDraft(input: { readonly lang: Lang; readonly line: HTMLElement; readonly address: string; readonly typed: () => URLSearchParams }): Keeper {
-  const { lang, line, address, typed } = input;
+export function keepDraft({ lang, line, keep, leave }: Keeping): Keeper {
   let timer = 0;
   let failures = 0;
   let waiting = false;
   let underWay: Promise<void> | null = null;
+  let ended = false;
 
   function later(ms: number): void {
     window.clearTimeout(timer);
@@ -30,11 +44,12 @@ export function keepDraft(input: { readonly lang: Lang; readonly line: HTMLEleme
   async function send(): Promise<void> {
     if (underWay !== null) return;
     waiting = false;
-    underWay = post(address, typed()).then((said) => {
+    underWay = keep().then((said) => {
       underWay = null;
-      if (said === null) {
+      if (typeof said !== 'string') {
         waiting = true;
-        show(say(wizardWords.saveFailed, lang), 'failed');
+        if (ended) return;
+        show(said?.failed ?? say(wizardWords.saveFailed, lang), 'failed');
         later(retryMs[Math.min(failures, retryMs.length - 1)] ?? 60_000);
         failures += 1;
         return;
@@ -51,18 +66,28 @@ export function keepDraft(input: { readonly lang: Lang; readonly line: HTMLEleme
     line.className = `save-line ${state}`;
   }
 
-  window.addEventListener('pagehide', () => {
-    if (waiting) navigator.sendBeacon(address, typed());
-  });
-  window.addEventListener('online', () => {
+  const onLeave = () => {
+    if (waiting || underWay !== null) leave();
+  };
+  // A phone may end a page that is out of sight without another word.
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') onLeave();
+  };
+  const onLine = () => {
     if (waiting) later(0);
-  });
+  };
+  window.addEventListener('pagehide', onLeave);
+  document.addEventListener('visibilitychange', onHidden);
+  window.addEventListener('online', onLine);
 
   return {
     touch() {
       waiting = true;
       if (failures === 0) show(say(wizardWords.saving, lang), 'saving');
       if (underWay === null) later(failures === 0 ? pauseMs : (retryMs[0] ?? pauseMs));
+    },
+    hurry() {
+      if (waiting && failures === 0) later(0);
     },
     async rest() {
       window.clearTimeout(timer);
@@ -71,11 +96,20 @@ export function keepDraft(input: { readonly lang: Lang; readonly line: HTMLEleme
       window.clearTimeout(timer);
       waiting = false;
     },
+    end() {
+      window.clearTimeout(timer);
+      if (waiting) leave();
+      ended = true;
+      waiting = false;
+      window.removeEventListener('pagehide', onLeave);
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('online', onLine);
+    },
   };
 }
 
-/** The line to show, or null when it was not kept: no line, no answer in 15 seconds, or a refusal. */
-function post(address: string, body: URLSearchParams): Promise<string | null> {
+/** To the draft on the server. The line to show, or null when it was not kept: no line, no answer in 15 seconds, or a refusal. */
+export function postDraft(address: string, body: URLSearchParams): Promise<string | null> {
   const control = new AbortController();
   const timer = window.setTimeout(() => control.abort(), 15_000);
   return fetch(address, { method: 'POST', body, signal: control.signal, credentials: 'same-origin' })

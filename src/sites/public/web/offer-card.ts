@@ -1,6 +1,5 @@
 import { say } from '../../../basics/web/lang.ts';
 import { questionsOfCard } from '../../../people/rules/card-answers.ts';
-import { fieldsOf } from '../../../procedures/rules/fields-of.ts';
 import type { Answers, FormPage } from '../../../procedures/rules/form.ts';
 import type { WizardBodyInput } from './wizard-body.tsx';
 import { wizardWords } from './words-wizard.ts';
@@ -9,14 +8,14 @@ export type CardFilling = {
   readonly input: Pick<WizardBodyInput, 'lang' | 'form' | 'pageId' | 'answers' | 'today'>;
   /** What stands on the page now and makes room for the reader. */
   readonly behind: HTMLElement;
-  /** Where the answers of this page are kept while typing; other pages have theirs beside it. */
-  readonly saveAddress: string;
+  /** Keeps what the person has agreed to for another page of the form. */
+  readonly keepOther: (page: FormPage, answers: Answers) => void;
   /** The answers of this page that the person has agreed to. */
   readonly fill: (answers: Answers) => void;
 };
 
 /** The button above questions that an identity card can answer. Without script it does not show; the form asks as always. */
-export function offerCard({ input, behind, saveAddress, fill }: CardFilling): void {
+export function offerCard({ input, behind, keepOther, fill }: CardFilling): void {
   const place = document.getElementById('identity-card');
   const page = input.form.pages.find(({ id }) => id === input.pageId);
   if (place === null || page === undefined) return;
@@ -34,15 +33,7 @@ export function offerCard({ input, behind, saveAddress, fill }: CardFilling): vo
     if (answers === null) return;
     const own = new Set(page.questions.map(({ key }) => key));
     fill(Object.fromEntries(Object.entries(answers).filter(([key]) => own.has(key))));
-    for (const other of others) void keep(saveAddress.replace(`/${page.id}/luu`, `/${other.id}/luu`), other, answers);
+    for (const other of others) keepOther(other, answers);
     if (news !== null) news.textContent = say(wizardWords.cardDone, input.lang);
   });
-}
-
-/** Nothing is lost when the line is cut here: that page then asks as always. */
-async function keep(address: string, page: FormPage, answers: Answers): Promise<void> {
-  const body = new URLSearchParams();
-  for (const question of page.questions)
-    for (const [name, value] of Object.entries(fieldsOf(question, answers[question.key]))) for (const text of [value].flat()) body.append(name, text);
-  if (body.toString() !== '') await fetch(address, { method: 'POST', body, keepalive: true }).catch(() => null);
 }

@@ -1,5 +1,6 @@
 import { say } from '../../../basics/web/lang.ts';
 import type { RequiredPaper } from '../../../procedures/rules/procedure.ts';
+import type { Adoptable } from './adopted.ts';
 import { type Frame, Page } from './document.tsx';
 import { PapersBody, type PapersBodyInput } from './papers-body.tsx';
 import { BackLink, ErrorSummary } from './parts.tsx';
@@ -16,9 +17,11 @@ export type PapersPageInput = {
   readonly nextHref: string;
   /** Shown at the desk or looked up by the office: nothing to send. */
   readonly notNow: readonly RequiredPaper[];
+  /** For the device to take over; null where it must not. */
+  readonly adopt: Adoptable | null;
 };
 
-export function PapersPage({ frame, body, procedureName, part, backHref, nextHref, notNow }: PapersPageInput) {
+export function PapersPage({ frame, body, procedureName, part, backHref, nextHref, notNow, adopt }: PapersPageInput) {
   const { lang } = frame;
   const title = say(finishWords.papersTitle, lang);
   return (
@@ -29,7 +32,7 @@ export function PapersPage({ frame, body, procedureName, part, backHref, nextHre
         <p className="part-line">{say(wizardWords.part({ ...part, name: procedureName }), lang)}</p>
         <h1>{title}</h1>
         <p>{say(finishWords.papersLead, lang)}</p>
-        <div id="papers" data-input={JSON.stringify(body)}>
+        <div id="papers" data-input={JSON.stringify(body)} data-adopt={adopt === null ? undefined : JSON.stringify(adopt)}>
           <PapersBody input={body} hands={null} />
         </div>
         <p className="fault" id="papers-wait" role="alert" hidden>

@@ -4,8 +4,8 @@ import { BackLink, Box, ErrorSummary } from './parts.tsx';
 import { words } from './words.ts';
 import { finishWords } from './words-finish.ts';
 
-/** `ask`: no code sent yet · `code`: sent, to be typed in · `confirmed` · `none`: no phone that takes messages. */
-export type PhoneStep = { readonly kind: 'ask' | 'confirmed' | 'none' } | { readonly kind: 'code'; readonly codeId: string };
+/** `ask`: no code sent yet · `code`: sent, to be typed in · `confirmed` · `none`: no phone that takes messages · `later`: no line to send one over. */
+export type PhoneStep = { readonly kind: 'ask' | 'confirmed' | 'none' | 'later' } | { readonly kind: 'code'; readonly codeId: string };
 
 export type PhoneInput = {
   readonly frame: Frame;
@@ -20,7 +20,7 @@ export type PhoneInput = {
 /** The last step. Who has no phone submits all the same. */
 export function PhonePage({ frame, here, phone, phoneHref, step, fault }: PhoneInput) {
   const { lang } = frame;
-  const title = say(step.kind === 'none' || step.kind === 'confirmed' ? finishWords.lastTitle : finishWords.phoneTitle, lang);
+  const title = say(step.kind === 'none' || step.kind === 'confirmed' || step.kind === 'later' ? finishWords.lastTitle : finishWords.phoneTitle, lang);
   return (
     <Page frame={frame} kind="task" title={fault === null ? title : `${say(words.errorTitle, lang)}${title}`}>
       <div className="column">
@@ -47,6 +47,15 @@ function Step({ frame: { lang }, phone, phoneHref, step, fault }: PhoneInput) {
         <>
           <Box kind="good">
             <p>{say(finishWords.phoneConfirmed(phone), lang)}</p>
+          </Box>
+          <SubmitForm label={say(finishWords.submit, lang)} look="first" />
+        </>
+      );
+    case 'later':
+      return (
+        <>
+          <Box kind="info">
+            <p>{say(finishWords.phoneLater, lang)}</p>
           </Box>
           <SubmitForm label={say(finishWords.submit, lang)} look="first" />
         </>

@@ -1,15 +1,13 @@
 import { formatDate } from '../../../basics/rules/dates-format.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { describeLimit } from '../../../procedures/rules/describe-limit.ts';
+import type { Entrance } from '../../../procedures/rules/entrance.ts';
 import { describeFee } from '../../../procedures/rules/fee.ts';
 import type { ProcedureVersion } from '../../../procedures/rules/procedure.ts';
 import { type Frame, Page } from './document.tsx';
 import { PaperList } from './paper-list.tsx';
 import { BackLink, Box } from './parts.tsx';
 import { catalogueWords, competenceNames, flagWords } from './words-catalogue.ts';
-
-/** Where the person goes with this procedure. */
-export type Entrance = 'online' | 'desk' | 'police';
 
 /** Everything to know before starting. */
 export function ProcedurePage({ frame, procedure, entrance }: { readonly frame: Frame; readonly procedure: ProcedureVersion; readonly entrance: Entrance }) {

@@ -3,6 +3,7 @@ import { type Lang, say } from '../../../basics/web/lang.ts';
 import { type Frame, Page } from './document.tsx';
 import { CheckIcon } from './icons.tsx';
 import { Facts } from './parts.tsx';
+import { lossesWords } from './words-losses.ts';
 import { deviceTexts, filingPromises, honestStates, privacyTexts, promiseWords } from './words-promise.ts';
 
 /** The promise and the privacy notice, whole, in words that can be held against us. */
@@ -14,6 +15,9 @@ export function PromisePage({ frame }: { readonly frame: Frame }) {
         <h1>{say(promiseWords.pageTitle, lang)}</h1>
         <h2>{say(promiseWords.filing, lang)}</h2>
         <Checked lang={lang} texts={filingPromises} />
+        <p>
+          <a href="/so-ho-so-that-lac">{say(lossesWords.seePage, lang)}</a>
+        </p>
         <h2>{say(promiseWords.honest, lang)}</h2>
         <p>{say(promiseWords.honestIntro, lang)}</p>
         <Facts facts={honestStates.map((state) => ({ name: say(state.name, lang), value: say(state.meaning, lang) }))} />

@@ -1,11 +1,13 @@
+import type { Text } from '../../../basics/rules/outcome.ts';
 import { paperSizeBytesMax, paperTypeOf } from '../../../papers/rules/paper.ts';
+import { thisMachine } from '../../../sync/web/machine.ts';
+import { sendPieces } from '../../../sync/web/send-pieces.ts';
+import { openTalk } from '../../../sync/web/talk.adapter.ts';
 
-/** One file on its way to the server in pieces of 256 KB (tus 1.0). A cut costs at most the piece that was under way. */
+/** One file as the person chose it, made ready for its way. */
 export type ChosenPaper = { readonly bytes: ArrayBuffer; readonly name: string; readonly sha256: string };
 
-const pieceBytes = 256 * 1024;
 const retryMs = [1000, 2000, 5000, 10_000, 20_000];
-const tus = { 'Tus-Resumable': '1.0.0' };
 
 /** Null when it is none of the kinds that are taken, or too large: said at choice, not at send. */
 export async function readPaper(file: File): Promise<ChosenPaper | 'wrongType' | 'tooBig' | 'empty'> {
@@ -27,99 +29,33 @@ export type Sending = {
 };
 
 /** Goes on until the server holds it, the person takes it out, or the server says no (its words, Vietnamese and English). */
-export async function sendPaper(sending: Sending): Promise<'arrived' | 'dropped' | { readonly vi: string; readonly en: string }> {
-  for (let failures = 0; sending.isWanted(); ) {
-    const outcome = await attempt(sending);
-    if (outcome === 'moved') failures = 0;
-    else if (outcome !== 'cut') return outcome;
-    else {
-      sending.stalled();
-      await new Promise((resolve) => window.setTimeout(resolve, retryMs[Math.min(failures, retryMs.length - 1)]));
-      failures += 1;
-    }
+export async function sendPaper(sending: Sending): Promise<'arrived' | 'dropped' | Text> {
+  const { dossierId, paper, progress, isWanted } = sending;
+  const memory = `dh-tus-${dossierId}-${paper.sha256}`;
+  const talk = openTalk(thisMachine());
+  for (let failures = 0; isWanted(); failures += 1) {
+    const sent = await sendPieces(talk, {
+      bytes: paper.bytes,
+      metadata: { dossierId, sha256: paper.sha256, filename: paper.name },
+      place: sessionStorage.getItem(memory),
+      placed: (place) => (place === null ? sessionStorage.removeItem(memory) : sessionStorage.setItem(memory, place)),
+      progress(sentBytes) {
+        failures = 0;
+        progress(Math.floor((sentBytes * 100) / paper.bytes.byteLength));
+      },
+      isWanted,
+    });
+    if (sent.kind === 'arrived') return 'arrived';
+    if (sent.kind === 'refused' && sent.reason.said !== null) return wordsOf(sent.reason.said);
+    if (sent.kind === 'paused') return 'dropped';
+    sending.stalled();
+    await new Promise((resolve) => window.setTimeout(resolve, retryMs[Math.min(failures, retryMs.length - 1)]));
   }
   return 'dropped';
 }
 
-type Attempt = 'arrived' | 'moved' | 'cut' | { readonly vi: string; readonly en: string };
-
-/** One piece: finds out how far it has come, or begins, and sends the next. */
-async function attempt({ dossierId, paper, progress }: Sending): Promise<Attempt> {
-  const memory = `dh-tus-${dossierId}-${paper.sha256}`;
-  const place = sessionStorage.getItem(memory);
-  if (place === null) return begin({ dossierId, paper, memory });
-  const asked = await ask(place, { method: 'HEAD', headers: tus });
-  if (asked === null) return 'cut';
-  if (asked.status === 404 || asked.status === 410) {
-    sessionStorage.removeItem(memory);
-    return 'moved';
-  }
-  if (!asked.ok) return 'cut';
-  const offset = Number(asked.headers.get('Upload-Offset') ?? '0');
-  if (offset >= paper.bytes.byteLength) return 'arrived';
-  return sendFrom({ place, paper, offset, progress, memory });
-}
-
-async function begin({ dossierId, paper, memory }: { readonly dossierId: string; readonly paper: ChosenPaper; readonly memory: string }): Promise<Attempt> {
-  const metadata = { dossierId, sha256: paper.sha256, filename: paper.name };
-  const headers = {
-    ...tus,
-    'Upload-Length': String(paper.bytes.byteLength),
-    'Upload-Metadata': Object.entries(metadata)
-      .map(([key, value]) => `${key} ${base64(value)}`)
-      .join(','),
-  };
-  const made = await ask('/api/v1/papers', { method: 'POST', headers });
-  const location = made?.headers.get('Location') ?? null;
-  if (made === null || made.status >= 500 || made.status === 429) return 'cut';
-  if (!made.ok || location === null) return wordsOf(made);
-  sessionStorage.setItem(memory, new URL(location, window.location.href).pathname);
-  return 'moved';
-}
-
-/** Piece after piece while the line holds; each answer tells where the next begins. */
-async function sendFrom(from: {
-  readonly place: string;
-  readonly paper: ChosenPaper;
-  readonly offset: number;
-  readonly progress: (percent: number) => void;
-  readonly memory: string;
-}): Promise<Attempt> {
-  const { place, paper, progress, memory } = from;
-  let { offset } = from;
-  while (offset < paper.bytes.byteLength) {
-    progress(Math.floor((offset * 100) / paper.bytes.byteLength));
-    const sent = await ask(place, {
-      method: 'PATCH',
-      headers: { ...tus, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
-      body: paper.bytes.slice(offset, offset + pieceBytes),
-    });
-    if (sent === null || sent.status === 409 || sent.status === 423 || sent.status >= 500) return 'cut';
-    if (!sent.ok) {
-      sessionStorage.removeItem(memory);
-      return wordsOf(sent);
-    }
-    offset = Number(sent.headers.get('Upload-Offset') ?? offset + pieceBytes);
-  }
-  progress(100);
-  return 'arrived';
-}
-
-function ask(address: string, request: RequestInit): Promise<Response | null> {
-  const control = new AbortController();
-  const timer = window.setTimeout(() => control.abort(), 60_000);
-  return fetch(address, { ...request, signal: control.signal })
-    .catch(() => null)
-    .finally(() => window.clearTimeout(timer));
-}
-
-async function wordsOf(answer: Response): Promise<{ vi: string; en: string }> {
-  const problem = (await answer.json().catch(() => ({}))) as { detail?: string; next?: string; detailEn?: string; nextEn?: string };
-  return { vi: `${problem.detail ?? ''} ${problem.next ?? ''}`.trim(), en: `${problem.detailEn ?? ''} ${problem.nextEn ?? ''}`.trim() };
-}
-
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+function wordsOf(said: { readonly detail: Text; readonly next: Text }): Text {
+  return { vi: `${said.detail.vi} ${said.next.vi}`.trim(), en: `${said.detail.en} ${said.next.en}`.trim() };
 }
 
 const largeBytes = 1_200_000;

@@ -14,6 +14,8 @@ export type StartInput = {
   readonly fault: 'none' | 'unitMissing';
   /** A draft of the same procedure on this machine. */
   readonly draftId: string | null;
+  /** `post`: on the machine of a support post, where nobody need be asked whether others use it. */
+  readonly keptBy: 'server' | 'device' | 'post';
 };
 
 /** Trust before the first question: where it goes, why we ask, who sees it. */
@@ -48,13 +50,15 @@ export function StartPage(input: StartInput) {
             <li>{say(startWords.privacyWho, lang)}</li>
             <li>{say(startWords.privacyDraft, lang)}</li>
           </ul>
-          <label className="choice">
-            <input type="checkbox" name="shared" value="yes" />
-            <span>
-              {say(startWords.shared, lang)}
-              <small>{say(startWords.sharedHint, lang)}</small>
-            </span>
-          </label>
+          {input.keptBy === 'post' ? null : (
+            <label className="choice">
+              <input type="checkbox" name="shared" value="yes" />
+              <span>
+                {say(startWords.shared, lang)}
+                <small>{say(input.keptBy === 'device' ? startWords.sharedHintDevice : startWords.sharedHint, lang)}</small>
+              </span>
+            </label>
+          )}
           <div className="actions">
             <button type="submit">{say(startWords.begin, lang)}</button>
           </div>

@@ -1,4 +1,5 @@
 import { say } from '../../../basics/web/lang.ts';
+import type { Adoptable } from './adopted.ts';
 import { type Frame, Page } from './document.tsx';
 import { BackLink } from './parts.tsx';
 import { WizardBody, type WizardBodyInput } from './wizard-body.tsx';
@@ -13,12 +14,14 @@ export type WizardPageInput = {
   /** Where this page's answers are kept while typing, and where to stop. */
   readonly saveHref: string;
   readonly pauseHref: string;
+  /** For the device to take over; null where it must not. */
+  readonly adopt: Adoptable | null;
   /** Whether an identity card can answer questions here. */
   readonly card: 'fits' | 'no';
 };
 
 /** One page of questions. Everything works by posting the form; the island draws the same body again and keeps the draft while typing. */
-export function WizardPage({ frame, body, backHref, saveHref, pauseHref, card }: WizardPageInput) {
+export function WizardPage({ frame, body, backHref, saveHref, pauseHref, adopt, card }: WizardPageInput) {
   const { lang } = frame;
   const title = body.form.pages.find((page) => page.id === body.pageId)?.title;
   const heading = title === undefined ? body.procedureName : say(title, lang);
@@ -37,7 +40,7 @@ export function WizardPage({ frame, body, backHref, saveHref, pauseHref, card }:
             <span role="status" />
           </p>
         )}
-        <div id="wizard" data-input={JSON.stringify(body)}>
+        <div id="wizard" data-input={JSON.stringify(body)} data-adopt={adopt === null ? undefined : JSON.stringify(adopt)}>
           <WizardBody {...body} />
         </div>
         <p className="pause">

@@ -11,6 +11,7 @@ export const chromeWords = {
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   tracking: { vi: 'Tra cứu', en: 'Track' },
   resume: { vi: 'Khai tiếp', en: 'Continue' },
+  here: { vi: 'Trên máy này', en: 'On this device' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   promise: { vi: 'Cam kết và quyền riêng tư', en: 'What we promise, and privacy' },
   checkReceipt: { vi: 'Kiểm tra biên nhận', en: 'Check a receipt' },

@@ -37,6 +37,10 @@ export const finishWords = {
   submit: { vi: 'Nộp hồ sơ', en: 'Submit' },
   sendAgain: { vi: 'Chưa nhận được, nhắn lại', en: 'Nothing came, send again' },
   phoneConfirmed: (phone: string): Text => ({ vi: `Số ${phone} đã được xác nhận.`, en: `${phone} is confirmed.` }),
+  phoneLater: {
+    vi: 'Đang không có mạng nên chưa nhắn mã được. Vẫn nộp được: hồ sơ nằm trên máy này và tự gửi khi có mạng; cơ quan sẽ xác nhận số điện thoại sau.',
+    en: 'There is no line, so no code can be sent. You can submit all the same: the dossier stays on this device and is sent when there is a line; the office will confirm the phone later.',
+  },
   noPhone: { vi: 'Tôi không có điện thoại', en: 'I have no phone' },
   noPhoneText: {
     vi: 'Không sao. Vẫn nộp được; theo dõi bằng mã trên biên nhận và năm sinh, hoặc hỏi Tổ tư vấn của khu phố.',

@@ -8,6 +8,8 @@ export const helpWords = {
   whereNone: { vi: 'Danh sách chưa có.', en: 'The list is not set up yet.' },
   hours: { vi: 'Giờ làm việc', en: 'Opening hours' },
   often: { vi: 'Hay được hỏi', en: 'Often asked' },
+  forPosts: { vi: 'Bạn là người của điểm hỗ trợ khu phố?', en: 'Are you a member of a neighbourhood support post?' },
+  forPostsLink: { vi: 'Mở bàn làm việc của điểm', en: 'Open the desk of the post' },
 } as const;
 
 export const weekdayNames = {

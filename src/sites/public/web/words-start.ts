@@ -27,6 +27,10 @@ export const startWords = {
     vi: 'Ở điểm hỗ trợ, tiệm, hay máy người khác. Đóng trình duyệt là máy quên bản nháp này.',
     en: 'At a support post, a shop, somebody else’s. It forgets this draft when the browser is closed.',
   },
+  sharedHintDevice: {
+    vi: 'Ở điểm hỗ trợ, tiệm, hay máy người khác. Mọi thứ bạn khai được mã hóa bằng mã PIN bạn đặt ở bước sau.',
+    en: 'At a support post, a shop, somebody else’s. All you type is encrypted with a PIN that you choose next.',
+  },
   begin: { vi: 'Bắt đầu khai', en: 'Begin' },
   already: (name: string): Text => ({ vi: `Máy này đang có bản nháp: ${name}`, en: `There is a draft on this machine: ${name}` }),
   goOn: { vi: 'Khai tiếp bản nháp', en: 'Continue the draft' },

@@ -7,6 +7,7 @@ export const wizardWords = {
     en: `${input.name} · part ${input.at} of ${input.of}`,
   }),
   savedAt: (time: string): Text => ({ vi: `Đã lưu lúc ${time}`, en: `Saved at ${time}` }),
+  savedHereAt: (time: string): Text => ({ vi: `Đã lưu trên máy này lúc ${time}`, en: `Saved on this device at ${time}` }),
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   saveFailed: { vi: 'Chưa lưu được, đang thử lại. Cứ khai tiếp, đừng đóng trang.', en: 'Not saved yet, trying again. Go on, but keep this page open.' },
   moreQuestions: { vi: 'Theo câu vừa trả lời, cần thêm vài thông tin bên dưới.', en: 'Your answer brings up a few more questions below.' },

@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
-import { type Instant, millisOf } from '../../basics/rules/time.ts';
+import { type Uuid, uuidV7From } from '../rules/ids.ts';
+import { type Instant, millisOf } from '../rules/time.ts';
 
 const bytesPerId = 10;
 const pool = new Uint8Array(bytesPerId * 400);

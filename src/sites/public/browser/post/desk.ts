@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { Lang } from '../../../../basics/web/lang.ts';
+import type { Device } from '../../../../sync/web/device.ts';
+import type { Machine } from '../../../../sync/web/machine.ts';
+import type { Registration } from '../../../../sync/web/post-kept.ts';
+import { openPostLink, type PostLink } from '../../../../sync/web/post-link.ts';
+import { openStore } from '../../../../sync/web/store.adapter.ts';
+import { openTalk } from '../../../../sync/web/talk.adapter.ts';
+import { PostBar } from '../../web/post-bar.tsx';
+import { forgetConfirmed } from '../device/finish.ts';
+import type { AtPost } from '../device/house.ts';
+import { lookAfterPost } from './look-after.ts';
+import { neverRemember } from './never-remember.ts';
+import { placesOfPost } from './places.ts';
+import { watchIdle } from './watch-idle.ts';
+
+/** What is known of a filing as long as this page lives: afterwards it is sealed, and nobody here can know. */
+export type KnownHere = { readonly procedureCode: string; readonly unitCode: string | null; readonly helper: string | null };
+
+/** The workplace of a post in this very page. Everything of a citizen that it holds is gone when the page is. */
+export type Desk = {
+  readonly link: PostLink;
+  readonly registration: Registration;
+  /** Null while nobody is at the machine. */
+  member(): string | null;
+  /** The PIN was right, and this is who helps. */
+  opened(member: string | null): void;
+  /** The one dossier that may be on the screen; null between two people. */
+  atHand(): string | null;
+  takeUp(id: string): void;
+  putAway(): void;
+  note(id: string, known: KnownHere): void;
+  known(id: string): KnownHere | null;
+  lock(): void;
+  /** What locks the machine by itself and then leads elsewhere than to the lock. */
+  ending<T>(work: () => Promise<T>): Promise<T>;
+  /** Leaves this page for another, and takes along nothing. */
+  leave(href: string): void;
+};
+
+export function openDesk(on: { readonly machine: Machine; readonly device: Device; readonly registration: Registration; readonly lang: Lang }): AtPost {
+  const { machine, device, registration, lang } = on;
+  const link = openPostLink({ store: openStore(machine.indexedDB), talk: openTalk(machine) });
+  let member: string | null = null;
+  let isOpen = false;
+  let isLeaving = false;
+  let isEnding = false;
+  let atHand: string | null = null;
+  const knownHere = new Map<string, KnownHere>();
+
+  const desk: Desk = {
+    link,
+    registration,
+    member: () => member,
+    opened(name) {
+      member = name;
+      if (!isOpen) watchIdle({ machine, lang, lock: desk.lock });
+      isOpen = true;
+    },
+    atHand: () => atHand,
+    takeUp(id) {
+      if (atHand !== id) forgetConfirmed();
+      atHand = id;
+    },
+    putAway() {
+      atHand = null;
+      forgetConfirmed();
+    },
+    note: (id, known) => void knownHere.set(id, known),
+    known: (id) => knownHere.get(id) ?? null,
+    lock() {
+      device.vault.lock();
+      desk.leave('/ho-tro');
+    },
+    async ending(work) {
+      isEnding = true;
+      return work().finally(() => {
+        isEnding = false;
+      });
+    },
+    leave(href) {
+      if (isLeaving) return;
+      isLeaving = true;
+      desk.putAway();
+      knownHere.clear();
+      document.documentElement.hidden = true;
+      document.body.textContent = '';
+      document.title = '';
+      // Another document: what this one held in memory goes with it, and Back does not lead into it.
+      window.location.replace(href);
+    },
+  };
+
+  // Locked in another tab: this one too has nothing to show any more.
+  device.subscribe(() => {
+    if (!isOpen || isLeaving || isEnding) return;
+    void device.vault.state().then((state) => {
+      if (state !== 'open' && !isEnding) desk.leave('/ho-tro');
+    });
+  });
+  neverRemember();
+  lookAfterPost({ machine, device, link, changed: () => undefined });
+
+  return {
+    places: placesOfPost(desk),
+    helper: () => ({ unitCode: registration.unitCode, name: member }),
+    takeUp: desk.takeUp,
+    bar: (): ReactNode => PostBar({ lang, post: registration.postName, member, atHand: atHand === null ? 'no' : 'yes' }),
+  };
+}

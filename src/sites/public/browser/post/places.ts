@@ -1,0 +1,56 @@
+import { going, type Place, type Route } from '../device/house.ts';
+import { placeOf } from '../device/routes.ts';
+import type { Desk } from './desk.ts';
+import { entry } from './entry.ts';
+import { handedOver, handOver } from './hand-over.ts';
+import { numbers } from './numbers.ts';
+import { search } from './search.tsx';
+import { slip } from './slip.ts';
+
+const id = '([0-9a-f-]{36})';
+
+/**
+ * The places of a post's machine, before those of everybody: its own, and the pages of filing, which are shown only while the machine is open and only
+ * of the one dossier that is at hand.
+ */
+export function placesOfPost(desk: Desk): readonly Place[] {
+  const own = (path: RegExp, route: Route): Place => ({ path, route, isOwn: true });
+  const inside = (route: Route): Route => behindLock(route);
+  return [
+    own(/^\/ho-tro$/, entry(desk)),
+    own(/^\/tren-may-nay$/, entry(desk)),
+    { path: /^\/ho-tro\/xong$/, route: handedOver, isOwn: false },
+    own(/^\/ho-tro\/tim$/, inside(search)),
+    own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
+    own(/^\/ho-tro\/so-phieu$/, inside(numbers(desk))),
+    own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),
+    own(/^\/ho-tro(?:\/.*)?$/, toDesk),
+    own(new RegExp(`^/(?:nop/ho-so|bien-nhan)/${id}(?:/(gui|tam-dung))?(?:/.*)?$`), inside(ofDraft(desk))),
+    own(/^\/nop\/[\w.-]+$/, inside(ofEverybody)),
+    own(/^\/thu-tuc\/[\w.-]+$/, inside(ofEverybody)),
+    own(/^\/thu-tuc$/, inside(search)),
+  ];
+}
+
+const toDesk: Route = async () => going('/ho-tro');
+
+/** While the machine is locked every address leads to the lock. */
+function behindLock(route: Route): Route {
+  return async (house, visit, rest) => ((await house.device.vault.state()) === 'open' ? route(house, visit, rest) : going('/ho-tro'));
+}
+
+const ofEverybody: Route = (house, visit) => {
+  const { route, rest } = placeOf(visit.url.pathname, []);
+  return route(house, visit, rest);
+};
+
+/** Back does not bring the last citizen's pages to the next one. */
+function ofDraft(desk: Desk): Route {
+  return async (house, visit, [draftId = '', what = '']) => {
+    if (what === 'gui' || visit.url.pathname.startsWith('/bien-nhan/')) return going(`/ho-tro/phieu/${draftId}`);
+    if (what === 'tam-dung' || desk.atHand() !== draftId) return going('/ho-tro');
+    const draft = await house.device.findDraft(draftId);
+    if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, unitCode: draft.unitCode, helper: desk.member() });
+    return ofEverybody(house, visit, []);
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * A look into the device's store without its core, which weighs too much for the worker and for pages that only tell how much is unsent.
+ * Nothing is made where nothing is; nothing is written.
+ */
+const databaseName = 'dong-hanh';
+
+/** Whether this device keeps the draft, or what became of it. */
+export async function holdsDraft(id: string): Promise<boolean> {
+  const found = await peek((store) => [store('drafts').getKey(id), store('outbox').getKey(id)]);
+  return found.some((key) => key !== undefined);
+}
+
+export type Counts = { readonly drafts: number; readonly unsent: number };
+
+/** Drafts not filed yet, and what was filed and is not received: waiting, or in need of somebody. */
+export async function countUnsent(): Promise<Counts> {
+  const [heads, items] = await peek((store) => [store('drafts').getAll(), store('outbox').getAll()]);
+  return {
+    drafts: listOf<{ filed?: string }>(heads).filter(({ filed }) => filed === 'no').length,
+    unsent: listOf<{ state?: string }>(items).filter(({ state }) => state !== 'received').length,
+  };
+}
+
+function listOf<T>(found: unknown): readonly T[] {
+  return Array.isArray(found) ? (found as T[]) : [];
+}
+
+function peek(look: (store: (name: string) => IDBObjectStore) => readonly IDBRequest[]): Promise<readonly unknown[]> {
+  return new Promise((resolve) => {
+    if (!('indexedDB' in globalThis)) return resolve([]);
+    const opening = indexedDB.open(databaseName);
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve([]);
+    opening.onblocked = () => resolve([]);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const end = (found: readonly unknown[]) => {
+        database.close();
+        resolve(found);
+      };
+      if (!database.objectStoreNames.contains('drafts') || !database.objectStoreNames.contains('outbox')) return end([]);
+      const transaction = database.transaction(['drafts', 'outbox']);
+      const requests = look((name) => transaction.objectStore(name));
+      transaction.oncomplete = () => end(requests.map((request) => request.result as unknown));
+      transaction.onabort = () => end([]);
+    };
+  });
+}

@@ -1,0 +1,164 @@
+import { formatInstant } from '../../../basics/rules/dates-format.ts';
+import type { Instant } from '../../../basics/rules/time.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
+import type { OutboxItem } from '../../../sync/rules/outbox-item.ts';
+import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
+import { type Frame, Page } from './document.tsx';
+import { Box } from './parts.tsx';
+import { PostDays, type ShownDay } from './post-days.tsx';
+import { PostSearchForm } from './post-search-page.tsx';
+import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
+import { postWords } from './words-post.ts';
+
+export type PostDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant };
+
+export type PostHomeInput = {
+  readonly frame: Frame;
+  readonly drafts: readonly PostDraft[];
+  readonly items: readonly NamedItem[];
+  readonly days: readonly ShownDay[];
+  readonly slipsLeft: number;
+  /** What was just done, in words; '' for nothing. */
+  readonly news: string;
+  /** What is to go when the member says so once more. */
+  readonly sure: { readonly id: string; readonly what: 'throwAway' | 'giveUp' } | null;
+};
+
+/** The desk of a post: the next person first, then what is unfinished, what was filed, and the day's figures. */
+export function PostHomePage(input: PostHomeInput) {
+  const { frame, items, drafts, slipsLeft } = input;
+  const { lang } = frame;
+  return (
+    <Page frame={frame} kind="own" title={say(postWords.home, lang)}>
+      {input.news === '' ? null : (
+        <Box kind="info">
+          <p role="status">{input.news}</p>
+        </Box>
+      )}
+      <section className="post-start" aria-labelledby="start">
+        <h1 id="start">{say(postWords.startTitle, lang)}</h1>
+        <PostSearchForm lang={lang} query="" />
+      </section>
+      {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}
+      <section aria-labelledby="outbox">
+        <h2 id="outbox">
+          {say(postWords.outbox, lang)} <span className="muted">({items.length})</span>
+        </h2>
+        <p className="small muted">{say(items.length === 0 ? postWords.outboxNone : postWords.outboxText, lang)}</p>
+        {items.some(({ item }) => item.state !== 'received') ? (
+          <form method="post" action="/ho-tro" className="actions">
+            <button type="submit" name="do" value="sendNow">
+              {say(postWords.sendNow, lang)}
+            </button>
+          </form>
+        ) : null}
+        <ul className="kept">
+          {items.map((named) => (
+            <Item key={named.item.id} lang={lang} named={named} sure={input.sure} />
+          ))}
+        </ul>
+      </section>
+      <PostDays lang={lang} days={input.days} />
+      <section aria-labelledby="machine">
+        <h2 id="machine">{say(postWords.numbers, lang)}</h2>
+        <p>{say(slipsLeft === 0 ? postWords.numbersNone : postWords.numbersLeft(slipsLeft), lang)}</p>
+        <p className="actions">
+          <a className="button second" href="/ho-tro/so-phieu">
+            {say(postWords.numbers, lang)}
+          </a>
+          <a className="button second" href="/ho-tro/ban-giao">
+            {say(postWords.handOver, lang)}
+          </a>
+        </p>
+      </section>
+    </Page>
+  );
+}
+
+function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHomeInput }) {
+  return (
+    <section aria-labelledby="drafts">
+      <h2 id="drafts">
+        {say(postWords.drafts, lang)} <span className="muted">({input.drafts.length})</span>
+      </h2>
+      <p className="small muted">{say(postWords.draftsText, lang)}</p>
+      <ul className="kept">
+        {input.drafts.map((draft) => (
+          <li key={draft.id} className="card">
+            <h3>{draft.name}</h3>
+            <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
+            <Sure lang={lang} id={draft.id} what="throwAway" sure={input.sure} opens="yes" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ lang, named: { item, name }, sure }: { readonly lang: Lang; readonly named: NamedItem; readonly sure: PostHomeInput['sure'] }) {
+  return (
+    <li className="card">
+      <p>
+        <StateTag lang={lang} state={item.state} /> <span className="muted small">{say(postWords.filedAt(formatInstant(item.filedAt)), lang)}</span>
+      </p>
+      <h3>{name}</h3>
+      {item.state === 'received' ? null : <p>{say(outboxStateWords[item.state].meaning, lang)}</p>}
+      <Why lang={lang} item={item} />
+      <PapersLine lang={lang} item={item} />
+      <form method="post" action="/ho-tro">
+        <input type="hidden" name="id" value={item.id} />
+        <button type="submit" className="second" name="do" value="openSlip">
+          {say(postWords.seeSlip, lang)}
+          <span className="hidden-text">: {name}</span>
+        </button>
+      </form>
+      {item.state === 'needsPerson' ? <Mend lang={lang} item={item} sure={sure} /> : null}
+    </li>
+  );
+}
+
+function Mend({ lang, item, sure }: { readonly lang: Lang; readonly item: OutboxItem; readonly sure: PostHomeInput['sure'] }) {
+  return (
+    <>
+      <form method="post" action="/ho-tro" className="actions">
+        <input type="hidden" name="id" value={item.id} />
+        <button type="submit" name="do" value="sendAgain">
+          {say(postWords.sendAgain, lang)}
+        </button>
+      </form>
+      <Sure lang={lang} id={item.id} what="giveUp" sure={sure} opens="no" />
+    </>
+  );
+}
+
+type SureInput = { readonly lang: Lang; readonly id: string; readonly what: 'throwAway' | 'giveUp'; readonly sure: PostHomeInput['sure']; readonly opens: 'yes' | 'no' };
+
+/** What cannot be brought back is asked once more, on the page. */
+function Sure({ lang, id, what, sure, opens }: SureInput) {
+  const isAsked = sure?.id === id && sure.what === what;
+  const isDraft = what === 'throwAway';
+  return (
+    <form method="post" action="/ho-tro" className={isAsked ? undefined : 'actions'}>
+      <input type="hidden" name="id" value={id} />
+      {isAsked ? (
+        <div className="box warn" role="alert" id="warnings" tabIndex={-1}>
+          <p>{say(isDraft ? postWords.throwAwaySure : postWords.giveUpSure, lang)}</p>
+          <button type="submit" name="do" value={what}>
+            {say(isDraft ? postWords.yesThrow : postWords.yesGiveUp, lang)}
+          </button>
+        </div>
+      ) : (
+        <>
+          {opens === 'yes' ? (
+            <button type="submit" className="second" name="do" value="openDraft">
+              {say(postWords.draftOpen, lang)}
+            </button>
+          ) : null}
+          <button type="submit" className="text" name="do" value={`ask:${what}`}>
+            {say(isDraft ? postWords.throwAway : postWords.giveUp, lang)}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}

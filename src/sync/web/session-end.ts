@@ -1,0 +1,36 @@
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { wholeDraft } from './journal.ts';
+import type { Records } from './records.ts';
+import { unsentHere } from './refusals.ts';
+import type { Store } from './store.adapter.ts';
+import type { OpenVault } from './vault.ts';
+
+/**
+ * Hand-over or log-out. Drafts of the session must be filed or thrown away first; what was filed is sealed and stays till it is sent. Then the wrapped key
+ * and every row of the session go: without the key nothing of it can be read, wherever the disk still has it.
+ * On a person's own machine nothing is removed; it only says whether something is unsent.
+ */
+export async function endSession(on: { readonly store: Store; readonly records: Records; readonly vault: OpenVault }): Promise<Outcome<'ended'>> {
+  const { store, records, vault } = on;
+  const session = await vault.session();
+  const heads = await store.read(['drafts'], (tx) => tx.objectStore('drafts').getAll());
+  const drafts = heads.filter((head) => head.filed === 'no' && head.session === session).length;
+  const items = (await records.all()).filter(({ state }) => state !== 'received');
+  // Sealed ones lose nothing by the hand-over, and what is on a USB key has a way out.
+  const endangered = items.filter(({ filing, exportedAt }) => filing.kind === 'plain' && exportedAt === null && session === null);
+  const needsPerson = endangered.filter(({ state }) => state === 'needsPerson').length;
+  if (drafts > 0 || endangered.length > 0) return refuse(unsentHere({ drafts, waiting: endangered.length - needsPerson, needsPerson }));
+  if (session === null) return allow('ended');
+  vault.lock();
+  await store.write(['drafts', 'journal', 'papers', 'outbox', 'meta'], async (tx) => {
+    for (const { id } of heads.filter((head) => head.session === session)) {
+      await tx.objectStore('journal').delete(wholeDraft(id));
+      await tx.objectStore('papers').delete(wholeDraft(id));
+      await tx.objectStore('drafts').delete(id);
+    }
+    // The receipt was shown and printed; here its words are nobody's business any more.
+    for (const record of await tx.objectStore('outbox').getAll()) if (record.session === session) await tx.objectStore('outbox').put({ ...record, receipt: null });
+    await tx.objectStore('meta').delete('vault');
+  });
+  return allow('ended');
+}
