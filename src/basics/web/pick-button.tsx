@@ -10,7 +10,7 @@ export type PickButtonInput = {
 
 export function PickButton({ label, source, accept, look, onOpen, onFiles }: PickButtonInput) {
   return (
-    <label className={`button picker ${look === 'first' ? '' : 'second'} ${source}`}>
+    <label className={`button picker ${look === 'first' ? '' : 'second'} ${source === 'camera' ? 'camera' : 'folder'}`}>
       {label}
       <input
         type="file"
