@@ -78,10 +78,22 @@ test('A day at the post: no network, two members, three citizens; everything arr
     }
   });
 
-  await test.step('Nobody touches the machine: it warns, and locks itself in the middle of a form', async () => {
+  await test.step('An unfinished form is put away too: Back does not show it, the list of drafts brings it again', async () => {
     await helpWithBirth(page);
     await fillChild(page, lan);
     await expect(page.locator('#save-line')).toContainText('Đã lưu trên máy này lúc');
+    await press(page.getByRole('button', { name: 'Xong với người này' }));
+    await expect(page.locator('main')).toContainText('Bản nháp của người vừa rồi còn trên máy, đã mã hóa');
+    await expectNobody(page, [lan]);
+    await page.goBack();
+    await expectHeading(page, 'Giúp một người nộp hồ sơ');
+    await expectNobody(page, [lan]);
+    await press(page.getByRole('button', { name: /^Mở lại/ }));
+    await press(page.getByRole('link', { name: 'Quay lại' }));
+    await expect(page.getByLabel('Họ, chữ đệm, tên người được khai sinh')).toHaveValue(lan.childName);
+  });
+
+  await test.step('Nobody touches the machine: it warns, and locks itself in the middle of a form', async () => {
     await page.clock.fastForward(101_000);
     await expect(page.getByText(/Máy khóa sau \d+ giây nữa/)).toBeVisible();
     await page.keyboard.press('Shift');

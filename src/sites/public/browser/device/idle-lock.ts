@@ -1,16 +1,14 @@
+import { idleLimits } from '../../../../sync/rules/idle.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 
-/** A shared machine that is left alone closes. Source: the written guarantee, point 16. */
-const idleMs = 2 * 60_000;
-
-/** Locks the open vault after two minutes without a touch; `locked` also when another tab did it. */
+/** A shared machine that is left alone closes: locks the open vault after a while without a touch; `locked` also when another tab did it. */
 export function lockWhenIdle(device: Device, locked: () => void): void {
   let timer = 0;
   let wasOpen = false;
 
   function restart(): void {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => device.vault.lock(), idleMs);
+    timer = window.setTimeout(() => device.vault.lock(), idleLimits.lockMillis);
   }
 
   async function look(): Promise<void> {

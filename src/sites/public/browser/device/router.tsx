@@ -150,7 +150,8 @@ export function startRouter(house: House): { go(href: string): void } {
   });
 
   // Nothing of the last person stays on the screen.
-  lockWhenIdle(house.device, () => void visit(new URL(window.location.href), null, 'stay').catch(tellFault));
+  // The machine of a post has a watch of its own, which warns and leaves nothing in memory.
+  if (house.post === null) lockWhenIdle(house.device, () => void visit(new URL(window.location.href), null, 'stay').catch(tellFault));
   void visit(new URL(window.location.href), null, 'stay').catch(tellFault);
   return { go: (href) => void visit(new URL(href, window.location.href), null, 'push').catch(tellFault) };
 }
