@@ -116,7 +116,7 @@ test('Who asks what the server offers is told the version, the largest size and 
   const { headers } = await fetch(`${origin}/api/v1/papers`, { method: 'OPTIONS' });
   expect([headers.get('tus-version'), headers.get('tus-max-size'), headers.get('tus-extension')]).toEqual([
     '1.0.0',
-    String(20 * 1024 * 1024),
+    String(20 * 1024 * 1024 + 16),
     'creation,creation-with-upload,termination',
   ]);
   expect(headers.get('access-control-allow-origin')).toBeNull();

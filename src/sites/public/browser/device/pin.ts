@@ -1,6 +1,7 @@
 import { say } from '../../../../basics/web/lang.ts';
 import { PinPage } from '../../web/pin-page.tsx';
 import { type House, type Screen, showing, textOf, type Visit } from './house.ts';
+import { neverRemember } from './never-remember.ts';
 
 type Asking = { readonly kind: 'create' | 'open'; readonly fields: Readonly<Record<string, string>>; readonly fault: string | null };
 
@@ -11,6 +12,7 @@ function pinScreen(house: House, visit: Visit, asking: Asking): Screen {
 /** Opens the shared machine with the PIN that was typed. Null when it is open; else the page that asks. `fields` are what the page before had asked. */
 export async function unlock(house: House, visit: Visit, fields: Readonly<Record<string, string>>): Promise<Screen | null> {
   const { vault } = house.device;
+  neverRemember();
   const state = await vault.state();
   if (state === 'open') return null;
   const kind = state === 'none' ? 'create' : 'open';

@@ -9,8 +9,8 @@ import { openTalk } from '../../../../sync/web/talk.adapter.ts';
 import { PostBar } from '../../web/post-bar.tsx';
 import { forgetConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
+import { neverRemember } from '../device/never-remember.ts';
 import { lookAfterPost } from './look-after.ts';
-import { neverRemember } from './never-remember.ts';
 import { placesOfPost } from './places.ts';
 import { watchIdle } from './watch-idle.ts';
 
