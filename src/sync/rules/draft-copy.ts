@@ -74,10 +74,7 @@ export function meetCopy(
 }
 
 /** A person chose, looking at both. `answer` is what is to be written here; what was chosen of this machine is sent with the next copy. */
-export function settleConflicts(
-  record: CopyRecord,
-  choices: Readonly<Record<string, 'mine' | 'theirs'>>,
-): { readonly record: CopyRecord; readonly answer: Answers } {
+export function settleConflicts(record: CopyRecord, choices: Readonly<Record<string, 'mine' | 'theirs'>>): { readonly record: CopyRecord; readonly answer: Answers } {
   const settled = Object.entries(record.conflicts).filter(([key]) => Object.hasOwn(choices, key));
   const taken = settled.filter(([key]) => choices[key] === 'theirs');
   const kept = settled.filter(([key]) => choices[key] === 'mine');

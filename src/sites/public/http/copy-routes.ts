@@ -44,7 +44,7 @@ export function registerCopyRoutes(server: Server, site: Site): void {
 
 /** As sent; the API judges it. Null when there is nothing to save: the device only looks. */
 function changeIn(body: unknown): DraftChangeBody | null {
-  const { answers, basedOn } = body as { readonly answers?: unknown; readonly basedOn?: unknown };
+  const { answers, basedOn } = (body ?? {}) as { readonly answers?: unknown; readonly basedOn?: unknown };
   const { unitCode, ...others } = (typeof answers === 'object' && answers !== null ? answers : {}) as Readonly<Record<string, unknown>>;
   if (unitCode === undefined && Object.keys(others).length === 0) return null;
   return { ...(unitCode === undefined ? {} : { unitCode }), answers: others, ...(basedOn === undefined ? {} : { basedOn }) } as DraftChangeBody;

@@ -1,6 +1,6 @@
 import { parseInstant } from '../../../../basics/rules/time.ts';
 import type { Answers } from '../../../../procedures/rules/form.ts';
-import { type CopyConflict, type CopyRecord, type CopyThere, meetCopy, nextChange, nothingSeen, settleConflicts, unitKey } from '../../../../sync/rules/draft-copy.ts';
+import { type CopyRecord, type CopyThere, meetCopy, nextChange, nothingSeen, settleConflicts, unitKey } from '../../../../sync/rules/draft-copy.ts';
 import type { CopyKept } from '../../../../sync/web/copy-kept.ts';
 import type { Device, DeviceDraft } from '../../../../sync/web/device.ts';
 import { createTurns } from '../../../../sync/web/in-turn.ts';
@@ -70,7 +70,7 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
     if (typeof unit === 'string') await device.chooseUnit(id, unit);
     if (Object.keys(answers).length > 0) await device.answer(id, answers);
     await keep(now, record);
-    return Object.keys(record.mine).length > 0 && Object.keys(change).length > 0 ? 'more' : Object.keys(before.mine).length > 0 ? 'more' : 'done';
+    return Object.keys(change).some((key) => Object.hasOwn(before.mine, key)) ? 'more' : 'done';
   }
 
   function stop(id: string): void {

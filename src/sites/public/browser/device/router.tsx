@@ -10,6 +10,7 @@ import { problemWords } from '../../web/words-problem.ts';
 import type { House, Screen } from './house.ts';
 import { lockWhenIdle } from './idle-lock.ts';
 import { placeOf } from './routes.ts';
+import { tellConflicts } from './tell-conflicts.ts';
 
 /**
  * Goes from page to page without leaving the document, so that the key of a shared machine can live in its memory. Links and forms of the
@@ -71,6 +72,12 @@ export function startRouter(house: House): { go(href: string): void } {
     }
     wakePage();
     void tellUnsent();
+    const draftId = /^\/nop\/ho-so\/([0-9a-f-]{36})\//.exec(window.location.pathname)?.[1];
+    if (draftId !== undefined)
+      void house.copies.conflictsOf(draftId).then(
+        (conflicts) => tellConflicts(house.lang, draftId, Object.keys(conflicts).length),
+        () => undefined,
+      );
   }
 
   function arrive(): void {
