@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from '../../../basics/http/route.ts';
+import { codeCookieOf } from '../web/draft-pages.tsx';
 import type { Site } from './site.ts';
 
 /**
@@ -26,6 +27,15 @@ export function keepSecret(
   if (draft.device === 'shared') return;
   const others = draftsHere(at.request).filter((one) => one.id !== draft.id);
   rememberDrafts(site, at.reply, [{ id: draft.id, procedureCode: draft.procedureCode }, ...others]);
+}
+
+/** The draft came here by a code: papers of the other machine may not have come along. No secret, and read by the pages that the device draws too. */
+export function rememberCode(site: Site, reply: FastifyReply, id: string): void {
+  void reply.setCookie(codeCookieOf(id), 'yes', { ...manner(site), httpOnly: false, maxAge: keptSeconds, path: `/nop/ho-so/${id}` });
+}
+
+export function cameByCode(request: FastifyRequest, id: string): boolean {
+  return request.cookies[codeCookieOf(id)] === 'yes';
 }
 
 /** Filed, or no longer there: the machine need not offer it any more. */

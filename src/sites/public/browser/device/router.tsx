@@ -126,7 +126,11 @@ export function startRouter(house: House): { go(href: string): void } {
     if (/\/tam-dung$/.test(url.pathname) && house.post === null) {
       event.preventDefault();
       const id = url.pathname.split('/')[3] ?? '';
-      void house.copies.now(id).then(() => window.location.assign(url));
+      void house.copies.now(id).then(async () => {
+        const papers = await papersOnlyHere(house, id);
+        if (papers > 0) url.searchParams.set('giay-to', String(papers));
+        window.location.assign(url);
+      });
       return;
     }
     // Another language, or another place on the same page: the browser's matter.
@@ -160,6 +164,13 @@ export function startRouter(house: House): { go(href: string): void } {
   lockWhenIdle(house.device, () => void visit(new URL(window.location.href), null, 'stay').catch(tellFault));
   void visit(new URL(window.location.href), null, 'stay').catch(tellFault);
   return { go: (href) => void visit(new URL(href, window.location.href), null, 'push').catch(tellFault) };
+}
+
+/** Papers travel with the dossier, not with the copy of the draft. */
+async function papersOnlyHere({ device }: House, id: string): Promise<number> {
+  const papers = (await device.findDraft(id))?.papers ?? [];
+  const bytes = await Promise.all(papers.map(({ sha256 }) => device.paperBytes(id, sha256)));
+  return bytes.filter((one) => one !== null).length;
 }
 
 /** What a form holds, with the button that sent it: old browsers leave it out. */
