@@ -1,7 +1,7 @@
 import type { Server } from '../../../basics/http/route.ts';
 import type { DraftChangeBody, DraftKeyView, DraftView } from '../../../dossiers/http/draft-shapes.ts';
 import type { ProblemView } from './api.ts';
-import { keepSecret, secretOf } from './draft-cookies.ts';
+import { cameByCode, keepSecret, secretOf } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { saveDraft } from './open-draft.ts';
 import type { Site } from './site.ts';
@@ -38,7 +38,12 @@ export function registerCopyRoutes(server: Server, site: Site): void {
     const there = await site.api<DraftView>({ method: 'GET', path: `/drafts/${encodeURIComponent(id)}`, headers: { 'x-draft-secret': key.secret }, from: request.ip });
     if (!there.ok) return reply.code(there.status).send(there.problem);
     const { updatedAt, answers, changedAt, filed } = there.body;
-    return reply.send({ refused, filed, there: { savedAt: updatedAt, answers: { ...answers, unitCode: there.body.unitCode }, changedAt } });
+    return reply.send({
+      refused,
+      filed,
+      byCode: cameByCode(request, id) ? 'yes' : 'no',
+      there: { savedAt: updatedAt, answers: { ...answers, unitCode: there.body.unitCode }, changedAt },
+    });
   });
 }
 

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from '../../../basics/http/route.ts';
-import { codeCookieOf } from '../web/draft-pages.tsx';
 import type { Site } from './site.ts';
 
 /**
@@ -29,13 +28,13 @@ export function keepSecret(
   rememberDrafts(site, at.reply, [{ id: draft.id, procedureCode: draft.procedureCode }, ...others]);
 }
 
-/** The draft came here by a code: papers of the other machine may not have come along. No secret, and read by the pages that the device draws too. */
+/** The draft came here by a code: papers of the other machine may not have come along. The device is told with its copy. */
 export function rememberCode(site: Site, reply: FastifyReply, id: string): void {
-  void reply.setCookie(codeCookieOf(id), 'yes', { ...manner(site), httpOnly: false, maxAge: keptSeconds, path: `/nop/ho-so/${id}` });
+  void reply.setCookie(`dh_by_code_${id}`, 'yes', { ...manner(site), maxAge: keptSeconds, path: `/nop/ho-so/${id}` });
 }
 
 export function cameByCode(request: FastifyRequest, id: string): boolean {
-  return request.cookies[codeCookieOf(id)] === 'yes';
+  return request.cookies[`dh_by_code_${id}`] === 'yes';
 }
 
 /** Filed, or no longer there: the machine need not offer it any more. */

@@ -79,11 +79,6 @@ export function papersPageOf(frame: Frame, shown: { readonly open: DraftAtHand; 
   });
 }
 
-/** Says of a draft that it came to this machine by a code. */
-export function codeCookieOf(id: string): string {
-  return `dh_by_code_${id}`;
-}
-
 /** `faults` are those found when it was sent; those of the form itself are found here. */
 export function checkPageOf(frame: Frame, shown: { readonly open: DraftAtHand; readonly faults: readonly Fault[]; readonly offices: readonly NamedOffice[] }) {
   const { open, offices } = shown;

@@ -17,6 +17,8 @@ export type CopyKeeper = {
   look(id: string): Promise<void>;
   conflictsOf(id: string): Promise<Conflicts>;
   settle(id: string, choices: Parameters<typeof settleConflicts>[1]): Promise<void>;
+  /** Whether the draft came to this machine by a code, as far as the server has said so since the page was opened. */
+  isByCode(id: string): boolean;
   /** Filed: the dossier takes its place. */
   forget(id: string): void;
 };
@@ -30,6 +32,7 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
   const timers = new Map<string, number>();
   // Of a shared machine nothing lies open on the disk: what was seen of its copies is known as long as the page is.
   const ofShared = new Map<string, CopyRecord>();
+  const byCode = new Set<string>();
   const inTurn = createTurns();
   let slowAt = Number.NEGATIVE_INFINITY;
 
@@ -65,6 +68,7 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
     const told = readTold(await sent.json().catch(() => null));
     const now = await device.findDraft(id);
     if (told === null || now === null || now.filed === 'yes') return 'failed';
+    if (told.isByCode) byCode.add(id);
     const { record, takeIn } = meetCopy(await recordOf(now), { sent: change, refused: told.refused, there: told.there, here: hereOf(now), mayTakeIn: mayTakeIn() });
     const { [unitKey]: unit = null, ...answers } = takeIn;
     if (typeof unit === 'string') await device.chooseUnit(id, unit);
@@ -122,6 +126,7 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
         await keep(draft, record);
         later(id);
       }),
+    isByCode: (id) => byCode.has(id),
     forget: stop,
   };
 }
@@ -134,15 +139,24 @@ function hereOf({ answers, unitCode }: DeviceDraft): Answers {
 }
 
 /** Only our own words count; times are brought to one spelling, so that they can be compared. */
-function readTold(told: unknown): { readonly refused: readonly string[]; readonly there: CopyThere } | null {
-  const { refused, there, filed } = (told ?? {}) as { readonly refused?: unknown; readonly filed?: unknown; readonly there?: Partial<Record<keyof CopyThere, unknown>> };
+function readTold(told: unknown): { readonly refused: readonly string[]; readonly there: CopyThere; readonly isByCode: boolean } | null {
+  const { refused, there, filed, byCode } = (told ?? {}) as {
+    readonly refused?: unknown;
+    readonly byCode?: unknown;
+    readonly filed?: unknown;
+    readonly there?: Partial<Record<keyof CopyThere, unknown>>;
+  };
   const savedAt = typeof there?.savedAt === 'string' ? parseInstant(there.savedAt) : null;
   if (savedAt === null || !Array.isArray(refused) || filed !== 'no' || typeof there?.answers !== 'object' || there.answers === null) return null;
   const changed = Object.entries((there.changedAt ?? {}) as Readonly<Record<string, unknown>>).flatMap(([key, text]) => {
     const at = typeof text === 'string' ? parseInstant(text) : null;
     return at === null ? [] : [[key, at] as const];
   });
-  return { refused: refused.filter((key) => typeof key === 'string'), there: { savedAt, answers: there.answers as Answers, changedAt: Object.fromEntries(changed) } };
+  return {
+    isByCode: byCode === 'yes',
+    refused: refused.filter((key) => typeof key === 'string'),
+    there: { savedAt, answers: there.answers as Answers, changedAt: Object.fromEntries(changed) },
+  };
 }
 
 export const noCopies: CopyKeeper = {
@@ -151,5 +165,6 @@ export const noCopies: CopyKeeper = {
   look: async () => undefined,
   conflictsOf: async () => ({}),
   settle: async () => undefined,
+  isByCode: () => false,
   forget: () => undefined,
 };

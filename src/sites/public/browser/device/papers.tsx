@@ -4,7 +4,7 @@ import { recall, sayInterrupted } from '../../../../papers/web/capture-memory.ad
 import { refusalOf } from '../../../../sync/web/device.ts';
 import { capturePaper } from '../../web/capture-paper.ts';
 import { addressOf, type DraftAtHand } from '../../web/draft-at-hand.ts';
-import { codeCookieOf, papersPageOf } from '../../web/draft-pages.tsx';
+import { papersPageOf } from '../../web/draft-pages.tsx';
 import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../../web/papers-body.tsx';
 import { readPaper } from '../../web/send-paper.ts';
 import { finishWords } from '../../web/words-finish.ts';
@@ -16,7 +16,7 @@ import { type House, type Route, showing } from './house.ts';
 export const papers: Route = async (house, visit, [id = '']) => {
   const open = await freshDraft(house, visit, id);
   if (isScreen(open)) return open;
-  const page = papersPageOf(house.frame(visit), { open, fault: null, keptBy: 'device', isByCode: document.cookie.includes(`${codeCookieOf(id)}=yes`) });
+  const page = papersPageOf(house.frame(visit), { open, fault: null, keptBy: 'device', isByCode: house.copies.isByCode(id) });
   return showing(page, 'still', () => liven(house, open));
 };
 
