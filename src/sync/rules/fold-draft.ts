@@ -13,6 +13,8 @@ export type FoldedDraft = DraftAbout & {
   readonly savedAt: Instant;
   /** When the server had saved what was adopted from it last; null when it began here. */
   readonly adoptedAt: Instant | null;
+  /** What the server held then, with the unit as `unitCode`; empty when it began here. */
+  readonly theirs: Answers;
   readonly filed: 'yes' | 'no';
 };
 
@@ -33,6 +35,7 @@ export function foldDraft(rows: readonly JournalRow[]): FoldedDraft | null {
     begunAt: first.at,
     savedAt: last.at,
     adoptedAt: inOrder.reduce<Instant | null>((at, { content }) => (content.kind === 'adopted' ? content.savedAt : at), null),
+    theirs: theirsOf(inOrder),
     filed: inOrder.reduce<'yes' | 'no'>((filed, { content }) => (content.kind === 'filed' ? 'yes' : content.kind === 'editedAgain' ? 'no' : filed), 'no'),
   };
 }
@@ -54,6 +57,10 @@ function answersOf(rows: readonly JournalRow[]): Answers {
   }
   const all = new Map<string, Answer | null>([...theirs, ...own]);
   return Object.fromEntries([...all].filter((entry): entry is [string, Answer] => entry[1] !== null));
+}
+
+function theirsOf(rows: readonly JournalRow[]): Answers {
+  return Object.assign({}, ...rows.map(({ content }) => (content.kind === 'adopted' ? { ...content.answers, unitCode: content.unitCode } : {}))) as Answers;
 }
 
 function papersOf(rows: readonly JournalRow[]): readonly DeclaredPaper[] {

@@ -93,6 +93,7 @@ test('rows written by version 1 are read for ever', () => {
     begunAt: '2026-11-30T02:00:00.000Z',
     savedAt: '2026-11-30T02:00:05.000Z',
     adoptedAt: null,
+    theirs: {},
     filed: 'yes',
   });
 });

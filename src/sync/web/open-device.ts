@@ -102,7 +102,7 @@ export async function openDevice(machine: Machine): Promise<Device> {
     paperBytes: papers.bytes,
     dropPaper: papers.drop,
     async throwAway(id) {
-      await store.write(['drafts', 'journal', 'papers'], async (tx) => {
+      await store.write(['drafts', 'journal', 'papers', 'meta'], async (tx) => {
         if ((await tx.objectStore('drafts').get(id))?.filed === 'yes') throw refused(alreadyFiled);
         await dropCopy(tx, id);
       });

@@ -133,7 +133,7 @@ export function openOutbox(on: Ground): Outbox {
       filing: { kind: 'sealed', keyId: filing.keyId, enc: filing.enc, sealed: toBase64Url(new Uint8Array(filing.bytes)) },
       papers,
     };
-    const done = await store.write(['outbox', 'papers', 'journal', 'drafts'], async (tx) => {
+    const done = await store.write(['outbox', 'papers', 'journal', 'drafts', 'meta'], async (tx) => {
       if ((await tx.objectStore('outbox').get(id)) !== undefined || (await journal.lastOrderIn(tx, id)) !== last) return 'overtaken' as const;
       await dropCopy(tx, id);
       await Promise.all(kept.map((paper) => tx.objectStore('papers').put(paper)));

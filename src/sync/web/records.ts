@@ -3,6 +3,7 @@ import type { OutboxItem } from '../rules/outbox-item.ts';
 import type { OutboxRecord } from '../rules/outbox-record.ts';
 import { readRecord } from '../rules/read-record.ts';
 import { shownFault, shownItem } from '../rules/shown-item.ts';
+import { copyKeyOf } from './copy-kept.ts';
 import { wholeDraft } from './journal.ts';
 import type { Machine } from './machine.ts';
 import type { Store, WriteTx } from './store.adapter.ts';
@@ -45,7 +46,7 @@ export function openRecords(on: { readonly store: Store; readonly machine: Machi
       return 'record' in read ? read.record : null;
     },
     change: (id, change) =>
-      store.write(['outbox', 'papers', 'journal', 'drafts'], async (tx) => {
+      store.write(['outbox', 'papers', 'journal', 'drafts', 'meta'], async (tx) => {
         const read = readRecord(await tx.objectStore('outbox').get(id));
         if ('fault' in read) return null;
         const next = change(read.record);
@@ -69,6 +70,7 @@ export async function dropCopy(tx: WriteTx, id: string): Promise<void> {
   await tx.objectStore('papers').delete(wholeDraft(id));
   await tx.objectStore('journal').delete(wholeDraft(id));
   await tx.objectStore('drafts').delete(id);
+  await tx.objectStore('meta').delete(copyKeyOf(id));
 }
 
 export const sendingMillisMax = 120_000;

@@ -1,6 +1,7 @@
 import '../web/old-browsers.ts';
 import { instantFromMillis } from '../../../basics/rules/time.ts';
 import { say } from '../../../basics/web/lang.ts';
+import { openCopyKept } from '../../../sync/web/copy-kept.ts';
 import { thisMachine } from '../../../sync/web/machine.ts';
 import { openDevice } from '../../../sync/web/open-device.ts';
 import type { DataPack } from '../web/data-pack.ts';
@@ -9,6 +10,7 @@ import { atPost } from './device/at-post.ts';
 import { copyKeeper, noCopies } from './device/copy.ts';
 import type { House } from './device/house.ts';
 import { startRouter } from './device/router.tsx';
+import { tellConflicts } from './device/tell-conflicts.ts';
 
 /** The page that the device draws itself: which one it is, its address says. */
 void open();
@@ -29,7 +31,7 @@ async function open(): Promise<void> {
     pack,
     lang,
     // What is shared is kept encrypted here and nowhere else until it is filed.
-    copies: post === null ? copyKeeper(device) : noCopies,
+    copies: post === null ? copyKeeper(device, { kept: openCopyKept(machine), found: (id, conflicts) => tellConflicts(lang, id, Object.keys(conflicts).length) }) : noCopies,
     post,
     now: () => instantFromMillis(machine.now()),
     frame: ({ url }) => ({

@@ -1,13 +1,14 @@
 import type { Server } from '../../../basics/http/route.ts';
-import type { DraftChangeBody, DraftKeyView } from '../../../dossiers/http/draft-shapes.ts';
-import { keepSecret, secretOf } from './draft-cookies.ts';
+import type { DraftChangeBody, DraftKeyView, DraftView } from '../../../dossiers/http/draft-shapes.ts';
+import type { ProblemView } from './api.ts';
+import { cameByCode, keepSecret, secretOf } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { saveDraft } from './open-draft.ts';
 import type { Site } from './site.ts';
 
 /**
  * The copy of a device's draft on the server: made with the id that was born on the device, followed quietly, and gone on with elsewhere by a
- * code. Its secret stays in a cookie that script cannot read, like that of any other draft.
+ * code. The answer tells the whole copy, so that the device knows what others changed; what both changed is not saved but named (`refused`). Its secret stays in a cookie that script cannot read, like that of any other draft.
  */
 export function registerCopyRoutes(server: Server, site: Site): void {
   server.post('/nop/ho-so/:id/ban-sao', async (request, reply) => {
@@ -29,13 +30,34 @@ export function registerCopyRoutes(server: Server, site: Site): void {
         : null;
     if (made?.ok === false) return reply.code(made.status).send(made.problem);
     if (made !== null) keepSecret(site, { request, reply }, { ...made.body, device: textIn(body, 'keeping') === 'shared' ? 'shared' : 'own' });
-    const change = { ...(unitCode === '' ? {} : { unitCode }), answers: answersIn(body) } as DraftChangeBody;
-    const saved = await saveDraft(site, { id, secret: made?.body.secret ?? known ?? '' }, { change, from: request.ip });
-    return reply.code(saved.status).send(saved.ok ? saved.body : saved.problem);
+    const key = { id, secret: made?.body.secret ?? known ?? '' };
+    const change = changeIn(body);
+    const saved = change === null ? null : await saveDraft(site, key, { change, from: request.ip });
+    const refused = saved === null || saved.ok ? [] : conflictsIn(saved.problem);
+    if (saved?.ok === false && refused === null) return reply.code(saved.status).send(saved.problem);
+    const there = await site.api<DraftView>({ method: 'GET', path: `/drafts/${encodeURIComponent(id)}`, headers: { 'x-draft-secret': key.secret }, from: request.ip });
+    if (!there.ok) return reply.code(there.status).send(there.problem);
+    const { updatedAt, answers, changedAt, filed } = there.body;
+    return reply.send({
+      refused,
+      filed,
+      byCode: cameByCode(request, id) ? 'yes' : 'no',
+      there: { savedAt: updatedAt, answers: { ...answers, unitCode: there.body.unitCode }, changedAt },
+    });
   });
 }
 
-/** As sent; the API judges it. */
-function answersIn(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'answers' in body ? body.answers : {};
+/** As sent; the API judges it. Null when there is nothing to save: the device only looks. */
+function changeIn(body: unknown): DraftChangeBody | null {
+  const { answers, basedOn } = (body ?? {}) as { readonly answers?: unknown; readonly basedOn?: unknown };
+  const { unitCode, ...others } = (typeof answers === 'object' && answers !== null ? answers : {}) as Readonly<Record<string, unknown>>;
+  if (unitCode === undefined && Object.keys(others).length === 0) return null;
+  return { ...(unitCode === undefined ? {} : { unitCode }), answers: others, ...(basedOn === undefined ? {} : { basedOn }) } as DraftChangeBody;
+}
+
+/** Keys that another device has changed; null for any other refusal. */
+function conflictsIn(problem: ProblemView): readonly string[] | null {
+  if (problem.code !== 'draftChangedElsewhere') return null;
+  const { conflicts } = (problem.facts ?? {}) as { readonly conflicts?: readonly { readonly key: string }[] };
+  return (conflicts ?? []).map(({ key }) => key);
 }

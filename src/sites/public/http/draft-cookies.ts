@@ -28,6 +28,15 @@ export function keepSecret(
   rememberDrafts(site, at.reply, [{ id: draft.id, procedureCode: draft.procedureCode }, ...others]);
 }
 
+/** The draft came here by a code: papers of the other machine may not have come along. The device is told with its copy. */
+export function rememberCode(site: Site, reply: FastifyReply, id: string): void {
+  void reply.setCookie(`dh_by_code_${id}`, 'yes', { ...manner(site), maxAge: keptSeconds, path: `/nop/ho-so/${id}` });
+}
+
+export function cameByCode(request: FastifyRequest, id: string): boolean {
+  return request.cookies[`dh_by_code_${id}`] === 'yes';
+}
+
 /** Filed, or no longer there: the machine need not offer it any more. */
 export function forgetDraft(site: Site, at: { readonly request: FastifyRequest; readonly reply: FastifyReply }, id: string): void {
   const here = draftsHere(at.request);

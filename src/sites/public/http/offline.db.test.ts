@@ -69,13 +69,13 @@ describe('The copy of a draft that lives on a device', () => {
 
   function copier(browser: PlainBrowser, id: string) {
     const cookieOf = () => [...browser.cookies].map(([name, cookie]) => `${name}=${cookie.value}`).join('; ');
-    return async (answers: Readonly<Record<string, unknown>>, type = 'application/json') => {
+    return async (answers: Readonly<Record<string, unknown>>, type = 'application/json', basedOn?: string) => {
       const answer = await program.server.inject({
         method: 'POST',
         url: `/nop/ho-so/${id}/ban-sao`,
         remoteAddress: '192.0.2.9',
         headers: { 'content-type': type, cookie: cookieOf() },
-        payload: JSON.stringify({ ...begun, answers }),
+        payload: JSON.stringify({ ...begun, answers, basedOn }),
       });
       for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
         const [pair = ''] = line.split('; ');
@@ -95,6 +95,20 @@ describe('The copy of a draft that lives on a device', () => {
     const page = await browser.get(`/nop/ho-so/${id}/child`);
     expect(page.html).toContain('value="Nguyễn Thị Mẫu An"');
     expect(page.html).not.toContain('checked');
+  });
+
+  test('tells what another machine has changed since it was seen, and does not overwrite it; everything else is saved', async () => {
+    const [phone, laptop, id] = [plainBrowser(program.server), plainBrowser(program.server), newDeviceId()];
+    const seen = (await copier(phone, id)({ con_ho_ten: 'Nguyễn Thị Mẫu' })).json<{ there: { savedAt: string } }>().there.savedAt;
+    const code = /class="spoken">([^<]+)</.exec((await phone.post(`/nop/ho-so/${id}/tam-dung`, {})).html)?.[1] ?? '';
+    await laptop.post('/tiep-tuc', { code });
+    await copier(laptop, id)({ con_ho_ten: 'Nguyễn Thị Mẫu Hai' }, 'application/json', seen);
+    const answer = (await copier(phone, id)({ con_ho_ten: 'Nguyễn Thị Mẫu Một', con_gioi_tinh: 'Nữ' }, 'application/json', seen)).json<{
+      refused: string[];
+      there: { answers: Record<string, unknown> };
+    }>();
+    expect(answer.refused).toEqual(['con_ho_ten']);
+    expect(answer.there.answers).toMatchObject({ con_ho_ten: 'Nguyễn Thị Mẫu Hai', con_gioi_tinh: 'Nữ', unitCode: '27460' });
   });
 
   test('belongs to the machine that made it', async () => {

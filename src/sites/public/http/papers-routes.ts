@@ -6,6 +6,7 @@ import { papersPageOf } from '../web/draft-pages.tsx';
 import { otherKey, type PapersBodyInput } from '../web/papers-body.tsx';
 import { finishWords } from '../web/words-finish.ts';
 import { paperWords } from '../web/words-papers.ts';
+import { cameByCode } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { type At, keptBy, type OpenDraft, openDraft, saveDraft } from './open-draft.ts';
 import { frameOf, goTo, langOf, type Site, sendPage, sendProblem } from './site.ts';
@@ -75,7 +76,7 @@ async function takeIn(site: Site, { open, posted, paper, from, lang }: Taking): 
 }
 
 async function show(site: Site, at: At, state: { readonly open: OpenDraft; readonly fault: PapersBodyInput['fault'] }) {
-  const page = papersPageOf(await frameOf(site, at.request), { ...state, keptBy: keptBy(at, state.open) });
+  const page = papersPageOf(await frameOf(site, at.request), { ...state, keptBy: keptBy(at, state.open), isByCode: cameByCode(at.request, state.open.id) });
   return sendPage(at.reply, page, { status: state.fault === null ? 200 : 422, kind: 'personal' });
 }
 

@@ -62,7 +62,7 @@ export function hasCard({ procedure }: Pick<DraftAtHand, 'procedure'>, pageId: s
   return questionsOfCard(procedure.form.pages.find(({ id }) => id === pageId)?.questions ?? [], []).length > 0;
 }
 
-export function papersPageOf(frame: Frame, shown: { readonly open: DraftAtHand; readonly fault: PapersBodyInput['fault']; readonly keptBy: KeptBy }) {
+export function papersPageOf(frame: Frame, shown: { readonly open: DraftAtHand; readonly fault: PapersBodyInput['fault']; readonly keptBy: KeptBy; readonly isByCode: boolean }) {
   const { open, fault } = shown;
   const pages = shownPages(open.procedure.form, open.draft.answers);
   const here = addressOf(open);
@@ -75,6 +75,7 @@ export function papersPageOf(frame: Frame, shown: { readonly open: DraftAtHand; 
     nextHref: `${here}/kiem-tra`,
     notNow: open.procedure.requiredPapers.filter((paper) => paper.kind === 'shown' || paper.kind === 'lookedUp'),
     adopt: shown.keptBy === 'server' ? adoptable(open) : null,
+    isByCode: shown.isByCode,
   });
 }
 

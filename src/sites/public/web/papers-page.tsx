@@ -3,8 +3,9 @@ import type { RequiredPaper } from '../../../procedures/rules/procedure.ts';
 import type { Adoptable } from './adopted.ts';
 import { type Frame, Page } from './document.tsx';
 import { PapersBody, type PapersBodyInput } from './papers-body.tsx';
-import { BackLink, ErrorSummary } from './parts.tsx';
+import { BackLink, Box, ErrorSummary } from './parts.tsx';
 import { words } from './words.ts';
+import { copyWords } from './words-copies.ts';
 import { finishWords } from './words-finish.ts';
 import { wizardWords } from './words-wizard.ts';
 
@@ -19,9 +20,11 @@ export type PapersPageInput = {
   readonly notNow: readonly RequiredPaper[];
   /** For the device to take over; null where it must not. */
   readonly adopt: Adoptable | null;
+  /** The draft came here by a code: papers may have stayed on the other machine. */
+  readonly isByCode: boolean;
 };
 
-export function PapersPage({ frame, body, procedureName, part, backHref, nextHref, notNow, adopt }: PapersPageInput) {
+export function PapersPage({ frame, body, procedureName, part, backHref, nextHref, notNow, adopt, isByCode }: PapersPageInput) {
   const { lang } = frame;
   const title = say(finishWords.papersTitle, lang);
   return (
@@ -32,6 +35,11 @@ export function PapersPage({ frame, body, procedureName, part, backHref, nextHre
         <p className="part-line">{say(wizardWords.part({ ...part, name: procedureName }), lang)}</p>
         <h1>{title}</h1>
         <p>{say(finishWords.papersLead, lang)}</p>
+        {isByCode ? (
+          <Box kind="info">
+            <p>{say(copyWords.papersElsewhere, lang)}</p>
+          </Box>
+        ) : null}
         <div id="papers" data-input={JSON.stringify(body)} data-adopt={adopt === null ? undefined : JSON.stringify(adopt)}>
           <PapersBody input={body} hands={null} />
         </div>

@@ -3,6 +3,7 @@ import { type Frame, Page } from './document.tsx';
 import { Box, ErrorSummary } from './parts.tsx';
 import { words } from './words.ts';
 import { chromeWords } from './words-chrome.ts';
+import { copyWords } from './words-copies.ts';
 import { finishWords } from './words-finish.ts';
 
 export type ResumeInput = {
@@ -67,16 +68,27 @@ export function ResumePage({ frame, code, fault, drafts }: ResumeInput) {
   );
 }
 
-export type PauseInput = { readonly frame: Frame; readonly backHref: string; readonly code: { readonly text: string; readonly until: string } | null };
+export type PauseInput = {
+  readonly frame: Frame;
+  readonly backHref: string;
+  readonly code: { readonly text: string; readonly until: string } | null;
+  /** Papers that only the machine in front of the person holds: they do not go along with the code. */
+  readonly papersHere: number;
+};
 
 /** The person stops: what is kept, and how to go on. The code is made only when asked for. */
-export function PausePage({ frame, backHref, code }: PauseInput) {
+export function PausePage({ frame, backHref, code, papersHere }: PauseInput) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="task" title={say(finishWords.pauseTitle, lang)}>
       <div className="column">
         <h1>{say(finishWords.pauseTitle, lang)}</h1>
         <p>{say(finishWords.pauseLead, lang)}</p>
+        {papersHere === 0 ? null : (
+          <Box kind="warn">
+            <p>{say(copyWords.papersStay(papersHere), lang)}</p>
+          </Box>
+        )}
         {code === null ? (
           <form method="post">
             <button className="second" type="submit">

@@ -31,6 +31,12 @@ export async function openDraft(house: House, visit: Visit, id: string): Promise
   };
 }
 
+/** For a page that is drawn anew: with what another machine has changed meanwhile. What was posted is read from a page as it was. */
+export async function freshDraft(house: House, visit: Visit, id: string): Promise<DraftAtHand | Screen> {
+  if (visit.posted === null) await house.copies.look(id);
+  return openDraft(house, visit, id);
+}
+
 export function isScreen(opened: DraftAtHand | Screen): opened is Screen {
   return 'kind' in opened;
 }

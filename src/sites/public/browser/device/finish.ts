@@ -5,15 +5,19 @@ import { addressOf, type DraftAtHand, faultHref, faultsOfDraft, filingOf, office
 import { checkPageOf } from '../../web/draft-pages.tsx';
 import { OfficePage } from '../../web/office-page.tsx';
 import { PhonePage, type PhoneStep } from '../../web/phone-page.tsx';
+import { copyWords } from '../../web/words-copies.ts';
 import { finishWords } from '../../web/words-finish.ts';
 import { askApi } from './ask-api.ts';
-import { isScreen, openDraft } from './draft.ts';
+import { freshDraft, isScreen, openDraft } from './draft.ts';
 import { going, type House, type Route, type Screen, showing, textOf, type Visit } from './house.ts';
 
 /** Everything once more; what is missing is found here, without a line. */
 export const check: Route = async (house, visit, [id = '']) => {
-  const open = await openDraft(house, visit, id);
-  return isScreen(open) ? open : showing(checkPageOf(house.frame(visit), { open, faults: [], offices: house.pack?.offices ?? [] }));
+  const open = await freshDraft(house, visit, id);
+  if (isScreen(open)) return open;
+  const inConflict = Object.keys(await house.copies.conflictsOf(id)).length;
+  const faults = inConflict === 0 ? [] : [{ href: twoCopiesOf(open), message: say(copyWords.settleFirst(inConflict), house.lang) }];
+  return showing(checkPageOf(house.frame(visit), { open, faults, offices: house.pack?.offices ?? [] }));
 };
 
 export const office: Route = async (house, visit, [id = '']) => {
@@ -37,8 +41,13 @@ export function forgetConfirmed(): void {
 
 /** The last step. With a line the phone is confirmed as ever; without one it is skipped, and said so. */
 export const phone: Route = async (house, visit, [id = '']) => {
+  const before = await house.device.findDraft(id);
+  await house.copies.look(id);
   const open = await openDraft(house, visit, id);
   if (isScreen(open)) return open;
+  if (Object.keys(await house.copies.conflictsOf(id)).length > 0) return going(twoCopiesOf(open));
+  // What another machine changed since the answers were looked at is looked at before it is filed.
+  if (before !== null && withOffset(before.savedAt) !== open.draft.updatedAt) return going(`${addressOf(open)}/kiem-tra`);
   if (faultsOfDraft(open, house.lang).length > 0) return going(`${addressOf(open)}/kiem-tra`);
   const wanted = visit.posted === null ? 'look' : textOf(visit.posted, 'do');
   if (wanted === 'send') return sendCode(house, visit, open);
@@ -46,6 +55,10 @@ export const phone: Route = async (house, visit, [id = '']) => {
   if (wanted === 'submit') return file(house, open);
   return shown(house, visit, { open, step: firstStep(open), fault: null });
 };
+
+function twoCopiesOf(open: DraftAtHand): string {
+  return `${addressOf(open)}/hai-ban?ve=kiem-tra`;
+}
 
 function firstStep(open: DraftAtHand): PhoneStep {
   if (!isMobile(phoneOf(open))) return { kind: 'none' };

@@ -9,14 +9,14 @@ import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../.
 import { readPaper } from '../../web/send-paper.ts';
 import { finishWords } from '../../web/words-finish.ts';
 import { paperWords } from '../../web/words-papers.ts';
-import { isScreen, openDraft } from './draft.ts';
+import { freshDraft, isScreen } from './draft.ts';
 import { type House, type Route, showing } from './house.ts';
 
 /** Papers go into the device; they travel with the dossier. */
 export const papers: Route = async (house, visit, [id = '']) => {
-  const open = await openDraft(house, visit, id);
+  const open = await freshDraft(house, visit, id);
   if (isScreen(open)) return open;
-  const page = papersPageOf(house.frame(visit), { open, fault: null, keptBy: 'device' });
+  const page = papersPageOf(house.frame(visit), { open, fault: null, keptBy: 'device', isByCode: house.copies.isByCode(id) });
   return showing(page, 'still', () => liven(house, open));
 };
 

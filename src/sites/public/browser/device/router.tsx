@@ -10,6 +10,7 @@ import { problemWords } from '../../web/words-problem.ts';
 import type { House, Screen } from './house.ts';
 import { lockWhenIdle } from './idle-lock.ts';
 import { placeOf } from './routes.ts';
+import { tellConflicts } from './tell-conflicts.ts';
 
 /**
  * Goes from page to page without leaving the document, so that the key of a shared machine can live in its memory. Links and forms of the
@@ -71,6 +72,12 @@ export function startRouter(house: House): { go(href: string): void } {
     }
     wakePage();
     void tellUnsent();
+    const draftId = /^\/nop\/ho-so\/([0-9a-f-]{36})\//.exec(window.location.pathname)?.[1];
+    if (draftId !== undefined)
+      void house.copies.conflictsOf(draftId).then(
+        (conflicts) => tellConflicts(house.lang, draftId, Object.keys(conflicts).length),
+        () => undefined,
+      );
   }
 
   function arrive(): void {
@@ -119,7 +126,11 @@ export function startRouter(house: House): { go(href: string): void } {
     if (/\/tam-dung$/.test(url.pathname) && house.post === null) {
       event.preventDefault();
       const id = url.pathname.split('/')[3] ?? '';
-      void house.copies.now(id).then(() => window.location.assign(url));
+      void house.copies.now(id).then(async () => {
+        const papers = await papersOnlyHere(house, id);
+        if (papers > 0) url.searchParams.set('giay-to', String(papers));
+        window.location.assign(url);
+      });
       return;
     }
     // Another language, or another place on the same page: the browser's matter.
@@ -154,6 +165,13 @@ export function startRouter(house: House): { go(href: string): void } {
   if (house.post === null) lockWhenIdle(house.device, () => void visit(new URL(window.location.href), null, 'stay').catch(tellFault));
   void visit(new URL(window.location.href), null, 'stay').catch(tellFault);
   return { go: (href) => void visit(new URL(href, window.location.href), null, 'push').catch(tellFault) };
+}
+
+/** Papers travel with the dossier, not with the copy of the draft. */
+async function papersOnlyHere({ device }: House, id: string): Promise<number> {
+  const papers = (await device.findDraft(id))?.papers ?? [];
+  const bytes = await Promise.all(papers.map(({ sha256 }) => device.paperBytes(id, sha256)));
+  return bytes.filter((one) => one !== null).length;
 }
 
 /** What a form holds, with the button that sent it: old browsers leave it out. */

@@ -14,6 +14,7 @@ const here: Route = async (...asked) => (await import('./here.ts')).here(...aske
 const noLine: Route = async (...asked) => (await import('./no-line.ts')).noLine(...asked);
 const papers: Route = async (...asked) => (await import('./papers.tsx')).papers(...asked);
 const sent: Route = async (...asked) => (await import('./sent.ts')).sent(...asked);
+const twoCopies: Route = async (...asked) => (await import('./two-copies.ts')).twoCopies(...asked);
 const start: Route = async (...asked) => (await import('./start.ts')).start(...asked);
 
 /** A machine that belongs to no post yet. */
@@ -30,6 +31,7 @@ const places: readonly Place[] = [
   { path: new RegExp(`^${draft}/kiem-tra$`), route: finish('check'), isOwn: true },
   { path: new RegExp(`^${draft}/noi-nhan$`), route: finish('office'), isOwn: true },
   { path: new RegExp(`^${draft}/so-dien-thoai$`), route: finish('phone'), isOwn: true },
+  { path: new RegExp(`^${draft}/hai-ban$`), route: twoCopies, isOwn: true },
   { path: new RegExp(`^${draft}/gui$`), route: sent, isOwn: true },
   { path: new RegExp(`^${draft}/([\\w-]+)$`), route: wizard, isOwn: true },
   { path: /^\/bien-nhan\/([0-9a-f-]{36})$/, route: sent, isOwn: false },
