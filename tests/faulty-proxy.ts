@@ -110,6 +110,8 @@ export async function openFaultyProxy(on: { readonly upstream: () => string; rea
   function sendOn({ asked }: Exchange, body: Buffer): Promise<Said> {
     return new Promise((resolve, reject) => {
       const headers = { ...asked.headers, host: new URL(on.upstream()).host, connection: 'close' };
+      // What is rewritten must come, and come as text.
+      if (rewritten.has(asked.url ?? '')) for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding'] as const) delete headers[name];
       const up = request(new URL(asked.url ?? '/', on.upstream()), { method: asked.method, headers, ...fromElsewhere() }, (said) => {
         bodyOf(said).then((got) => resolve({ status: said.statusCode ?? 0, headers: said.headers, body: got }), reject);
       });

@@ -18,7 +18,12 @@ export async function ownMachine(home?: string): Promise<OwnMachine> {
   let running: BrowserContext | null = null;
   return {
     async start() {
-      running = await chromium.launchPersistentContext(profile, { ...settings.launchOptions, ...settings, ...(home === undefined ? {} : { baseURL: home }), serviceWorkers: 'allow' });
+      running = await chromium.launchPersistentContext(profile, {
+        ...settings.launchOptions,
+        ...settings,
+        ...(home === undefined ? {} : { baseURL: home }),
+        serviceWorkers: 'allow',
+      });
       running.setDefaultTimeout(15_000);
       return running;
     },
