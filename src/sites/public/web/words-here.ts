@@ -103,7 +103,7 @@ export const hereWords = {
     en: 'This page has to ask the server. Press Try again when the line is back; nothing has to be typed again.',
   },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
-  receiptsHere: { vi: 'Biên nhận giữ trên máy này', en: 'Receipts kept on this device' },
+  filedHere: { vi: 'Hồ sơ đã nộp trên máy này', en: 'Filed on this device' },
   drawnHere: {
     vi: 'Đang không có mạng. Trang này lấy từ máy của bạn; vẫn tìm, xem và khai được.',
     en: 'There is no line. This page comes from your device; you can still search, read and fill in.',
