@@ -341,13 +341,14 @@ test('Without a line for days I carry what waits on a USB key to the ward, which
   const { context, page, line } = phone;
   const mothers = [newMother(), newMother()];
   const ids: string[] = [];
+  line.nextFor(filing, ...Array.from({ length: 20 }, (): Fault => ({ kind: 'answer', status: 503, as: 'problem', retryAfter: '3600' })));
   for (const mother of mothers) {
     const paper = mother === mothers[0] ? await takePhoto(context, 'giay-chung-sinh') : undefined;
     ids.push(await readyToFile(phone, request, mother, paper));
-    line.nextFor(filing, { kind: 'answer', status: 503, as: 'problem', retryAfter: '3600' });
     await pressFile(page);
     await expect(stateNow(page)).toContainText('cơ quan CHƯA nhận');
   }
+  line.clear();
   line.setOffline(true);
   await page.goto('/tren-may-nay');
   const coming = page.waitForEvent('download');
