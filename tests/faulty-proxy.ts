@@ -21,6 +21,10 @@ export type FaultyProxy = {
   readonly origin: string;
   /** For the next requests, one each, in this order; after them everything passes. */
   next(...faults: readonly Fault[]): void;
+  /** The same, for requests whose "METHOD path" fits; a browser asks for much in between. */
+  nextFor(fits: RegExp, ...faults: readonly Fault[]): void;
+  /** From now on what comes back for this path is another text. */
+  rewrite(path: string, change: (text: string) => string): void;
   clear(): void;
   setOffline(isOffline: boolean): void;
   /** "METHOD path" of everything that came, in order. */
@@ -31,6 +35,8 @@ export type FaultyProxy = {
 /** Stands between a device and the server and does to their talk what networks do. `swallowed` is called when a request is left hanging. */
 export async function openFaultyProxy(on: { readonly upstream: () => string; readonly swallowed?: () => void }): Promise<FaultyProxy> {
   const faults: Fault[] = [];
+  let aimed: readonly { readonly fits: RegExp; readonly fault: Fault }[] = [];
+  const rewritten = new Map<string, (text: string) => string>();
   const seen: string[] = [];
   const sockets = new Set<Socket>();
   let isOffline = false;
@@ -39,7 +45,7 @@ export async function openFaultyProxy(on: { readonly upstream: () => string; rea
   const server = createServer((asked, answer) => {
     seen.push(`${asked.method} ${asked.url}`);
     requests += 1;
-    const fault: Fault = isOffline ? { kind: 'refuse' } : (faults.shift() ?? { kind: 'pass' });
+    const fault: Fault = isOffline ? { kind: 'refuse' } : (faultFor(`${asked.method} ${asked.url}`) ?? faults.shift() ?? { kind: 'pass' });
     void treat(fault, { asked, answer }).catch(() => asked.socket.destroy());
   });
   server.on('connection', (socket) => {
@@ -48,6 +54,12 @@ export async function openFaultyProxy(on: { readonly upstream: () => string; rea
     socket.on('error', () => undefined);
   });
   server.keepAliveTimeout = 1000;
+
+  function faultFor(asked: string): Fault | undefined {
+    const found = aimed.find(({ fits }) => fits.test(asked));
+    aimed = aimed.filter((one) => one !== found);
+    return found?.fault;
+  }
 
   /** Each request as if from another house, where the loopback has room for it: limits by address are not what is tried here. */
   function fromElsewhere(): { readonly localAddress?: string } {
@@ -60,7 +72,7 @@ export async function openFaultyProxy(on: { readonly upstream: () => string; rea
     const { asked, answer } = exchange;
     switch (fault.kind) {
       case 'pass':
-        return passOn(answer, await sendOn(exchange, await bodyOf(asked)));
+        return passOn(answer, asRewritten(exchange, await sendOn(exchange, await bodyOf(asked))));
       case 'refuse':
         asked.socket.destroy();
         return;
@@ -98,12 +110,21 @@ export async function openFaultyProxy(on: { readonly upstream: () => string; rea
   function sendOn({ asked }: Exchange, body: Buffer): Promise<Said> {
     return new Promise((resolve, reject) => {
       const headers = { ...asked.headers, host: new URL(on.upstream()).host, connection: 'close' };
+      // What is rewritten must come, and come as text.
+      if (rewritten.has(asked.url ?? '')) for (const name of ['if-none-match', 'if-modified-since', 'accept-encoding'] as const) delete headers[name];
       const up = request(new URL(asked.url ?? '/', on.upstream()), { method: asked.method, headers, ...fromElsewhere() }, (said) => {
         bodyOf(said).then((got) => resolve({ status: said.statusCode ?? 0, headers: said.headers, body: got }), reject);
       });
       up.on('error', reject);
       up.end(body);
     });
+  }
+
+  function asRewritten({ asked }: Exchange, said: Said): Said {
+    const change = rewritten.get(asked.url ?? '');
+    if (change === undefined) return said;
+    const { 'content-length': _length, ...headers } = said.headers;
+    return { ...said, headers, body: Buffer.from(change(said.body.toString())) };
   }
 
   /** So many bytes of the body reach the server, then both lines are cut: it never learns the rest. */
@@ -134,8 +155,13 @@ export async function openFaultyProxy(on: { readonly upstream: () => string; rea
   return {
     origin: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     next: (...more) => void faults.push(...more),
+    nextFor(fits, ...more) {
+      aimed = [...aimed, ...more.map((fault) => ({ fits, fault }))];
+    },
+    rewrite: (path, change) => void rewritten.set(path, change),
     clear() {
       faults.length = 0;
+      aimed = [];
       isOffline = false;
     },
     setOffline(now) {

@@ -11,13 +11,19 @@ export type OwnMachine = {
   stop(): Promise<void>;
 };
 
-export async function ownMachine(): Promise<OwnMachine> {
+/** `home`: another way to the server than the straight one. */
+export async function ownMachine(home?: string): Promise<OwnMachine> {
   const profile = await mkdtemp(path.join(tmpdir(), 'dong-hanh-phone-'));
   const settings = test.info().project.use as BrowserContextOptions & { readonly launchOptions: LaunchOptions };
   let running: BrowserContext | null = null;
   return {
     async start() {
-      running = await chromium.launchPersistentContext(profile, { ...settings.launchOptions, ...settings, serviceWorkers: 'allow' });
+      running = await chromium.launchPersistentContext(profile, {
+        ...settings.launchOptions,
+        ...settings,
+        ...(home === undefined ? {} : { baseURL: home }),
+        serviceWorkers: 'allow',
+      });
       running.setDefaultTimeout(15_000);
       return running;
     },

@@ -1,10 +1,11 @@
 import { formatInstant } from '../../../basics/rules/dates-format.ts';
+import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box, type BoxKind } from './parts.tsx';
-import { type NamedItem, PapersLine, StateTag, WhatToDo, Why } from './sent-parts.tsx';
+import { isAtOffice, type NamedItem, PapersLine, StateTag, WhatToDo, Why } from './sent-parts.tsx';
 import { hereWords } from './words-here.ts';
 
 export type NamedDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant; readonly unreadRows: number };
@@ -76,7 +77,7 @@ function Items({ lang, title, items, input }: { readonly lang: Lang; readonly ti
             <Why lang={lang} item={item} />
             <PapersLine lang={lang} item={item} />
             <WhatToDo lang={lang} item={item} />
-            {item.state === 'needsPerson' ? <Erase lang={lang} id={item.id} what="giveUp" input={input} /> : null}
+            {item.state === 'needsPerson' ? <Erase lang={lang} id={item.id} what="giveUp" words={isAtOffice(item) ? eraseWords.copy : eraseWords.giveUp} input={input} /> : null}
           </li>
         ))}
       </ul>
@@ -103,7 +104,7 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: HereInpu
                 <span className="hidden-text">: {draft.name}</span>
               </a>
             </p>
-            <Erase lang={lang} id={draft.id} what="throwAway" input={input} />
+            <Erase lang={lang} id={draft.id} what="throwAway" words={eraseWords.throwAway} input={input} />
           </li>
         ))}
       </ul>
@@ -111,22 +112,37 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: HereInpu
   );
 }
 
+type EraseInput = {
+  readonly lang: Lang;
+  readonly id: string;
+  readonly what: 'throwAway' | 'giveUp';
+  readonly words: { readonly ask: Text; readonly sure: Text };
+  readonly input: HereInput;
+};
+
+/** What the office holds is not given up by erasing the copy here, and the button does not say so. */
+const eraseWords = {
+  throwAway: { ask: hereWords.throwAway, sure: hereWords.throwAwaySure },
+  giveUp: { ask: hereWords.giveUp, sure: hereWords.giveUpSure },
+  copy: { ask: hereWords.eraseCopy, sure: hereWords.eraseCopySure },
+} as const;
+
 /** Erasing asks once more, on the page: no dialog that a phone may swallow. */
-function Erase({ lang, id, what, input }: { readonly lang: Lang; readonly id: string; readonly what: 'throwAway' | 'giveUp'; readonly input: HereInput }) {
+function Erase({ lang, id, what, words, input }: EraseInput) {
   const isSure = input.sure?.id === id && input.sure.what === what;
   return (
     <form method="post" action="/tren-may-nay">
       <input type="hidden" name="id" value={id} />
       {isSure ? (
         <div className="box warn" role="alert">
-          <p>{say(what === 'throwAway' ? hereWords.throwAwaySure : hereWords.giveUpSure, lang)}</p>
+          <p>{say(words.sure, lang)}</p>
           <button type="submit" name="do" value={what}>
             {say(hereWords.yesErase, lang)}
           </button>
         </div>
       ) : (
         <button type="submit" className="text" name="do" value={`ask:${what}`}>
-          {say(what === 'throwAway' ? hereWords.throwAway : hereWords.giveUp, lang)}
+          {say(words.ask, lang)}
         </button>
       )}
     </form>

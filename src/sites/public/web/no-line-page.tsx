@@ -26,7 +26,7 @@ export function NoLinePage({ frame, title, text, items, children }: NoLineInput)
         </p>
         {items.length === 0 ? null : (
           <section>
-            <h2>{say(hereWords.receiptsHere, lang)}</h2>
+            <h2>{say(hereWords.filedHere, lang)}</h2>
             <ul className="kept">
               {items.map(({ item, name }) => (
                 <li key={item.id} className="card">

@@ -28,7 +28,8 @@ function listOf<T>(found: unknown): readonly T[] {
 function peek(look: (store: (name: string) => IDBObjectStore) => readonly IDBRequest[]): Promise<readonly unknown[]> {
   return new Promise((resolve) => {
     if (!('indexedDB' in globalThis)) return resolve([]);
-    const opening = indexedDB.open(databaseName);
+    const opening = tryOpen();
+    if (opening === null) return resolve([]);
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onerror = () => resolve([]);
     opening.onblocked = () => resolve([]);
@@ -45,4 +46,13 @@ function peek(look: (store: (name: string) => IDBObjectStore) => readonly IDBReq
       transaction.onabort = () => end([]);
     };
   });
+}
+
+/** Some private windows throw at the very question. */
+function tryOpen(): IDBOpenDBRequest | null {
+  try {
+    return indexedDB.open(databaseName);
+  } catch {
+    return null;
+  }
 }

@@ -39,6 +39,16 @@ export function PapersLine({ lang, item }: { readonly lang: Lang; readonly item:
   return <p className="small">{say(hereWords.papers({ arrived, all: item.papers.length }), lang)}</p>;
 }
 
+/** The office has something under this id: what is here is no longer the whole of it. */
+export function isAtOffice(item: OutboxItem): boolean {
+  return item.code !== null || item.reason?.kind === 'otherContent';
+}
+
+/** Offered only where it leads somewhere: not of what is sealed, not of what cannot be read here, not of what the office holds already. */
+function mayEdit(item: OutboxItem): boolean {
+  return item.keeping === 'own' && item.procedureCode !== null && !isAtOffice(item);
+}
+
 /** What the person can do about it, as forms that the device takes. */
 export function WhatToDo({ lang, item }: { readonly lang: Lang; readonly item: OutboxItem }) {
   const needsPerson = item.state === 'needsPerson';
@@ -48,7 +58,7 @@ export function WhatToDo({ lang, item }: { readonly lang: Lang; readonly item: O
       <input type="hidden" name="id" value={item.id} />
       {needsPerson ? (
         <>
-          {item.keeping === 'own' ? (
+          {mayEdit(item) ? (
             <button type="submit" name="do" value="editAgain">
               {say(hereWords.editAgain, lang)}
             </button>

@@ -30,6 +30,11 @@ export const hereWords = {
   throwAwaySure: { vi: 'Xóa hẳn bản nháp này khỏi máy? Không lấy lại được.', en: 'Erase this draft from the device? It cannot be brought back.' },
   giveUp: { vi: 'Thôi, không nộp hồ sơ này', en: 'Give this dossier up' },
   giveUpSure: { vi: 'Xóa hẳn hồ sơ chưa gửi này khỏi máy? Không lấy lại được.', en: 'Erase this unsent dossier from the device? It cannot be brought back.' },
+  eraseCopy: { vi: 'Xóa bản trên máy này', en: 'Erase the copy here' },
+  eraseCopySure: {
+    vi: 'Hồ sơ ở cơ quan vẫn còn, nhưng phần chưa gửi được chỉ có trên máy này. Xóa hẳn? Không lấy lại được.',
+    en: 'What the office holds stays, but what could not be sent is only here. Erase it? It cannot be brought back.',
+  },
   yesErase: { vi: 'Vâng, xóa hẳn', en: 'Yes, erase it' },
   sendNow: { vi: 'Gửi ngay', en: 'Send now' },
   see: { vi: 'Xem', en: 'Show' },
@@ -98,7 +103,7 @@ export const hereWords = {
     en: 'This page has to ask the server. Press Try again when the line is back; nothing has to be typed again.',
   },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
-  receiptsHere: { vi: 'Biên nhận giữ trên máy này', en: 'Receipts kept on this device' },
+  filedHere: { vi: 'Hồ sơ đã nộp trên máy này', en: 'Filed on this device' },
   drawnHere: {
     vi: 'Đang không có mạng. Trang này lấy từ máy của bạn; vẫn tìm, xem và khai được.',
     en: 'There is no line. This page comes from your device; you can still search, read and fill in.',

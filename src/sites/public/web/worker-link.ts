@@ -44,8 +44,8 @@ function offer(registration: ServiceWorkerRegistration): void {
       const link = document.createElement('a');
       link.href = '/tren-may-nay';
       link.textContent = say(workerWords.seeUnsent, lang);
-      said.textContent = say(workerWords.sendFirst(unsent), lang);
-      button.replaceWith(link);
+      // The button stays: once everything is sent it does what it says.
+      said.replaceChildren(say(workerWords.sendFirst(unsent), lang), ' ', link);
     });
   });
   bar.append(said, ' ', button);

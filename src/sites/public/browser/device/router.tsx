@@ -44,6 +44,8 @@ export function startRouter(house: House): { go(href: string): void } {
 
   function draw(screen: Extract<Screen, { kind: 'page' }>, how: 'push' | 'stay' | 'again'): void {
     const { frame, kind, children, title } = screen.page.props;
+    // The offer of a new version is no part of the page and stays while pages come and go.
+    const offer = document.getElementById('new-version');
     if (how !== 'again') {
       endLife();
       endLife = () => undefined;
@@ -63,6 +65,7 @@ export function startRouter(house: House): { go(href: string): void } {
       </PageBody>,
       document.body,
     );
+    if (offer !== null && !offer.isConnected) document.body.append(offer);
     document.title = titleOf({ frame, title });
     document.documentElement.dataset['own'] = '';
     isLive = screen.how === 'live';
