@@ -1,4 +1,4 @@
-import { countUnsent } from './peek-store.ts';
+import { countUnsent } from './peek-store.adapter.ts';
 
 /** How much is unsent stands in the title of every page and beside "Trên máy này", and changes while it is looked at. */
 export async function tellUnsent(): Promise<number> {

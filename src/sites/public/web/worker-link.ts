@@ -1,5 +1,5 @@
 import { say } from '../../../basics/web/lang.ts';
-import { countUnsent } from './peek-store.ts';
+import { countUnsent } from './peek-store.adapter.ts';
 import { workerWords } from './words-worker.ts';
 
 /** Keeps the site openable without a line: registers the worker, tells it the language, looks after the data pack, and offers a new version. */

@@ -2,7 +2,7 @@ import { plainDateOf, withOffset } from '../../../../basics/rules/time.ts';
 import { idDocumentKinds } from '../../../../procedures/rules/check-answer.ts';
 import type { ProcedureVersion } from '../../../../procedures/rules/procedure.ts';
 import type { DraftAtHand } from '../../web/draft-at-hand.ts';
-import { holdsDraft } from '../../web/peek-store.ts';
+import { holdsDraft } from '../../web/peek-store.adapter.ts';
 import { going, type House, type Screen, type Visit } from './house.ts';
 
 /** The draft as its pages need it, out of the device and the data pack; or the page to show instead. */

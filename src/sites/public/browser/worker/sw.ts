@@ -1,5 +1,5 @@
 import { type Way, wayOf } from '../../rules/way-of-request.ts';
-import { holdsDraft } from '../../web/peek-store.ts';
+import { holdsDraft } from '../../web/peek-store.adapter.ts';
 import { cached, forgetOthers, freshKeys, freshPack, keepLanguage, pageOr, precache, shellFor } from './keeping.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
 
