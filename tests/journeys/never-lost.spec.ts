@@ -125,6 +125,7 @@ test('Whatever the line does at the last button, what I was told is what the off
         line.clear();
         // Pressed, unless it went by itself at this very moment.
         await page.evaluate(() => document.querySelector<HTMLButtonElement>('button[value=sendNow]')?.click());
+        await expect(page.getByRole('heading', { name: /^Chưa gửi xong/ })).toHaveCount(0);
         await page.goto(`/nop/ho-so/${id}/gui`);
       }
       told.set(mother.fullName, await expectReceived(page));

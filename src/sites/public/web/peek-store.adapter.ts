@@ -26,10 +26,9 @@ function listOf<T>(found: unknown): readonly T[] {
 }
 
 function peek(look: (store: (name: string) => IDBObjectStore) => readonly IDBRequest[]): Promise<readonly unknown[]> {
-  return new Promise((resolve) => {
+  const looked = new Promise<readonly unknown[]>((resolve) => {
     if (!('indexedDB' in globalThis)) return resolve([]);
-    const opening = tryOpen();
-    if (opening === null) return resolve([]);
+    const opening = indexedDB.open(databaseName);
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onerror = () => resolve([]);
     opening.onblocked = () => resolve([]);
@@ -46,13 +45,6 @@ function peek(look: (store: (name: string) => IDBObjectStore) => readonly IDBReq
       transaction.onabort = () => end([]);
     };
   });
-}
-
-/** Some private windows throw at the very question. */
-function tryOpen(): IDBOpenDBRequest | null {
-  try {
-    return indexedDB.open(databaseName);
-  } catch {
-    return null;
-  }
+  // Some private windows throw at the very question.
+  return looked.catch(() => []);
 }
