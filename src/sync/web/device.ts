@@ -64,6 +64,8 @@ export type Device = {
   readonly vault: Vault;
   /** Hand-over or log-out. Refused while something is unsent that would be gone with it; sealed work stays and is sent later. */
   end(): Promise<Outcome<'ended'>>;
+  /** Nobody here knows the PIN: the session ends, its unfiled drafts, which nobody can read, go; what was filed stays sealed and is sent. */
+  endUnopened(): Promise<Outcome<'ended'>>;
   /** Everything unsent, sealed to the server, as a file for a USB key (.dhgoi). */
   exportFile(): Promise<Blob>;
   /** Resolves when this tab has nothing under way; what waits for its time does not count. */

@@ -117,7 +117,8 @@ export async function openDevice(machine: Machine): Promise<Device> {
     subscribe: news.subscribe,
     space: papers.space,
     vault,
-    end: () => endSession({ store, records, vault }),
+    end: () => endSession({ store, records, vault, drafts: 'filedBefore' }),
+    endUnopened: () => endSession({ store, records, vault, drafts: 'thrownAway' }),
     exportFile: () => exportFile({ store, machine, records, keys }),
     idle: sender.idle,
     close() {

@@ -10,7 +10,13 @@ import type { OpenVault } from './vault.ts';
  * and every row of the session go: without the key nothing of it can be read, wherever the disk still has it.
  * On a person's own machine nothing is removed; it only says whether something is unsent.
  */
-export async function endSession(on: { readonly store: Store; readonly records: Records; readonly vault: OpenVault }): Promise<Outcome<'ended'>> {
+export async function endSession(on: {
+  readonly store: Store;
+  readonly records: Records;
+  readonly vault: OpenVault;
+  /** `thrownAway`: somebody who cannot open them has confirmed that the unfiled drafts of the session go. */
+  readonly drafts: 'filedBefore' | 'thrownAway';
+}): Promise<Outcome<'ended'>> {
   const { store, records, vault } = on;
   const session = await vault.session();
   const heads = await store.read(['drafts'], (tx) => tx.objectStore('drafts').getAll());
@@ -19,7 +25,7 @@ export async function endSession(on: { readonly store: Store; readonly records: 
   // Sealed ones lose nothing by the hand-over, and what is on a USB key has a way out.
   const endangered = items.filter(({ filing, exportedAt }) => filing.kind === 'plain' && exportedAt === null && session === null);
   const needsPerson = endangered.filter(({ state }) => state === 'needsPerson').length;
-  if (drafts > 0 || endangered.length > 0) return refuse(unsentHere({ drafts, waiting: endangered.length - needsPerson, needsPerson }));
+  if ((drafts > 0 && on.drafts === 'filedBefore') || endangered.length > 0) return refuse(unsentHere({ drafts, waiting: endangered.length - needsPerson, needsPerson }));
   if (session === null) return allow('ended');
   vault.lock();
   await store.write(['drafts', 'journal', 'papers', 'outbox', 'meta'], async (tx) => {

@@ -103,6 +103,21 @@ test('a session is not ended over an unfiled draft, and no other begins before i
   expect(await device.vault.create('another-pin')).toEqual({ ok: true, value: 'open' });
 });
 
+test('who cannot open what somebody left may begin anew: the locked draft goes, what was filed stays sealed', async () => {
+  const browser = await offlineWithKeys();
+  const device = browser.tabs[0]?.device;
+  if (device === undefined) throw new Error('no tab');
+  await device.vault.create(pin);
+  const left = await device.begin(about);
+  await device.answer(left.id, { con_ho_ten: 'Nguyễn Thị Mẫu' });
+  const filed = await device.begin(about);
+  await device.file(filed.id, filingExample);
+  device.vault.lock();
+  expect(await device.endUnopened()).toEqual({ ok: true, value: 'ended' });
+  expect(await device.vault.create('another-pin')).toEqual({ ok: true, value: 'open' });
+  expect([await device.findDraft(left.id), (await device.listOutbox()).map(({ id, state }) => [id, state])]).toEqual([null, [[filed.id, 'waiting']]]);
+});
+
 test('without a sealing key a shared filing waits as an encrypted draft; it is never written plainly instead', async () => {
   const browser = openBrowser({ origin: 'http://nowhere.invalid', fetch: () => Promise.reject(new TypeError('offline')) });
   const { device } = await browser.openTab();

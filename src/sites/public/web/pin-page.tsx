@@ -45,7 +45,6 @@ export function PinPage({ frame, kind, backHref, fields, fault }: PinInput) {
               id="pin"
               name="pin"
               type="password"
-              inputMode="numeric"
               autoComplete="off"
               maxLength={64}
               aria-describedby={fault === null ? 'pin-hint' : 'pin-hint pin-fault'}
@@ -54,6 +53,31 @@ export function PinPage({ frame, kind, backHref, fields, fault }: PinInput) {
           </div>
           <button type="submit">{say(hereWords.pinGoOn, lang)}</button>
         </form>
+        {kind === 'create' ? null : (
+          <details>
+            <summary>{say(hereWords.pinForgotTitle, lang)}</summary>
+            <div>
+              <p>{say(hereWords.pinForgot, lang)}</p>
+              <form method="post" noValidate autoComplete="off">
+                {Object.entries(fields)
+                  .filter(([name]) => name !== 'do')
+                  .map(([name, value]) => (
+                    <input key={name} type="hidden" name={name} value={value} />
+                  ))}
+                <input type="hidden" name="do" value="endUnopened" />
+                <div className="question">
+                  <label className="label" htmlFor="word">
+                    {say(hereWords.pinForgotWord, lang)}
+                  </label>
+                  <input className="w16" id="word" name="word" autoComplete="off" maxLength={20} />
+                </div>
+                <button type="submit" className="second">
+                  {say(hereWords.pinForgotDo, lang)}
+                </button>
+              </form>
+            </div>
+          </details>
+        )}
       </div>
     </Page>
   );

@@ -90,7 +90,15 @@ export const hereWords = {
   pinOpenTitle: { vi: 'Nhập mã PIN', en: 'Type your PIN' },
   pinOpenLead: { vi: 'Bản nháp này được khóa bằng mã PIN của người đã bắt đầu trên máy này.', en: 'This draft is locked with the PIN of the person who began it on this machine.' },
   pinLabel: { vi: 'Mã PIN', en: 'PIN' },
-  pinHint: { vi: 'Ít nhất 6 chữ số. Đừng dùng ngày sinh.', en: 'At least 6 digits. Not a date of birth.' },
+  pinHint: { vi: 'Ít nhất 6 chữ số; thêm chữ cái thì chắc hơn. Đừng dùng ngày sinh.', en: 'At least 6 digits; letters make it stronger. Not a date of birth.' },
+  pinForgotTitle: { vi: 'Quên mã PIN, hoặc người trước để lại', en: 'PIN forgotten, or somebody left it' },
+  pinForgot: {
+    vi: 'Không ai mở được bản nháp nếu không có mã PIN. Muốn dùng máy này cho việc mới thì bỏ các bản nháp đang khóa. Hồ sơ đã nộp vẫn còn, vẫn được gửi.',
+    en: 'Nobody can open the drafts without the PIN. To use this machine for something new, throw the locked drafts away. What was filed stays and is sent.',
+  },
+  pinForgotWord: { vi: 'Gõ XÓA', en: 'Type XÓA or DELETE' },
+  pinForgotDo: { vi: 'Bỏ bản nháp đang khóa', en: 'Throw the locked drafts away' },
+  pinForgotWrong: { vi: 'Chưa bỏ gì cả: phải gõ đúng chữ XÓA.', en: 'Nothing was thrown away: type the word exactly.' },
   pinGoOn: { vi: 'Tiếp tục', en: 'Continue' },
   notHere: { vi: 'Máy này không giữ bản nháp đó', en: 'This draft is not on this device' },
   notHereText: {

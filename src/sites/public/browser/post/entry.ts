@@ -5,10 +5,10 @@ import type { Fault } from '../../web/parts.tsx';
 import { PostBeginPage, PostLockedPage, PostMemberPage } from '../../web/post-entry-pages.tsx';
 import { postWords } from '../../web/words-post.ts';
 import { type House, type Route, type Screen, showing, textOf, type Visit } from '../device/house.ts';
+import { isThrowWord } from '../device/throw-word.ts';
 import type { Desk } from './desk.ts';
 import { endSession, throwAllAway } from './end-session.ts';
 import { home } from './home.ts';
-import { isThrowWord } from './throw-word.ts';
 
 /** The one address of the desk: the door while it is closed, then who helps today, then the work. */
 export function entry(desk: Desk): Route {

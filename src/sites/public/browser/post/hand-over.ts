@@ -6,9 +6,9 @@ import { saveFile } from '../../web/save-file.ts';
 import { postWords } from '../../web/words-post.ts';
 import { type House, type Route, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
+import { isThrowWord } from '../device/throw-word.ts';
 import type { Desk } from './desk.ts';
 import { endSession } from './end-session.ts';
-import { isThrowWord } from './throw-word.ts';
 
 /** The end of a shift. What only this PIN opens stops it; what is sealed may stay. */
 export function handOver(desk: Desk): Route {
