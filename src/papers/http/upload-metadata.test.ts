@@ -5,7 +5,7 @@ const dossierId = '019ab0c4-7c00-7000-8000-000000000001';
 const sha256 = 'ab'.repeat(32);
 
 test('The id of the dossier is brought to small letters, so that one dossier has one folder', () => {
-  expect(parseUploadMetadata({ dossierId: dossierId.toUpperCase(), sha256, filename: 'a.jpg' })).toEqual({ upload: { dossierId, sha256, filename: 'a.jpg' } });
+  expect(parseUploadMetadata({ dossierId: dossierId.toUpperCase(), sha256, filename: 'a.jpg' })).toEqual({ upload: { dossierId, sha256, filename: 'a.jpg', sealed: null } });
 });
 
 test('Each thing that is missing is named', () => {
