@@ -6,9 +6,9 @@ export type Mother = { readonly fullName: string; readonly childName: string; re
 
 const syllables = ['An', 'Bích', 'Châu', 'Diễm', 'Đào', 'Giang', 'Hòa', 'Khuê', 'Lựu', 'Mỹ', 'Ngà', 'Oanh', 'Phượng', 'Quỳnh', 'Sương', 'Thủy', 'Uyên', 'Vân', 'Xuân', 'Yến'];
 
-/** Nobody in the sample, and nobody of another story, bears this name. */
+/** Nobody in the sample, and nobody of another story, bears this name: names are found in any order of their words, so three were too few. */
 export function newMother(): Mother {
-  const given = [pick(), pick(), pick()].join(' ');
+  const given = [pick(), pick(), pick(), pick(), pick(), pick()].join(' ');
   return { fullName: `Trần Thị Mẫu ${given}`, childName: `Nguyễn Mẫu ${pick()} ${pick()}`, phone: `0900000${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}` };
 }
 
