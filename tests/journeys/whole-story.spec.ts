@@ -47,7 +47,7 @@ test('I register my child from my phone, bring what was missing, and get the cer
     await press(page.getByRole('button', { name: 'Nộp hồ sơ' }));
     await expect(page).toHaveURL(/\/bien-nhan\//);
     await expectHeading(page, 'Đã nộp xong');
-    await expect(page.getByRole('img', { name: 'Quét để tra cứu' })).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Quét để kiểm tra biên nhận' })).toBeVisible();
     await expect(page.locator('main')).toContainText('Đã nhận 1 trên 1 tệp');
     const shown = (await page.locator('.receipt strong.code').textContent()) ?? '';
     expect(shown).toMatch(/^H29\.77\.\d{2}-\d{6}-\d{4}$/);
