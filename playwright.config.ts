@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   reporter: [['list']],
   outputDir: 'test-results',

@@ -4,16 +4,18 @@ import { newUuid } from './ids.ts';
 /** Somebody with a matter of her own. Invented: the name says so, and numbers of 0900000 are not given out. */
 export type Mother = { readonly fullName: string; readonly childName: string; readonly phone: string };
 
-const syllables = ['An', 'Bích', 'Châu', 'Diễm', 'Đào', 'Giang', 'Hòa', 'Khuê', 'Lựu', 'Mỹ', 'Ngà', 'Oanh', 'Phượng', 'Quỳnh', 'Sương', 'Thủy', 'Uyên', 'Vân', 'Xuân', 'Yến'];
-
-/** Nobody in the sample, and nobody of another story, bears this name: names are found in any order of their words, so three were too few. */
+/** Nobody in the sample, and nobody of another story, bears this name: its last word was never heard before. */
 export function newMother(): Mother {
-  const given = [pick(), pick(), pick(), pick(), pick(), pick()].join(' ');
-  return { fullName: `Trần Thị Mẫu ${given}`, childName: `Nguyễn Mẫu ${pick()} ${pick()}`, phone: `0900000${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}` };
+  return { fullName: `Trần Thị Mẫu ${newWord()}`, childName: `Nguyễn Mẫu ${newWord()}`, phone: `0900000${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}` };
 }
 
-function pick(): string {
-  return syllables[Math.floor(Math.random() * syllables.length)] ?? 'An';
+function newWord(): string {
+  const letters = Array.from({ length: 5 }, () => `${pick('bcdghklmnprstvx')}${pick('aeiou')}`).join('');
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+}
+
+function pick(letters: string): string {
+  return letters.charAt(Math.floor(Math.random() * letters.length));
 }
 
 /** A day so many days ago, where the office stands. */

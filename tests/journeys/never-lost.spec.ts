@@ -35,7 +35,7 @@ async function readyToFile(phone: Phone, request: APIRequestContext, mother: Mot
   const { page } = phone;
   await goOnHere(page, await draftElsewhere(request, mother));
   const id = idIn(page);
-  await page.waitForFunction(holds, id);
+  await expect.poll(() => page.evaluate(holds, id)).toBe(true);
   await page.goto(`/nop/ho-so/${id}/giay-to`);
   await expectHeading(page, 'Giấy tờ gửi kèm');
   if (paper !== undefined) {

@@ -102,6 +102,7 @@ test('I have one draft open in two tabs without a line and send both: one dossie
   await goOn(page);
   await fillTheRest(page, { mother, script: 'on' });
   await toTheLastButton(page);
+  await expectHeading(page, 'Bước cuối: nộp hồ sơ');
   const other = await phone.newPage();
   await other.goto(page.url());
   await expectHeading(other, 'Bước cuối: nộp hồ sơ');

@@ -197,6 +197,25 @@ test('A phone becomes the scanner of a desk: it opens the code, takes two pages,
   await expect(held.getByText('Bạn có thể đóng trang này')).toBeVisible();
 });
 
+test('On a thin line I choose my file before the page has come alive: it is sent all the same', async ({ page, request }) => {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/assets/papers*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/tiep-tuc');
+  await page.getByLabel('Mã khai tiếp').fill(await draftElsewhere(request, newMother()));
+  await page.getByRole('button', { name: 'Mở bản nháp' }).click({ noWaitAfter: true });
+  await expectHeading(page, 'Giấy tờ gửi kèm');
+  await page.locator('#file-giay_chung_sinh').setInputFiles({ name: 'som.png', mimeType: 'image/png', buffer: await QRCode.toBuffer('sớm', { width: 300 }) });
+  letThrough();
+  await expect(page.getByText('Máy chủ đã nhận đủ')).toBeVisible();
+  await expect(page.getByText(/^som\.png/)).toBeVisible();
+});
+
 test('On a phone whose line is cut nothing is lost while its page is open', async ({ context, machine, request }) => {
   const office = await machine(desk);
   const screen = await office.newPage();

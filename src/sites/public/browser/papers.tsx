@@ -5,7 +5,7 @@ import { recall, sayInterrupted } from '../../../papers/web/capture-memory.adapt
 import type { Adoptable } from '../web/adopted.ts';
 import { capturePaper } from '../web/capture-paper.ts';
 import { fetchKeepHere } from '../web/fetch-keep-here.ts';
-import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
+import { chosenEarly, otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../web/papers-body.tsx';
 import { readPaper, sendPaper } from '../web/send-paper.ts';
 import { paperWords } from '../web/words-papers.ts';
 
@@ -19,6 +19,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   const next = document.getElementById('papers-next');
   const wait = document.getElementById('papers-wait');
   let input = first;
+  const early = chosenEarly(host);
   hydrate(<PapersBody input={input} hands={null} />, host);
   const hands = { pick, capture, remove };
   // Where the machine is the person's own it keeps the papers too: a line that is cut then costs nothing.
@@ -32,6 +33,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
   // One after the other: two at once share one thin line and finish later, both of them.
   let queue = Promise.resolve();
   draw(input);
+  for (const { paper, files } of early) pick(paper, files);
 
   function draw(changed: PapersBodyInput): void {
     input = changed;

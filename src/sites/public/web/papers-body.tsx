@@ -123,6 +123,13 @@ function Box({ input, hands, paperKey, name, files }: BoxInput) {
   );
 }
 
+/** What was chosen in the plain forms by somebody quicker than the script: drawn anew they would forget it. */
+export function chosenEarly(host: HTMLElement): readonly { readonly paper: string; readonly files: readonly File[] }[] {
+  return Array.from(host.querySelectorAll<HTMLInputElement>('input[type=file]'), ({ id, files }) => ({ paper: id.replace(/^file-/, ''), files: Array.from(files ?? []) })).filter(
+    ({ files }) => files.length > 0,
+  );
+}
+
 const accepted = 'image/jpeg,image/png,image/heic,image/heif,application/pdf,.jpg,.jpeg,.png,.heic,.heif,.pdf';
 
 type PickerInput = { readonly lang: Lang; readonly name: string; readonly id: string; readonly onPick: (files: readonly File[]) => void };
