@@ -1,7 +1,7 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 
 /** What an officer may do, always at one office. Source: Nghị định 61/2018 Điều 8-11; names as used at the one-stop desks. */
-export type Role = 'reception' | 'specialist' | 'unitHead' | 'leader' | 'clerk' | 'cashier' | 'procedureControl' | 'catalogueAdmin' | 'operator';
+export type Role = 'reception' | 'specialist' | 'unitHead' | 'leader' | 'clerk' | 'cashier' | 'procedureControl' | 'catalogueAdmin' | 'teamMonitor' | 'operator';
 
 export const roleNames = {
   reception: { vi: 'Công chức tiếp nhận và trả kết quả', en: 'Reception officer' },
@@ -12,17 +12,20 @@ export const roleNames = {
   cashier: { vi: 'Kế toán, thu phí', en: 'Cashier' },
   procedureControl: { vi: 'Cán bộ đầu mối kiểm soát thủ tục hành chính', en: 'Procedure control officer' },
   catalogueAdmin: { vi: 'Quản trị danh mục', en: 'Catalogue administrator' },
+  teamMonitor: { vi: 'Cán bộ theo dõi Tổ tư vấn', en: 'Officer who follows the advisory teams' },
   operator: { vi: 'Quản trị kỹ thuật (không có quyền nghiệp vụ)', en: 'Technical operator (no business rights)' },
 } satisfies Record<Role, Text>;
 
-export const roles: readonly Role[] = ['reception', 'specialist', 'unitHead', 'leader', 'clerk', 'cashier', 'procedureControl', 'catalogueAdmin', 'operator'];
+export const roles: readonly Role[] = ['reception', 'specialist', 'unitHead', 'leader', 'clerk', 'cashier', 'procedureControl', 'catalogueAdmin', 'teamMonitor', 'operator'];
 
 /** An officer has roles at offices; a role at a district office reads the figures of its wards, and changes nothing there. */
 export type OfficerRole = { readonly officeId: number; readonly role: Role };
 
-/** Whether one of the roles opens dossiers of the office. The operator runs the machine and reads no dossier. */
+const withoutDossiers: readonly Role[] = ['operator', 'catalogueAdmin', 'teamMonitor'];
+
+/** Whether one of the roles opens dossiers of the office. Who runs the machine, the catalogue or follows the teams reads no dossier. */
 export function readsDossiers(held: readonly OfficerRole[], officeId: number): boolean {
-  return held.some((one) => one.officeId === officeId && one.role !== 'operator' && one.role !== 'catalogueAdmin');
+  return held.some((one) => one.officeId === officeId && !withoutDossiers.includes(one.role));
 }
 
 export function rolesAt(held: readonly OfficerRole[], officeId: number): readonly Role[] {

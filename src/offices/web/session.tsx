@@ -18,6 +18,11 @@ export type OwnOffice = Session['officer']['offices'][number];
 
 /** Offices whose dossiers the officer opens; what the server allows is decided there, this only spares dead ends. */
 export function officesWithDossiers(session: Session): readonly OwnOffice[] {
+  return session.officer.offices.filter((office) => office.roles.some(({ role }) => role !== 'operator' && role !== 'catalogueAdmin' && role !== 'teamMonitor'));
+}
+
+/** Offices whose teams the officer sees: where somebody works who is not there for the machine or the catalogue alone. */
+export function officesWithTeams(session: Session): readonly OwnOffice[] {
   return session.officer.offices.filter((office) => office.roles.some(({ role }) => role !== 'operator' && role !== 'catalogueAdmin'));
 }
 

@@ -39,6 +39,7 @@ const loads = {
   posts: async () => (await import('./post-screens.tsx')).PostsScreen,
   usb: async () => (await import('./post-screens.tsx')).UsbScreen,
   losses: async () => (await import('./post-screens.tsx')).LossesScreen,
+  teams: async () => (await import('./team-screens.tsx')).TeamsScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,

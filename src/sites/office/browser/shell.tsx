@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { KeyMark } from '../../../basics/web/key-mark.tsx';
 import { useShortcuts } from '../../../basics/web/shortcuts.ts';
 import { useSay } from '../../../basics/web/staff-context.tsx';
-import { officesWithDossiers, officesWithRole, useSession } from '../../../offices/web/session.tsx';
+import { officesWithDossiers, officesWithRole, officesWithTeams, useSession } from '../../../offices/web/session.tsx';
 import { Brand, LanguageSwitch } from './brand.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { fetchScreens } from './later-screen.tsx';
@@ -59,6 +59,7 @@ export function Shell() {
               <Place to="/diem-ho-tro" name={say(siteWords.posts)} current={path.includes('/diem-ho-tro')} />
             </>
           ) : null}
+          {officesWithTeams(session).length > 0 ? <Place to="/to-tu-van" name={say(siteWords.teams)} current={path.includes('/to-tu-van')} /> : null}
           {audits ? <Place to="/so-cai" name={say(siteWords.ledger)} current={path.endsWith('/so-cai')} /> : null}
           <Place to="/thu-tuc" name={say(siteWords.procedures)} current={path.includes('/thu-tuc')} />
           {operates ? (
@@ -78,7 +79,7 @@ export function Shell() {
 }
 
 type PlaceProps = {
-  readonly to: '/' | '/tim' | '/so-lieu' | '/diem-ho-tro' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly to: '/' | '/tim' | '/so-lieu' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
   readonly name: string;
   readonly current: boolean;
 };

@@ -9,6 +9,7 @@ export const siteWords = {
   search: { vi: 'Tìm', en: 'Search' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
+  teams: { vi: 'Tổ tư vấn', en: 'Advisory teams' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   ledger: { vi: 'Kiểm tra sổ', en: 'Ledger' },
   messages: { vi: 'Tin đã gửi', en: 'Messages' },

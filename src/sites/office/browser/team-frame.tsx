@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { usePageTitle } from '../../../basics/web/page-title.ts';
+import { useSay } from '../../../basics/web/staff-context.tsx';
+import { type TeamPlace, teamPlaces, teamPlaceWords } from './team-places.ts';
+
+/** The pages about teams stand beside each other. */
+export function TeamFrame({ place, children }: { readonly place: TeamPlace; readonly children: ReactNode }) {
+  const say = useSay();
+  usePageTitle(say(teamPlaceWords[place]));
+  return (
+    <div className="page">
+      <h1>{say(teamPlaceWords[place])}</h1>
+      <nav aria-label={say(teamPlaceWords.places)} className="no-print">
+        <ul className="post-nav">
+          {teamPlaces.map((one) => (
+            <li key={one}>
+              <Link to={one} activeOptions={{ exact: true }} aria-current={one === place ? 'page' : undefined}>
+                {say(teamPlaceWords[one])}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </div>
+  );
+}
