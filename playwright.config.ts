@@ -7,14 +7,14 @@ const port = Number(running ?? 3977);
 /** Whole stories in a real browser, against the program as `npm start` runs it, on the sample authority. */
 export default defineConfig({
   testDir: 'tests/journeys',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: false,
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
