@@ -42,7 +42,13 @@ export function splitDraftChange(input: {
 /** What is known of each answer after a change. Whoever saves an answer has chosen: nothing of the same device stays beside it. */
 export function changesAfter(
   before: Readonly<Record<string, KeyChange>>,
-  change: { readonly by: string; readonly at: Instant; readonly saved: readonly string[]; readonly changed: readonly string[]; readonly beside: Readonly<Record<string, BesideAnswer | null>> },
+  change: {
+    readonly by: string;
+    readonly at: Instant;
+    readonly saved: readonly string[];
+    readonly changed: readonly string[];
+    readonly beside: Readonly<Record<string, BesideAnswer | null>>;
+  },
 ): Readonly<Record<string, KeyChange>> {
   const { by, at } = change;
   const changed = new Set(change.changed);

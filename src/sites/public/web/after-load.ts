@@ -13,12 +13,18 @@ export function afterLoad(): void {
   // The page that the device draws has the sender in it already.
   const isShell = document.getElementById('opening') !== null;
   void tellUnsent().then((unsent) => {
-    if (unsent > 0 && !isShell) void sending().then(({ sendHere }) => sendHere()).catch(() => undefined);
+    if (unsent > 0 && !isShell)
+      void sending()
+        .then(({ sendHere }) => sendHere())
+        .catch(() => undefined);
   });
   const filed = /^\/bien-nhan\/([0-9a-f-]{36})$/.exec(window.location.pathname)?.[1];
   if (filed !== undefined)
     void holdsDraft(filed).then((isHere) => {
-      if (isHere) void sending().then(({ markFiledHere }) => markFiledHere(filed)).catch(() => undefined);
+      if (isHere)
+        void sending()
+          .then(({ markFiledHere }) => markFiledHere(filed))
+          .catch(() => undefined);
     });
   void linkWorker();
   if (!document.documentElement.classList.contains('typeface')) void fetchTypeface();

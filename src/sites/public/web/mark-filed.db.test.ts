@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../tests/browser-tabs.ts';
-import { plainBrowser } from '../../../../tests/plain-browser.ts';
-import { filledIn } from '../../../../tests/plain-browser.ts';
+import { filledIn, plainBrowser } from '../../../../tests/plain-browser.ts';
 import { openWholeProgram, type WholeProgram } from '../../../../tests/whole-program.ts';
 import { parseInstant } from '../../../basics/rules/time.ts';
 import type { Device } from '../../../sync/web/device.ts';

@@ -1,5 +1,5 @@
-import type { PublicKey } from '../../../basics/rules/signature.ts';
 import { digestOfText } from '../../../basics/rules/digest.ts';
+import type { PublicKey } from '../../../basics/rules/signature.ts';
 import { parseInstant, plainDateOf, withOffset } from '../../../basics/rules/time.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
 import { filingText } from '../../../dossiers/rules/filing-content.ts';
