@@ -7,14 +7,14 @@ const port = Number(running ?? 3977);
 /** Whole stories in a real browser, against the program as `npm start` runs it, on the sample authority. */
 export default defineConfig({
   testDir: 'tests/journeys',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: false,
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost)\.spec\.ts$/,
+      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost|kept-here)\.spec\.ts$/,
     },
     { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks|posts?|receipt-check)\.spec\.ts$/ },
   ],

@@ -27,7 +27,7 @@ export type Browser = {
   close(): void;
 };
 
-export type Tab = { readonly device: Device; kill(): void; readonly isDead: () => boolean };
+export type Tab = { readonly device: Device; readonly machine: Machine; kill(): void; readonly isDead: () => boolean };
 
 /** What fake-indexeddb knows of a transaction besides. */
 type FakeTx = IDBTransaction & { readonly _state: string; _abort(name: string): void };
@@ -98,8 +98,9 @@ export function openBrowser(on: {
     },
     async openTab() {
       const life = { dead: false, open: new Set<FakeTx>() };
-      const tab: Tab & { device: Device } = {
+      const tab: Tab & { device: Device; machine: Machine } = {
         device: undefined as unknown as Device,
+        machine: undefined as unknown as Machine,
         isDead: () => life.dead,
         /** Nothing of it runs any more: what was not committed is undone, no answer reaches it, its locks are free. */
         kill() {
@@ -110,7 +111,8 @@ export function openBrowser(on: {
           locks.free(tab);
         },
       };
-      tab.device = await openDevice(machineOf(tab, life));
+      tab.machine = machineOf(tab, life);
+      tab.device = await openDevice(tab.machine);
       tabs.push(tab);
       return tab;
     },
@@ -191,9 +193,10 @@ function fakeLocks() {
   return {
     of: (tab: object, life: { readonly dead: boolean }): LockManager =>
       ({
-        async request(name: string, _options: unknown, work: (lock: unknown) => Promise<unknown>) {
+        async request(name: string, { ifAvailable = false }: LockOptions, work: (lock: unknown) => Promise<unknown>) {
           if (life.dead) return new Promise(() => undefined);
-          if (held.has(name)) return work(null);
+          if (held.has(name) && ifAvailable) return work(null);
+          while (held.has(name)) await new Promise((resolve) => setTimeout(resolve, 1));
           held.set(name, tab);
           try {
             return await work({ name });

@@ -130,22 +130,22 @@ const takesBytes = /^\/api\/v1\/(papers|outbox-imports)/;
 
 /** A page of somebody else can send a form or plain text here without asking its reader's browser; JSON and bare bytes it cannot. Papers have a type of their own. */
 function jsonAlone(server: Server): void {
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];
-    if (type === undefined || !request.url.startsWith('/api/v1/') || takesBytes.test(request.url)) return;
-    if (!/^application\/(json|octet-stream)\s*(;|$)/i.test(type)) throw problemError(unsupportedMedia);
+    const isBytesOrPage = type === undefined || !request.url.startsWith('/api/v1/') || takesBytes.test(request.url);
+    done(isBytesOrPage || /^application\/(json|octet-stream)\s*(;|$)/i.test(type) ? undefined : problemError(unsupportedMedia));
   });
 }
 
 /** No request goes to another host, nothing may frame us, personal answers are never cached. */
 function secureHeaders(server: Server): void {
-  server.addHook('onSend', async (request, reply, payload) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('referrer-policy', 'same-origin');
     void reply.header('x-frame-options', 'DENY');
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy('plain'));
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    return payload;
+    done(null, payload);
   });
 }
 
@@ -157,9 +157,9 @@ function closeInTime(server: Server): void {
     lines.add(line);
     line.once('close', () => lines.delete(line));
   });
-  server.addHook('onSend', async (_request, reply, payload) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) void reply.header('connection', 'close');
-    return payload;
+    done(null, payload);
   });
   server.addHook('preClose', async () => {
     closing = true;

@@ -6,6 +6,7 @@ import { type PdfPrinter, pdfPrinter } from '../basics/store/pdf.adapter.ts';
 import type { DossierHouse } from '../dossiers/http/dossier-house.ts';
 import { noticesOf } from '../dossiers/http/notices.ts';
 import { openFilingLane } from '../dossiers/store/filing.ts';
+import { openQueueCounter } from '../dossiers/store/queue-counts.ts';
 import { openTracker } from '../dossiers/store/track.ts';
 import { queuePhoneCode } from '../notices/store/notices.ts';
 import { startSender } from '../notices/store/sender.ts';
@@ -69,6 +70,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     tellCode: queuePhoneCode,
     lane: openFilingLane(pool),
     tracker: openTracker(pool),
+    queueCounter: openQueueCounter(pool),
     beside: besideDossiers(pool),
     keys,
     recording: {

@@ -5,9 +5,10 @@ import type { Services } from './services.ts';
 export function registerWatchRoutes(server: Server, services: Services): void {
   const startedAtMs = performance.now();
   const answers = new Map<string, number>();
-  server.addHook('onResponse', async (_request, reply) => {
+  server.addHook('onResponse', (_request, reply, done) => {
     const group = `${Math.floor(reply.statusCode / 100)}xx`;
     answers.set(group, (answers.get(group) ?? 0) + 1);
+    done();
   });
 
   server.get('/healthz', { schema: { hide: true } }, async () => ({ alive: 'yes' }));

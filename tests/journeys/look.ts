@@ -9,7 +9,7 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Looks at a page as it stands, by day and by night: nothing serious for those who cannot see or use a mouse, nothing pushed sideways,
- * and a picture of it for human eyes (not kept in the repository).
+ * and with LOOKS=1 a picture of it for human eyes (not kept in the repository).
  */
 export async function look(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -44,6 +44,7 @@ async function expectNothingSerious(axe: AxeBuilder, name: string): Promise<void
 
 /** The whole page; of a dialog what the screen shows. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['LOOKS'] === undefined) return;
   const isCovered = await page.getByRole('dialog').isVisible();
   const path = `${test.info().project.outputDir}/looks/${name}-${page.viewportSize()?.width}.png`;
   await page.screenshot({ path, fullPage: !isCovered, animations: 'disabled' });

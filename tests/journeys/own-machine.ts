@@ -24,7 +24,7 @@ export async function ownMachine(home?: string): Promise<OwnMachine> {
         ...(home === undefined ? {} : { baseURL: home }),
         serviceWorkers: 'allow',
       });
-      running.setDefaultTimeout(15_000);
+      running.setDefaultTimeout(30_000);
       return running;
     },
     async stop() {

@@ -50,9 +50,17 @@ export function addMillis(instant: Instant, ms: number): Instant {
 /** The day a text names, or null: 'YYYY-MM-DD' of a day that exists (30/02 does not, 29/02 only in leap years). */
 export function parsePlainDate(text: string): PlainDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const midnight = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text) ? (text as PlainDate) : null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= daysOfMonth(year, month) ? (text as PlainDate) : null;
 }
+
+/** 0 for what is no month. */
+function daysOfMonth(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (daysOfMonths[month - 1] ?? 0);
+}
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day in Việt Nam at that instant: 17:00Z is already the next day. */
 export function plainDateOf(instant: Instant): PlainDate {
@@ -67,7 +75,12 @@ export function secondOfDayOf(instant: Instant): number {
 
 /** The instant at a minute of a day in Việt Nam; fractions of a minute go to the millisecond. */
 export function atMinute(date: PlainDate, minuteOfDay: MinuteOfDay): Instant {
-  return instantFromMillis(utcMillisOf(date) - zoneOffsetMillis + Math.round(minuteOfDay * 60_000));
+  return instantFromMillis(millisAtMinute(date, minuteOfDay));
+}
+
+/** The same as milliseconds since 1970, for who counts on: making a text of it only to read it again costs most of a due time. */
+export function millisAtMinute(date: PlainDate, minuteOfDay: MinuteOfDay): number {
+  return utcMillisOf(date) - zoneOffsetMillis + Math.round(minuteOfDay * 60_000);
 }
 
 /** `n` whole days later, earlier when negative. Throws outside the years 0000-9999. */

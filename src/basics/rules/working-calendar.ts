@@ -1,5 +1,5 @@
 import { allow, type Outcome, refuse } from './outcome.ts';
-import { addDays, atMinute, type Instant, instantFromMillis, isoWeekday, millisOf, type PlainDate, plainDateOf } from './time.ts';
+import { addDays, atMinute, type Instant, instantFromMillis, isoWeekday, millisAtMinute, millisOf, type PlainDate, plainDateOf } from './time.ts';
 import * as refusals from './working-time-refusals.ts';
 
 /**
@@ -53,7 +53,7 @@ export function lastCloseOf(date: PlainDate, calendar: WorkingCalendar): Instant
 
 /** A moment on a working day as it is; on a day off, the close of the next working day. */
 export function orNextClose(millis: number, calendar: WorkingCalendar): Outcome<Instant> {
-  if (millis >= millisOf(atMinute(calendar.coversTo, 1440))) return refuse(refusals.calendarDoesNotCover(calendar));
+  if (millis >= millisAtMinute(calendar.coversTo, 1440)) return refuse(refusals.calendarDoesNotCover(calendar));
   const moment = instantFromMillis(millis);
   const date = plainDateOf(moment);
   return closeOfWorkingDay(date, calendar) === null ? nthCloseAfter({ date, n: 1, calendar }) : allow(moment);
@@ -101,7 +101,7 @@ export function countWorkingDays(input: { readonly after: PlainDate; readonly up
 }
 
 function spansOn(date: PlainDate, calendar: WorkingCalendar): readonly { readonly opens: number; readonly closes: number }[] {
-  return sessionsOn(date, calendar).map((session) => ({ opens: millisOf(atMinute(date, session.opens)), closes: millisOf(atMinute(date, session.closes)) }));
+  return sessionsOn(date, calendar).map((session) => ({ opens: millisAtMinute(date, session.opens), closes: millisAtMinute(date, session.closes) }));
 }
 
 function sessionsOn(date: PlainDate, calendar: WorkingCalendar): readonly Session[] {

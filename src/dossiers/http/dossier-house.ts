@@ -5,6 +5,7 @@ import type { Directory } from '../../offices/store/directory.ts';
 import type { FormFacts } from '../../procedures/rules/form.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import type { FilingLane } from '../store/filing.ts';
+import type { QueueCounter } from '../store/queue-counts.ts';
 import type { RecordContext } from '../store/record.ts';
 import type { Tracker } from '../store/track.ts';
 import type { TimelineRow } from './timeline.ts';
@@ -42,6 +43,7 @@ export type DossierHouse = House & {
   pokeSender(): void;
   readonly lane: FilingLane;
   readonly tracker: Tracker;
+  readonly queueCounter: QueueCounter;
   readonly keys: KeyRing;
   readonly recording: RecordContext;
   readonly beside: BesideDossiers;

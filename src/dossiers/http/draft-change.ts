@@ -3,6 +3,7 @@ import { malformed } from '../../basics/http/problems.ts';
 import { type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { type DeclaredPaper, papersMax } from '../../papers/rules/paper.ts';
 import type { Answer, Form } from '../../procedures/rules/form.ts';
+import type { BesideAnswer } from '../rules/draft-conflict.ts';
 import type { Draft, DraftChange } from '../store/drafts.ts';
 import type { DraftChangeBody } from './draft-shapes.ts';
 
@@ -13,7 +14,8 @@ import type { DraftChangeBody } from './draft-shapes.ts';
 export function changeOf(body: DraftChangeBody, known: { readonly draft: Draft; readonly form: Form }): DraftChange {
   const keys = new Set(known.form.pages.flatMap((page) => page.questions.map((question) => question.key)));
   const answers = Object.entries(body.answers ?? {}) as [string, Answer][];
-  const unknown = answers.find(([key, answer]) => answer !== null && !keys.has(key));
+  const beside = Object.entries(body.beside ?? {}) as [string, BesideAnswer | null][];
+  const unknown = [...answers, ...beside.filter(([key]) => key !== 'unitCode')].find(([key, answer]) => answer !== null && !keys.has(key));
   if (unknown !== undefined) throw problemError(unknownQuestion(unknown[0]));
   const papers = Object.entries(body.papers ?? {});
   const kept = papers.flatMap(([sha256, paper]): [string, DeclaredPaper][] =>
@@ -25,6 +27,7 @@ export function changeOf(body: DraftChangeBody, known: { readonly draft: Draft; 
     unitCode: body.unitCode ?? null,
     answers: Object.fromEntries(answers),
     basedOn: basedOnOf(body),
+    beside: Object.fromEntries(beside),
     papers: { set: Object.fromEntries(kept), clear: papers.map(([sha256]) => sha256) },
   };
 }

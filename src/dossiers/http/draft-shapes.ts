@@ -37,6 +37,9 @@ export const DraftShape = Type.Object({
       arrived: oneOf('yes', 'no'),
     }),
   ),
+  beside: Type.Record(Type.String(), Type.Object({ answer: Type.Unknown() }), {
+    description: 'What this device answered while another answered otherwise; the draft holds the answer of the other until the person has chosen',
+  }),
   changedAt: Type.Record(Type.String(), InstantShape, { description: 'When each answer (and unitCode) was last changed, also of one that was cleared' }),
   updatedAt: InstantShape,
   expiresAt: InstantShape,
@@ -49,6 +52,11 @@ export const DraftChangeShape = Type.Object(
     unitCode: Type.Optional(Type.String({ maxLength: 20 })),
     answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'Merged by key; null clears an answer' })),
     papers: Type.Optional(Type.Record(Sha256Shape, nullable(DeclaredPaperShape), { description: 'Merged by SHA-256; null takes a paper out', additionalProperties: false })),
+    beside: Type.Optional(
+      Type.Record(Type.String({ maxLength: 100 }), nullable(Type.Object({ answer: Type.Unknown() }, closed)), {
+        description: 'Merged by key; kept for this device beside the answer of another, until it is saved as an answer or cleared with null',
+      }),
+    ),
     basedOn: Type.Optional(
       nullable(
         Type.String({

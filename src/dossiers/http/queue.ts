@@ -8,7 +8,7 @@ import { type OfficerRole, readsDossiers } from '../../offices/rules/role.ts';
 import { isCursor } from '../rules/cursor.ts';
 import { QueueRowShape } from '../rules/list-row.ts';
 import { queueRow } from '../store/list-row.ts';
-import { listQueue, pageSize, queueCounts, searchDossiers } from '../store/lists.ts';
+import { listQueue, pageSize, searchDossiers } from '../store/lists.ts';
 import type { DossierHouse } from './dossier-house.ts';
 import { QueueShape, queueLists } from './shapes.ts';
 
@@ -32,7 +32,7 @@ export function registerQueueRoutes(server: Server, house: DossierHouse): void {
       if (cursor !== undefined && !isCursor(cursor)) throw problemError(badCursor);
       const now = house.now();
       const input = { officeId: office, officerId: officer.id, now, endOfToday: atMinute(addDays(plainDateOf(now), 1), 0) };
-      const [counts, rows] = await Promise.all([queueCounts(house.pool, input), listQueue(house.pool, { ...input, list, cursor: cursor ?? null })]);
+      const [counts, rows] = await Promise.all([house.queueCounter.count(input), listQueue(house.pool, { ...input, list, cursor: cursor ?? null })]);
       const last = rows.at(-1);
       return {
         counts,

@@ -5,7 +5,7 @@ import type { DeclaredPaper } from '../../papers/rules/paper.ts';
 import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
 import { cleanLine } from '../../procedures/rules/answer-shapes.ts';
 import { dateFault } from '../../procedures/rules/check-date.ts';
-import { checkForm } from '../../procedures/rules/check-form.ts';
+import { checkForm, isQuestionOf } from '../../procedures/rules/check-form.ts';
 import type { Answer, Answers, FormFacts } from '../../procedures/rules/form.ts';
 import type { ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import type { Channel, SubmittedContent } from './acts.ts';
@@ -84,8 +84,7 @@ function applicantOf({ applicant, phoneConfirmed }: FiledAnswers, today: PlainDa
 
 /** What the person has told once is not asked again: questions about the applicant take it from the filing itself. */
 function withApplicant(filed: FiledAnswers, procedure: ProcedureVersion): Answers {
-  const isAsked = (key: string) => procedure.form.pages.some((page) => page.questions.some((question) => question.key === key));
-  const known = Object.entries(applicantAnswers(filed.applicant)).filter(([key, value]) => value !== null && isUnanswered(filed.answers[key]) && isAsked(key));
+  const known = Object.entries(applicantAnswers(filed.applicant)).filter(([key, value]) => value !== null && isUnanswered(filed.answers[key]) && isQuestionOf(procedure.form, key));
   if (known.length === 0) return filed.answers;
   return { ...filed.answers, ...Object.fromEntries(known) };
 }

@@ -10,7 +10,7 @@ afterAll(() => house.close());
 
 const monday = at('2019-04-22T08:00');
 const day = 24 * 3_600_000;
-const nothing: DraftChange = { unitCode: null, answers: {}, basedOn: null, papers: { set: {}, clear: [] } };
+const nothing: DraftChange = { unitCode: null, answers: {}, basedOn: null, beside: {}, papers: { set: {}, clear: [] } };
 const paper = { name: 'giay-chung-sinh.jpg', lengthBytes: 1000, sha256: 'a'.repeat(64), requiredPaper: 'giay_chung_sinh' };
 
 async function opened(): Promise<DraftKey> {
@@ -33,6 +33,7 @@ describe('A draft opens only for who holds its secret', () => {
       unitCode: '27460',
       answers: {},
       changedAt: {},
+      beside: {},
       papers: [],
       updatedAt: monday,
       expiresAt: addMillis(monday, 30 * day),

@@ -4,7 +4,7 @@ import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
-import { type DraftKeyConflict, type KeyChange, splitDraftChange } from '../rules/draft-conflict.ts';
+import { type BesideAnswer, besideOf, changesAfter, type DraftKeyConflict, type KeyChange, splitDraftChange } from '../rules/draft-conflict.ts';
 
 /**
  * Drafts: what a person has typed and not filed. The id is born with the draft and becomes the dossier's; knowing it opens nothing.
@@ -19,6 +19,8 @@ export type Draft = {
   readonly papers: readonly DeclaredPaper[];
   /** Of each answer that was ever changed, also of one that was cleared. */
   readonly changedAt: Readonly<Record<string, KeyChange>>;
+  /** What was typed with this very secret while another device answered otherwise, and waits for a choice. The draft holds the other's answer. */
+  readonly beside: Readonly<Record<string, BesideAnswer>>;
   readonly updatedAt: Instant;
   readonly expiresAt: Instant;
   /** Whether a dossier of this id exists: then the draft is history and takes no more changes. */
@@ -34,6 +36,8 @@ export type DraftChange = {
   /** null clears an answer. */
   readonly answers: Answers;
   readonly basedOn: Instant | null;
+  /** Kept beside the draft for this device; null ends it. */
+  readonly beside: Readonly<Record<string, BesideAnswer | null>>;
   readonly papers: { readonly set: Readonly<Record<string, DeclaredPaper>>; readonly clear: readonly string[] };
 };
 
@@ -82,7 +86,7 @@ export async function findDraft(db: Db, key: DraftKey): Promise<Draft | null> {
     [key.id, digestOf(key.secret), key.now],
   );
   const [row] = rows;
-  return row === undefined ? null : draftOf(row);
+  return row === undefined ? null : draftOf(row, deviceOf(key.secret));
 }
 
 /** The receiving unit is chosen like an answer and told like one; no form has such a key. */
@@ -105,10 +109,10 @@ export async function changeDraft(pool: Pool, key: DraftKey, change: DraftChange
     );
     const [draft] = rows;
     if (draft === undefined) return null;
-    const by = digestOf(key.secret).slice(0, 12);
+    const by = deviceOf(key.secret);
     const savedAt = key.now > draft.updated_at ? key.now : addMillis(draft.updated_at, 1);
     const wanted = change.unitCode === null ? change.answers : { ...change.answers, [unitKey]: change.unitCode };
-    const { save, conflicts } = splitDraftChange({
+    const { save, changed, conflicts } = splitDraftChange({
       change: wanted,
       basedOn: change.basedOn,
       by,
@@ -117,13 +121,13 @@ export async function changeDraft(pool: Pool, key: DraftKey, change: DraftChange
     });
     const { [unitKey]: unitCode = null, ...answers } = save;
     const set = Object.entries(answers).filter(([, answer]) => answer !== null);
-    const changed = Object.keys(save).map((name): [string, KeyChange] => [name, { at: savedAt, by }]);
+    const changedAt = changesAfter(draft.changed_at, { by, at: savedAt, saved: Object.keys(save), changed, beside: change.beside });
     await db.query(
       `update drafts set
          unit_code = coalesce($2, unit_code),
          answers = (answers::jsonb - $4::text[]) || $3::jsonb,
          papers = (papers::jsonb - $6::text[]) || $5::jsonb,
-         changed_at = changed_at::jsonb || $7::jsonb,
+         changed_at = $7::json,
          updated_at = $8,
          expires_at = $9
        where id = $1`,
@@ -134,7 +138,7 @@ export async function changeDraft(pool: Pool, key: DraftKey, change: DraftChange
         Object.keys(answers),
         JSON.stringify(change.papers.set),
         change.papers.clear,
-        JSON.stringify(Object.fromEntries(changed)),
+        JSON.stringify(changedAt),
         savedAt,
         addMillis(key.now, keepDraftMillis),
       ],
@@ -181,7 +185,7 @@ export async function forgetDrafts(db: Db, now: Instant): Promise<number> {
   return rows.length;
 }
 
-function draftOf(row: DraftRow): Draft {
+function draftOf(row: DraftRow, device: string): Draft {
   return {
     id: row.id,
     procedureCode: row.procedure_code,
@@ -190,10 +194,16 @@ function draftOf(row: DraftRow): Draft {
     answers: row.answers,
     papers: Object.values(row.papers),
     changedAt: row.changed_at,
+    beside: besideOf(row.changed_at, device),
     updatedAt: row.updated_at,
     expiresAt: row.expires_at,
     filed: row.filed ? 'yes' : 'no',
   };
+}
+
+/** Tells the devices of a draft apart and opens nothing. */
+function deviceOf(secret: string): string {
+  return digestOf(secret).slice(0, 12);
 }
 
 function digestOf(secret: string): string {

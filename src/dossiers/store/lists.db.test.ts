@@ -4,7 +4,8 @@ import { at, newUuid, officer } from '../../../tests/dossiers.ts';
 import { openTestHouse } from '../../../tests/filings.ts';
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import { allStages, isOpen, stages } from '../rules/stage.ts';
-import { listQueue, pageSize, type QueueInput, type QueueList, queueCounts, searchDossiers } from './lists.ts';
+import { listQueue, pageSize, type QueueInput, type QueueList, searchDossiers } from './lists.ts';
+import { openQueueCounter } from './queue-counts.ts';
 
 const house = await openTestHouse();
 const { pool } = house;
@@ -59,14 +60,14 @@ describe('Each list holds what it is for', () => {
   });
 
   test('as many as are counted', async () => {
-    const counts = await queueCounts(pool, asks);
-    for (const list of lists.filter((one) => one !== 'all')) expect([list, counts[list]]).toEqual([list, (await every(list)).length]);
+    const counts = await openQueueCounter(pool).count(asks);
+    for (const list of lists.filter((one): one is Exclude<QueueList, 'all'> => one !== 'all')) expect([list, counts[list]]).toEqual([list, (await every(list)).length]);
     expect(Object.keys(counts).sort()).toEqual(lists.filter((one) => one !== 'all').sort());
   });
 
   test('an empty office has empty lists', async () => {
     const none = { ...asks, officeId: 3 };
-    expect(Object.values(await queueCounts(pool, none)).every((count) => count === 0)).toBe(true);
+    expect(Object.values(await openQueueCounter(pool).count(none)).every((count) => count === 0)).toBe(true);
     for (const list of lists) expect(await listQueue(pool, { ...none, list, cursor: null })).toEqual([]);
   });
 

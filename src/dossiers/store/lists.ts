@@ -4,7 +4,7 @@ import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Channel } from '../rules/acts.ts';
 import { readDossierCode } from '../rules/code.ts';
-import type { Stage } from '../rules/stage.ts';
+import { allStages, isOpen, type Stage, stages } from '../rules/stage.ts';
 
 /** One line of a list of dossiers. */
 export type ListedDossier = {
@@ -31,53 +31,56 @@ export const listedColumns = `d.id, d.office_id, d.code, d.procedure_code, d.pro
 
 export type QueueList = 'new' | 'mine' | 'dueToday' | 'late' | 'waiting' | 'toSign' | 'toIssue' | 'ready' | 'all';
 
-/** What each list holds; `me` is who asks and when. */
+/** Whose time runs at the office. */
+export function isRunning(stage: Stage): boolean {
+  return stages[stage].clock === 'runs' || stages[stage].clock === 'reception';
+}
+
+/** Open, and somebody else's turn. */
+export function isWaiting(stage: Stage): boolean {
+  return isOpen(stage) && !isRunning(stage);
+}
+
+const running = allStages.filter(isRunning).map((stage) => `'${stage}'`);
+const waiting = allStages.filter(isWaiting).map((stage) => `'${stage}'`);
+
+/** What each list holds; `me` is who asks and when. Stages are named one by one, so that the index of what is open is read at these alone. */
 const conditions = {
   new: `d.finished_at is null and d.stage = 'submitted'`,
   mine: `d.finished_at is null and d.assignee_id = me.officer_id`,
-  dueToday: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) >= me.now and coalesce(d.due_at, d.answer_by) < me.end_of_today`,
-  late: `d.finished_at is null and d.stage <> all (me.waiting) and coalesce(d.due_at, d.answer_by) < me.now`,
-  waiting: `d.finished_at is null and d.stage = any (me.waiting)`,
+  dueToday: `d.finished_at is null and d.stage in (${running}) and coalesce(d.due_at, d.answer_by) >= me.now and coalesce(d.due_at, d.answer_by) < me.end_of_today`,
+  late: `d.finished_at is null and d.stage in (${running}) and coalesce(d.due_at, d.answer_by) < me.now`,
+  waiting: `d.finished_at is null and d.stage in (${waiting})`,
   toSign: `d.finished_at is null and d.stage = 'awaitingSignature'`,
   toIssue: `d.finished_at is null and d.stage = 'signed'`,
   ready: `d.stage in ('ready', 'declined')`,
   all: `true`,
 } satisfies Record<QueueList, string>;
 
-const me = `me as (
-  select $1::int as office_id, $2::timestamptz as now, $3::timestamptz as end_of_today, $4::uuid as officer_id,
-    array['awaitingSupplement', 'awaitingPayment', 'suspended', 'awaitingSupplementBeforeReceipt'] as waiting
-)`;
+const me = `me as (select $1::int as office_id, $2::timestamptz as now, $3::timestamptz as end_of_today, $4::uuid as officer_id)`;
 
 export type QueueInput = { readonly officeId: number; readonly officerId: string; readonly now: Instant; readonly endOfToday: Instant };
 
-/** How many dossiers stand in each list; `all` is not counted, since it holds the past too. */
-export async function queueCounts(db: Db, input: QueueInput): Promise<Record<string, number>> {
-  const open = Object.entries(conditions).filter(([list]) => list !== 'all' && list !== 'ready');
-  const { rows } = await db.query<Record<string, number>>(
-    `with ${me}
-     select ${open.map(([list, condition]) => `count(*) filter (where ${condition}) as "${list}"`).join(', ')},
-       (select count(*) from dossiers r where r.office_id = $1 and r.stage in ('ready', 'declined')) as ready
-     from me cross join dossiers d where d.office_id = $1 and d.finished_at is null`,
-    [input.officeId, input.now, input.endOfToday, input.officerId],
-  );
-  return rows[0] ?? {};
-}
-
-/** One page of a list: the most urgent first, the newest first for `all`. The cursor is the position and id of the last row. */
+/**
+ * One page of a list: the most urgent first, the newest first for `all`. The cursor is the position and id of the last row. Which rows are on the page
+ * is found first; only those are read and written out.
+ */
 export async function listQueue(db: Db, input: QueueInput & { readonly list: QueueList; readonly cursor: string | null }): Promise<readonly ListedDossier[]> {
   const newestFirst = input.list === 'all';
   const key = newestFirst ? 'd.submitted_at' : 'coalesce(d.due_at, d.answer_by)';
-  const [position = null, id = null] = input.cursor?.split('|') ?? [];
+  const direction = newestFirst ? 'desc' : 'asc';
+  const after = input.cursor?.split('|') ?? [];
   const { rows } = await db.query<ListedDossier>(
-    `with ${me}
-     select ${listedColumns}, to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
-     from me cross join dossiers d left join officers o on o.id = d.assignee_id
-     where d.office_id = $1 and ${conditions[input.list]}
-       and ($5::timestamptz is null or (${key}, d.id) ${newestFirst ? '<' : '>'} ($5::timestamptz, $6::uuid))
-     order by ${key} ${newestFirst ? 'desc' : ''}, d.id ${newestFirst ? 'desc' : ''}
-     limit ${pageSize}`,
-    [input.officeId, input.now, input.endOfToday, input.officerId, position, id],
+    `with ${me}, page as (
+       select d.office_id, d.id, ${key} as key from me cross join dossiers d
+       where d.office_id = $1 and ${conditions[input.list]}
+         ${after.length === 0 ? '' : `and (${key}, d.id) ${newestFirst ? '<' : '>'} ($5::timestamptz, $6::uuid)`}
+       order by ${key} ${direction}, d.id ${direction} limit ${pageSize}
+     )
+     select ${listedColumns}, to_char(page.key at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
+     from page join dossiers d on d.office_id = page.office_id and d.id = page.id left join officers o on o.id = d.assignee_id
+     order by page.key ${direction}, page.id ${direction}`,
+    [input.officeId, input.now, input.endOfToday, input.officerId, ...after],
   );
   return rows;
 }

@@ -96,6 +96,11 @@ function unknownMembers(question: Question, raw: Answer | undefined, path: strin
   return members !== undefined && isGroup(raw) ? unknownKeys(raw, new Set(members), `${path}.`) : [];
 }
 
+/** Whether a question of this key stands on a page of the form, shown or not. */
+export function isQuestionOf(form: Form, key: string): boolean {
+  return keysOf(questionsOf(form)).has(key);
+}
+
 /** A form stays the same object while its version is in the catalogue: what it asks is listed once, not at every filing. */
 const questionsKnown = new WeakMap<Form, readonly Question[]>();
 const keysKnown = new WeakMap<readonly Question[], ReadonlySet<string>>();

@@ -152,6 +152,13 @@ describe('papers and receipts', () => {
     expect(afterReceipt(there, { verdict: 'genuine', receipt }, moment)).toMatchObject({ state: 'received', keepUntil: addMillis(now, 7 * 86_400_000) });
   });
 
+  test('no receipt, whatever is found of it, takes anything of what is kept: not even a genuine one, before its seven days', () => {
+    for (const verdict of ['unsigned', 'noSuchKey', 'forged', 'otherContent', 'genuine'] as const) {
+      const after = afterReceipt(there, { verdict, receipt }, moment);
+      expect([after.filing, after.papers.map(({ sha256 }) => sha256)]).toEqual([there.filing, there.papers.map(({ sha256 }) => sha256)]);
+    }
+  });
+
   test('a paper that the office does not have after all is sent again', () => {
     const arrived = ['a', 'b'].reduce((so, sha256) => afterPaper(so, sha256, { kind: 'arrived' }, moment), there);
     const said = {

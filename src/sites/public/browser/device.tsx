@@ -31,7 +31,10 @@ async function open(): Promise<void> {
     pack,
     lang,
     // What is shared is kept encrypted here and nowhere else until it is filed.
-    copies: post === null ? copyKeeper(device, { kept: openCopyKept(machine), found: (id, conflicts) => tellConflicts(lang, id, Object.keys(conflicts).length) }) : noCopies,
+    copies:
+      post === null
+        ? copyKeeper(device, { kept: openCopyKept(machine), locks: machine.locks, found: (id, conflicts) => tellConflicts(lang, id, Object.keys(conflicts).length) })
+        : noCopies,
     post,
     now: () => instantFromMillis(machine.now()),
     frame: ({ url }) => ({

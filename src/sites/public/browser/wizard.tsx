@@ -2,7 +2,7 @@ import '../web/old-browsers.ts';
 import type { Fields } from '../../../procedures/rules/read-answers.ts';
 import type { Adoptable } from '../web/adopted.ts';
 import { fetchKeepHere } from '../web/fetch-keep-here.ts';
-import { keepDraft, postDraft } from '../web/keep-draft.ts';
+import { type KeptThere, keepDraft, postDraft } from '../web/keep-draft.ts';
 import { liveWizard } from '../web/live-wizard.tsx';
 import type { WizardBodyInput } from '../web/wizard-body.tsx';
 
@@ -23,6 +23,17 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
       : fetchKeepHere()
           .then(({ keepHere }) => keepHere(JSON.parse(draft) as Adoptable, { page, lang: first.lang }))
           .catch(() => null);
+  /** The form says from now on what was kept; where another machine answered otherwise, the person is told. */
+  function meet({ basedOn, waiting = 0 }: KeptThere): void {
+    const field = host.querySelector<HTMLInputElement>('input[name="_based"]');
+    if (field !== null && basedOn !== undefined) field.value = basedOn;
+    if (waiting > 0 || document.getElementById('two-copies') !== null)
+      void import('./device/tell-conflicts.ts').then(
+        ({ tellConflicts }) => tellConflicts(first.lang, address.split('/')[3] ?? '', waiting),
+        () => undefined,
+      );
+  }
+
   liveWizard({
     host,
     first,
@@ -32,7 +43,8 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
         line: saveLine,
         async keep() {
           const [onServer, onDevice] = await Promise.all([postDraft(address, paramsOf(typed())), here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
-          return onServer ?? onDevice ?? null;
+          if (onServer !== null) meet(onServer);
+          return onServer?.line ?? onDevice ?? null;
         },
         leave: () => navigator.sendBeacon(address, paramsOf(typed())),
       }),

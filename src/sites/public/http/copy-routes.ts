@@ -1,9 +1,9 @@
 import type { Server } from '../../../basics/http/route.ts';
 import type { DraftChangeBody, DraftKeyView, DraftView } from '../../../dossiers/http/draft-shapes.ts';
-import type { ProblemView } from './api.ts';
 import { cameByCode, keepSecret, secretOf } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { saveDraft } from './open-draft.ts';
+import { conflictsIn } from './save-answers.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -33,7 +33,7 @@ export function registerCopyRoutes(server: Server, site: Site): void {
     const key = { id, secret: made?.body.secret ?? known ?? '' };
     const change = changeIn(body);
     const saved = change === null ? null : await saveDraft(site, key, { change, from: request.ip });
-    const refused = saved === null || saved.ok ? [] : conflictsIn(saved.problem);
+    const refused = saved === null || saved.ok ? [] : (conflictsIn(saved.problem)?.conflicts.map(({ key }) => key) ?? null);
     if (saved?.ok === false && refused === null) return reply.code(saved.status).send(saved.problem);
     const there = await site.api<DraftView>({ method: 'GET', path: `/drafts/${encodeURIComponent(id)}`, headers: { 'x-draft-secret': key.secret }, from: request.ip });
     if (!there.ok) return reply.code(there.status).send(there.problem);
@@ -53,11 +53,4 @@ function changeIn(body: unknown): DraftChangeBody | null {
   const { unitCode, ...others } = (typeof answers === 'object' && answers !== null ? answers : {}) as Readonly<Record<string, unknown>>;
   if (unitCode === undefined && Object.keys(others).length === 0) return null;
   return { ...(unitCode === undefined ? {} : { unitCode }), answers: others, ...(basedOn === undefined ? {} : { basedOn }) } as DraftChangeBody;
-}
-
-/** Keys that another device has changed; null for any other refusal. */
-function conflictsIn(problem: ProblemView): readonly string[] | null {
-  if (problem.code !== 'draftChangedElsewhere') return null;
-  const { conflicts } = (problem.facts ?? {}) as { readonly conflicts?: readonly { readonly key: string }[] };
-  return (conflicts ?? []).map(({ key }) => key);
 }

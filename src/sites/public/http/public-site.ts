@@ -27,6 +27,7 @@ import { registerStartRoutes } from './start-routes.ts';
 import { registerSubmitRoutes } from './submit-routes.ts';
 import { registerTextRoutes } from './text-routes.ts';
 import { registerTrackingPages } from './tracking-routes.ts';
+import { registerTwoCopiesRoutes } from './two-copies-routes.ts';
 import { registerWizardRoutes } from './wizard-routes.ts';
 
 export type PublicSiteInput = {
@@ -72,6 +73,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerScanPages(scope, site);
     registerCheckRoutes(scope, site);
     registerSubmitRoutes(scope, site);
+    registerTwoCopiesRoutes(scope, site);
     registerWizardRoutes(scope, site);
     registerReceiptRoutes(scope, site);
     registerCheckReceiptRoutes(scope, site);

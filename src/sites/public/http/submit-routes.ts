@@ -39,7 +39,7 @@ export function registerSubmitRoutes(server: Server, site: Site): void {
 }
 
 function isUnfinished(open: OpenDraft): boolean {
-  return faultsOfDraft(open, 'vi').length > 0;
+  return Object.keys(open.beside).length > 0 || faultsOfDraft(open, 'vi').length > 0;
 }
 
 async function sendCode(site: Site, at: At, open: OpenDraft) {

@@ -20,7 +20,9 @@ export function registerTextRoutes(server: Server, site: Site): void {
   server.get('/so-cai', async (request, reply) => {
     const days = await site.api<{ rows: LedgerDayView[] }>({ method: 'GET', path: '/ledger/days', from: request.ip });
     if (!days.ok) return sendProblem(site, { request, reply }, days.problem);
-    return sendPage(reply, LedgerPage({ frame: await frameOf(site, request), days: days.body.rows }), { status: 200, kind: 'open' });
+    const offices = await site.directory.offices(request.ip);
+    const named = days.body.rows.map((day) => ({ ...day, unitName: offices.find(({ unitCode }) => unitCode === day.unitCode)?.unitName ?? day.officeName }));
+    return sendPage(reply, LedgerPage({ frame: await frameOf(site, request), days: named }), { status: 200, kind: 'open' });
   });
 
   server.get('/tro-giup', async (request, reply) => {

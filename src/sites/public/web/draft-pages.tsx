@@ -33,15 +33,17 @@ export function blankState(open: DraftAtHand, pageId: string): PageState {
     note: 'none',
     after: 'next',
     saved: '',
+    basedOn: '',
   };
 }
 
-export type WizardShown = { readonly open: DraftAtHand; readonly state: PageState; readonly keptBy: KeptBy };
+/** `waiting`: answers that two machines gave differently, as far as the page itself tells them. */
+export type WizardShown = { readonly open: DraftAtHand; readonly state: PageState; readonly keptBy: KeptBy; readonly waiting: number };
 
 /** `server`: the draft of a person's own machine, which may hold it too · `serverAlone`: shared machine or desk · `device`: this very device. */
 export type KeptBy = 'server' | 'serverAlone' | 'device';
 
-export function wizardPageOf(frame: Frame, { open, state, keptBy }: WizardShown) {
+export function wizardPageOf(frame: Frame, { open, state, keptBy, waiting }: WizardShown) {
   const here = addressOf(open);
   const isBegun = state.saved === '' && Object.keys(open.draft.answers).length > 0;
   const saved = isBegun ? savedLine({ savedAt: open.draft.updatedAt, today: open.facts.today, lang: frame.lang, place: keptBy === 'device' ? 'device' : 'server' }) : state.saved;
@@ -52,6 +54,7 @@ export function wizardPageOf(frame: Frame, { open, state, keptBy }: WizardShown)
     backHref: state.after === 'check' ? `${here}/kiem-tra` : before === null ? `/nop/${open.procedure.code}` : `${here}/${before.id}`,
     saveHref: `${here}/${state.pageId}/luu`,
     pauseHref: `${here}/tam-dung`,
+    copies: { waiting, href: `${here}/hai-ban${state.after === 'check' ? '?ve=kiem-tra' : ''}` },
     adopt: keptBy === 'server' ? adoptable(open) : null,
     card: hasCard(open, state.pageId) ? 'fits' : 'no',
   });

@@ -108,13 +108,16 @@ export function keepDraft({ lang, line, keep, leave }: Keeping): Keeper {
   };
 }
 
-/** To the draft on the server. The line to show, or null when it was not kept: no line, no answer in 15 seconds, or a refusal. */
-export function postDraft(address: string, body: URLSearchParams): Promise<string | null> {
+/** What the server says of a page that was kept: the line to show, what the page is based on now, and how many answers wait for a choice. */
+export type KeptThere = { readonly line: string; readonly basedOn?: string; readonly waiting?: number };
+
+/** To the draft on the server. Null when it was not kept: no line, no answer in 15 seconds, or a refusal. */
+export function postDraft(address: string, body: URLSearchParams): Promise<KeptThere | null> {
   const control = new AbortController();
   const timer = window.setTimeout(() => control.abort(), 15_000);
   return fetch(address, { method: 'POST', body, signal: control.signal, credentials: 'same-origin' })
-    .then(async (answer) => (answer.ok && answer.headers.get('content-type')?.includes('json') === true ? ((await answer.json()) as { line?: string }) : {}))
-    .then((said) => said.line ?? null)
+    .then(async (answer) => (answer.ok && answer.headers.get('content-type')?.includes('json') === true ? ((await answer.json()) as Partial<KeptThere>) : {}))
+    .then(({ line, ...more }) => (line === undefined ? null : { ...more, line }))
     .catch(() => null)
     .finally(() => window.clearTimeout(timer));
 }

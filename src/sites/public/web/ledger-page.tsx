@@ -5,8 +5,11 @@ import type { LedgerDayView } from '../../../dossiers/http/ledger-shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import { ledgerPageWords as words } from './words-ledger.ts';
 
+/** `unitName`: what people call the office by, 'Phường An Lạc'. */
+type NamedDay = LedgerDayView & { readonly unitName: string };
+
 /** What was signed of each ledger, so that anybody may keep a copy: who has one can show later that the ledger was made anew. */
-export function LedgerPage({ frame, days }: { readonly frame: Frame; readonly days: readonly LedgerDayView[] }) {
+export function LedgerPage({ frame, days }: { readonly frame: Frame; readonly days: readonly NamedDay[] }) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="open" title={say(words.title, lang)}>
@@ -16,7 +19,7 @@ export function LedgerPage({ frame, days }: { readonly frame: Frame; readonly da
       <ul className="offices">
         {days.map((day) => (
           <li key={day.unitCode} className="card">
-            <h2>{day.officeName}</h2>
+            <h2>{day.unitName}</h2>
             <p>
               {say(words.day(formatDate(day.day), formatInteger(day.acts)), lang)}
               <br />

@@ -12,14 +12,16 @@ export function LossesPage({ frame, losses }: { readonly frame: Frame; readonly 
     <Page frame={frame} kind="open" title={say(words.title, lang)}>
       <div className="column">
         <h1>{say(words.title, lang)}</h1>
+        <p className="count-of-lost">
+          <strong>{formatInteger(losses.total)}</strong> {say(words.total, lang)}
+        </p>
+        <p>{say(words.target, lang)}</p>
         <Facts
           facts={[
-            { name: say(words.total, lang), value: formatInteger(losses.total) },
-            { name: say(words.open, lang), value: `${formatInteger(losses.open)}. ${say(words.openMore, lang)}` },
-            { name: say(words.closed, lang), value: `${formatInteger(losses.closed)}. ${say(words.closedMore, lang)}` },
+            { name: say(words.open, lang), value: <Count n={losses.open} more={say(words.openMore, lang)} /> },
+            { name: say(words.closed, lang), value: <Count n={losses.closed} more={say(words.closedMore, lang)} /> },
           ]}
         />
-        <p>{say(words.target, lang)}</p>
         {losses.total === 0 ? <p>{say(words.none, lang)}</p> : <Causes frame={frame} losses={losses} />}
         <h2>{say(words.definition, lang)}</h2>
         <p>{say(losses.definition, lang)}</p>
@@ -30,6 +32,16 @@ export function LossesPage({ frame, losses }: { readonly frame: Frame; readonly 
         </p>
       </div>
     </Page>
+  );
+}
+
+function Count({ n, more }: { readonly n: number; readonly more: string }) {
+  return (
+    <>
+      <strong>{formatInteger(n)}</strong>
+      <br />
+      <span className="muted small">{more}</span>
+    </>
   );
 }
 

@@ -8,10 +8,11 @@ import { startWords } from './words-start.ts';
 /** An office with the short name people call its unit by: 'Phường An Lạc'. */
 export type NamedOffice = OfficeView & { readonly unitName: string };
 
-export type OfficePageInput = { readonly frame: Frame; readonly offices: readonly NamedOffice[]; readonly unit: string; readonly backHref: string };
+/** `basedOn`: what the server drew the page from; '' on a page of the device. */
+export type OfficePageInput = { readonly frame: Frame; readonly offices: readonly NamedOffice[]; readonly unit: string; readonly backHref: string; readonly basedOn: string };
 
 /** Another receiving office, after all. */
-export function OfficePage({ frame, offices, unit, backHref }: OfficePageInput) {
+export function OfficePage({ frame, offices, unit, backHref, basedOn }: OfficePageInput) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="task" title={say(startWords.receivingOffice, lang)}>
@@ -20,6 +21,7 @@ export function OfficePage({ frame, offices, unit, backHref }: OfficePageInput) 
         <h1>{say(startWords.receivingOffice, lang)}</h1>
         <form method="post">
           <OfficeSelect lang={lang} offices={offices} unit={unit} fault={null} />
+          {basedOn === '' ? null : <input type="hidden" name="_based" value={basedOn} />}
           <button type="submit">{say(words.next, lang)}</button>
         </form>
       </div>

@@ -79,7 +79,7 @@ export function PostLockedPage({ frame, faults, waiting }: Door & { readonly wai
         <div>
           <p>{say(postWords.lockedForgot, lang)}</p>
           <form method="post" action="/ho-tro" noValidate autoComplete="off">
-            <TextBox door={{ frame, faults }} id="word" label={say(postWords.throwWord, lang)} hint="" value="" />
+            <TextBox door={{ frame, faults }} id="word" label={say(postWords.throwWord, lang)} hint="" value="" width="w16" />
             <button type="submit" className="second" name="do" value="endLocked">
               {say(postWords.handOverDo, lang)}
             </button>
@@ -129,8 +129,8 @@ function doorPage({ frame, faults, title }: Door & { readonly title: string }, c
 
 type BoxInput = { readonly door: Door; readonly id: string; readonly label: string; readonly hint: string };
 
-export function TextBox(props: BoxInput & { readonly value: string }) {
-  return <LabelledBox {...props} type="text" className="w30" />;
+export function TextBox({ width = 'w30', ...props }: BoxInput & { readonly value: string; readonly width?: 'w16' | 'w30' }) {
+  return <LabelledBox {...props} type="text" className={width} />;
 }
 
 function PinBox(props: BoxInput) {

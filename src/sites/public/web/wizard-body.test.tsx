@@ -32,6 +32,7 @@ function render(form: Form, more: Partial<WizardBodyInput> & { readonly pageId: 
     note: 'none',
     after: 'next',
     saved: '',
+    basedOn: '',
     ...more,
   };
   return renderToStaticMarkup(<WizardBody {...input} />);

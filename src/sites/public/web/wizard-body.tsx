@@ -28,6 +28,8 @@ export type WizardBodyInput = {
   readonly after: 'next' | 'check';
   /** The line under the heading: what the server answered last. */
   readonly saved: string;
+  /** What the server drew the page from, given back with the answers; '' on a page of the device, which knows it by itself. */
+  readonly basedOn: string;
 };
 
 export function WizardBody(input: WizardBodyInput) {
@@ -56,6 +58,7 @@ export function WizardBody(input: WizardBodyInput) {
         <Questions input={input} page={page} look={isAlone ? 'alone' : 'together'} />
         <input type="hidden" name="_shown" value={page.questions.map(({ key }) => key).join(',')} />
         <input type="hidden" name="_after" value={input.after} />
+        {input.basedOn === '' ? null : <input type="hidden" name="_based" value={input.basedOn} />}
         {input.warnings.length > 0 ? <input type="hidden" name="_confirmed" value="yes" /> : null}
         <div className="actions">
           <button type="submit">{say(words.next, lang)}</button>

@@ -3,7 +3,7 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 /** Words of the page that counts what was lost. */
 export const lossesWords = {
   title: { vi: 'Hồ sơ thất lạc', en: 'Lost submissions' },
-  total: { vi: 'Số hồ sơ thất lạc', en: 'Lost submissions' },
+  total: { vi: 'hồ sơ thất lạc', en: 'submissions lost' },
   target: { vi: 'Mục tiêu: 0. Đếm từ khi hệ thống chạy, cho mọi bộ phận.', en: 'Target: 0. Counted since the system began, over all offices.' },
   none: {
     vi: 'Chưa có hồ sơ nào thất lạc theo định nghĩa dưới đây. Con số này chỉ biết những gì được báo: nếu bạn đã gửi mà không thấy, hãy báo.',

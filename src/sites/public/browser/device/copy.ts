@@ -28,7 +28,11 @@ const lookMs = 1500;
 /** On a line that did not answer in time pages are not held up again for a while. */
 const restMs = 30_000;
 
-export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readonly found: (id: string, conflicts: Conflicts) => void }): CopyKeeper {
+/** `locks`: null where the browser has none; then at least what one tab does goes in turn. */
+export function copyKeeper(
+  device: Device,
+  on: { readonly kept: CopyKept; readonly locks: LockManager | null; readonly found: (id: string, conflicts: Conflicts) => void },
+): CopyKeeper {
   const timers = new Map<string, number>();
   // Of a shared machine nothing lies open on the disk: what was seen of its copies is known as long as the page is.
   const ofShared = new Map<string, CopyRecord>();
@@ -39,6 +43,11 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
   async function recordOf(draft: DeviceDraft): Promise<CopyRecord> {
     const known = draft.keeping === 'own' ? await on.kept.read(draft.id) : ofShared.get(draft.id);
     return known ?? (draft.adoptedAt === null ? nothingSeen : { ...nothingSeen, seenAt: draft.adoptedAt, seen: draft.theirs });
+  }
+
+  /** What another tab writes in between would be written over. Never held while the server is asked. */
+  async function alone<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return on.locks === null ? work() : on.locks.request(`dong-hanh-copy-${id}`, { mode: 'exclusive' }, work);
   }
 
   async function keep(draft: DeviceDraft, record: CopyRecord): Promise<void> {
@@ -66,15 +75,25 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
     const sent = await fetch(`/nop/ho-so/${id}/ban-sao`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null);
     if (sent?.ok !== true || !/json/.test(sent.headers.get('content-type') ?? '')) return 'failed';
     const told = readTold(await sent.json().catch(() => null));
-    const now = await device.findDraft(id);
-    if (told === null || now === null || now.filed === 'yes') return 'failed';
+    if (told === null) return 'failed';
     if (told.isByCode) byCode.add(id);
-    const { record, takeIn } = meetCopy(await recordOf(now), { sent: change, refused: told.refused, there: told.there, here: hereOf(now), mayTakeIn: mayTakeIn() });
-    const { [unitKey]: unit = null, ...answers } = takeIn;
-    if (typeof unit === 'string') await device.chooseUnit(id, unit);
-    if (Object.keys(answers).length > 0) await device.answer(id, answers);
-    await keep(now, record);
+    const isMet = await alone(id, async () => {
+      const now = await device.findDraft(id);
+      if (now === null || now.filed === 'yes') return false;
+      const { record, takeIn } = meetCopy(await recordOf(now), { sent: change, refused: told.refused, there: told.there, here: hereOf(now), mayTakeIn: mayTakeIn() });
+      await write(now, { answers: takeIn, record });
+      return true;
+    });
+    if (!isMet) return 'failed';
     return Object.keys(change).some((key) => Object.hasOwn(before.mine, key)) ? 'more' : 'done';
+  }
+
+  /** The answers first: if the page ends in between, both sides say the same and nothing is open any more. */
+  async function write(draft: DeviceDraft, change: { readonly answers: Answers; readonly record: CopyRecord }): Promise<void> {
+    const { [unitKey]: unit = null, ...answers } = change.answers;
+    if (typeof unit === 'string') await device.chooseUnit(draft.id, unit);
+    if (Object.keys(answers).length > 0) await device.answer(draft.id, answers);
+    await keep(draft, change.record);
   }
 
   function stop(id: string): void {
@@ -115,17 +134,15 @@ export function copyKeeper(device: Device, on: { readonly kept: CopyKept; readon
       return draft === null ? {} : (await recordOf(draft)).conflicts;
     },
     settle: (id, choices) =>
-      inTurn(async () => {
-        const draft = await device.findDraft(id);
-        if (draft === null) return;
-        const { record, answer } = settleConflicts(await recordOf(draft), choices);
-        const { [unitKey]: unit = null, ...answers } = answer;
-        // Written first: if the page ends in between, both say the same and nothing is open any more.
-        if (typeof unit === 'string') await device.chooseUnit(id, unit);
-        if (Object.keys(answers).length > 0) await device.answer(id, answers);
-        await keep(draft, record);
-        later(id);
-      }),
+      inTurn(() =>
+        alone(id, async () => {
+          const draft = await device.findDraft(id);
+          if (draft === null) return;
+          const { record, answer } = settleConflicts(await recordOf(draft), choices);
+          await write(draft, { answers: answer, record });
+          later(id);
+        }),
+      ),
     isByCode: (id) => byCode.has(id),
     forget: stop,
   };

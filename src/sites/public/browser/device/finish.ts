@@ -26,7 +26,7 @@ export const office: Route = async (house, visit, [id = '']) => {
   const offices = officesFor(open.procedure, house.pack?.offices ?? []);
   const unit = textOf(visit.posted, 'unit');
   if (!offices.some((one) => one.unitCode === unit))
-    return showing(OfficePage({ frame: house.frame(visit), offices, unit: open.draft.unitCode ?? '', backHref: `${addressOf(open)}/kiem-tra` }));
+    return showing(OfficePage({ frame: house.frame(visit), offices, unit: open.draft.unitCode ?? '', backHref: `${addressOf(open)}/kiem-tra`, basedOn: '' }));
   await house.device.chooseUnit(id, unit);
   return going(`${addressOf(open)}/kiem-tra`);
 };

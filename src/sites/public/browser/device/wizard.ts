@@ -63,7 +63,7 @@ type Standing = { readonly id: string; readonly pageId: string; answers: Answers
 let standing: Standing | null = null;
 
 function shown(house: House, visit: Visit, open: DraftAtHand, state: PageState): Screen {
-  const page = wizardPageOf(house.frame(visit), { open, state, keptBy: 'device' });
+  const page = wizardPageOf(house.frame(visit), { open, state, keptBy: 'device', waiting: 0 });
   return showing(page, 'still', () => {
     const now = { id: open.id, pageId: state.pageId, answers: state.answers };
     standing = now;
