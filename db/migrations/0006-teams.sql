@@ -106,6 +106,8 @@ create table team_imports (
   file_name text not null,
   sha256 text not null,
   rows_taken int not null,
+  -- Ids of what it made: teams, people, memberships; and teams whose roster it made known.
+  made json not null,
   -- Null: at the command line.
   officer_id uuid,
   imported_at timestamptz not null,

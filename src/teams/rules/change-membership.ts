@@ -1,7 +1,7 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { allow, type Outcome, type Refusal, refuse } from '../../basics/rules/outcome.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
-import type { Membership, MemberRole } from './membership.ts';
+import type { MemberRole, Membership } from './membership.ts';
 import type { Team } from './team.ts';
 
 /** What a change looks at: all memberships of the team, the team itself, and today. */
@@ -149,7 +149,10 @@ function closesBeforeItIsEmpty(on: PlainDate): Refusal {
 function beginsBeforeItIsEmpty(on: PlainDate): Refusal {
   return {
     kind: 'beginsBeforeItIsEmpty',
-    why: { vi: `Người cũ còn trong tổ đến hết ngày ${formatDate(on)}; người thay vào từ ngày sau đó.`, en: `The seat is taken until ${formatDate(on)}; the next one begins after it.` },
+    why: {
+      vi: `Người cũ còn trong tổ đến hết ngày ${formatDate(on)}; người thay vào từ ngày sau đó.`,
+      en: `The seat is taken until ${formatDate(on)}; the next one begins after it.`,
+    },
     next: { vi: 'Ghi ngày bắt đầu sau ngày đó.', en: 'Write a first day after it.' },
     source,
   };
