@@ -1,5 +1,5 @@
-import writeExcelFile from 'write-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { type Client, officerClient } from '../../../tests/clients.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
 import { csvOf } from '../rules/team-table.ts';
@@ -71,7 +71,12 @@ test('An ugly list is understood, column by column and row by row, before anythi
     [12, 'take', 'Lương Văn Mẫu Ổi', 'Khu phố 2', 'member', '0700000101', null],
   ]);
   expect(preview.summary).toMatchObject({ take: 4, wrong: 0, newPeople: 3, newTeams: 0 });
-  expect(preview.skipped.map(({ why }) => why.en)).toEqual(['name of a team; the rows below belong to it', 'name of a team; the rows below belong to it', 'a total', 'words, nobody in it']);
+  expect(preview.skipped.map(({ why }) => why.en)).toEqual([
+    'name of a team; the rows below belong to it',
+    'name of a team; the rows below belong to it',
+    'a total',
+    'words, nobody in it',
+  ]);
   expect(await counts()).toBe(before);
 });
 

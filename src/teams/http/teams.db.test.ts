@@ -167,7 +167,13 @@ describe('People', () => {
 });
 
 describe('Kinds are data, and teams of different kinds go on from each other', () => {
-  const team = { unitCode: `${ward}-KP07`, kindCode: 'digitalTeam', name: 'Tổ công nghệ số cộng đồng khu phố 7', foundedOn: '2022-08-01', foundingDocument: 'Quyết định 99/QĐ-UBND' };
+  const team = {
+    unitCode: `${ward}-KP07`,
+    kindCode: 'digitalTeam',
+    name: 'Tổ công nghệ số cộng đồng khu phố 7',
+    foundedOn: '2022-08-01',
+    foundingDocument: 'Quyết định 99/QĐ-UBND',
+  };
 
   test('A community digital team continues the advisory team, and nothing goes round in a circle', async () => {
     const before = await teamOf(`${ward}-KP07`);
@@ -196,6 +202,8 @@ describe('Kinds are data, and teams of different kinds go on from each other', (
     };
     expect((await leader.ask('PUT', '/team-kinds', kind)).status).toBe(403);
     expect((await monitor.ask('PUT', '/team-kinds', kind)).status).toBe(200);
-    expect((await monitor.ask('POST', '/teams', { id: newDeviceId(), unitCode: ward, kindCode: 'smartTeam', name: 'Tổ mới', foundedOn: null, foundingDocument: null })).status).toBe(201);
+    expect(
+      (await monitor.ask('POST', '/teams', { id: newDeviceId(), unitCode: ward, kindCode: 'smartTeam', name: 'Tổ mới', foundedOn: null, foundingDocument: null })).status,
+    ).toBe(201);
   });
 });

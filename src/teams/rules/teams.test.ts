@@ -4,11 +4,11 @@ import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { addMembership, changePlace, closeSeat, endMembership, reopenSeat, takeBackEnd } from './change-membership.ts';
 import { linkTeams } from './change-team.ts';
 import { compositionOf, tallyOf } from './composition.ts';
+import { readCsv } from './csv.ts';
 import { isMemberOn, type Membership, vacanciesOn } from './membership.ts';
 import { dayIn, nameIn, neighbourhoodIn, phoneIn, positionIn, roleIn } from './roster-words.ts';
-import { csvOf } from './team-table.ts';
-import { readCsv } from './csv.ts';
 import type { Team } from './team.ts';
+import { csvOf } from './team-table.ts';
 
 const day = (text: string) => text as PlainDate;
 const today = day('2019-06-01');
@@ -52,10 +52,14 @@ describe('Counting', () => {
 
   test('The positions sum up to the members, whatever the dates are', () => {
     const dates = fc.integer({ min: 0, max: 900 }).map((days) => addDays(day('2017-05-15'), days));
-    const rows = fc.array(fc.record({ from: dates, length: fc.option(fc.integer({ min: 0, max: 400 })), code: fc.constantFrom('areaPolice', 'groupHead', 'strange') }), { maxLength: 12 });
+    const rows = fc.array(fc.record({ from: dates, length: fc.option(fc.integer({ min: 0, max: 400 })), code: fc.constantFrom('areaPolice', 'groupHead', 'strange') }), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(rows, dates, (told, on) => {
-        const memberships = told.map(({ from, length, code }, i) => member(String(i), { fromOn: from, untilOn: length === null ? null : addDays(from, length), positionCode: code }));
+        const memberships = told.map(({ from, length, code }, i) =>
+          member(String(i), { fromOn: from, untilOn: length === null ? null : addDays(from, length), positionCode: code }),
+        );
         const counted = compositionOf({ teams: [team], memberships, positions: [], day: on })[2];
         expect(counted?.positions?.reduce((sum, one) => sum + one.members, 0)).toBe(counted?.members);
       }),
@@ -115,7 +119,10 @@ describe('A seat', () => {
     const place = { id: 'n', positionCode: 'groupHead', positionTitle: null, role: 'deputy' } as const;
     const moved = changePlace(member('b'), { ...place, fromOn: day('2019-01-01') }, { today });
     expect(moved).toMatchObject({ ok: true, value: { kept: { untilOn: '2018-12-31', role: 'member' }, next: { id: 'n', replaces: 'b', role: 'deputy', fromOn: '2019-01-01' } } });
-    expect(changePlace(member('b'), { ...place, fromOn: day('2017-05-15') }, { today })).toMatchObject({ ok: true, value: { kept: { role: 'deputy', untilOn: null }, next: null } });
+    expect(changePlace(member('b'), { ...place, fromOn: day('2017-05-15') }, { today })).toMatchObject({
+      ok: true,
+      value: { kept: { role: 'deputy', untilOn: null }, next: null },
+    });
   });
 });
 
@@ -186,10 +193,13 @@ describe('Words of the lists that wards keep', () => {
 
 test('What is saved as a list of values is read back as it was, and no cell is calculated', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', 'Đ', '"', ';', ' ', '\n', ',') }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
-      const head = rows[0]?.map((_, i) => `c${i}`) ?? [];
-      expect(readCsv(csvOf([head, ...rows])).slice(1)).toEqual(rows);
-    }),
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', 'Đ', '"', ';', ' ', '\n', ',') }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      (rows) => {
+        const head = rows[0]?.map((_, i) => `c${i}`) ?? [];
+        expect(readCsv(csvOf([head, ...rows])).slice(1)).toEqual(rows);
+      },
+    ),
   );
   expect(csvOf([['=1+1']])).toContain("'=1+1");
 });

@@ -28,11 +28,11 @@ function useToday(): string {
   return formatDate(plainDateOf(useNow()));
 }
 
-function useRecorded({ close, then }: { readonly close: () => void; readonly then: () => void }) {
+function useRecorded({ close, after }: { readonly close: () => void; readonly after: () => void }) {
   const tell = useTell();
   return useChangeTeam(() => {
     tell(teamWords.done);
-    then();
+    after();
     close();
   });
 }
@@ -45,7 +45,7 @@ function EndDialog({ member, close, undoable }: Props) {
   const [document, setDocument] = useState('');
   const [tried, setTried] = useState<'yes' | 'no'>('no');
   const lastOn = readTypedDate(typed);
-  const change = useRecorded({ close, then: () => undoable({ method: 'PATCH', path, body: { act: 'takeBackEnd' } }) });
+  const change = useRecorded({ close, after: () => undoable({ method: 'PATCH', path, body: { act: 'takeBackEnd' } }) });
   function submit() {
     setTried('yes');
     if (lastOn !== null && why.trim() !== '') change.mutate({ method: 'PATCH', path, body: { act: 'end', lastOn, why: why.trim(), document: orNull(document) } });
@@ -73,7 +73,7 @@ function CloseDialog({ member, close, undoable }: Props) {
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState<'yes' | 'no'>('no');
   const on = readTypedDate(typed);
-  const change = useRecorded({ close, then: () => undoable({ method: 'PATCH', path, body: { act: 'reopenSeat' } }) });
+  const change = useRecorded({ close, after: () => undoable({ method: 'PATCH', path, body: { act: 'reopenSeat' } }) });
   function submit() {
     setTried('yes');
     if (on !== null && why.trim() !== '') change.mutate({ method: 'PATCH', path, body: { act: 'closeSeat', on, why: why.trim() } });
@@ -101,7 +101,7 @@ function ChangeDialog({ page, member, close }: Props) {
   const [place, setPlace] = useState({ positionCode: member.positionCode, positionTitle: member.positionTitle ?? '', role: member.role });
   const [document, setDocument] = useState('');
   const fromOn = readTypedDate(typed);
-  const change = useRecorded({ close, then: () => undefined });
+  const change = useRecorded({ close, after: () => undefined });
   function submit() {
     if (fromOn === null) return;
     const body = { act: 'change', id, ...place, positionTitle: orNull(place.positionTitle), fromOn, document: orNull(document) };
@@ -128,7 +128,7 @@ function ContactDialog({ member, close }: Props) {
   const [fullName, setFullName] = useState(member.fullName);
   const [phone, setPhone] = useState(member.phone ?? '');
   const [email, setEmail] = useState(member.email ?? '');
-  const change = useRecorded({ close, then: () => undefined });
+  const change = useRecorded({ close, after: () => undefined });
   function submit() {
     if (fullName.trim() !== '')
       change.mutate({ method: 'PATCH', path: `/team-people/${member.personId}`, body: { fullName: fullName.trim(), phone: orNull(phone), email: orNull(email) } });

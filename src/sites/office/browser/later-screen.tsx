@@ -41,6 +41,7 @@ const loads = {
   losses: async () => (await import('./post-screens.tsx')).LossesScreen,
   teams: async () => (await import('./team-screens.tsx')).TeamsScreen,
   team: async () => (await import('./team-screens.tsx')).TeamScreen,
+  teamImport: async () => (await import('./team-screens.tsx')).TeamImportScreen,
   teamPerson: async () => (await import('./team-screens.tsx')).TeamPersonScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ImportPage } from '../../../teams/web/import-page.tsx';
 import { PersonPage } from '../../../teams/web/person-page.tsx';
 import { TeamPage } from '../../../teams/web/team-page.tsx';
 import { TeamsPage } from '../../../teams/web/teams-page.tsx';
@@ -30,6 +31,14 @@ export function TeamPersonScreen() {
   return (
     <TeamFrame place="/to-tu-van">
       <PersonPage key={id} id={id} />
+    </TeamFrame>
+  );
+}
+
+export function TeamImportScreen() {
+  return (
+    <TeamFrame place="/to-tu-van/nap-danh-sach">
+      <ImportPage />
     </TeamFrame>
   );
 }
