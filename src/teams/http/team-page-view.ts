@@ -126,7 +126,7 @@ function documentsOf(team: Team, changes: readonly ChangeRow[]): TeamPageView['d
 
 /** What differs between before and after, in words. */
 function detailsOf({ before, after }: ChangeRow, nameOf: (code: string) => Text): Text[] {
-  const keys = Object.keys(fields).filter((key) => after !== null && (after[key] ?? null) !== (before?.[key] ?? null));
+  const keys = Object.keys(fields).filter((key) => after !== null && (before !== null || key !== 'name') && (after[key] ?? null) !== (before?.[key] ?? null));
   return keys.flatMap((key) => {
     const [was, is] = [shown(key, before?.[key], nameOf), shown(key, after?.[key], nameOf)];
     const name = fields[key];
