@@ -7,7 +7,7 @@ import { managesTeams, seesTeams } from '../rules/team-rights.ts';
 import type { TeamHouse } from './team-house.ts';
 
 /** The offices whose teams the officer sees. */
-export function officesSeen(house: TeamHouse, officer: OfficerSession): readonly Office[] {
+function officesSeen(house: TeamHouse, officer: OfficerSession): readonly Office[] {
   return house.directory().offices.filter((office) => seesTeams(officer.roles, office));
 }
 

@@ -74,7 +74,10 @@ export function findHead({ rows }: Sheet): Head | null {
 function isSecondHead(row: readonly Cell[], below: readonly Cell[], nameIndex: number): boolean {
   const words = below.map(textOf);
   if (words[nameIndex] !== '' && words[nameIndex] !== undefined && meaningOf(words[nameIndex]) !== 'givenName' && fold(words[nameIndex]) !== 'ho') return false;
-  return words.some((word, index) => word !== '' && !/\d{3}/.test(word) && (meaningOf(word) !== 'unknown' || textOf(row[index]) === ''));
+  const filled = words.flatMap((word, index) => (word === '' ? [] : [{ word, isUnderNothing: textOf(row[index]) === '' }]));
+  // The name of a team right below the head ('KHU PHỐ 1') is no head: it would turn the running numbers into neighbourhoods.
+  if (filled.some(({ word }) => /\d/.test(word)) || (filled.length === 1 && filled[0]?.isUnderNothing === false)) return false;
+  return filled.some(({ word, isUnderNothing }) => isUnderNothing || meaningOf(word) !== 'unknown');
 }
 
 function joined(row: readonly Cell[], below: readonly Cell[]): string[] {

@@ -6,6 +6,7 @@ import { linkTeams } from './change-team.ts';
 import { compositionOf, tallyOf } from './composition.ts';
 import { readCsv } from './csv.ts';
 import { isMemberOn, type Membership, vacanciesOn } from './membership.ts';
+import { readRoster } from './read-roster.ts';
 import { dayIn, nameIn, neighbourhoodIn, phoneIn, positionIn, roleIn } from './roster-words.ts';
 import type { Team } from './team.ts';
 import { csvOf } from './team-table.ts';
@@ -190,6 +191,19 @@ describe('Words of the lists that wards keep', () => {
     expect(neighbourhoodIn('TỔ TƯ VẤN KP.03')).toBe(3);
   });
 });
+
+test.each([['KHU PHỐ 2'], [' ', 'KHU PHỐ 2'], ['I. Khu phố 2']])(
+  'The name of a team right below the head is no second head, and running numbers are no neighbourhoods: %s',
+  (...section) => {
+    const units = [1, 2, 3].map((n) => ({ code: `27460-KP0${n}`, name: `Khu phố ${n}`, level: 'neighbourhood' as const }));
+    const rows = [['STT', 'Họ và tên', 'Chức vụ'], section, [1, 'Lương Văn Mẫu Ổi', 'CSKV'], [3, 'Lương Thị Mẫu Mận', 'BVDP']];
+    const roster = readRoster([{ name: '', rows }], { unit: { code: '27460', name: 'Phường An Lạc', level: 'ward' }, below: units, positions: [] });
+    expect(roster.rows.map(({ unit, fullName }) => [unit?.name, fullName])).toEqual([
+      ['Khu phố 2', 'Lương Văn Mẫu Ổi'],
+      ['Khu phố 2', 'Lương Thị Mẫu Mận'],
+    ]);
+  },
+);
 
 test('What is saved as a list of values is read back as it was, and no cell is calculated', () => {
   fc.assert(
