@@ -180,12 +180,12 @@ test('import-teams tells how each row was understood, writes nothing on trial or
   const head = 'Họ và tên;Chức vụ;Chức vụ trong Tổ;Điện thoại;Khu phố';
   const count = async () => (await program.pool.query('select count(*) as n from memberships')).rows;
   const before = await count();
-  await writeFile(file, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\nLương Thị Mẫu Mận;Nhạc trưởng;;12;KP 3\n`);
-  const wrong = await cli('import-teams', file, '--unit', '27460');
+  const other = path.join(folder, 'sai.csv');
+  await writeFile(other, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\nLương Thị Mẫu Mận;Nhạc trưởng;;12;KP 3\n`);
+  await writeFile(file, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\n`);
+  const [wrong, trial] = await Promise.all([cli('import-teams', other, '--unit', '27460'), cli('import-teams', file, '--unit', '27460', '--dry-run')]);
   expect([wrong.code, wrong.out]).toEqual([1, '']);
   expect(wrong.err).toContain('dòng 3, cột Điện thoại: SAI. "12" không phải số điện thoại.');
-  await writeFile(file, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\n`);
-  const trial = await cli('import-teams', file, '--unit', '27460', '--dry-run');
   expect([trial.code, trial.out]).toEqual([0, 'Chạy thử, chưa ghi gì: sẽ thêm 1 thành viên (1 người mới, 0 tổ mới).\n']);
   expect(await count()).toEqual(before);
   const done = await cli('import-teams', file, '--unit', '27460');
