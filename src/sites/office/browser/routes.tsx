@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
+import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
 import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { NotHere } from './not-here.tsx';
@@ -19,13 +20,34 @@ const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$cod
 const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', validateSearch: readOfficeSearch, component: () => <LaterScreen name="posts" /> });
 const usb = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/usb', validateSearch: readOfficeSearch, component: () => <LaterScreen name="usb" /> });
 const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/that-lac', validateSearch: readOfficeSearch, component: () => <LaterScreen name="losses" /> });
-const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', component: () => <LaterScreen name="teams" /> });
+const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', validateSearch: readTeamsSearch, component: () => <LaterScreen name="teams" /> });
+const team = createRoute({ getParentRoute: () => root, path: '/to-tu-van/to/$id', component: () => <LaterScreen name="team" /> });
+const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nap-danh-sach', component: () => <LaterScreen name="teamImport" /> });
+const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, messages, ledger, officers]),
+  routeTree: root.addChildren([
+    queue,
+    search,
+    dossier,
+    figures,
+    figureList,
+    procedures,
+    procedure,
+    posts,
+    usb,
+    losses,
+    teams,
+    team,
+    teamPerson,
+    teamImport,
+    messages,
+    ledger,
+    officers,
+  ]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,
