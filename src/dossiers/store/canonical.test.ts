@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filingExample } from '../http/filing-example.ts';
-import { contentDigest, filingDigest } from './canonical.ts';
+import { contentDigest } from './canonical.ts';
 
 describe('The same content has the same digest', () => {
   test.each([
@@ -39,10 +38,4 @@ describe('Other content has another digest', () => {
         if (Object.hasOwn(changed, key) && changed[key]?.normalize('NFC') !== answers[key]?.normalize('NFC')) expect(contentDigest(changed)).not.toBe(contentDigest(answers));
       }),
     ));
-});
-
-test('A filing of before anybody could be named or mandated has the digest it always had, with help and without', () => {
-  expect(filingDigest(filingExample)).toBe('d9675fd3e06b1fba000fe566358c3860d115eefae0bdfa573f23f64c8f1792dd');
-  expect(filingDigest({ ...filingExample, helper: { unitCode: '27436-KP01', name: 'Phạm Thị Mẫu' } })).toBe('e148e73fd37d7f9557a473d40c35eeca92a81180d4149e6ae69e60e64e0e4738');
-  expect(filingDigest({ ...filingExample, mandate: null, helper: null })).toBe(filingDigest(filingExample));
 });
