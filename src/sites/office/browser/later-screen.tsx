@@ -43,6 +43,7 @@ const loads = {
   team: async () => (await import('./team-screens.tsx')).TeamScreen,
   teamImport: async () => (await import('./team-screens.tsx')).TeamImportScreen,
   teamPerson: async () => (await import('./team-screens.tsx')).TeamPersonScreen,
+  mandates: async () => (await import('./mandate-screens.tsx')).MandatesScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,

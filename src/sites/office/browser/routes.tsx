@@ -24,30 +24,13 @@ const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', vali
 const team = createRoute({ getParentRoute: () => root, path: '/to-tu-van/to/$id', component: () => <LaterScreen name="team" /> });
 const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nap-danh-sach', component: () => <LaterScreen name="teamImport" /> });
 const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
+const mandates = createRoute({ getParentRoute: () => root, path: '/to-tu-van/uy-quyen', validateSearch: readOfficeSearch, component: () => <LaterScreen name="mandates" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([
-    queue,
-    search,
-    dossier,
-    figures,
-    figureList,
-    procedures,
-    procedure,
-    posts,
-    usb,
-    losses,
-    teams,
-    team,
-    teamPerson,
-    teamImport,
-    messages,
-    ledger,
-    officers,
-  ]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,

@@ -14,6 +14,7 @@ import { registerCopyRoutes } from './copy-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
+import { registerHelpedPages } from './helped-routes.ts';
 import { textIn } from './input.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
@@ -79,6 +80,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerCheckReceiptRoutes(scope, site);
     registerTrackingPages(scope, site);
     registerApplicantActs(scope, site);
+    registerHelpedPages(scope, site);
 
     for (const file of ['favicon.svg', 'robots.txt']) scope.get(`/${file}`, (_request, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile(file));
     scope.get('/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : sendProblem(site, { request, reply }, pageNotFound)));

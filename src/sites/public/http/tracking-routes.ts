@@ -1,9 +1,10 @@
 import type { Server } from '../../../basics/http/route.ts';
 import { say } from '../../../basics/web/lang.ts';
 import type { Fault } from '../web/parts.tsx';
-import { type TrackedNews, TrackedPage } from '../web/tracked-page.tsx';
+import { isTrackedNews, type TrackedNews, TrackedPage } from '../web/tracked-page.tsx';
 import { TrackingPage } from '../web/tracking-page.tsx';
 import { trackingWords } from '../web/words-tracking.ts';
+import { lookAtHelp } from './helped-routes.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
 import { frameOf, goTo, langOf, type Site, sayGeneral, sendPage, sendProblem } from './site.ts';
@@ -45,7 +46,8 @@ export function registerTrackingPages(server: Server, site: Site): void {
     const answer = key === null ? null : await look(site, key, request.ip);
     if (answer === null || (!answer.ok && answer.status === 404)) return goTo(reply, '/tra-cuu?het-gio=1');
     if (!answer.ok) return sendProblem(site, { request, reply }, answer.problem);
-    const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, news: newsOf(textIn(request.query, 'xong')) });
+    const help = key === null ? null : await lookAtHelp(site, key, request.ip);
+    const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, help, news: newsOf(textIn(request.query, 'xong')) });
     return sendPage(reply, page, { status: 200, kind: 'personal' });
   });
 
@@ -61,5 +63,5 @@ async function ask(site: Site, at: At, state: { readonly code: string; readonly 
 }
 
 function newsOf(text: string): TrackedNews {
-  return text === 'supplement' || text === 'confirmResultDraft' || text === 'askWithdrawal' ? text : 'none';
+  return isTrackedNews(text) ? text : 'none';
 }

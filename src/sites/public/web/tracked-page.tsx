@@ -2,16 +2,32 @@ import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts
 import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Tracked } from '../../../dossiers/http/shapes.ts';
+import type { HelpView } from '../../../teams/http/help-shapes.ts';
 import { type Frame, Page } from './document.tsx';
+import { HelpedSection } from './helped-section.tsx';
 import { Box, type Fact, Facts, Tag, type TagKind } from './parts.tsx';
 import { words } from './words.ts';
+import { helpedWords } from './words-helped.ts';
 import { trackingWords } from './words-tracking.ts';
 
 /** What was just done, told once after it. */
-export type TrackedNews = 'none' | 'supplement' | 'confirmResultDraft' | 'askWithdrawal';
+export type TrackedNews = 'none' | keyof typeof newsWords;
+
+const newsWords = {
+  supplement: trackingWords.supplementSent,
+  confirmResultDraft: trackingWords.draftConfirmed,
+  askWithdrawal: trackingWords.withdrawSent,
+  ...helpedWords.done,
+} as const;
+
+export function isTrackedNews(text: string): text is keyof typeof newsWords {
+  return Object.hasOwn(newsWords, text);
+}
+
+export type TrackedInput = { readonly frame: Frame; readonly tracked: Tracked; readonly help: HelpView | null; readonly news: TrackedNews };
 
 /** Where the dossier stands: first what I must do, then the state, then what happened. */
-export function TrackedPage({ frame, tracked, news }: { readonly frame: Frame; readonly tracked: Tracked; readonly news: TrackedNews }) {
+export function TrackedPage({ frame, tracked, help, news }: TrackedInput) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="own" title={`${tracked.stageName[lang]}: ${tracked.code}`}>
@@ -32,6 +48,7 @@ export function TrackedPage({ frame, tracked, news }: { readonly frame: Frame; r
           <ResultDraft lang={lang} tracked={tracked} />
           <h2>{say(trackingWords.timeline, lang)}</h2>
           <Timeline lang={lang} tracked={tracked} />
+          <HelpedSection lang={lang} help={help} />
         </div>
         <aside>
           <Facts facts={factsOf(tracked, lang)} />
@@ -160,8 +177,6 @@ function factsOf(tracked: Tracked, lang: Lang): readonly Fact[] {
     { name: say(trackingWords.papers, lang), value: say(trackingWords.papersArrived(tracked.papers), lang) },
   ];
 }
-
-const newsWords = { supplement: trackingWords.supplementSent, confirmResultDraft: trackingWords.draftConfirmed, askWithdrawal: trackingWords.withdrawSent } as const;
 
 function daysKind(days: number): TagKind {
   if (days < 0) return 'bad';

@@ -1,0 +1,16 @@
+import type { Server } from '../../basics/http/route.ts';
+import { registerCreditRoutes } from './credit.ts';
+import { registerMemberOnDeviceRoutes } from './members-on-device.ts';
+import { registerOwnDossierRoutes } from './own-dossiers.ts';
+import type { MandateHouse } from './mandate-house.ts';
+import { registerTrackedHelpRoutes } from './tracked-help.ts';
+import { registerWardMandateRoutes } from './ward-mandates.ts';
+
+/** Members at machines of posts, what they may see, what the citizen and the ward say about it. */
+export function registerMandateRoutes(server: Server, house: MandateHouse): void {
+  registerMemberOnDeviceRoutes(server, house);
+  registerOwnDossierRoutes(server, house);
+  registerTrackedHelpRoutes(server, house);
+  registerWardMandateRoutes(server, house);
+  registerCreditRoutes(server, house);
+}

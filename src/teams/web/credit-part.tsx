@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { formatInteger } from '../../basics/rules/numbers.ts';
+import { addDays, instantFromMillis, plainDateOf } from '../../basics/rules/time.ts';
+import { Fetched } from '../../basics/web/fetched.tsx';
+import { useSay } from '../../basics/web/staff-context.tsx';
+import type { CreditView } from '../http/ward-shapes.ts';
+import { mandateWords } from './mandate-words.ts';
+import { useCredit } from './use-mandates.ts';
+
+type Figures = CreditView['teams'][number]['figures'];
+type Row = { readonly key: string; readonly name: string; readonly figures: Figures };
+
+/** Whom help is credited to in a period, and whether it turns into habit. */
+export function CreditPart({ office }: { readonly office: number }) {
+  const say = useSay();
+  const [period, setPeriod] = useState(lastYear);
+  const credit = useCredit({ office, ...period });
+  const day = (key: 'from' | 'to') => (
+    <label className="inline-field">
+      <span>{say(mandateWords[key])}</span>
+      <input type="date" value={period[key]} onChange={(event) => (event.target.value === '' ? undefined : setPeriod({ ...period, [key]: event.target.value }))} />
+    </label>
+  );
+  return (
+    <section aria-labelledby="credit-title">
+      <h2 id="credit-title">{say(mandateWords.credit)}</h2>
+      <div className="no-print">
+        {day('from')} {day('to')}
+      </div>
+      <Fetched result={credit}>{(view) => <Tables view={view} />}</Fetched>
+    </section>
+  );
+}
+
+function Tables({ view }: { readonly view: CreditView }) {
+  const say = useSay();
+  const { channels, laterAlone } = view;
+  const shown = { self: '', neighbourhood: '', ward: '', counter: '', post: '' };
+  for (const key of Object.keys(shown) as (keyof typeof shown)[]) shown[key] = formatInteger(channels[key]);
+  return (
+    <>
+      <p>{say(mandateWords.channels(shown))}</p>
+      {view.posts.length === 0 ? <p className="muted">{say(mandateWords.noCredit)}</p> : null}
+      <CreditRows caption={say(mandateWords.byTeam)} rows={view.teams.map((one) => ({ key: one.teamId, ...one }))} />
+      <CreditRows caption={say(mandateWords.byMember)} rows={view.members.map((one) => ({ key: one.personId, name: one.fullName, figures: one.figures }))} />
+      <CreditRows caption={say(mandateWords.byPost)} rows={view.posts.map((one) => ({ key: one.unitCode, ...one }))} />
+      <Habit months={view.months} />
+      {laterAlone.people === 0 ? null : <p>{say(mandateWords.later(formatInteger(laterAlone.laterAlone), formatInteger(laterAlone.people), laterAlone.rateText ?? ''))}</p>}
+    </>
+  );
+}
+
+function CreditRows({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
+  const say = useSay();
+  if (rows.length === 0) return null;
+  const columns = ['assisted', 'confirmed', 'unconfirmed', 'doubtful'] as const;
+  return (
+    <div className="scroll-x">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(mandateWords.name)}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {say(mandateWords[column])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              {columns.map((column) => (
+                <td key={column}>{formatInteger(row.figures[column])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Habit({ months }: { readonly months: CreditView['months'] }) {
+  const say = useSay();
+  if (months.length === 0) return null;
+  return (
+    <div className="scroll-x">
+      <table>
+        <caption>{say(mandateWords.byMonth)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(mandateWords.month)}</th>
+            <th scope="col">{say(mandateWords.assisted)}</th>
+            <th scope="col">{say(mandateWords.alone)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((one) => (
+            <tr key={one.month}>
+              <th scope="row">{one.month.split('-').reverse().join('/')}</th>
+              <td>{formatInteger(one.assisted)}</td>
+              <td>{one.rateText === null ? say(mandateWords.notNoted) : `${one.rateText} (${say(mandateWords.aloneOf(formatInteger(one.alone), formatInteger(one.of)))})`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function lastYear(): { readonly from: string; readonly to: string } {
+  const today = plainDateOf(instantFromMillis(Date.now()));
+  return { from: addDays(today, -364), to: today };
+}
