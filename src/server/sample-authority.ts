@@ -8,6 +8,7 @@ import { importOfficers } from '../offices/store/import-officers.ts';
 import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
+import { importEquipment } from '../teams/store/import-equipment.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json) with the calendar and the procedures of `root`/data.
@@ -32,6 +33,7 @@ export async function importAuthority(input: {
   const { added } = await importOfficers(db, officers);
   await importProcedures(db, procedures);
   await importFigures(db, { file: figures, now: input.now });
+  await importEquipment(db, { folder, now: input.now });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

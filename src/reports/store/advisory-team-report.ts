@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FigureKey } from '../rules/figures.ts';
+import { equipmentPart } from './equipment-part.ts';
 import { countFigures, listImportedFigures } from './figures.ts';
 
 /** A count with its share, the denominator named; null where nothing is known. */
@@ -37,6 +38,7 @@ export async function advisoryTeamReport(
       wards: wards.length,
       neighbourhoods: wards.flatMap((ward) => input.directory.childrenOf(ward.unitCode, input.to).filter((unit) => unit.kind === 'neighbourhood')).length,
     },
+    equipment: await equipmentPart(db, { directory: input.directory, officeIds: wards.map((ward) => ward.id), day: input.to }),
     wardDossiers: {
       period: { from: input.from, to: input.to },
       onlineBeforeTeams: imported === null ? null : imported.value,
