@@ -86,6 +86,7 @@ const UnitShape = Type.Object({
   level: oneOf('district', 'ward', 'neighbourhood'),
   office: Type.Integer(),
   known: YesNo,
+  mayManage: YesNo,
 });
 
 const ItemFields = {
@@ -134,6 +135,8 @@ export const ItemShape = Type.Object({
 export type ItemView = Static<typeof ItemShape>;
 
 export const RegisterShape = Type.Object({
+  office: Type.Object({ id: Type.Integer(), name: Type.String() }),
+  /** Whether this officer enters items of some unit here; of which, the units tell. */
   mayManage: YesNo,
   kinds: Type.Array(KindShape),
   units: Type.Array(UnitShape),

@@ -8,6 +8,7 @@ import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { decideEquipmentEvent } from '../rules/equipment-events.ts';
 import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
+import { managesTeams } from '../rules/team-rights.ts';
 import { addEquipment, findEquipment, type NewEquipmentEvent, recordEquipmentEvent } from '../store/equipment.ts';
 import { addStocktake, equipmentGround, unitsOfOffice } from '../store/equipment-figures.ts';
 import { listTeams } from '../store/teams.ts';
@@ -149,11 +150,17 @@ async function registerView(house: EquipmentHouse, request: FastifyRequest, aske
     const found = itemOn(item, naming.day);
     return found === null ? [] : [rowView(naming, item, found)];
   });
-  const officeOf = new Map(officeIds.flatMap((id) => unitsOfOffice(directory, id, naming.day).map((unit) => [unit.code, id] as const)));
+  const officeOf = new Map(reach.offices.flatMap((office) => unitsOfOffice(directory, office.id, naming.day).map((unit) => [unit.code, office] as const)));
+  const shownUnits = units.map((unit) => {
+    const office = officeOf.get(unit.unitCode) ?? reach.office;
+    const mayManage = managesTeams(reach.officer.roles, office) ? ('yes' as const) : ('no' as const);
+    return { ...unitView(naming, unit.unitCode), level: unit.level, known: unit.known, office: office.id, mayManage };
+  });
   return {
-    mayManage: reach.mayManage,
+    office: { id: reach.office.id, name: reach.office.name },
+    mayManage: shownUnits.some((unit) => unit.mayManage === 'yes') ? 'yes' : 'no',
     kinds: kinds.map(kindView),
-    units: units.map((unit) => ({ ...unitView(naming, unit.unitCode), level: unit.level, known: unit.known, office: officeOf.get(unit.unitCode) ?? reach.office.id })),
+    units: shownUnits,
     openReports: rows.filter((row) => row.report !== null).length,
     total: rows.length,
     rows: rows.filter(

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
+import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { NotHere } from './not-here.tsx';
@@ -20,12 +21,13 @@ const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', va
 const usb = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/usb', validateSearch: readOfficeSearch, component: () => <LaterScreen name="usb" /> });
 const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/that-lac', validateSearch: readOfficeSearch, component: () => <LaterScreen name="losses" /> });
 const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', component: () => <LaterScreen name="teams" /> });
+const equipment = createRoute({ getParentRoute: () => root, path: '/to-tu-van/thiet-bi', validateSearch: readEquipmentSearch, component: () => <LaterScreen name="equipment" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, messages, ledger, officers]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, equipment, messages, ledger, officers]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,
