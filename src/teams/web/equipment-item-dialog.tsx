@@ -42,13 +42,14 @@ export function EquipmentItemDialog({ id, units, kinds, close }: DialogInput) {
               </div>
             )}
             {item.mayRecord.length === 0 ? null : (
-              <div className="picks" role="group" aria-label={say(equipmentWords.does)}>
+              <fieldset className="picks">
+                <legend className="unseen">{say(equipmentWords.does)}</legend>
                 {item.mayRecord.map((kind) => (
                   <button key={kind} type="button" className="pick" aria-pressed={kind === chosen} onClick={() => setChosen(kind === chosen ? null : kind)}>
                     {say(equipmentEventNames[kind])}
                   </button>
                 ))}
-              </div>
+              </fieldset>
             )}
             {chosen === null ? null : <EventForm key={chosen} item={item} kind={chosen} units={units} done={() => setChosen(null)} gone={close} />}
             <History item={item} />

@@ -21,13 +21,14 @@ export function EquipmentPage(input: EquipmentPageInput) {
   const view = input.search.view ?? 'register';
   return (
     <>
-      <div className="equipment-views no-print" role="group" aria-label={say(equipmentWords.views)}>
+      <fieldset className="equipment-views no-print">
+        <legend className="unseen">{say(equipmentWords.views)}</legend>
         {views.map((one) => (
           <button key={one} type="button" className="pick" aria-pressed={one === view} onClick={() => input.go({ view: one === 'register' ? undefined : one, item: undefined })}>
             {say(equipmentWords[one])}
           </button>
         ))}
-      </div>
+      </fieldset>
       <ViewOf {...input} view={view} />
     </>
   );

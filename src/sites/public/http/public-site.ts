@@ -14,6 +14,7 @@ import { registerCopyRoutes } from './copy-routes.ts';
 import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
+import { registerEquipmentPages } from './equipment-routes.ts';
 import { textIn } from './input.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
@@ -76,6 +77,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerReceiptRoutes(scope, site);
     registerCheckReceiptRoutes(scope, site);
     registerTrackingPages(scope, site);
+    registerEquipmentPages(scope, site);
     registerApplicantActs(scope, site);
 
     for (const file of ['favicon.svg', 'robots.txt']) scope.get(`/${file}`, (_request, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile(file));
