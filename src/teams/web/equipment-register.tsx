@@ -170,7 +170,7 @@ function Rows({ view, go }: { readonly view: RegisterView; readonly go: Equipmen
   if (view.rows.length === 0) return <Empty title={say(equipmentWords.noItems)}>{say(equipmentWords.noItemsMore)}</Empty>;
   const { label, name, place, purpose, state, checkedOn } = equipmentWords;
   return (
-    <table className="figure-table equipment-table">
+    <table className="figure-table equipment-table equipment-rows">
       <caption className="unseen">{say(equipmentWords.register)}</caption>
       <thead>
         <tr>
@@ -208,12 +208,12 @@ function Row({ row, view, open }: { readonly row: ItemRow; readonly view: Regist
         {row.unitName}
         {row.wardName === null ? null : <small className="line">{row.wardName}</small>}
       </td>
-      <td>{say(purposeWords[row.purpose])}</td>
+      <td data-head={say(equipmentWords.purpose)}>{say(purposeWords[row.purpose])}</td>
       <td>
         <span className={stateChips[row.state]}>{say(equipmentStateNames[row.state])}</span>{' '}
         {row.report === null ? null : <span className="chip soon">{say(equipmentWords.reported)}</span>}
       </td>
-      <td>{row.checkedOn === null ? <span className="muted">{say(equipmentWords.neverChecked)}</span> : shownDay(row.checkedOn)}</td>
+      <td data-head={say(equipmentWords.checkedOn)}>{row.checkedOn === null ? <span className="muted">{say(equipmentWords.neverChecked)}</span> : shownDay(row.checkedOn)}</td>
     </tr>
   );
 }
