@@ -2,17 +2,32 @@ import type { Page } from '@playwright/test';
 import { expectHeading } from './citizens.ts';
 import { newUuid } from './ids.ts';
 import { look } from './look.ts';
-import { officerAtDesk } from './officers.ts';
+import { type Officer, officerAtDesk } from './officers.ts';
 import { desk, expect, test } from './story.ts';
 
 const unit = '27442';
-const post = 'Khu phố 3';
 
 async function lookWideAndNarrow(page: Page, name: string): Promise<void> {
   await look(page, name);
   await page.setViewportSize({ width: 360, height: 740 });
   await look(page, name);
   await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+type Coverage = {
+  readonly lines: readonly {
+    readonly level: string;
+    readonly purpose: string;
+    readonly kindCode: string;
+    readonly coverage: { readonly without: readonly { readonly name: string }[] };
+  }[];
+};
+
+/** A neighbourhood without a scanner that works. */
+async function bareOfScanners({ request, officeId }: Officer): Promise<string> {
+  const { lines } = (await (await request.get(`/api/v1/equipment-coverage?office=${officeId}`)).json()) as Coverage;
+  const line = lines.find(({ level, purpose, kindCode }) => level === 'neighbourhood' && purpose === 'team' && kindCode === 'scanner');
+  return line?.coverage.without[0]?.name ?? '';
 }
 
 /** How many neighbourhoods of the ward have a scanner that works, as the page tells it. */
@@ -23,7 +38,9 @@ async function coveredByScanners(page: Page): Promise<string> {
 }
 
 test('I enter a scanner of a post; somebody there scans its label and says it is broken; when I have confirmed it, the coverage falls', async ({ machine }) => {
-  const { page } = await officerAtDesk(machine, `lanhdao.${unit}`);
+  const leader = await officerAtDesk(machine, `lanhdao.${unit}`);
+  const { page } = leader;
+  const post = await bareOfScanners(leader);
   const name = `Máy scan Mẫu ${newUuid().slice(-4)}`;
   await page.goto('/can-bo/to-tu-van');
   await page.getByRole('link', { name: 'Trang thiết bị' }).click();

@@ -51,7 +51,7 @@ export function WhatIf({ view, more, go }: { readonly view: PlanView; readonly m
     go({ more: wanted.length === 0 ? undefined : wanted.join(',') });
   }
   return (
-    <section aria-labelledby="what-if">
+    <section className="by-unit" aria-labelledby="what-if">
       <h2 id="what-if">{say(planWords.whatIf)}</h2>
       <p className="muted">{say(planWords.whatIfMore)}</p>
       <form className="what-if no-print" onSubmit={submit} noValidate>

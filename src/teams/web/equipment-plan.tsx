@@ -39,7 +39,7 @@ function Totals({ view, edit }: { readonly view: PlanView; readonly edit: (() =>
   const kindName = useKindName(view.kinds);
   if (view.totals.length === 0) return null;
   return (
-    <section aria-labelledby="plan-totals">
+    <section className="by-unit" aria-labelledby="plan-totals">
       <div className="section-head">
         <h2 id="plan-totals">{say(planWords.totalsTitle)}</h2>
         {edit === null ? null : (
@@ -100,7 +100,7 @@ function Posts({ view }: { readonly view: PlanView }) {
   const heads = [planWords.rank, equipmentWords.place, planWords.assisted, planWords.missing, planWords.cost];
   const rows = view.posts.map((post, at) => [at + 1, placeName(post.unit), post.assisted, post.missing.map(kindName).join(', '), post.costDong]);
   return (
-    <section aria-labelledby="plan-posts">
+    <section className="by-unit" aria-labelledby="plan-posts">
       <div className="section-head">
         <h2 id="plan-posts">{say(planWords.postsTitle)}</h2>
         <TakeAlong table={{ name: `${say(equipmentWords.file)}-${view.period.to}`, heads: heads.map(say), rows }} />

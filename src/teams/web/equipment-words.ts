@@ -106,7 +106,7 @@ export const planWords = {
     vi: 'Nơi giúp được nhiều người nộp hồ sơ nhất đứng trước; bằng nhau thì nơi thiếu nhiều đứng trước.',
     en: 'Posts that helped most people file come first; among equals those that lack most.',
   },
-  from: { vi: 'Hồ sơ được giúp từ ngày', en: 'Assisted dossiers from' },
+  from: { vi: 'Hồ sơ từ ngày', en: 'Assisted dossiers from' },
   to: { vi: 'đến ngày', en: 'to' },
   total: { vi: 'Tổng cộng', en: 'Total' },
   totalsTitle: { vi: 'Cần bao nhiêu, hết bao nhiêu', en: 'How many, how much' },

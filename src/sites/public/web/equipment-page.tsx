@@ -49,8 +49,8 @@ export function EquipmentPage({ frame, item, reported, faults }: EquipmentPageIn
             { name: say(words.checkedOn, lang), value: item.checkedOn === null ? say(words.never, lang) : shownDay(item.checkedOn) },
           ]}
         />
-        <ReportPart lang={lang} item={item} reported={reported} />
         {item.officePhone === '' ? null : <p className="muted">{say(words.call(item.officePhone), lang)}</p>}
+        <ReportPart lang={lang} item={item} reported={reported} />
       </div>
     </Page>
   );
