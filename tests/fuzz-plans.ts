@@ -22,6 +22,7 @@ export type Ground = {
   readonly device: { readonly deviceId: string; readonly token: string };
   /** A team of the ward, one who is in it, and its membership. */
   readonly team: { readonly id: string; readonly personId: string; readonly membershipId: string };
+  readonly equipment: { readonly id: string; readonly label: string };
   readonly scan: { readonly id: string; readonly pcToken: string; readonly phoneToken: string };
 };
 
@@ -49,7 +50,9 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
   const [team] = teams;
   if (team === undefined) throw new Error('The ward has no team');
   const joined = await anyone.ask('POST', '/devices', { code: made.json<{ code: string }>().code });
+  const { rows } = (await leader.ask('GET', `/equipment?office=${office.id}`)).json<{ rows: { id: string; label: string }[] }>();
   return {
+    equipment: { id: rows[0]?.id ?? '', label: rows[0]?.label ?? '' },
     conflictId: other.json<{ facts: { keptAs: string } }>().facts.keptAs,
     device: joined.json(),
     team,
@@ -221,6 +224,36 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/losses/suspicions': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/losses/suspicions': ({ officeId, code }) => ({ body: { id: newDeviceId(), office: officeId, proof: 'word', number: code, about: 'Người dân nói đã gửi' } }),
   'POST /api/v1/losses/suspicions/{id}/close': ({ officeId }) => ({ path: { id: newDeviceId() }, body: { office: officeId, found: 'foundHere', cause: 'Hồ sơ ở phường khác' } }),
+  'GET /api/v1/equipment': ({ officeId, unitCode }) => ({
+    query: { office: String(officeId), unit: `${unitCode}-KP01`, kind: 'computer', state: 'usable', purpose: 'team', reported: 'yes' },
+  }),
+  'GET /api/v1/equipment/{id}': ({ equipment }) => ({ path: { id: equipment.id } }),
+  'POST /api/v1/equipment': ({ officeId, unitCode }) => ({
+    body: {
+      id: newDeviceId(),
+      office: officeId,
+      unitCode: `${unitCode}-KP01`,
+      teamId: null,
+      kindCode: 'scanner',
+      purpose: 'team',
+      name: 'Máy scan Mẫu',
+      serial: 'S-1',
+      origin: 'bought',
+      document: 'Hóa đơn mẫu',
+      receivedOn: '2026-11-23',
+      note: 'mới',
+    },
+  }),
+  'POST /api/v1/equipment/{id}/events': ({ equipment, unitCode }) => ({
+    path: { id: equipment.id },
+    body: { id: newDeviceId(), kind: 'moved', onDay: '2026-11-23', unitCode: `${unitCode}-KP02`, teamId: null, note: 'chuyển' },
+  }),
+  'POST /api/v1/equipment/stocktakes': ({ officeId, unitCode }) => ({ body: { office: officeId, unitCode: `${unitCode}-KP01`, takenOn: '2026-11-23', note: 'đủ' } }),
+  'GET /api/v1/equipment-coverage': ({ officeId }) => ({ query: { office: String(officeId), day: '2026-11-23' } }),
+  'GET /api/v1/equipment-plan': ({ officeId }) => ({ query: { office: String(officeId), ...period, more: 'scanner:3' } }),
+  'PUT /api/v1/equipment-prices': ({ officeId }) => ({ body: { office: officeId, prices: [{ kindCode: 'scanner', priceDong: 6_000_000, basis: 'assumed', note: 'giả định' }] } }),
+  'GET /api/v1/equipment-labels/{code}': ({ equipment }) => ({ path: { code: equipment.label } }),
+  'POST /api/v1/equipment-labels/{code}/reports': ({ equipment }) => ({ path: { code: equipment.label }, body: { note: 'không lên nguồn' } }),
   'GET /api/v1/figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3' } }),
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
 };

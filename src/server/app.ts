@@ -35,6 +35,7 @@ import { deviceOf } from '../sync/http/device-asking.ts';
 import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
 import { registerTeamRoutes } from '../teams/http/team-routes.ts';
 import { registerMandateRoutes } from '../teams/http/mandate-routes.ts';
+import { registerEquipmentRoutes } from '../teams/http/equipment-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -103,6 +104,7 @@ export async function buildApp(services: Services): Promise<Server> {
     deviceOf: (request) => deviceOf(services, request),
     trackedBy: async (request, key) => (await prove(request, key)).kept.id,
   });
+  registerEquipmentRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());

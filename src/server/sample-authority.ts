@@ -9,6 +9,7 @@ import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
 import { importSampleTeams } from './sample-teams.ts';
+import { importEquipment } from '../teams/store/import-equipment.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json; teams.json when there is one) with the calendar and the procedures of `root`/data.
@@ -34,6 +35,7 @@ export async function importAuthority(input: {
   await importProcedures(db, procedures);
   await importFigures(db, { file: figures, now: input.now });
   await importSampleTeams({ db, folder });
+  await importEquipment(db, { folder, now: input.now });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

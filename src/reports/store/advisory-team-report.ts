@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FigureKey } from '../rules/figures.ts';
+import { equipmentPart } from './equipment-part.ts';
 import { countFigures, listImportedFigures } from './figures.ts';
 import { teamOrganisation } from './team-organisation.ts';
 
@@ -40,6 +41,7 @@ export async function advisoryTeamReport(
     },
     /** II.2: who is in the teams on the last day of the period. */
     teams: await teamOrganisation(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], day: input.to }),
+    equipment: await equipmentPart(db, { directory: input.directory, officeIds: wards.map((ward) => ward.id), day: input.to }),
     wardDossiers: {
       period: { from: input.from, to: input.to },
       onlineBeforeTeams: imported === null ? null : imported.value,

@@ -44,6 +44,7 @@ const loads = {
   teamImport: async () => (await import('./team-screens.tsx')).TeamImportScreen,
   teamPerson: async () => (await import('./team-screens.tsx')).TeamPersonScreen,
   mandates: async () => (await import('./mandate-screens.tsx')).MandatesScreen,
+  equipment: async () => (await import('./equipment-screens.tsx')).EquipmentScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
+import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { NotHere } from './not-here.tsx';
@@ -25,12 +26,13 @@ const team = createRoute({ getParentRoute: () => root, path: '/to-tu-van/to/$id'
 const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nap-danh-sach', component: () => <LaterScreen name="teamImport" /> });
 const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
 const mandates = createRoute({ getParentRoute: () => root, path: '/to-tu-van/uy-quyen', validateSearch: readOfficeSearch, component: () => <LaterScreen name="mandates" /> });
+const equipment = createRoute({ getParentRoute: () => root, path: '/to-tu-van/thiet-bi', validateSearch: readEquipmentSearch, component: () => <LaterScreen name="equipment" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates, equipment]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,

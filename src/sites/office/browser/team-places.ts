@@ -1,11 +1,12 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
 
 /** The pages about teams, in their order. */
-export const teamPlaces = ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/uy-quyen'] as const;
+export const teamPlaces = ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/uy-quyen', '/to-tu-van/thiet-bi'] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
 export const teamPlaceWords = {
   places: { vi: 'Các trang về Tổ tư vấn', en: 'Pages about advisory teams' },
+  '/to-tu-van/thiet-bi': { vi: 'Trang thiết bị', en: 'Equipment' },
   '/to-tu-van': { vi: 'Tổ tư vấn', en: 'Advisory teams' },
   '/to-tu-van/nap-danh-sach': { vi: 'Nạp danh sách từ Excel', en: 'Bring in a spreadsheet' },
   '/to-tu-van/uy-quyen': { vi: 'Ủy quyền và công sức', en: 'Mandates and credit' },

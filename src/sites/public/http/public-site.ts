@@ -15,6 +15,7 @@ import { registerDeskRoutes } from './desk-routes.ts';
 import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
 import { registerHelpedPages } from './helped-routes.ts';
+import { registerEquipmentPages } from './equipment-routes.ts';
 import { textIn } from './input.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
@@ -79,6 +80,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerReceiptRoutes(scope, site);
     registerCheckReceiptRoutes(scope, site);
     registerTrackingPages(scope, site);
+    registerEquipmentPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 

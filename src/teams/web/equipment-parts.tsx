@@ -1,0 +1,63 @@
+import { formatDate } from '../../basics/rules/dates-format.ts';
+import { parsePlainDate } from '../../basics/rules/time.ts';
+import { useSay } from '../../basics/web/staff-context.tsx';
+import { type ScreenTable, saveCsv, saveXlsx } from './equipment-file.ts';
+import { equipmentWords } from './equipment-words.ts';
+import type { EquipmentUnit, KindName } from './use-equipment.ts';
+
+/** Small parts of the pages about equipment. */
+
+/** The table on the screen as a file. */
+export function TakeAlong({ table }: { readonly table: ScreenTable }) {
+  const say = useSay();
+  return (
+    <span className="row-end no-print">
+      <button type="button" className="small" onClick={() => saveCsv(table)}>
+        {say(equipmentWords.csv)}
+      </button>
+      <button type="button" className="small" onClick={() => void saveXlsx(table)}>
+        {say(equipmentWords.xlsx)}
+      </button>
+    </span>
+  );
+}
+
+export function shownDay(text: string): string {
+  const day = parsePlainDate(text);
+  return day === null ? text : formatDate(day);
+}
+
+export type PlaceName = { readonly name: string; readonly wardName: string | null };
+
+/** Khu phố 3, Phường An Lạc. */
+export function placeName({ name, wardName }: PlaceName): string {
+  return wardName === null ? name : `${name}, ${wardName}`;
+}
+
+export function useKindName(kinds: readonly KindName[]): (code: string) => string {
+  const say = useSay();
+  return (code) => {
+    const kind = kinds.find((one) => one.code === code);
+    return kind === undefined ? code : say(kind.name);
+  };
+}
+
+/** Units under their wards, so that thirteen "Khu phố 1" can be told apart. */
+export function UnitOptions({ units }: { readonly units: readonly EquipmentUnit[] }) {
+  const wards = [...new Set(units.map((unit) => unit.office))];
+  return wards.map((office) => {
+    const own = units.filter((unit) => unit.office === office);
+    const options = own.map((unit) => (
+      <option key={unit.code} value={unit.code}>
+        {unit.name}
+      </option>
+    ));
+    return wards.length === 1 ? (
+      options
+    ) : (
+      <optgroup key={office} label={own[0]?.wardName ?? own[0]?.name ?? ''}>
+        {options}
+      </optgroup>
+    );
+  });
+}
