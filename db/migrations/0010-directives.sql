@@ -36,6 +36,8 @@ create table difficulty_acts (
   office_id int not null,
   difficulty_id uuid not null,
   id uuid not null,
+  -- The order in which they were recorded; clocks may differ.
+  seq bigint generated always as identity,
   kind text not null check (kind in ('answer', 'escalate', 'close', 'reopen')),
   body text,
   due_on date,
@@ -97,6 +99,8 @@ create table task_acts (
   office_id int not null,
   task_id uuid not null,
   id uuid not null,
+  -- The order in which they were recorded; clocks may differ.
+  seq bigint generated always as identity,
   kind text not null check (kind in ('evidence', 'answer', 'accept', 'return', 'raise')),
   body text,
   photo_id uuid,
@@ -134,6 +138,8 @@ create table proposal_acts (
   office_id int not null,
   proposal_id uuid not null,
   id uuid not null,
+  -- The order in which they were recorded; clocks may differ.
+  seq bigint generated always as identity,
   kind text not null check (kind in ('review', 'answer', 'object', 'decide', 'decline', 'close')),
   body text,
   -- Of a decision: number, day, who signed it, and of which office.

@@ -1,5 +1,7 @@
 import { formatDate, formatInstant, formatLongDate } from '../../basics/rules/dates-format.ts';
 import type { Instant } from '../../basics/rules/time.ts';
+import type { FormOffice } from '../../dossiers/rules/legal-form-data.ts';
+import { formOffice } from '../../dossiers/rules/legal-form-head.ts';
 import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { Decision, Proposal } from './proposal.ts';
@@ -17,6 +19,7 @@ export type CommendationForm = {
     readonly code: null;
     readonly printedAt: string;
   };
+  readonly office: FormOffice;
   readonly givenBy: string;
   readonly receiver: string;
   readonly achievement: string;
@@ -45,6 +48,7 @@ export function commendationForm(input: { readonly proposal: Proposal; readonly 
       code: null,
       printedAt: formatInstant(printedAt),
     },
+    office: formOffice(office),
     givenBy: `Chủ tịch ${authorityInProse(office.authorityName)}`,
     receiver: proposal.subject === 'ward' ? `Tập thể Tổ tư vấn dịch vụ công trực tuyến ${proposal.subjectName}` : `Tập thể ${proposal.subjectName}`,
     achievement: `Đã có thành tích xuất sắc trong thực hiện dịch vụ công trực tuyến, từ ngày ${formatDate(proposal.periodFrom)} đến ngày ${formatDate(proposal.periodTo)}`,

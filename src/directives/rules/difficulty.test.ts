@@ -22,7 +22,12 @@ describe('Where a difficulty stands', () => {
     ['sent up: the district owns it, with a day of its own', [up], '2026-11-15', { state: 'open', owner: 'district', dueOn: '2026-11-20', overdue: 'no', escalated: 'yes' }],
     ['sent up after an answer that did not help', [act('answer'), up], '2026-11-21', { state: 'open', owner: 'district', overdue: 'yes' }],
     ['closed', [act('answer'), act('close')], '2027-01-01', { state: 'closed', overdue: 'no' }],
-    ['opened again, with a new day', [act('answer'), act('close'), act('reopen', { dueOn: day('2026-12-01') })], '2026-11-30', { state: 'open', dueOn: '2026-12-01', overdue: 'no' }],
+    [
+      'opened again, with a new day',
+      [act('answer'), act('close'), act('reopen', { dueOn: day('2026-12-01') })],
+      '2026-11-30',
+      { state: 'open', dueOn: '2026-12-01', overdue: 'no' },
+    ],
   ] as const)('%s', (_title, acts, today, expected) => expect(standingOfDifficulty(raised, acts, day(today))).toMatchObject(expected));
 });
 

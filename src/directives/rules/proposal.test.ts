@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { at, day } from '../../../tests/dossiers.ts';
-import { mayActOnProposal, type ProposalAct, type ProposalActKind, type ProposalSide, standingOfProposal } from './proposal.ts';
 import { decidesAt, readsReminders } from './directive-rights.ts';
+import { mayActOnProposal, type ProposalAct, type ProposalActKind, type ProposalSide, standingOfProposal } from './proposal.ts';
 
-const act = (kind: ProposalActKind, more: Partial<ProposalAct> = {}): ProposalAct => ({ id: kind, kind, body: 'x', decision: null, actorName: 'Mẫu', actedAt: at('2026-11-02T16:00'), ...more });
+const act = (kind: ProposalActKind, more: Partial<ProposalAct> = {}): ProposalAct => ({
+  id: kind,
+  kind,
+  body: 'x',
+  decision: null,
+  actorName: 'Mẫu',
+  actedAt: at('2026-11-02T16:00'),
+  ...more,
+});
 const decision = { number: '15/QĐ-UBND', decidedOn: day('2026-11-08'), signer: 'Phan Thị Mẫu Thảo' };
 const decided = act('decide', { decision: { ...decision, officeId: 1 } });
 const review = act('review');

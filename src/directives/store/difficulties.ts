@@ -61,7 +61,7 @@ const selected = `select d.id, d.office_id as "officeId", d.unit_code as "unitCo
   d.due_on as "dueOn", d.raised_by_kind as "raisedByKind", d.raised_by as "raisedById", d.raised_by_name as "raisedByName", d.raised_at as "raisedAt",
   coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'dueOn', a.due_on,
       'actor', json_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', a.actor_name),
-      'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.acted_at, a.id)
+      'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.seq)
     from difficulty_acts a where a.office_id = d.office_id and a.difficulty_id = d.id), '[]') as acts
   from difficulties d`;
 

@@ -87,7 +87,7 @@ const selected = `select p.id, p.office_id as "officeId", p.kind, p.rule, p.subj
   p.period_from as "periodFrom", p.period_to as "periodTo", p.evidence, p.proposed_by_name as "proposedByName", p.proposed_at as "proposedAt",
   coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'number', a.decision_number, 'decidedOn', a.decided_on, 'signer', a.signer,
       'officeId', a.decided_at_office, 'actorName', a.actor_name,
-      'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.acted_at, a.id)
+      'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.seq)
     from proposal_acts a where a.office_id = p.office_id and a.proposal_id = p.id), '[]') as acts
   from team_proposals p`;
 

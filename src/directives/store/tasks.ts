@@ -62,7 +62,7 @@ export async function listTasks(
 export async function tasksToLookAt(db: Db, today: PlainDate): Promise<readonly string[]> {
   const { rows } = await db.query<{ id: string }>(
     `select t.id from office_tasks t
-     left join lateral (select kind, due_on from task_acts a where a.office_id = t.office_id and a.task_id = t.id order by acted_at desc, id desc limit 1) last on true
+     left join lateral (select kind, due_on from task_acts a where a.office_id = t.office_id and a.task_id = t.id order by a.seq desc limit 1) last on true
      where t.due_on < $1 and (last.kind is null or last.kind = 'return') order by t.due_on limit 500`,
     [today],
   );
@@ -82,7 +82,7 @@ const selected = `select t.id, t.office_id as "officeId", t.origin, t.visit_id a
   t.title, t.body, t.severity, t.due_on as "dueOn", t.raised_by as "raisedBy", t.raised_by_name as "raisedByName", t.raised_at as "raisedAt",
   coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'photoId', a.photo_id, 'dueOn', a.due_on,
       'actor', json_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', a.actor_name),
-      'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.acted_at, a.id)
+      'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.seq)
     from task_acts a where a.office_id = t.office_id and a.task_id = t.id), '[]') as acts
   from office_tasks t`;
 
