@@ -1,8 +1,5 @@
 import type { Instant } from '../src/basics/rules/time.ts';
-import { addOfficer } from '../src/offices/store/officers.ts';
-import { hashPassword } from '../src/offices/store/password-hash.ts';
-import { type Client, officerClient, samplePassword } from './clients.ts';
-import { newDeviceId } from './filing-body.ts';
+import { type Client, officerClient } from './clients.ts';
 import type { WholeProgram } from './whole-program.ts';
 
 /** Two teams of a ward, one of another, and the district's two offices that follow them. */
@@ -20,37 +17,15 @@ export const [unit, post, otherUnit] = ['27436', '27436-KP01', '27460'];
 export async function openSupervisedGround({ server, pool, services }: WholeProgram): Promise<SupervisedGround> {
   const office = (code: string) => services.directory().officeOfUnit(code)?.id ?? 0;
   const [district, ward, otherWard] = [office('777'), office(unit), office(otherUnit)];
-  const passwordHash = await hashPassword(samplePassword);
-  const names = ['theodoi.mau', 'theodoi2.mau'];
-  for (const username of names)
-    await addOfficer(pool, {
-      id: newDeviceId(),
-      username,
-      fullName: 'Trần Thị Mẫu Theo Dõi',
-      passwordHash,
-      mustChangePassword: 'no',
-      roles: [{ officeId: district, role: 'teamMonitor' }],
-    });
-  const [monitor, otherMonitor] = [await officerClient(server, names[0] ?? ''), await officerClient(server, names[1] ?? '')];
-  const addTeam = async (one: { officeId: number; level: string; unitCode: string; name: string }) => {
-    const id = newDeviceId();
-    await pool.query(
-      `insert into teams (office_id, id, kind_code, level, unit_code, name, founded_on, roster) values ($1, $2, 'advisoryTeam', $3, $4, $5, '2017-05-01', 'unknown')`,
-      [one.officeId, id, one.level, one.unitCode, one.name],
-    );
-    return id;
-  };
+  const [monitor, otherMonitor] = [await officerClient(server, 'theodoi.vhtt.777'), await officerClient(server, 'theodoi.noivu.777')];
+  const teamOf = async (unitCode: string) => (await pool.query<{ id: string }>('select id from teams where unit_code = $1', [unitCode])).rows[0]?.id ?? '';
   return {
     district,
     ward,
     otherWard,
     monitor,
     otherMonitor,
-    teams: {
-      ward: await addTeam({ officeId: ward, level: 'ward', unitCode: unit, name: 'Tổ tư vấn phường' }),
-      post: await addTeam({ officeId: ward, level: 'neighbourhood', unitCode: post, name: 'Tổ tư vấn Khu phố 1' }),
-      other: await addTeam({ officeId: otherWard, level: 'ward', unitCode: otherUnit, name: 'Tổ tư vấn phường An Lạc' }),
-    },
+    teams: { ward: await teamOf(unit), post: await teamOf(post), other: await teamOf(otherUnit) },
   };
 }
 

@@ -12,6 +12,8 @@ import { makeCalendars } from '../src/offices/store/office-calendars.ts';
 import { versionInForce } from '../src/procedures/rules/version-at.ts';
 import { readProcedures } from '../src/procedures/store/import-procedures.ts';
 import { historyOffices } from '../src/server/sample-history.ts';
+import { readSampleTeams } from '../src/server/sample-teams.ts';
+import { membersOfUnit } from '../src/teams/rules/sample-teams.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -32,15 +34,20 @@ export async function readSample(name: string): Promise<SampleFiles> {
   ];
   const calendars = makeCalendars({ sessions: sessionsOfFile(offices), closures: [], nationalDays, coverage: national });
   const known = offices.offices.map((office) => ({ ...office, unitKind: units.find((unit) => unit.code === office.unitCode)?.kind ?? 'ward', parentOfficeId: null }));
+  const on = '2017-01-01' as PlainDate;
+  const childrenOf = (code: string) => units.filter((unit) => unit.parentCode === code);
+  const unit = (code: string) => units.find((one) => one.code === code) ?? null;
+  const teams = await readSampleTeams(folder, { offices: known, officers, people: plan.people, on, childrenOf, unit });
   const facts: HistoryFacts = {
     offices: historyOffices(
       {
         offices: known,
         officers,
         calendarOf: (id, on) => calendars.get(id)?.find((one) => one.validFrom <= on)?.calendar ?? null,
-        childrenOf: (code) => units.filter((unit) => unit.parentCode === code),
+        childrenOf,
+        helpersOf: teams === null ? () => [] : membersOfUnit(teams),
       },
-      '2017-01-01' as PlainDate,
+      on,
     ),
     versionOn: (code, on) => versionInForce(versions.get(code) ?? [], on),
   };

@@ -8,6 +8,8 @@ create table team_kinds (
   name_en text not null,
   levels text[] not null,
   duties text[] not null,
+  -- By what standing people are in it: `level.position` of team_positions.
+  composition text[] not null default '{}',
   valid_from date not null,
   valid_to date,
   source text not null
@@ -96,6 +98,52 @@ create index memberships_team on memberships (office_id, team_id);
 create index memberships_person on memberships (person_id);
 create unique index memberships_replaces on memberships (office_id, replaces) where replaces is not null;
 
+-- One spreadsheet that was brought in, and whether it was taken back.
+create table team_imports (
+  office_id int not null,
+  id uuid not null,
+  unit_code text not null,
+  file_name text not null,
+  sha256 text not null,
+  rows_taken int not null,
+  -- Ids of what it made: teams, people, memberships; and teams whose roster it made known.
+  made json not null,
+  -- Null: at the command line.
+  officer_id uuid,
+  imported_at timestamptz not null,
+  undone_at timestamptz,
+  undone_by uuid,
+  primary key (office_id, id)
+);
+create unique index team_imports_id on team_imports (id);
+
+-- Who changed what of a team, and when: append-only.
+create table team_changes (
+  office_id int not null,
+  id uuid not null,
+  team_id uuid not null,
+  what text not null,
+  -- The membership, person or other team it is about.
+  subject_id uuid,
+  -- Null: at the command line.
+  officer_id uuid,
+  -- The decision it stands on, as told.
+  document text,
+  import_id uuid,
+  changed_at timestamptz not null,
+  before json,
+  after json,
+  primary key (office_id, id)
+);
+create index team_changes_team on team_changes (office_id, team_id, changed_at);
+create index team_changes_subject on team_changes (subject_id);
+
+create function refuse_team_change_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'team_changes is append-only';
+end $$;
+create trigger team_changes_append_only before update or delete on team_changes for each row execute function refuse_team_change_change();
+
 insert into team_kinds (code, name, name_en, levels, duties, valid_from, valid_to, source) values
   ('advisoryTeam', 'Tổ tư vấn dịch vụ công trực tuyến', 'Advisory team for online public services', '{district,ward,neighbourhood}',
    '{"Tuyên truyền dịch vụ công trực tuyến","Hỗ trợ, hướng dẫn cá nhân, tổ chức nộp hồ sơ trực tuyến","Báo cáo khó khăn, vướng mắc"}',
@@ -119,3 +167,7 @@ insert into team_positions (level, code, place, name, name_en, source) values
   ('neighbourhood', 'organisationMember', 6, 'Đoàn viên, hội viên các đoàn thể', 'Member of a mass organisation', 'Báo cáo 2019, mục II.2'),
   ('neighbourhood', 'civilGuard', 7, 'Bảo vệ dân phố', 'Civil guard', 'Báo cáo 2019, mục II.2'),
   ('neighbourhood', 'groupHead', 8, 'Tổ trưởng, Tổ phó Tổ dân phố', 'Head or deputy of a residents’ group', 'Báo cáo 2019, mục II.2');
+
+update team_kinds set composition = (select array_agg(level || '.' || code order by level, place) from team_positions) where code = 'advisoryTeam';
+update team_kinds set composition = '{ward.deputyChair,ward.frontAndOrganisations,ward.civilServant,ward.nonSpecialised,neighbourhood.neighbourhoodHead,neighbourhood.frontCommitteeHead,neighbourhood.areaPolice,neighbourhood.youthSecretary,neighbourhood.branchHead,neighbourhood.organisationMember,neighbourhood.groupHead}'
+where code = 'digitalTeam';

@@ -33,6 +33,7 @@ import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
+import { registerTeamRoutes } from '../teams/http/team-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -94,6 +95,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
   registerSyncRoutes(server, services);
+  registerTeamRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerDirectiveRoutes(server, services);
   registerFigureRoutes(server, services);

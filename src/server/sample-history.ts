@@ -10,6 +10,7 @@ export type SampleAuthority = {
   readonly calendarOf: (officeId: number, on: PlainDate) => WorkingCalendar | null;
   readonly childrenOf: (unitCode: string, on: PlainDate) => readonly Unit[];
   readonly officers: OfficersFile['officers'];
+  readonly helpersOf: HistoryOffice['helpersOf'];
 };
 
 /** The offices of a sample as its past needs them, on the day its hours are taken from. Throws when one has no calendar. */
@@ -27,6 +28,7 @@ export function historyOffices(authority: SampleAuthority, on: PlainDate): reado
       calendar,
       neighbourhoods: neighbourhoods.map((one) => one.unit.code),
       addresses: neighbourhoods.map(({ unit, ward }) => `${unit.name}, ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}, quận Bình Tân, TP. Hồ Chí Minh`),
+      helpersOf: authority.helpersOf,
       officers: { reception: named('reception'), specialist: named('specialist'), leader: named('leader'), clerk: named('clerk') },
     };
   });

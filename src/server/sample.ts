@@ -11,8 +11,10 @@ import { loadDirectory } from '../offices/store/directory.ts';
 import { readJsonFile } from '../offices/store/import-json.adapter.ts';
 import { OfficersFileShape } from '../offices/store/import-shapes.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
+import { membersOfUnit } from '../teams/rules/sample-teams.ts';
 import { importAuthority } from './sample-authority.ts';
 import { historyOffices } from './sample-history.ts';
+import { readSampleTeams } from './sample-teams.ts';
 
 type Sample = { readonly pool: Pool; readonly root: string; readonly name: string; readonly log: (line: string) => void };
 
@@ -58,7 +60,8 @@ async function loadInto(db: Db, { root, folder, log }: Sample & { readonly folde
 async function historyFrom(db: Db, { folder, plan }: { readonly folder: string; readonly plan: HistoryPlan }): Promise<Iterable<OldDossier>> {
   const [directory, catalogue] = [await loadDirectory(db), await loadCatalogue(db)];
   const { officers } = await readJsonFile(join(folder, 'officers.json'), OfficersFileShape);
-  const offices = historyOffices({ ...directory, officers }, firstDay(plan));
+  const teams = await readSampleTeams(folder, { ...directory, officers, people: plan.people, on: firstDay(plan) });
+  const offices = historyOffices({ ...directory, officers, helpersOf: teams === null ? () => [] : membersOfUnit(teams) }, firstDay(plan));
   return historyOf(plan, { offices, versionOn: catalogue.inForce });
 }
 
@@ -93,7 +96,7 @@ export async function sampleAccounts(root: string, name: string): Promise<readon
   if (samplePassword === undefined || firstWard === undefined) return [];
   const shown = officers
     .flatMap((officer) => officer.roles.map((one) => ({ ...one, username: officer.username })))
-    .filter((one) => one.unitCode === firstWard || one.role === 'operator');
+    .filter((one) => one.unitCode === firstWard || one.role === 'operator' || one.role === 'teamMonitor');
   return [
     `Tài khoản mẫu, mật khẩu chung / sample accounts, one password: ${samplePassword}`,
     ...shown.map((one) => `  ${one.username.padEnd(18)} ${roleNames[one.role].vi} / ${roleNames[one.role].en}`),

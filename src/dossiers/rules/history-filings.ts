@@ -17,6 +17,8 @@ export type HistoryOffice = {
   readonly neighbourhoods: readonly string[];
   /** Where its people live: neighbourhood and ward, no house. */
   readonly addresses: readonly string[];
+  /** Who is in the team of a unit on a day; empty where nobody knows. */
+  helpersOf(unitCode: string, on: PlainDate): readonly string[];
   /** User names, by what they did. */
   readonly officers: Readonly<Record<'reception' | 'specialist' | 'leader' | 'clerk', readonly string[]>>;
 };
@@ -129,13 +131,19 @@ function onlineFilings(input: {
     if (filing.fate !== 'usual' || plainDateOf(filing.submittedAt) < plan.teamsFrom) return filing;
     if (left > 0 && isByDay(filing.submittedAt)) {
       left -= 1;
-      return { ...filing, helper: { unitCode: random.pick(office.neighbourhoods), place: 'neighbourhood', name: null } };
+      return { ...filing, helper: helperAt(random.pick(office.neighbourhoods), 'neighbourhood', filing.submittedAt) };
     }
     const isHelped = isOpen(filing.submittedAt, office.calendar) && random.happens(group.permille.helpedAtOffice) === 'yes';
-    return isHelped ? { ...filing, helper: { unitCode: office.unitCode, place: office.helpPlace, name: null } } : filing;
+    return isHelped ? { ...filing, helper: helperAt(office.unitCode, office.helpPlace, filing.submittedAt) } : filing;
   });
   if (left > 0) throw new Error(`${group.key}, ${office.unitCode}: ${left} filings at neighbourhood posts find no room`);
   return helped;
+
+  /** By the second of filing, so that nothing else of the past depends on who helped. */
+  function helperAt(unitCode: string, place: Helper['place'], at: Instant): Helper {
+    const names = office.helpersOf(unitCode, plainDateOf(at));
+    return { unitCode, place, name: names[Math.floor(millisOf(at) / 1000) % Math.max(1, names.length)] ?? null };
+  }
 }
 
 function counterFiling(input: Placed & { readonly group: PlannedGroup; readonly random: Random }): PlannedFiling {

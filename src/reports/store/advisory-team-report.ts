@@ -4,6 +4,7 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FigureKey } from '../rules/figures.ts';
 import { countFigures, listImportedFigures } from './figures.ts';
+import { teamOrganisation } from './team-organisation.ts';
 
 /** A count with its share, the denominator named; null where nothing is known. */
 type Share = { readonly value: number; readonly of: number; readonly rate: string | null; readonly rateHundredths: number | null };
@@ -37,6 +38,8 @@ export async function advisoryTeamReport(
       wards: wards.length,
       neighbourhoods: wards.flatMap((ward) => input.directory.childrenOf(ward.unitCode, input.to).filter((unit) => unit.kind === 'neighbourhood')).length,
     },
+    /** II.2: who is in the teams on the last day of the period. */
+    teams: await teamOrganisation(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], day: input.to }),
     wardDossiers: {
       period: { from: input.from, to: input.to },
       onlineBeforeTeams: imported === null ? null : imported.value,

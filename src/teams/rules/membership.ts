@@ -2,6 +2,8 @@ import type { PlainDate } from '../../basics/rules/time.ts';
 
 export type MemberRole = 'leader' | 'deputy' | 'member';
 
+export const memberRoles: readonly MemberRole[] = ['leader', 'deputy', 'member'];
+
 /** Somebody's place in one team. A person in two teams is one person and two memberships. */
 export type Membership = {
   readonly id: string;
@@ -18,6 +20,7 @@ export type Membership = {
   /** The membership whose seat this is. */
   readonly replaces: string | null;
   readonly seatClosedOn: PlainDate | null;
+  readonly seatClosedWhy: string | null;
 };
 
 /** Người trong tổ. Phones are contacts, never keys. */
@@ -36,10 +39,10 @@ export function isMemberOn(membership: Pick<Membership, 'fromOn' | 'untilOn'>, d
 }
 
 /**
- * Seats that a membership left empty by the day: it has ended, nobody replaces it, and nobody has decided that the seat stays empty.
- * Source: report of 2019, IV ("duy trì, kiện toàn nhân sự").
+ * Seats that a membership left empty by the day: it has ended, nobody who replaces it has begun, and nobody has decided that the seat stays empty.
+ * The last day is still a day in the team, so the seat is empty from the day after. Source: report of 2019, IV ("duy trì, kiện toàn nhân sự").
  */
 export function vacanciesOn(memberships: readonly Membership[], day: PlainDate): readonly Membership[] {
-  const taken = new Set(memberships.map(({ replaces }) => replaces));
+  const taken = new Set(memberships.filter(({ fromOn }) => fromOn === null || fromOn <= day).map(({ replaces }) => replaces));
   return memberships.filter((one) => one.untilOn !== null && one.untilOn < day && !taken.has(one.id) && (one.seatClosedOn === null || day < one.seatClosedOn));
 }

@@ -15,3 +15,8 @@ export function managesTeams(held: readonly OfficerRole[], office: Pick<Office, 
 export function seesTeams(held: readonly OfficerRole[], office: Pick<Office, 'id' | 'parentOfficeId'>): boolean {
   return held.some((one) => (one.officeId === office.id || one.officeId === office.parentOfficeId) && one.role !== 'operator' && one.role !== 'catalogueAdmin');
 }
+
+/** Who changes the kinds of teams, which all offices share: who manages the teams of an office that has none above it. */
+export function changesKinds(held: readonly OfficerRole[], offices: readonly Pick<Office, 'id' | 'parentOfficeId'>[]): boolean {
+  return offices.some((office) => office.parentOfficeId === null && managesTeams(held, office));
+}
