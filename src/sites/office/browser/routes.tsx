@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { readAssistedSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
@@ -20,12 +21,49 @@ const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', va
 const usb = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/usb', validateSearch: readOfficeSearch, component: () => <LaterScreen name="usb" /> });
 const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/that-lac', validateSearch: readOfficeSearch, component: () => <LaterScreen name="losses" /> });
 const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', component: () => <LaterScreen name="teams" /> });
+const work = createRoute({ getParentRoute: () => root, path: '/to-tu-van/viec', validateSearch: readWorkSearch, component: () => <LaterScreen name="work" /> });
+const visit = createRoute({ getParentRoute: () => root, path: '/to-tu-van/kiem-tra', validateSearch: readVisitSearch, component: () => <LaterScreen name="visit" /> });
+const visitRecord = createRoute({ getParentRoute: () => root, path: '/to-tu-van/kiem-tra/$id', component: () => <LaterScreen name="visitRecord" /> });
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: '/to-tu-van/giup-do',
+  validateSearch: readSupervisionSearch,
+  component: () => <LaterScreen name="supervision" />,
+});
+const assisted = createRoute({
+  getParentRoute: () => root,
+  path: '/to-tu-van/giup-do/ho-so',
+  validateSearch: readAssistedSearch,
+  component: () => <LaterScreen name="assisted" />,
+});
+const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, messages, ledger, officers]),
+  routeTree: root.addChildren([
+    queue,
+    search,
+    dossier,
+    figures,
+    figureList,
+    procedures,
+    procedure,
+    posts,
+    usb,
+    losses,
+    teams,
+    work,
+    visit,
+    visitRecord,
+    supervision,
+    assisted,
+    proposals,
+    messages,
+    ledger,
+    officers,
+  ]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,
