@@ -67,7 +67,8 @@ export function registerProposalRoutes(server: Server, house: DirectiveHouse): v
       if (wards.length === 0) throw problemError(notAllowed);
       const named = wards.map(({ id, unitCode, placeName }) => ({ officeId: id, unitCode, name: house.directory().unit(unitCode, period.to)?.name ?? placeName }));
       const by = { id: officer.id, name: officer.fullName };
-      return reply.code(201).send(await runRule(house.pool, { rule: request.body.rule, period, wards: named, rules: supervision, by, now: house.now() }));
+      const run = { rule: request.body.rule, period, wards: named, rules: supervision, by, now: house.now() };
+      return reply.code(201).send(await house.pool.inTransaction((db) => runRule(db, run)));
     },
   });
 

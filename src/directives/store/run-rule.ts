@@ -1,6 +1,6 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
-import type { Db, Pool } from '../../basics/store/database.ts';
+import type { Db } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import type { Proposal } from '../rules/proposal.ts';
 import { type Counted, type Evidence, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
@@ -22,27 +22,25 @@ export type RuleRun = {
 
 type Subject = Pick<Proposal, 'officeId' | 'unitCode' | 'teamId' | 'subject' | 'subjectName'> & { readonly evidence: Evidence };
 
-/** Runs one rule over the records and writes down what it proposes, with the figures of this moment. How many proposals are new, and how many the rule found. */
-export async function runRule(pool: Pool, run: RuleRun): Promise<{ readonly found: number; readonly added: number }> {
-  return pool.inTransaction(async (db) => {
-    const subjects = await find[run.rule](db, run);
-    let added = 0;
-    for (const subject of subjects) {
-      const proposal = {
-        ...subject,
-        id: newId(run.now),
-        kind: kindOfRule[run.rule],
-        rule: run.rule,
-        periodFrom: run.period.from,
-        periodTo: run.period.to,
-        proposedBy: run.by.id,
-        proposedByName: run.by.name,
-        proposedAt: run.now,
-      };
-      if ((await addProposal(db, proposal)) === 'added') added += 1;
-    }
-    return { found: subjects.length, added };
-  });
+/** Runs one rule over the records and writes down what it proposes, with the figures of this moment. How many it found, how many are new. Call it inside a transaction. */
+export async function runRule(db: Db, run: RuleRun): Promise<{ readonly found: number; readonly added: number }> {
+  const subjects = await find[run.rule](db, run);
+  let added = 0;
+  for (const subject of subjects) {
+    const proposal = {
+      ...subject,
+      id: newId(run.now),
+      kind: kindOfRule[run.rule],
+      rule: run.rule,
+      periodFrom: run.period.from,
+      periodTo: run.period.to,
+      proposedBy: run.by.id,
+      proposedByName: run.by.name,
+      proposedAt: run.now,
+    };
+    if ((await addProposal(db, proposal)) === 'added') added += 1;
+  }
+  return { found: subjects.length, added };
 }
 
 const find = { topWards, topPosts, idleWithMachine } satisfies Record<ProposalRule, (db: Db, run: RuleRun) => Promise<readonly Subject[]>>;
