@@ -57,6 +57,7 @@ test.each<[string, string[]]>([
   ['an option that is missing', ['due', '--procedure', '2.000635', '--unit', '27436']],
   ['a word too many', ['migrate', 'now']],
   ['an import of nothing', ['import']],
+  ['a list of a team without its file', ['import-teams', '--unit', '27460']],
 ])('%s is a wrong use: 2, told on stderr, with how to use it', async (_, args) => {
   const { code, out, err } = await cli(...args);
   expect([code, out]).toEqual([2, '']);
@@ -172,4 +173,21 @@ test('keys tells each key and whether its private file is here; rotate puts a ne
   const wrong = await runCli(['keys', 'rotate', '--kind', 'house'], env);
   expect(wrong.code).toBe(1);
   expectOneLine(wrong.err);
+});
+
+test('import-teams tells how each row was understood, writes nothing on trial or while a row is wrong, and brings the list in whole', async () => {
+  const file = path.join(folder, 'to.csv');
+  const head = 'Họ và tên;Chức vụ;Chức vụ trong Tổ;Điện thoại;Khu phố';
+  const count = async () => (await program.pool.query('select count(*) as n from memberships')).rows;
+  const before = await count();
+  await writeFile(file, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\nLương Thị Mẫu Mận;Nhạc trưởng;;12;KP 3\n`);
+  const wrong = await cli('import-teams', file, '--unit', '27460');
+  expect([wrong.code, wrong.out]).toEqual([1, '']);
+  expect(wrong.err).toContain('dòng 3, cột Điện thoại: SAI. "12" không phải số điện thoại.');
+  await writeFile(file, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\n`);
+  const trial = await cli('import-teams', file, '--unit', '27460', '--dry-run');
+  expect([trial.code, trial.out]).toEqual([0, 'Chạy thử, chưa ghi gì: sẽ thêm 1 thành viên (1 người mới, 0 tổ mới).\n']);
+  expect(await count()).toEqual(before);
+  const done = await cli('import-teams', file, '--unit', '27460');
+  expect(done.out).toMatch(/^Đã thêm 1 thành viên/);
 });

@@ -20,6 +20,8 @@ export type Ground = {
   /** Other content that came under the id of the dossier. */
   readonly conflictId: string;
   readonly device: { readonly deviceId: string; readonly token: string };
+  /** A team of the ward, one who is in it, and its membership. */
+  readonly team: { readonly id: string; readonly personId: string; readonly membershipId: string };
   readonly scan: { readonly id: string; readonly pcToken: string; readonly phoneToken: string };
 };
 
@@ -40,10 +42,17 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
     throw new Error(`The ground is not level: ${filed.body} ${draft.body} ${asked.body} ${begun.status}`);
   const leader = await officerClient(program.server, `lanhdao.${unitCode}`);
   const made = await leader.ask('POST', '/posts/codes', { office: office.id, unitCode: `${unitCode}-KP01`, name: 'Máy 1' });
+  const { rows: teams } = await program.pool.query<Ground['team']>(
+    `select t.id, m.person_id as "personId", m.id as "membershipId" from teams t join memberships m on m.team_id = t.id where t.unit_code = $1 and m.until_on is null order by m.id`,
+    [`${unitCode}-KP01`],
+  );
+  const [team] = teams;
+  if (team === undefined) throw new Error('The ward has no team');
   const joined = await anyone.ask('POST', '/devices', { code: made.json<{ code: string }>().code });
   return {
     conflictId: other.json<{ facts: { keptAs: string } }>().facts.keptAs,
     device: joined.json(),
+    team,
     unitCode,
     officeId: office.id,
     dossierId,
@@ -159,6 +168,41 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/posts/devices/{id}/retire': ({ device }) => ({ path: { id: device.deviceId } }),
   'GET /api/v1/posts/devices/{id}/numbers': ({ device }) => ({ path: { id: device.deviceId } }),
   'POST /api/v1/posts/doubts/settle': ({ officeId, dossierId, unitCode }) => ({ body: { office: officeId, number: `${unitCode}-KP01-000001`, dossierId } }),
+  'GET /api/v1/teams': ({ officeId }) => ({ query: { office: String(officeId), level: 'ward', kind: 'advisoryTeam', day: '2026-11-23', q: 'mẫu', only: 'vacancy' } }),
+  'POST /api/v1/teams': ({ unitCode }) => ({
+    body: { id: newDeviceId(), unitCode: `${unitCode}-KP02`, kindCode: 'digitalTeam', name: 'Tổ công nghệ số', foundedOn: '2022-08-01', foundingDocument: null },
+  }),
+  'GET /api/v1/teams/{id}': ({ team }) => ({ path: { id: team.id } }),
+  'PATCH /api/v1/teams/{id}': ({ team }) => ({ path: { id: team.id }, body: { name: 'Tổ tư vấn', foundedOn: '2017-05-15' } }),
+  'POST /api/v1/teams/{id}/end': ({ team }) => ({ path: { id: team.id }, body: { lastOn: '2026-11-23', document: 'Quyết định 1/QĐ-UBND' } }),
+  'POST /api/v1/teams/{id}/links': ({ team }) => ({ path: { id: team.id }, body: { continuesTeamId: newDeviceId(), since: '2026-11-23' } }),
+  'DELETE /api/v1/teams/{id}/links/{other}': ({ team }) => ({ path: { id: team.id, other: newDeviceId() } }),
+  'POST /api/v1/teams/{id}/memberships': ({ team }) => ({
+    path: { id: team.id },
+    body: { id: newDeviceId(), person: { fullName: 'Lương Văn Mẫu Ổi', phone: null }, positionCode: 'areaPolice', role: 'member', fromOn: '2026-11-23', document: null },
+  }),
+  'PATCH /api/v1/memberships/{id}': ({ team }) => ({ path: { id: team.membershipId }, body: { act: 'end', lastOn: '2026-11-23', why: 'Nghỉ hưu', document: null } }),
+  'GET /api/v1/team-people': ({ officeId }) => ({ query: { office: String(officeId), q: 'mẫu' } }),
+  'GET /api/v1/team-people/{id}': ({ team }) => ({ path: { id: team.personId } }),
+  'PATCH /api/v1/team-people/{id}': ({ team }) => ({ path: { id: team.personId }, body: { phone: '0900000001', email: null } }),
+  'GET /api/v1/team-composition': ({ officeId }) => ({ query: { office: String(officeId), kind: 'advisoryTeam', day: '2026-11-23' } }),
+  'GET /api/v1/team-kinds': nothing,
+  'PUT /api/v1/team-kinds': () => ({
+    body: {
+      code: 'smartTeam',
+      name: 'Tổ hỗ trợ số',
+      nameEn: 'Digital help',
+      levels: ['ward'],
+      duties: ['Hỗ trợ'],
+      composition: [{ level: 'ward', code: 'youthUnion', name: 'Đoàn thanh niên', nameEn: 'Youth union', source: 'Kế hoạch' }],
+      validFrom: '2026-01-01',
+      validTo: null,
+      source: 'Kế hoạch',
+    },
+  }),
+  'GET /api/v1/team-imports': nothing,
+  'POST /api/v1/team-imports': ({ unitCode }) => ({ body: { unitCode, fileName: 'kp1.csv', content: b64('Họ và tên,Chức vụ'), mode: 'preview' } }),
+  'POST /api/v1/team-imports/{id}/undo': () => ({ path: { id: newDeviceId() } }),
   'GET /api/v1/alarms': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'GET /api/v1/losses': nothing,
   'GET /api/v1/losses/suspicions': ({ officeId }) => ({ query: { office: String(officeId) } }),

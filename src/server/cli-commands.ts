@@ -13,6 +13,7 @@ import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
 import { importData } from './cli-import.ts';
 import { listKeys, rotateAtCli } from './cli-keys.ts';
 import { verifyLedgers } from './cli-ledger.ts';
+import { importTeamsAtCli } from './cli-teams.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSample } from './sample.ts';
@@ -25,9 +26,11 @@ type CommandInput = {
   readonly tell: (line: string) => void;
 };
 
-type Command = {
+export type Command = {
   readonly about: string;
-  readonly options: Readonly<Record<string, { readonly about: string; readonly need: 'required' | 'may' }>>;
+  /** What stands behind the command without a name of its own. */
+  readonly argument?: { readonly name: string; readonly about: string };
+  readonly options: Readonly<Record<string, { readonly about: string; readonly need: 'required' | 'may' | 'flag' }>>;
   readonly run: (input: CommandInput) => Promise<void>;
 };
 
@@ -49,7 +52,7 @@ export const commands: Readonly<Record<string, Command>> = {
       username: { about: 'tên đăng nhập', need: 'required' },
       name: { about: 'họ tên', need: 'required' },
       unit: { about: 'mã đơn vị, ví dụ 27436', need: 'required' },
-      roles: { about: 'vai trò, cách nhau dấu phẩy: reception,specialist,unitHead,leader,clerk,cashier,procedureControl,catalogueAdmin,operator', need: 'required' },
+      roles: { about: 'vai trò, cách nhau dấu phẩy: reception,specialist,unitHead,leader,clerk,cashier,procedureControl,catalogueAdmin,teamMonitor,operator', need: 'required' },
     },
     run: (input) => withDatabase(input, (pool) => addUser(pool, input)),
   },
@@ -74,6 +77,24 @@ export const commands: Readonly<Record<string, Command>> = {
       out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
     },
     run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
+  },
+  'import-teams': {
+    about: 'Nạp danh sách thành viên Tổ tư vấn từ bảng tính (.xlsx, .csv); còn một dòng sai thì không ghi gì',
+    argument: { name: 'FILE', about: 'tệp danh sách' },
+    options: {
+      unit: { about: 'mã phường, hoặc mã một khu phố', need: 'required' },
+      'dry-run': { about: 'chỉ cho xem hiểu thế nào, không ghi', need: 'flag' },
+    },
+    run: (input) =>
+      withDatabase(input, (pool) =>
+        importTeamsAtCli(pool, {
+          file: input.options['FILE'] ?? '',
+          unit: input.options['unit'] ?? '',
+          isTrial: input.options['dry-run'] === undefined ? 'no' : 'yes',
+          say: input.say,
+          tell: input.tell,
+        }),
+      ),
   },
   'verify-ledger': {
     about: 'Tính lại sổ: tìm dòng bị sửa, xóa hay chèn; mã thoát 1 nếu có',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { commands } from './cli-commands.ts';
+import { type Command, commands } from './cli-commands.ts';
 import { readConfig } from './config.ts';
 
 /** `npm run --silent cli -- <command>`: exit code 0; 1 with one clear line on stderr; 2 for wrong use. */
@@ -38,21 +38,23 @@ type Options = { readonly values: Readonly<Record<string, string>> } | { readonl
 function optionsOf(name: string, args: readonly string[]): Options {
   const command = commands[name];
   if (command === undefined) return { fault: name };
-  const parsed = parsedArgs(Object.keys(command.options), args);
+  const parsed = parsedArgs(command, args);
   if ('fault' in parsed) return parsed;
   const missing = Object.entries(command.options).filter(([key, option]) => option.need === 'required' && parsed.values[key] === undefined);
   return missing.length === 0 ? parsed : { fault: `Thiếu / missing: ${missing.map(([key]) => `--${key}`).join(', ')}` };
 }
 
-function parsedArgs(names: readonly string[], args: readonly string[]): Options {
+function parsedArgs({ options, argument }: Command, args: readonly string[]): Options {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
-      options: Object.fromEntries(names.map((key) => [key, { type: 'string' as const }])),
-      allowPositionals: false,
+      options: Object.fromEntries(Object.entries(options).map(([key, { need }]) => [key, { type: need === 'flag' ? ('boolean' as const) : ('string' as const) }])),
+      allowPositionals: argument !== undefined,
       strict: true,
     });
-    return { values: values as Record<string, string> };
+    if (argument !== undefined && positionals.length !== 1) return { fault: `Thiếu / missing: ${argument.name}` };
+    const told = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+    return { values: argument === undefined ? told : { ...told, [argument.name]: positionals[0] ?? '' } };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
@@ -66,7 +68,8 @@ function usageOf(name: string): string {
   const command = commands[name];
   if (command === undefined) return overview();
   const rows = Object.entries(command.options).map(([key, option]) => `  --${key.padEnd(12)} ${option.need === 'required' ? '(cần) ' : ''}${option.about}`);
-  return [`${name}: ${command.about}`, ...rows].join('\n');
+  const first = command.argument === undefined ? [] : [`  ${command.argument.name.padEnd(14)} (cần) ${command.argument.about}`];
+  return [`${name}: ${command.about}`, ...first, ...rows].join('\n');
 }
 
 function wrongUse(text: string): number {

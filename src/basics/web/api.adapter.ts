@@ -16,7 +16,7 @@ export type Line = { readonly server: 'here' | 'gone'; readonly session: 'kept' 
 export type Api = {
   readonly line: Store<Line>;
   readonly get: <T>(path: string, signal: AbortSignal | null) => Promise<T>;
-  readonly send: <T>(call: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly body: unknown }) => Promise<T>;
+  readonly send: <T>(call: { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string; readonly body: unknown }) => Promise<T>;
   /** A file, by the address that the API gave for it. */
   readonly bytes: (url: string, signal: AbortSignal | null) => Promise<Blob>;
   readonly isReady: () => Promise<boolean>;

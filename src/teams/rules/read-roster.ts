@@ -121,6 +121,7 @@ function sectionUnit(words: string, facts: RosterFacts): RosterUnit | null {
 }
 
 function kindOf(filled: readonly string[], name: string, hasMore: boolean): 'person' | 'section' | 'total' | 'words' {
+  if (name === '' && filled.length <= 2 && filled.some(isSignature)) return 'words';
   if (filled.some(isTotal) && !hasMore) return 'total';
   if (filled.some((word) => isTotal(word)) && !isPersonName(name)) return 'total';
   if (!hasMore && filled.length === 1) return 'section';

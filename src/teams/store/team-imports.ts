@@ -24,7 +24,11 @@ export type Understood = { readonly roster: Roster; readonly plan: ImportPlan };
 
 /** What a list would become; nothing is written. */
 export async function previewImport(db: Db, { officeId, unit, below, sheets, now }: ImportInput): Promise<Understood> {
-  const [positions, teams, memberships, people] = await Promise.all([listPositions(db), listTeams(db, [officeId]), listMemberships(db, [officeId]), listPeople(db, officeId)]);
+  // One after the other: inside a transaction there is one line to the database.
+  const positions = await listPositions(db);
+  const teams = await listTeams(db, [officeId]);
+  const memberships = await listMemberships(db, [officeId]);
+  const people = await listPeople(db, officeId);
   const roster = readRoster(sheets, { unit, below, positions });
   const plan = planImport(roster, { officeId, kindCode: 'advisoryTeam', teams, memberships, people, today: plainDateOf(now), newId: () => newId(now) });
   return { roster, plan };

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readAssistedSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
+import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
 import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { NotHere } from './not-here.tsx';
@@ -20,7 +21,10 @@ const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$cod
 const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', validateSearch: readOfficeSearch, component: () => <LaterScreen name="posts" /> });
 const usb = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/usb', validateSearch: readOfficeSearch, component: () => <LaterScreen name="usb" /> });
 const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/that-lac', validateSearch: readOfficeSearch, component: () => <LaterScreen name="losses" /> });
-const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', component: () => <LaterScreen name="teams" /> });
+const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', validateSearch: readTeamsSearch, component: () => <LaterScreen name="teams" /> });
+const team = createRoute({ getParentRoute: () => root, path: '/to-tu-van/to/$id', component: () => <LaterScreen name="team" /> });
+const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nap-danh-sach', component: () => <LaterScreen name="teamImport" /> });
+const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
 const work = createRoute({ getParentRoute: () => root, path: '/to-tu-van/viec', validateSearch: readWorkSearch, component: () => <LaterScreen name="work" /> });
 const visit = createRoute({ getParentRoute: () => root, path: '/to-tu-van/kiem-tra', validateSearch: readVisitSearch, component: () => <LaterScreen name="visit" /> });
 const visitRecord = createRoute({ getParentRoute: () => root, path: '/to-tu-van/kiem-tra/$id', component: () => <LaterScreen name="visitRecord" /> });
@@ -54,6 +58,9 @@ export const router = createRouter({
     usb,
     losses,
     teams,
+    team,
+    teamPerson,
+    teamImport,
     work,
     visit,
     visitRecord,

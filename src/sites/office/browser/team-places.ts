@@ -1,12 +1,13 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
 
 /** The pages about teams, in their order. */
-export const teamPlaces = ['/to-tu-van', '/to-tu-van/viec', '/to-tu-van/giup-do', '/to-tu-van/khen-thuong'] as const;
+export const teamPlaces = ['/to-tu-van', '/to-tu-van/viec', '/to-tu-van/giup-do', '/to-tu-van/khen-thuong', '/to-tu-van/nap-danh-sach'] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
 export const teamPlaceWords = {
   places: { vi: 'Các trang về Tổ tư vấn', en: 'Pages about advisory teams' },
   '/to-tu-van': { vi: 'Tổ tư vấn', en: 'Advisory teams' },
+  '/to-tu-van/nap-danh-sach': { vi: 'Nạp danh sách từ Excel', en: 'Bring in a spreadsheet' },
   '/to-tu-van/viec': { vi: 'Việc, khó khăn, kiểm tra', en: 'Tasks, difficulties, visits' },
   '/to-tu-van/giup-do': { vi: 'Theo dõi, giúp đỡ', en: 'Supervision that helps' },
   '/to-tu-van/khen-thuong': { vi: 'Khen thưởng, nhắc nhở', en: 'Commendation, reminders' },

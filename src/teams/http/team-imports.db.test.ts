@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { type Client, officerClient } from '../../../tests/clients.ts';
+import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
+import { csvOf } from '../rules/team-table.ts';
+import type { ImportsView, PreviewView } from './import-shapes.ts';
+import type { TeamPageView, TeamsView } from './team-shapes.ts';
+
+let program: WholeProgram;
+let leader: Client;
+const ward = '27460';
+
+beforeAll(async () => {
+  program = await openWholeProgram();
+  leader = await officerClient(program.server, `lanhdao.${ward}`);
+});
+afterAll(() => program.stop());
+
+type Cells = (string | number | Date | null)[];
+
+/** As a ward keeps it: a title, heads of two rows, blank columns and rows, sections, capitals, NFD, numbers as text, totals and a signature. */
+const ugly: Cells[] = [
+  ['ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC', null, null, null, null, null, null, null],
+  ['DANH SÁCH THÀNH VIÊN TỔ TƯ VẤN DỊCH VỤ CÔNG TRỰC TUYẾN', null, null, null, null, null, null, null],
+  [null, null, null, null, null, null, null, null],
+  ['STT', 'Họ và tên', null, 'Năm sinh', 'Chức vụ', null, 'Số ĐT', 'Ngày vào tổ'],
+  [null, null, null, null, 'Nơi công tác', 'Trong Tổ', null, null],
+  ['I. KHU PHỐ 1', null, null, null, null, null, null, null],
+  [1, 'LƯƠNG VĂN MẪU', 'ỔI', 1960, 'Trưởng khu phố', 'Tổ trưởng', '01200000101', '05/03/2019'],
+  [2, 'Lương Thị Mẫu'.normalize('NFD'), 'Mận'.normalize('NFD'), '1971', 'CSKV', 'Tổ phó', 901000102, 43529],
+  [null, null, null, null, null, null, null, null],
+  ['II. KHU PHỐ 2', null, null, null, null, null, null, null],
+  ['3', 'Bà Lương Thị Mẫu', 'Đào', null, 'Trưởng ban công tác Mặt trận', 'Thành viên', '0901 000 103 / 028 0000 0000', new Date(Date.UTC(2019, 2, 5))],
+  ['4', 'LƯƠNG VĂN MẪU', 'ỔI', 1960, 'Tổ trưởng tổ dân phố 5', 'Thành viên', '0700000101', null],
+  [null, 'Tổng cộng: 04 thành viên', null, null, null, null, null, null],
+  [null, null, null, null, null, 'NGƯỜI LẬP BẢNG', null, null],
+];
+
+async function xlsx(rows: Cells[]): Promise<string> {
+  return (await writeExcelFile(rows, { dateFormat: 'dd/mm/yyyy' }).toBuffer()).toString('base64');
+}
+
+function bring(content: string, mode: 'preview' | 'import', unitCode = ward) {
+  return leader.ask('POST', '/team-imports', { unitCode, fileName: 'danh sách KP.xlsx', content, mode });
+}
+
+async function counts(): Promise<string> {
+  const { rows } = await program.pool.query('select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_people) p');
+  return JSON.stringify(rows);
+}
+
+test('An ugly list is understood, column by column and row by row, before anything is written', async () => {
+  const before = await counts();
+  const answer = await bring(await xlsx(ugly), 'preview');
+  expect(answer.status, answer.body).toBe(200);
+  const preview = answer.json<PreviewView>();
+  expect(preview.sheets[0]?.columns.map(({ letter, meaning }) => `${letter} ${meaning.en}`)).toEqual([
+    'A running number (left out)',
+    'B name',
+    'C given name (joined to the family name)',
+    'D birth (not taken)',
+    'E position',
+    'F role in the team',
+    'G phone',
+    'H first day',
+  ]);
+  expect(preview.rows.map(({ row, state, fullName, unitName, role, phone, fromOn }) => [row, state, fullName, unitName, role, phone, fromOn])).toEqual([
+    [7, 'take', 'Lương Văn Mẫu Ổi', 'Khu phố 1', 'leader', '0700000101', '2019-03-05'],
+    [8, 'take', 'Lương Thị Mẫu Mận', 'Khu phố 1', 'deputy', '0901000102', '2019-03-05'],
+    [11, 'take', 'Lương Thị Mẫu Đào', 'Khu phố 2', 'member', '0901000103', '2019-03-05'],
+    [12, 'take', 'Lương Văn Mẫu Ổi', 'Khu phố 2', 'member', '0700000101', null],
+  ]);
+  expect(preview.summary).toMatchObject({ take: 4, wrong: 0, newPeople: 3, newTeams: 0 });
+  expect(preview.skipped.map(({ why }) => why.en)).toEqual([
+    'name of a team; the rows below belong to it',
+    'name of a team; the rows below belong to it',
+    'a total',
+    'words, nobody in it',
+  ]);
+  expect(await counts()).toBe(before);
+});
+
+test('With one wrong row nothing is written, and each wrong row says what to do', async () => {
+  const before = await counts();
+  const wrong: Cells[] = [...ugly.slice(0, 11), ['5', 'Lương Văn Mẫu', 'Khế', null, 'Nhạc trưởng', null, '12', '31/02/2019']];
+  const preview = (await bring(await xlsx(wrong), 'preview')).json<PreviewView>();
+  expect(preview.rows.at(-1)?.problems.map(({ column, what }) => [column, what.vi])).toEqual([
+    ['Số ĐT', '"12" không phải số điện thoại.'],
+    ['Ngày vào tổ', '"31/02/2019" không phải ngày.'],
+    ['Chức vụ Nơi công tác', 'Chức danh "Nhạc trưởng" chưa thuộc thành phần nào của tổ.'],
+  ]);
+  expect(preview.rows.at(-1)?.problems.every(({ next }) => next.vi !== '')).toBe(true);
+  const refused = await bring(await xlsx(wrong), 'import');
+  expect([refused.status, refused.json<{ code: string }>().code]).toEqual([422, 'rowsWrong']);
+  expect(await counts()).toBe(before);
+});
+
+test('It comes in whole, a second time adds nobody, and is taken back whole', async () => {
+  const before = await counts();
+  const done = (await bring(await xlsx(ugly), 'import')).json<PreviewView>();
+  expect(done.importId).not.toBeNull();
+  const { rows } = (await leader.ask('GET', '/teams?q=mau%20oi')).json<TeamsView>();
+  expect(rows.map(({ unitName }) => unitName)).toEqual(['Khu phố 1', 'Khu phố 2']);
+  const again = (await bring(await xlsx(ugly), 'preview')).json<PreviewView>();
+  expect(again.summary).toMatchObject({ take: 0, inTeam: 4 });
+  const undone = await leader.ask('POST', `/team-imports/${done.importId}/undo`);
+  expect(undone.json<ImportsView>().rows[0]).toMatchObject({ fileName: 'danh sách KP.xlsx', rowsTaken: 4 });
+  expect(undone.json<ImportsView>().rows[0]?.undoneAt).not.toBeNull();
+  expect(await counts()).toBe(before);
+  expect((await leader.ask('POST', `/team-imports/${done.importId}/undo`)).status).toBe(404);
+});
+
+test('What somebody has changed since is not taken back', async () => {
+  const done = (await bring(await xlsx(ugly), 'import')).json<PreviewView>();
+  const [row] = (await leader.ask('GET', '/teams?q=mau%20man')).json<TeamsView>().rows;
+  const page = (await leader.ask('GET', `/teams/${row?.id}`)).json<TeamPageView>();
+  const member = page.members.find(({ fullName }) => fullName === 'Lương Thị Mẫu Mận');
+  await leader.ask('PATCH', `/memberships/${member?.id}`, { act: 'end', lastOn: '2026-11-01', why: 'Xin thôi' });
+  const before = await counts();
+  const refused = await leader.ask('POST', `/team-imports/${done.importId}/undo`);
+  expect([refused.status, refused.json<{ code: string }>().code]).toEqual([409, 'changedSince']);
+  expect(await counts()).toBe(before);
+});
+
+test('A list of separated values, of one neighbourhood', async () => {
+  const file = csvOf([
+    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
+    [1, 'Lương Văn Mẫu Sấu', 'Bảo vệ dân phố', 'TV', '0901000199'],
+  ]);
+  const preview = (await bring(Buffer.from(file).toString('base64'), 'preview', `${ward}-KP09`)).json<PreviewView>();
+  expect(preview.rows).toMatchObject([{ state: 'take', unitName: 'Khu phố 9', position: 'Bảo vệ dân phố', role: 'member', phone: '0901000199' }]);
+});
+
+test('A file that is no list, or an old Excel file, is told as such', async () => {
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(100)]).toString('base64');
+  expect((await bring(old, 'preview')).json<{ code: string }>().code).toBe('sheetUnreadable');
+  expect((await bring(Buffer.from('PK lung tung').toString('base64'), 'preview')).json<{ code: string }>().code).toBe('sheetUnreadable');
+  expect((await bring(Buffer.from('a,b\n1,2').toString('base64'), 'preview')).json<PreviewView>().problems[0]?.what.vi).toContain('Không tìm thấy dòng tiêu đề');
+});
