@@ -85,7 +85,7 @@ test('All teams on one page; a number opens its list', async ({ page, context })
   await page.goto('/can-bo/to-tu-van/giup-do?from=2017-01-01&to=2019-03-31');
   await expectHeading(page, 'Theo dõi, giúp đỡ');
   await expect(page.getByRole('rowheader')).toHaveCount(141);
-  await page.getByLabel('Phường', { exact: true }).selectOption({ label: 'Phường Tân Tạo A' });
+  await page.getByRole('combobox', { name: 'Phường' }).selectOption({ label: 'Phường Tân Tạo A' });
   await look(page, 'supervision');
   await page.setViewportSize({ width: 360, height: 740 });
   await look(page, 'supervision');

@@ -16,7 +16,7 @@ const heads = ['team', 'now', 'before', 'returned', 'waiting', 'seen', 'visit', 
 export function SupervisionTable({ rows, period }: { readonly rows: readonly Row[]; readonly period: Period }) {
   const say = useSay();
   return (
-    <table className="team-table">
+    <table className="supervision-table">
       <thead>
         <tr>
           {heads.map((head) => (
