@@ -13,6 +13,7 @@ import { problemError } from '../basics/http/problem.ts';
 import { unsupportedMedia } from '../basics/http/problems.ts';
 import type { Server } from '../basics/http/route.ts';
 import { commonShapes } from '../basics/rules/shapes.ts';
+import { registerDirectiveRoutes } from '../directives/http/directive-routes.ts';
 import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
 import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
 import { registerFilingRoutes } from '../dossiers/http/filing.ts';
@@ -106,6 +107,7 @@ export async function buildApp(services: Services): Promise<Server> {
   });
   registerEquipmentRoutes(server, services);
   registerLedgerRoutes(server, services);
+  registerDirectiveRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 

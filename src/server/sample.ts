@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { formatInteger } from '../basics/rules/numbers.ts';
 import { type Instant, instantFromMillis, type PlainDate, plainDateOf } from '../basics/rules/time.ts';
 import type { Db, Pool } from '../basics/store/database.ts';
+import { readDirectiveRules } from '../directives/store/read-rules.ts';
 import { historyOf } from '../dossiers/rules/history.ts';
 import { type HistoryPlan, HistoryPlanShape } from '../dossiers/rules/history-plan.ts';
 import type { OldDossier } from '../dossiers/rules/history-record.ts';
@@ -13,6 +14,7 @@ import { OfficersFileShape } from '../offices/store/import-shapes.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { membersOfUnit } from '../teams/rules/sample-teams.ts';
 import { importAuthority } from './sample-authority.ts';
+import { importSampleDirectives } from './sample-directives.ts';
 import { historyOffices } from './sample-history.ts';
 import { readSampleTeams } from './sample-teams.ts';
 
@@ -51,6 +53,7 @@ async function loadInto(db: Db, { root, folder, log }: Sample & { readonly folde
   await importAuthority({ db, root, folder, now: started, log });
   const source = await historyFrom(db, { folder, plan });
   const { added } = await importDossiers({ db, source, progress: reporter(plan, log) });
+  await importSampleDirectives({ db, rules: await readDirectiveRules(root), now: started });
   await db.query('analyze dossier_acts');
   await db.query('analyze dossier_aliases');
   const seconds = Math.round((Date.parse(now()) - Date.parse(started)) / 1000);

@@ -3,6 +3,8 @@ import { instantFromMillis, type PlainDate, plainDateOf } from '../basics/rules/
 import { openPool } from '../basics/store/database.ts';
 import { openKeyRing } from '../basics/store/key-ring.adapter.ts';
 import { type PdfPrinter, pdfPrinter } from '../basics/store/pdf.adapter.ts';
+import type { DirectiveHouse } from '../directives/http/directive-house.ts';
+import { readDirectiveRules } from '../directives/store/read-rules.ts';
 import type { DossierHouse } from '../dossiers/http/dossier-house.ts';
 import { noticesOf } from '../dossiers/http/notices.ts';
 import { openFilingLane } from '../dossiers/store/filing.ts';
@@ -18,6 +20,7 @@ import { keepHelp } from '../teams/store/keep-help.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &
+  DirectiveHouse &
   House & {
     readonly root: string;
     readonly lists: FormLists;
@@ -51,6 +54,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
   const directories = await directoryKeeper({ pool, now, onError: (error) => input.log(`Directory: ${error.message}`) });
   let catalogue = await loadCatalogue(pool);
   const lists = await readFormLists(input.root);
+  const directiveRules = await readDirectiveRules(input.root);
   const printer = pdfPrinter({ root: input.root });
   const help = { pool, now, directory: () => directories.current() };
   const sender = startSender({ pool, now, log: input.log });
@@ -64,6 +68,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     logLevel: input.logLevel,
     trustProxy: false,
     lists,
+    directiveRules,
     printer,
     directory: () => directories.current(),
     catalogue: () => catalogue,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { readAssistedSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
@@ -27,12 +28,28 @@ const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/n
 const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
 const mandates = createRoute({ getParentRoute: () => root, path: '/to-tu-van/uy-quyen', validateSearch: readOfficeSearch, component: () => <LaterScreen name="mandates" /> });
 const equipment = createRoute({ getParentRoute: () => root, path: '/to-tu-van/thiet-bi', validateSearch: readEquipmentSearch, component: () => <LaterScreen name="equipment" /> });
+const work = createRoute({ getParentRoute: () => root, path: '/to-tu-van/viec', validateSearch: readWorkSearch, component: () => <LaterScreen name="work" /> });
+const visit = createRoute({ getParentRoute: () => root, path: '/to-tu-van/kiem-tra', validateSearch: readVisitSearch, component: () => <LaterScreen name="visit" /> });
+const visitRecord = createRoute({ getParentRoute: () => root, path: '/to-tu-van/kiem-tra/$id', component: () => <LaterScreen name="visitRecord" /> });
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: '/to-tu-van/giup-do',
+  validateSearch: readSupervisionSearch,
+  component: () => <LaterScreen name="supervision" />,
+});
+const assisted = createRoute({
+  getParentRoute: () => root,
+  path: '/to-tu-van/giup-do/ho-so',
+  validateSearch: readAssistedSearch,
+  component: () => <LaterScreen name="assisted" />,
+});
+const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates, equipment]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates, equipment, work, visit, visitRecord, supervision, assisted, proposals]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,

@@ -1,7 +1,7 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
 
 /** The pages about teams, in their order. */
-export const teamPlaces = ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/uy-quyen', '/to-tu-van/thiet-bi'] as const;
+export const teamPlaces = ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/uy-quyen', '/to-tu-van/thiet-bi', '/to-tu-van/viec', '/to-tu-van/giup-do', '/to-tu-van/khen-thuong'] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
 export const teamPlaceWords = {
@@ -10,4 +10,7 @@ export const teamPlaceWords = {
   '/to-tu-van': { vi: 'Tổ tư vấn', en: 'Advisory teams' },
   '/to-tu-van/nap-danh-sach': { vi: 'Nạp danh sách từ Excel', en: 'Bring in a spreadsheet' },
   '/to-tu-van/uy-quyen': { vi: 'Ủy quyền và công sức', en: 'Mandates and credit' },
+  '/to-tu-van/viec': { vi: 'Việc, khó khăn, kiểm tra', en: 'Tasks, difficulties, visits' },
+  '/to-tu-van/giup-do': { vi: 'Theo dõi, giúp đỡ', en: 'Supervision that helps' },
+  '/to-tu-van/khen-thuong': { vi: 'Khen thưởng, nhắc nhở', en: 'Commendation, reminders' },
 } satisfies Record<TeamPlace | 'places', Text>;

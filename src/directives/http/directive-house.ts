@@ -1,0 +1,13 @@
+import type { House } from '../../basics/http/route.ts';
+import type { PdfPrinter } from '../../basics/store/pdf.adapter.ts';
+import type { Directory } from '../../offices/store/directory.ts';
+import type { Catalogue } from '../../procedures/store/catalogue.ts';
+import type { DirectiveRules } from '../store/read-rules.ts';
+
+/** What the routes of difficulties, visits, tasks and commendations need beside the house. */
+export type DirectiveHouse = House & {
+  directory(): Directory;
+  catalogue(): Catalogue;
+  readonly printer: PdfPrinter;
+  readonly directiveRules: DirectiveRules;
+};

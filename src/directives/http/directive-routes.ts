@@ -1,0 +1,16 @@
+import type { Server } from '../../basics/http/route.ts';
+import { registerDifficultyRoutes } from './difficulties.ts';
+import type { DirectiveHouse } from './directive-house.ts';
+import { registerProposalRoutes } from './proposals.ts';
+import { registerSupervisionRoutes } from './supervision.ts';
+import { registerTaskRoutes } from './tasks.ts';
+import { registerVisitRoutes } from './visits.ts';
+
+/** Difficulties, visits and the tasks out of them, supervision, commendations and reminders. */
+export function registerDirectiveRoutes(server: Server, house: DirectiveHouse): void {
+  registerDifficultyRoutes(server, house);
+  registerVisitRoutes(server, house);
+  registerTaskRoutes(server, house);
+  registerSupervisionRoutes(server, house);
+  registerProposalRoutes(server, house);
+}

@@ -1,0 +1,104 @@
+import { allow, type Outcome, refuse, type Text } from '../../basics/rules/outcome.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import type { Actor } from './actor.ts';
+import { alreadyClosed, nothingToAccept, notThisKind, notYourAct, textMissing } from './directive-refusals.ts';
+
+export const severities = ['light', 'medium', 'heavy'] as const;
+export type Severity = (typeof severities)[number];
+
+export const taskActs = ['evidence', 'answer', 'accept', 'return'] as const;
+export type TaskActKind = (typeof taskActs)[number] | 'raise';
+
+/** Việc của một đơn vị: a finding of a visit to be put right, or a call to a post that has fallen quiet. */
+export type OfficeTask = {
+  readonly id: string;
+  readonly officeId: number;
+  readonly origin: 'finding' | 'coaching';
+  readonly visitId: string | null;
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly unitCode: string;
+  readonly title: string;
+  readonly body: string;
+  readonly severity: Severity | null;
+  readonly dueOn: PlainDate;
+  /** Who found it; null for what a rule raised. */
+  readonly raisedBy: string | null;
+  readonly raisedByName: string;
+  readonly raisedAt: Instant;
+};
+
+export type TaskAct = {
+  readonly id: string;
+  readonly kind: TaskActKind;
+  readonly body: string | null;
+  readonly photoId: string | null;
+  readonly dueOn: PlainDate | null;
+  readonly actor: Actor;
+  readonly actedAt: Instant;
+};
+
+export type TaskStanding = {
+  /** `toAccept`: evidence is there and waits for whoever found it; `answered`: a coaching task that the ward has answered. */
+  readonly state: 'open' | 'toAccept' | 'answered' | 'done';
+  readonly dueOn: PlainDate;
+  readonly overdue: 'yes' | 'no';
+  /** Whether the district was told that it is overdue. */
+  readonly raised: 'yes' | 'no';
+};
+
+/** Where a task stands on the day. A coaching task that was answered is no longer open, whatever the answer: it is help, not a charge. */
+export function standingOfTask(task: Pick<OfficeTask, 'dueOn'>, acts: readonly TaskAct[], today: PlainDate): TaskStanding {
+  let standing: Omit<TaskStanding, 'overdue'> = { state: 'open', dueOn: task.dueOn, raised: 'no' };
+  for (const act of acts) standing = after(standing, act);
+  return { ...standing, overdue: standing.state === 'open' && standing.dueOn < today ? 'yes' : 'no' };
+}
+
+function after(before: Omit<TaskStanding, 'overdue'>, act: TaskAct): Omit<TaskStanding, 'overdue'> {
+  switch (act.kind) {
+    case 'evidence':
+      return { ...before, state: 'toAccept' };
+    case 'answer':
+      return { ...before, state: 'answered' };
+    case 'accept':
+      return { ...before, state: 'done' };
+    case 'return':
+      return { state: 'open', dueOn: act.dueOn ?? before.dueOn, raised: 'no' };
+    case 'raise':
+      return { ...before, raised: 'yes' };
+  }
+}
+
+/** `finder`: found it; `follower`: follows the teams from above; `leader`: leads the monitoring office; `ward`: works where the task is. */
+export type TaskSide = 'finder' | 'follower' | 'leader' | 'ward';
+
+/**
+ * Whether the act may be done now. The ward attaches evidence or answers; what was found is accepted by the one who found it (or a leader, when that
+ * person is gone), what a rule raised by any of those who follow the teams. Refuses: notYourAct, reasonMissing, alreadyClosed, notThisKind,
+ * nothingToAccept. Source: rule of the house.
+ */
+export function mayActOnTask(input: {
+  readonly task: Pick<OfficeTask, 'origin'>;
+  readonly standing: TaskStanding;
+  readonly act: { readonly kind: (typeof taskActs)[number]; readonly body: string | null };
+  readonly sides: readonly TaskSide[];
+}): Outcome<null> {
+  const { task, standing, act, sides } = input;
+  const fromWard = act.kind === 'evidence' || act.kind === 'answer';
+  if (fromWard ? !sides.includes('ward') : !judges(task, sides)) return refuse(notYourAct(fromWard ? wardWords : judgeWords[task.origin]));
+  if (standing.state === 'done') return refuse(alreadyClosed);
+  if (act.kind !== 'accept' && (act.body ?? '').trim() === '') return refuse(textMissing);
+  if (act.kind === 'evidence' && task.origin !== 'finding') return refuse(notThisKind);
+  if (act.kind === 'answer' && task.origin !== 'coaching') return refuse(notThisKind);
+  return !fromWard && standing.state === 'open' ? refuse(nothingToAccept) : allow(null);
+}
+
+function judges(task: Pick<OfficeTask, 'origin'>, sides: readonly TaskSide[]): boolean {
+  return sides.includes('leader') || sides.includes(task.origin === 'finding' ? 'finder' : 'follower');
+}
+
+const wardWords: Text = { vi: 'đơn vị được giao việc', en: 'the office that has the task' };
+const judgeWords = {
+  finding: { vi: 'người đã kiểm tra và nêu việc này', en: 'the officer who found it' },
+  coaching: { vi: 'cán bộ theo dõi Tổ tư vấn', en: 'the officers who follow the teams' },
+} satisfies Record<OfficeTask['origin'], Text>;

@@ -1,0 +1,95 @@
+import type { Text } from '../../basics/rules/outcome.ts';
+import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import type { Db } from '../../basics/store/database.ts';
+import { newId } from '../../basics/store/new-id.ts';
+import type { Proposal } from '../rules/proposal.ts';
+import { type Counted, type Evidence, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
+import type { SupervisionRules } from '../rules/supervision-rules.ts';
+import { countAtNeighbourhoods } from './post-activity.ts';
+import { addProposal } from './proposals.ts';
+import { superviseTeams } from './supervise.ts';
+
+type Period = { readonly from: PlainDate; readonly to: PlainDate };
+export type RuleRun = {
+  readonly rule: ProposalRule;
+  readonly period: Period;
+  /** The wards that are looked at, each under the name it had on the last day of the period. */
+  readonly wards: readonly { readonly officeId: number; readonly unitCode: string; readonly name: string }[];
+  readonly rules: SupervisionRules;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly now: Instant;
+};
+
+type Subject = Pick<Proposal, 'officeId' | 'unitCode' | 'teamId' | 'subject' | 'subjectName'> & { readonly evidence: Evidence };
+
+/** Runs one rule over the records and writes down what it proposes, with the figures of this moment. How many it found, how many are new. Call it inside a transaction. */
+export async function runRule(db: Db, run: RuleRun): Promise<{ readonly found: number; readonly added: number }> {
+  const subjects = await find[run.rule](db, run);
+  let added = 0;
+  for (const subject of subjects) {
+    const proposal = {
+      ...subject,
+      id: newId(run.now),
+      kind: kindOfRule[run.rule],
+      rule: run.rule,
+      periodFrom: run.period.from,
+      periodTo: run.period.to,
+      proposedBy: run.by.id,
+      proposedByName: run.by.name,
+      proposedAt: run.now,
+    };
+    if ((await addProposal(db, proposal)) === 'added') added += 1;
+  }
+  return { found: subjects.length, added };
+}
+
+const find = { topWards, topPosts, idleWithMachine } satisfies Record<ProposalRule, (db: Db, run: RuleRun) => Promise<readonly Subject[]>>;
+
+async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
+  const counts = await countAtNeighbourhoods(db, { officeIds: run.wards.map((ward) => ward.officeId), period: run.period, by: 'office_id' });
+  const rows = run.wards.map((ward) => ({ ...ward, count: counts.get(String(ward.officeId)) ?? 0 }));
+  const among: Text = { vi: `${run.wards.length} phường`, en: `${run.wards.length} wards` };
+  return topByCount(rows, run.rules.commendation.topWards).map((row) => ({
+    officeId: row.officeId,
+    unitCode: row.unitCode,
+    teamId: null,
+    subject: 'ward',
+    subjectName: row.name,
+    evidence: evidenceOfPlace(row, run.period, among),
+  }));
+}
+
+async function topPosts(db: Db, run: RuleRun): Promise<readonly Subject[]> {
+  const officeIds = run.wards.map((ward) => ward.officeId);
+  const counts = await countAtNeighbourhoods(db, { officeIds, period: run.period, by: 'help_unit_code' });
+  const posts = (await superviseTeams(db, { officeIds, period: run.period, today: run.period.to })).filter(({ team }) => team.level === 'neighbourhood');
+  const rows: readonly (Counted & Omit<Subject, 'evidence'>)[] = posts.map(({ team }) => ({
+    officeId: team.officeId,
+    unitCode: team.unitCode,
+    teamId: team.id,
+    subject: 'team',
+    subjectName: fullName(team, run),
+    name: fullName(team, run),
+    count: counts.get(team.unitCode) ?? 0,
+  }));
+  const among: Text = { vi: `${rows.length} tổ khu phố`, en: `${rows.length} neighbourhood teams` };
+  return topByCount(rows, run.rules.commendation.topPosts).map(({ name, count, place, tiedWith, ...subject }) => ({
+    ...subject,
+    evidence: evidenceOfPlace({ name, count, place, tiedWith }, run.period, among),
+  }));
+}
+
+async function idleWithMachine(db: Db, run: RuleRun): Promise<readonly Subject[]> {
+  const officeIds = run.wards.map((ward) => ward.officeId);
+  const posts = await superviseTeams(db, { officeIds, period: run.period, today: plainDateOf(run.now) });
+  return posts.flatMap((post) => {
+    const evidence = evidenceOfIdle(post, { to: run.period.to, months: run.rules.reminder.idleMonths });
+    const { team } = post;
+    return evidence === null ? [] : [{ officeId: team.officeId, unitCode: team.unitCode, teamId: team.id, subject: 'team' as const, subjectName: fullName(team, run), evidence }];
+  });
+}
+
+function fullName(team: { readonly name: string; readonly officeId: number }, run: RuleRun): string {
+  const ward = run.wards.find((one) => one.officeId === team.officeId);
+  return ward === undefined || team.name.toLowerCase().includes(ward.name.toLowerCase()) ? team.name : `${team.name}, ${ward.name}`;
+}
