@@ -258,16 +258,20 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/difficulties': ({ device }) => ({
     headers: { 'x-device-token': device.token },
     body: { id: newDeviceId(), deviceId: device.deviceId, kind: 'line', text: 'Mất mạng từ sáng', photo: null },
+  }),
   'POST /api/v1/difficulties/{id}/acts': ({ device }) => ({
     path: { id: newDeviceId() },
     headers: { 'x-device-token': device.token },
     body: { id: newDeviceId(), deviceId: device.deviceId, kind: 'close', text: 'đã có mạng' },
+  }),
   'GET /api/v1/devices/{id}/difficulties': onDevice,
   'GET /api/v1/tasks': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/tasks/{id}/acts': () => ({ path: { id: newDeviceId() }, body: { id: newDeviceId(), kind: 'evidence', text: 'đã làm', photo: null } }),
   'GET /api/v1/directives/photos/{id}': () => ({ path: { id: newDeviceId() } }),
   'GET /api/v1/visits': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/visits': ({ team }) => ({
+    body: {
+      id: newDeviceId(),
       teamId: team.id,
       visitedOn: '2026-11-23',
       visitors: 'Trần Thị Mẫu',
@@ -276,6 +280,8 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
       note: null,
       follows: null,
       findings: [{ id: newDeviceId(), what: 'Chưa treo lịch trực', severity: 'light', dueOn: '2026-12-01' }],
+    },
+  }),
   'GET /api/v1/visits/{id}': () => ({ path: { id: newDeviceId() } }),
   'GET /api/v1/supervision': ({ officeId }) => ({ query: { office: String(officeId), ...period } }),
   'GET /api/v1/supervision/dossiers': ({ officeId, unitCode }) => ({ query: { office: String(officeId), unit: `${unitCode}-KP01`, ...period, only: 'returned' } }),
@@ -284,6 +290,7 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/proposals/{id}/acts': () => ({
     path: { id: newDeviceId() },
     body: { id: newDeviceId(), kind: 'decide', text: null, number: '15/QĐ-UBND', decidedOn: '2026-11-23', signer: 'Trần Thị Mẫu' },
+  }),
   'GET /api/v1/proposals/{id}/certificate.pdf': () => ({ path: { id: newDeviceId() } }),
   'GET /api/v1/figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3' } }),
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { groupBy } from '../src/basics/rules/group-by.ts';
 import type { PlainDate } from '../src/basics/rules/time.ts';
 import { type HistoryFacts, historyOf } from '../src/dossiers/rules/history.ts';
 import { type HistoryPlan, HistoryPlanShape } from '../src/dossiers/rules/history-plan.ts';
 import type { OldDossier } from '../src/dossiers/rules/history-record.ts';
-import { groupBy } from '../src/basics/rules/group-by.ts';
 import { readNationalCalendar } from '../src/offices/store/import-calendar.ts';
 import { readJsonFile } from '../src/offices/store/import-json.adapter.ts';
 import { sessionsOfFile, unitsOfFile } from '../src/offices/store/import-offices.ts';

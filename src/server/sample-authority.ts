@@ -8,8 +8,8 @@ import { importOfficers } from '../offices/store/import-officers.ts';
 import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
-import { importSampleTeams } from './sample-teams.ts';
 import { importEquipment } from '../teams/store/import-equipment.ts';
+import { importSampleTeams } from './sample-teams.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json; teams.json when there is one) with the calendar and the procedures of `root`/data.

@@ -1,10 +1,10 @@
+import { groupBy } from '../../basics/rules/group-by.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Office, Unit, UnitKind } from '../rules/office.ts';
 import { type Desk, type DirectoryRows, readDirectoryRows } from './directory-rows.ts';
 import { readDirectoryVersion } from './directory-version.ts';
-import { groupBy } from '../../basics/rules/group-by.ts';
 import { makeCalendars } from './office-calendars.ts';
 
 /** Everything small and asked all the time, kept in memory: who is where, who belongs to whom, when an office works. */

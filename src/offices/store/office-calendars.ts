@@ -1,7 +1,7 @@
+import { groupBy } from '../../basics/rules/group-by.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { WorkingCalendar } from '../../basics/rules/working-time.ts';
 import type { DirectoryRows, NationalDay } from './directory-rows.ts';
-import { groupBy } from '../../basics/rules/group-by.ts';
 
 type DatedCalendar = { readonly validFrom: PlainDate; readonly calendar: WorkingCalendar };
 

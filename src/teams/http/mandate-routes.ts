@@ -1,8 +1,8 @@
 import type { Server } from '../../basics/http/route.ts';
 import { registerCreditRoutes } from './credit.ts';
+import type { MandateHouse } from './mandate-house.ts';
 import { registerMemberOnDeviceRoutes } from './members-on-device.ts';
 import { registerOwnDossierRoutes } from './own-dossiers.ts';
-import type { MandateHouse } from './mandate-house.ts';
 import { registerTrackedHelpRoutes } from './tracked-help.ts';
 import { registerWardMandateRoutes } from './ward-mandates.ts';
 

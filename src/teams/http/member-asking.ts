@@ -2,8 +2,8 @@ import { problemError } from '../../basics/http/problem.ts';
 import type { FastifyRequest } from '../../basics/http/route.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { findMemberSession, listRoster, type MemberSession, type RosterMember } from '../store/member-sessions.ts';
-import { memberDeviceRetired, memberSessionEnded, membershipEnded, memberUnknown } from './member-problems.ts';
 import type { MandateHouse } from './mandate-house.ts';
+import { memberDeviceRetired, memberSessionEnded, membershipEnded, memberUnknown } from './member-problems.ts';
 
 /** A member at a machine of a post, with the teams of that post he is in today. */
 export type AskingMember = Pick<MemberSession, 'personId' | 'fullName' | 'officeId'> & { readonly teams: RosterMember['teams'] };

@@ -9,9 +9,9 @@ import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { askPhoneCode, checkPhoneCode, confirmedPurpose } from '../../people/store/phone-codes.ts';
 import { listRoster, openMemberSession, type RosterMember } from '../store/member-sessions.ts';
+import type { MandateHouse } from './mandate-house.ts';
 import { memberCodeWrong, noMemberPhone, notOnRoster } from './member-problems.ts';
 import { AskMemberCodeShape, DeviceIdParams, DeviceToken, EnteredShape, EnterMemberShape, MemberCodeShape, RosterShape } from './member-shapes.ts';
-import type { MandateHouse } from './mandate-house.ts';
 
 const tags = ['devices'];
 const refusals = { '4xx': ProblemShape };

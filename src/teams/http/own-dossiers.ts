@@ -8,10 +8,10 @@ import { type Stage, stages } from '../../dossiers/rules/stage.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { type CoveredDossier, listCovered, noteLooks } from '../store/mandates.ts';
 import { ownFigures } from '../store/own-figures.ts';
+import type { MandateHouse } from './mandate-house.ts';
 import { type AskingMember, memberOf } from './member-asking.ts';
 import { type Covered, CoveredListShape, CoveredOneShape, MemberToken, OwnShape } from './member-shapes.ts';
 import { teamsView } from './members-on-device.ts';
-import type { MandateHouse } from './mandate-house.ts';
 
 const tags = ['members'];
 const refusals = { '4xx': ProblemShape };

@@ -8,8 +8,8 @@ import { citizenMay, covers, type MandateAct, stateOf } from '../rules/mandate.t
 import { denyHelp, findHelp, listMandatesOf, listMemberLooks, type MandateOfDossier } from '../store/help-of-dossier.ts';
 import { addMandateAct } from '../store/mandates.ts';
 import { HelpActShape, HelpShape, type HelpView, TrackingKeyShape } from './help-shapes.ts';
-import { mandateNotNow } from './mandate-problems.ts';
 import type { MandateHouse } from './mandate-house.ts';
+import { mandateNotNow } from './mandate-problems.ts';
 
 const tags = ['tracking'];
 const responses = { 200: HelpShape, '4xx': ProblemShape };

@@ -16,8 +16,8 @@ import { addMandateAct } from '../store/mandates.ts';
 import { findMandate, listOpenMandates, type MandateOfOffice } from '../store/mandates-of-office.ts';
 import { endMemberSessions } from '../store/member-sessions.ts';
 import { listMemberships } from '../store/teams.ts';
-import { mandateNotNow } from './mandate-problems.ts';
 import type { MandateHouse } from './mandate-house.ts';
+import { mandateNotNow } from './mandate-problems.ts';
 import {
   EndedSessionsShape,
   EndSessionsShape,

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readAssistedSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
-import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
+import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
 import { Gate } from './gate.tsx';
 import { LaterScreen } from './later-screen.tsx';
 import { NotHere } from './not-here.tsx';
@@ -49,7 +49,33 @@ const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', compon
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates, equipment, work, visit, visitRecord, supervision, assisted, proposals]),
+  routeTree: root.addChildren([
+    queue,
+    search,
+    dossier,
+    figures,
+    figureList,
+    procedures,
+    procedure,
+    posts,
+    usb,
+    losses,
+    teams,
+    team,
+    teamPerson,
+    teamImport,
+    messages,
+    ledger,
+    officers,
+    mandates,
+    equipment,
+    work,
+    visit,
+    visitRecord,
+    supervision,
+    assisted,
+    proposals,
+  ]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,
