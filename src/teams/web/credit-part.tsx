@@ -22,7 +22,7 @@ export function CreditPart({ office }: { readonly office: number }) {
     </label>
   );
   return (
-    <section aria-labelledby="credit-title">
+    <section className="team-part" aria-labelledby="credit-title">
       <h2 id="credit-title">{say(mandateWords.credit)}</h2>
       <div className="no-print">
         {day('from')} {day('to')}
@@ -55,31 +55,29 @@ function CreditRows({ caption, rows }: { readonly caption: string; readonly rows
   if (rows.length === 0) return null;
   const columns = ['assisted', 'confirmed', 'unconfirmed', 'doubtful'] as const;
   return (
-    <div className="scroll-x">
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(mandateWords.name)}</th>
+    <table className="credit-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(mandateWords.name)}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {say(mandateWords[column])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.name}</th>
             {columns.map((column) => (
-              <th key={column} scope="col">
-                {say(mandateWords[column])}
-              </th>
+              <td key={column}>{formatInteger(row.figures[column])}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.name}</th>
-              {columns.map((column) => (
-                <td key={column}>{formatInteger(row.figures[column])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -87,27 +85,25 @@ function Habit({ months }: { readonly months: CreditView['months'] }) {
   const say = useSay();
   if (months.length === 0) return null;
   return (
-    <div className="scroll-x">
-      <table>
-        <caption>{say(mandateWords.byMonth)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(mandateWords.month)}</th>
-            <th scope="col">{say(mandateWords.assisted)}</th>
-            <th scope="col">{say(mandateWords.alone)}</th>
+    <table className="credit-table">
+      <caption>{say(mandateWords.byMonth)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(mandateWords.month)}</th>
+          <th scope="col">{say(mandateWords.assisted)}</th>
+          <th scope="col">{say(mandateWords.alone)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((one) => (
+          <tr key={one.month}>
+            <th scope="row">{one.month.split('-').reverse().join('/')}</th>
+            <td>{formatInteger(one.assisted)}</td>
+            <td>{one.rateText === null ? say(mandateWords.notNoted) : `${one.rateText} (${say(mandateWords.aloneOf(formatInteger(one.alone), formatInteger(one.of)))})`}</td>
           </tr>
-        </thead>
-        <tbody>
-          {months.map((one) => (
-            <tr key={one.month}>
-              <th scope="row">{one.month.split('-').reverse().join('/')}</th>
-              <td>{formatInteger(one.assisted)}</td>
-              <td>{one.rateText === null ? say(mandateWords.notNoted) : `${one.rateText} (${say(mandateWords.aloneOf(formatInteger(one.alone), formatInteger(one.of)))})`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -20,7 +20,7 @@ export function MandatesPage({ office }: { readonly office: number }) {
           const others = view.mandates.filter((one) => !needsWard(one));
           return (
             <>
-              <section aria-labelledby="mandates-title">
+              <section className="team-part" aria-labelledby="mandates-title">
                 <h2 id="mandates-title">{say(mandateWords.mandates)}</h2>
                 {needed.length === 0 ? (
                   <Empty title={say(mandateWords.noMandates)}>{say(mandateWords.noMandatesMore)}</Empty>

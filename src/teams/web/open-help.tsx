@@ -21,7 +21,7 @@ export function OpenHelp({ view, office }: { readonly view: MandatesView; readon
   };
   const toggle = (id: string) => setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
   return (
-    <section aria-labelledby="open-help-title">
+    <section className="team-part" aria-labelledby="open-help-title">
       <h2 id="open-help-title">{say(mandateWords.openHelp)}</h2>
       {view.openHelp.length === 0 ? (
         <Empty title={say(mandateWords.noOpenHelp)}>{say(mandateWords.noOpenHelpMore)}</Empty>
@@ -31,7 +31,7 @@ export function OpenHelp({ view, office }: { readonly view: MandatesView; readon
           <ul className="plain-rows">
             {view.openHelp.map((one) => (
               <li key={one.dossierId}>
-                <label className="inline-field">
+                <label className="pick-row">
                   <input type="checkbox" checked={chosen.has(one.dossierId)} onChange={() => toggle(one.dossierId)} disabled={view.mayManage === 'no'} />
                   <span>
                     <strong>{one.personName ?? one.saidName ?? say(mandateWords.unnamed)}</strong>, {one.post} · <span className="code">{one.code}</span>,{' '}
