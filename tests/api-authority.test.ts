@@ -71,6 +71,14 @@ describe('An officer of another ward', () => {
     await expectNothingChanged();
   });
 
+  test('is answered by no address of difficulties, visits, tasks, supervision and commendations with anything of this one', async () => {
+    const routes = routesOf(document).filter((route) => route.operation.tags?.includes('directives') === true && !/^POST .*\/difficulties/.test(nameOf(route)));
+    expect(routes.length).toBe(14);
+    for (const [role, client] of Object.entries(a.officers))
+      for (const route of routes) expect([403, 404], `${role} ${nameOf(route)}`).toContain((await asksFor(route, ofB, client)).status);
+    await expectNothingChanged();
+  });
+
   test('does no act on a dossier of this one, whatever his role and whatever the act', async () => {
     const known = { specialistId: ofB.officerId, consultationId: newDeviceId() };
     for (const [role, client] of Object.entries(a.officers)) {

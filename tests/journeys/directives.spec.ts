@@ -20,7 +20,6 @@ test('I visit a team; what I found becomes a task of the ward, the ward shows wh
   await page.goto('/can-bo/to-tu-van');
   await page.getByRole('link', { name: 'Việc, khó khăn, kiểm tra' }).click();
   await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
-  await lookWideAndNarrow(page, 'work-visits');
   await page.getByRole('link', { name: 'Ghi cuộc kiểm tra' }).click();
   await page.getByRole('button', { name: 'Ghi biên bản' }).click();
   await expect(page.getByText('Chọn tổ được kiểm tra.')).toBeVisible();
@@ -34,11 +33,10 @@ test('I visit a team; what I found becomes a task of the ward, the ward shows wh
     .check();
   await page.getByRole('button', { name: 'Thêm một điều' }).click();
   await page.getByLabel('Phát hiện gì (1)').fill(found);
-  await lookWideAndNarrow(page, 'visit-form');
   await page.getByRole('button', { name: 'Ghi biên bản' }).click();
   await expect(page.getByRole('heading', { name: /Biên bản kiểm tra/ })).toBeVisible();
   await expect(page.getByText('Độc lập - Tự do - Hạnh phúc')).toBeVisible();
-  await lookWideAndNarrow(page, 'visit-record');
+  await look(page, 'visit-record');
   const record = page.url();
 
   const ward = await officerAtDesk(machine, `tiepnhan.${unit}`);
@@ -50,7 +48,6 @@ test('I visit a team; what I found becomes a task of the ward, the ward shows wh
   await dialog.getByRole('button', { name: 'Gửi bằng chứng' }).click();
   await expect(dialog).toContainText('Ghi một, hai câu.');
   await dialog.getByLabel('Nội dung').fill('Đã treo lịch trực tháng này ở cửa');
-  await lookWideAndNarrow(ward.page, 'task-evidence');
   await dialog.getByRole('button', { name: 'Gửi bằng chứng' }).click();
   await expect(task).toContainText('Chờ chấp nhận');
   await expect(task.getByRole('button', { name: /^Chấp nhận/ })).toHaveCount(0);
@@ -70,7 +67,6 @@ test('A post has a difficulty: raised in a minute, answered by the ward, sent up
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Điểm nào').selectOption({ label: 'Khu phố 2' });
   await dialog.getByLabel('Chuyện gì').fill(what);
-  await lookWideAndNarrow(page, 'difficulty-raise');
   await dialog.getByRole('button', { name: 'Nêu khó khăn' }).click();
   const row = page.getByRole('listitem').filter({ hasText: what });
   await expect(row).toContainText('phường trả lời');
@@ -105,7 +101,6 @@ test('The three wards of the report of 2019 are proposed from the records; the l
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Từ ngày').fill('1/1/2017');
   await dialog.getByLabel('Đến hết ngày').fill('31/3/2019');
-  await lookWideAndNarrow(page, 'proposals-run');
   await dialog.getByRole('button', { name: 'Đề xuất từ số liệu' }).click();
   await expect(dialog).toContainText('Quy tắc thấy 3, thêm 0 đề xuất mới.');
   await dialog.getByRole('button', { name: 'Thôi' }).click();
@@ -130,7 +125,6 @@ test('The three wards of the report of 2019 are proposed from the records; the l
   await decide.getByRole('button', { name: 'Quyết định' }).click();
   await expect(decide).toContainText('Ghi số quyết định.');
   await decide.getByLabel('Số quyết định').fill('1520/QĐ-UBND');
-  await lookWideAndNarrow(leader.page, 'proposals-decide');
   await decide.getByRole('button', { name: 'Quyết định' }).click();
   await expect(row).toContainText('Quyết định số 1520/QĐ-UBND');
   const href = (await row.getByRole('link', { name: /^Giấy khen/ }).getAttribute('href')) ?? '';

@@ -43,7 +43,7 @@ export function registerDifficultyRoutes(server: Server, house: DirectiveHouse):
     method: 'GET',
     url: '/api/v1/difficulties',
     schema: {
-      tags: ['staff'],
+      tags: ['directives'],
       summary: 'Khó khăn, vướng mắc của các điểm: ai phải trả lời, đến bao giờ',
       querystring: OfficeQuery,
       response: { 200: DifficultiesShape, ...refusals },

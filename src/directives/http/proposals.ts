@@ -19,7 +19,7 @@ import { expectDone, officerWhoSees, periodOf, scopeOf, written } from './direct
 import { IdParams, OfficeQuery } from './directive-shapes.ts';
 import { OneProposalShape, ProposalActShape, ProposalsShape, type ProposalView, RanShape, RunShape } from './supervision-shapes.ts';
 
-const tags = ['staff'];
+const tags = ['directives'];
 const refusals = { '4xx': ProblemShape };
 
 /** Khen thưởng, nhắc nhở: rules propose with their figures, people decide, those concerned answer. */

@@ -16,7 +16,7 @@ import type { DirectiveHouse } from './directive-house.ts';
 import { officerWhoSees, periodOf, scopeOf, unitName } from './directive-request.ts';
 import { AssistedQuery, AssistedShape, SupervisionQuery, SupervisionShape, type SupervisionView } from './supervision-shapes.ts';
 
-const tags = ['staff'];
+const tags = ['directives'];
 const refusals = { '4xx': ProblemShape };
 
 /** Supervision that helps: every team on one page, in the order of units; figures are never a ranking. */

@@ -16,7 +16,7 @@ import type { DirectiveHouse } from './directive-house.ts';
 import { dueDayAt, expectDone, officerWhoSees, photoOf, scopeOf, unitName, written } from './directive-request.ts';
 import { IdParams, OfficeQuery, OneTaskShape, TaskActShape, TasksShape, type TaskView } from './directive-shapes.ts';
 
-const tags = ['staff'];
+const tags = ['directives'];
 const refusals = { '4xx': ProblemShape };
 
 /** Việc: one list for an office, with who must do what by when. */

@@ -20,7 +20,7 @@ import { dueDayAt, officerWhoSees, scopeOf, unitName, written } from './directiv
 import { IdParams, type NewVisit, NewVisitShape, OfficeQuery, VisitShape, VisitsShape, type VisitView } from './directive-shapes.ts';
 import { taskView } from './tasks.ts';
 
-const tags = ['staff'];
+const tags = ['directives'];
 const refusals = { '4xx': ProblemShape };
 
 /** Kiểm tra: a team on a day, by those who follow the teams; each finding is a task of the ward. */

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { addDays, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
@@ -71,9 +71,6 @@ export function SupervisionPage({ office, search }: { readonly office: number; r
           );
         }}
       </Fetched>
-      <p>
-        <Link to="/to-tu-van/viec">{say(words.tasks)}</Link>
-      </p>
     </>
   );
 }

@@ -67,7 +67,7 @@ export const proposalWords = {
   private: { vi: 'chỉ người liên quan thấy', en: 'seen by those concerned only' },
   states: {
     proposed: { vi: 'Mới đề xuất', en: 'Proposed' },
-    reviewed: { vi: 'Đã xem xét, đang nhận góp ý', en: 'Reviewed, open to objections' },
+    reviewed: { vi: 'Đã xem xét', en: 'Reviewed' },
     decided: { vi: 'Đã quyết định', en: 'Decided' },
     declined: { vi: 'Không duyệt', en: 'Declined' },
     closed: { vi: 'Kết thúc', en: 'Closed' },
