@@ -73,7 +73,7 @@ describe('An officer of another ward', () => {
 
   test('is answered by no address of difficulties, visits, tasks, supervision and commendations with anything of this one', async () => {
     const routes = routesOf(document).filter((route) => route.operation.tags?.includes('directives') === true && !/^POST .*\/difficulties/.test(nameOf(route)));
-    expect(routes.length).toBe(14);
+    expect(routes.length).toBe(13);
     for (const [role, client] of Object.entries(a.officers))
       for (const route of routes) expect([403, 404], `${role} ${nameOf(route)}`).toContain((await asksFor(route, ofB, client)).status);
     await expectNothingChanged();
