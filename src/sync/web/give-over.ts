@@ -3,13 +3,14 @@ import type { Cipher } from './cipher.ts';
 import { refused } from './device.ts';
 import { wholeDraft } from './journal.ts';
 import { keepRow, readKept } from './keep-row.ts';
+import type { OwnNotes } from './own-notes.ts';
 import { keepPaper, readPaper } from './papers.ts';
 import { changedMeanwhile, noSuchDraft, vaultLocked } from './refusals.ts';
 import type { Store } from './store.adapter.ts';
 
 /** Opened with one key and closed with the other, all of a draft at once; what cannot be read any more stays where it is, and so does the whole draft. */
 export async function giveOver(
-  on: { readonly store: Store; readonly crypto: Crypto; readonly from: Cipher | null; readonly to: Cipher; readonly changed: () => void },
+  on: { readonly store: Store; readonly crypto: Crypto; readonly from: Cipher | null; readonly to: Cipher; readonly notes: Pick<OwnNotes, 'handOn'>; readonly changed: () => void },
   id: string,
 ): Promise<Outcome<'given'>> {
   const { store, from, to } = on;
@@ -30,6 +31,7 @@ export async function giveOver(
     await Promise.all([...closedRows.map((row) => tx.objectStore('journal').put(row)), ...closedPapers.map((paper) => tx.objectStore('papers').put(paper))]);
     await tx.objectStore('drafts').put({ ...head, session: to.session });
   });
+  await on.notes.handOn(`draft ${id}`, to);
   on.changed();
   return allow('given');
 }

@@ -128,7 +128,7 @@ export async function openDevice(machine: Machine): Promise<Device> {
     endUnopened: async (session) => endSession({ store, records, vault, session: session ?? (await vault.session()), drafts: 'thrownAway' }),
     async giveOver(id, { session, pin }) {
       const other = await vault.cipherBeside(session, pin);
-      return other.ok ? giveOver({ store, crypto: machine.crypto, from: vault.cipher(), to: other.value, changed }, id) : other;
+      return other.ok ? giveOver({ store, crypto: machine.crypto, from: vault.cipher(), to: other.value, notes, changed }, id) : other;
     },
     exportFile: () => exportFile({ store, machine, records, keys }),
     idle: sender.idle,

@@ -10,6 +10,8 @@ export type OwnNotes = {
   read<T>(name: string, parse: (value: unknown) => T | null): Promise<T | null>;
   write(name: string, value: object): Promise<void>;
   drop(name: string): Promise<void>;
+  /** What was noted under this name goes over to another vault. */
+  handOn(name: string, to: Cipher): Promise<void>;
   /** The names that begin so, of the vault that is open. */
   names(beginning: string): Promise<readonly string[]>;
 };
@@ -36,6 +38,16 @@ export function openOwnNotes(on: { readonly store: Store; readonly meta: Meta; r
     async drop(name) {
       const open = cipher();
       if (open !== null) await meta.drop(noteKeyOf(open.session, name));
+    },
+    async handOn(name, to) {
+      const open = cipher();
+      if (open === null) throw refused(vaultLocked);
+      const [key, other] = [noteKeyOf(open.session, name), noteKeyOf(to.session, name)];
+      const kept = await meta.read(key, asEncrypted);
+      const plain = kept === null ? null : await open.decrypt(kept, key);
+      if (plain === null) return;
+      await meta.write(other, await to.encrypt(new Uint8Array(plain), other));
+      await meta.drop(key);
     },
     async names(beginning) {
       const open = cipher();

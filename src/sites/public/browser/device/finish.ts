@@ -34,6 +34,11 @@ export const office: Route = async (house, visit, [id = '']) => {
 /** Confirmed on this page's watch: for which draft and number. Two hours hold at the server; here as long as the page is open. */
 const confirmed = new Map<string, { readonly phone: string; readonly token: string }>();
 
+/** At a post the person has agreed to be helped by a code on this very phone. */
+export function noteConfirmed(id: string, on: { readonly phone: string; readonly token: string }): void {
+  confirmed.set(id, on);
+}
+
 /** Whoever sits down next knows nothing of it. */
 export function forgetConfirmed(): void {
   confirmed.clear();
@@ -89,10 +94,8 @@ async function checkCode(house: House, visit: Visit, open: DraftAtHand): Promise
 /** Into the outbox, in one stroke with the journal. Pressed five times, or in two tabs, it stays one. */
 async function file(house: House, open: DraftAtHand): Promise<Screen> {
   const { device } = house;
-  await device.file(
-    open.id,
-    filingOf(open, { channel: 'online', ...(house.post === null ? {} : { helper: house.post.helper() }), happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }),
-  );
+  const help = house.post === null ? {} : await house.post.filed(open.id);
+  await device.file(open.id, filingOf(open, { channel: 'online', ...help, happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }));
   house.copies.forget(open.id);
   device.sendNow();
   return going(`${addressOf(open)}/gui`);
