@@ -48,12 +48,8 @@ export function PostHomePage(input: PostHomeInput) {
           </a>
         </p>
         <p className="hint small">{say(benchWords.helpText, lang)}</p>
-        <details open={drafts.length === 0}>
-          <summary>{say(benchWords.orSearch, lang)}</summary>
-          <div>
-            <PostSearchForm lang={lang} query="" />
-          </div>
-        </details>
+        <h2>{say(benchWords.orSearch, lang)}</h2>
+        <PostSearchForm lang={lang} query="" />
       </section>
       <BenchFirst lang={lang} bench={input.bench} />
       {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}
