@@ -86,7 +86,7 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/session/password': () => ({ body: { current: 'không phải đâu', next: 'mưa rào buổi chiều' } }),
   'GET /api/v1/officers': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/officers/{id}/unlock': ({ officerId }) => ({ path: { id: officerId } }),
-  'POST /api/v1/phone-codes': () => ({ body: { phone: '0901 234 567' } }),
+  'POST /api/v1/phone-codes': () => ({ body: { phone: '0901 234 567', purpose: 'help' } }),
   'POST /api/v1/phone-codes/{id}/check': ({ phoneCodeId }) => ({ path: { id: phoneCodeId }, body: { code: '000000' } }),
   'GET /api/v1/papers/{dossierId}/{sha256}/arrival': ({ paper }) => ({ path: paper }),
   'POST /api/v1/papers': ({ dossierId }) => ({
@@ -154,6 +154,14 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
     headers: { 'x-device-token': ground.device.token },
     body: { ...report, slips: [{ number: `${ground.unitCode}-KP01-000001`, state: 'givenOut', dossierId: ground.dossierId }] },
   }),
+  'GET /api/v1/devices/{id}/roster': onDevice,
+  'POST /api/v1/devices/{id}/member-codes': (ground) => ({ ...onDevice(ground), body: { personId: newDeviceId() } }),
+  'POST /api/v1/devices/{id}/members': (ground) => ({ ...onDevice(ground), body: { personId: newDeviceId(), codeId: ground.phoneCodeId, code: '000000' } }),
+  'GET /api/v1/members/me': () => asMember,
+  'GET /api/v1/members/me/dossiers': () => asMember,
+  'GET /api/v1/members/me/dossiers/{id}': ({ dossierId }) => ({ ...asMember, path: { id: dossierId } }),
+  'POST /api/v1/tracking/help': ({ code }) => ({ body: { code, proof: '0001' } }),
+  'POST /api/v1/tracking/help-acts': ({ code }) => ({ body: { code, proof: '0001', act: 'deny', mandateId: newDeviceId() } }),
   'GET /api/v1/posts': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/posts/codes': ({ officeId, unitCode }) => ({ body: { office: officeId, unitCode: `${unitCode}-KP01`, name: 'Máy 2' } }),
   'POST /api/v1/posts/devices/{id}/retire': ({ device }) => ({ path: { id: device.deviceId } }),
@@ -168,6 +176,9 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
 };
 
+/** The token of nobody: what a member is told stands in tests/team-mandates.test.ts. */
+const asMember: Partial<Plan> = { headers: { 'x-member-token': 'A'.repeat(43) } };
+
 function onDevice({ device }: Ground): Partial<Plan> {
   return { path: { id: device.deviceId }, headers: { 'x-device-token': device.token } };
 }
@@ -180,7 +191,8 @@ function fullFiling(unitCode: string) {
   return {
     ...filingOf({ receivingUnitCode: unitCode, papers: [declared] }),
     submitter: { fullName: 'Nguyễn Văn Mẫu', phone: '0900000003', relation: 'Cha' },
-    helper: { unitCode, name: 'Lê Thị Mẫu' },
+    helper: { unitCode, name: 'Lê Thị Mẫu', memberId: newDeviceId(), autonomy: 'some', proof: 'ab'.repeat(32) },
+    mandate: { id: newDeviceId(), scope: 'allOnline', until: '2026-12-31', agreedBy: 'signature', agreedAt: '2026-11-23T09:15:00+07:00', signature: 'M1 1L2 2' },
     phoneConfirmation: 'khong-co',
   };
 }

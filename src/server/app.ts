@@ -20,7 +20,7 @@ import { registerFormRoutes } from '../dossiers/http/forms.ts';
 import { registerLedgerRoutes } from '../dossiers/http/ledger.ts';
 import { registerQueueRoutes } from '../dossiers/http/queue.ts';
 import { registerReceiptRoutes } from '../dossiers/http/receipt-check.ts';
-import { registerTrackingRoutes } from '../dossiers/http/tracking.ts';
+import { openProving, registerTrackingRoutes } from '../dossiers/http/tracking.ts';
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
@@ -31,7 +31,9 @@ import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
+import { deviceOf } from '../sync/http/device-asking.ts';
 import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
+import { registerMandateRoutes } from '../teams/http/mandate-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -88,11 +90,17 @@ export async function buildApp(services: Services): Promise<Server> {
   registerFilingRoutes(server, services);
   registerReceiptRoutes(server, services);
   registerDraftRoutes(server, services);
-  registerTrackingRoutes(server, services);
+  const prove = openProving(services);
+  registerTrackingRoutes(server, services, prove);
   registerQueueRoutes(server, services);
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
   registerSyncRoutes(server, services);
+  registerMandateRoutes(server, {
+    ...services,
+    deviceOf: (request) => deviceOf(services, request),
+    trackedBy: async (request, key) => (await prove(request, key)).kept.id,
+  });
   registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());

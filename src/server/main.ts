@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Server } from '../basics/http/route.ts';
 import { openPool } from '../basics/store/database.ts';
 import { keepWatch } from '../sync/http/jobs.ts';
+import { keepHelpUp } from '../teams/http/jobs.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { firstRun } from './first-run.ts';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   await listenOn(server, config);
   keepHouse(services, say);
   keepWatch(services, say);
+  keepHelpUp(services, say);
   say(`Đồng Hành: ${config.baseUrl}  (trang cán bộ: ${config.baseUrl}/can-bo)`);
   for (const line of accounts) say(line);
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');

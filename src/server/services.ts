@@ -13,6 +13,7 @@ import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
 import { besideDossiers } from '../sync/store/beside-dossiers.ts';
+import { keepHelp } from '../teams/store/keep-help.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &
@@ -50,6 +51,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
   let catalogue = await loadCatalogue(pool);
   const lists = await readFormLists(input.root);
   const printer = pdfPrinter({ root: input.root });
+  const help = { pool, now, directory: () => directories.current() };
   const sender = startSender({ pool, now, log: input.log });
 
   return {
@@ -69,7 +71,10 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     tellCode: queuePhoneCode,
     lane: openFilingLane(pool),
     tracker: openTracker(pool),
-    beside: besideDossiers(pool),
+    beside: {
+      ...besideDossiers(pool),
+      noteHelp: (filing) => keepHelp(help, filing).catch((error: Error) => input.log(`Help of ${filing.dossierId}: ${error.message}`)),
+    },
     keys,
     recording: {
       pool,

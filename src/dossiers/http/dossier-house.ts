@@ -4,6 +4,7 @@ import type { KeyRing } from '../../basics/store/key-ring.adapter.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FormFacts } from '../../procedures/rules/form.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
+import type { SubmittedContent } from '../rules/acts.ts';
 import type { FilingLane } from '../store/filing.ts';
 import type { RecordContext } from '../store/record.ts';
 import type { Tracker } from '../store/track.ts';
@@ -28,6 +29,14 @@ export type BesideDossiers = {
     readonly dossierId: string;
     readonly device: { readonly id: string; readonly slipNumber?: string | null };
     readonly now: Instant;
+  }): Promise<void>;
+  /** Keeps who helped and what the person lets the team see, as rows drawn from the ledger. A failure is told and mended a minute later: it is none of the filing. */
+  noteHelp(filed: {
+    readonly officeId: number;
+    readonly dossierId: string;
+    readonly content: SubmittedContent;
+    readonly happenedAt: Instant;
+    readonly submittedAt: Instant;
   }): Promise<void>;
   /** What belongs into the timeline that officers see and is no act of the ledger. */
   timelineOf(dossier: { readonly officeId: number; readonly dossierId: string }): Promise<readonly TimelineRow[]>;

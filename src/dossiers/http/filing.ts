@@ -11,7 +11,7 @@ import type { Office } from '../../offices/rules/office.ts';
 import { rolesAt } from '../../offices/rules/role.ts';
 import { arrivedPapers } from '../../papers/store/papers.ts';
 import type { Helper } from '../../people/rules/applicant.ts';
-import { isPhoneConfirmed } from '../../people/store/phone-codes.ts';
+import { confirmedPurpose } from '../../people/store/phone-codes.ts';
 import type { Actor } from '../rules/acts.ts';
 import { papersHere } from '../rules/received-papers.ts';
 import { answerByOf } from '../rules/reception-limit.ts';
@@ -67,7 +67,8 @@ async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; requ
   const filed = await filedAnswer;
   if (filed.kind === 'known') return { status: 200 as const, receipt: await knownReceipt(house, { id, digest, filing, now }) };
   if (filing.device) await house.beside.noteDevice({ officeId: office.id, dossierId: id, device: filing.device, now });
-  const { content, answerBy } = checked.value;
+  const { content, answerBy, happenedAt } = checked.value;
+  if (content.helper !== null) await house.beside.noteHelp({ officeId: office.id, dossierId: id, content, happenedAt, submittedAt: now });
   const papers = papersHere({ declared: content.papers, arrived: content.papers.length === 0 ? [] : await arrivedPapers(house.pool, id), submittedAt: now });
   const procedure = house.catalogue().version(content.procedureCode, content.procedureVersion);
   const dossier = { id, code: filed.code, stage: 'submitted' as const, procedureCode: content.procedureCode, procedure, office, papers, contentDigest: digest };
@@ -82,7 +83,7 @@ async function check(house: DossierHouse, input: { filing: Filing; office: Offic
   const today = plainDateOf(now);
   const procedure = house.catalogue().inForce(filing.procedureCode, today);
   if (procedure === null) return { ok: false as const, error: problemError(noSuchProcedure(filing.procedureCode)) };
-  const phoneConfirmed = await isPhoneConfirmed(house.pool, { token: filing.phoneConfirmation ?? null, phone: filing.applicant.phone ?? null, now });
+  const phoneConfirmed = await confirmedPurpose(house.pool, { token: filing.phoneConfirmation ?? null, phone: filing.applicant.phone ?? null, now });
   const submitted = submission(filedOf(filing, { helper: helperOf(house, { filing, today }), phoneConfirmed }), procedure, house.formFacts(today));
   if (!submitted.ok) return { ok: false as const, error: faultsProblem(submitted.refusal) };
   const answerBy = answerByOf({ submittedAt: now, calendar: house.directory().calendarOf(office.id, today) });
@@ -106,7 +107,15 @@ function helperOf(house: DossierHouse, input: { filing: Filing; today: Parameter
   if (helper === null) return null;
   const unit = house.directory().unit(helper.unitCode, input.today);
   if (unit === null || unit.kind === 'province') throw problemError(noSuchUnit(helper.unitCode));
-  return { unitCode: unit.code, place: unit.kind, name: helper.name ?? null };
+  const { memberId = null, autonomy = null, proof = null } = helper;
+  return {
+    unitCode: unit.code,
+    place: unit.kind,
+    name: helper.name ?? null,
+    ...(memberId === null ? {} : { memberId }),
+    ...(autonomy === null ? {} : { autonomy }),
+    ...(proof === null ? {} : { proof }),
+  };
 }
 
 /** The receipt of what was filed before. Throws otherContent when this is not it; what was sent is then kept for a person to look at. */

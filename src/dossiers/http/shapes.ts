@@ -27,6 +27,19 @@ export const DeclaredPaperShape = Type.Object(
   { additionalProperties: false },
 );
 
+/** Read by the rules of teams: what is wrong in it keeps no dossier out, it makes the mandate doubtful. So its words are no closed lists here. */
+const MandateShape = Type.Object(
+  {
+    id: Type.String({ maxLength: 60, description: 'UUIDv7, made on the machine' }),
+    scope: Type.String({ maxLength: 40, description: 'thisDossier, thisProcedure or allOnline' }),
+    until: Type.Optional(nullable(Type.String({ maxLength: 40, description: 'Last day, YYYY-MM-DD; left out: until the result is returned, at most 365 days' }))),
+    agreedBy: Type.String({ maxLength: 40, description: 'phoneCode, signature or paper' }),
+    agreedAt: Type.String({ maxLength: 60, description: 'ISO 8601 with offset' }),
+    signature: Type.Optional(nullable(Type.String({ maxLength: 16 * 1024, description: 'SVG path data of the strokes, at most 8 KB; only MLml0-9 ,.-' }))),
+  },
+  { additionalProperties: false, description: 'What the person lets the helping team see, and until when' },
+);
+
 /** Body of PUT /api/v1/dossiers/{id}. */
 export const FilingShape = Type.Object(
   {
@@ -44,11 +57,22 @@ export const FilingShape = Type.Object(
     helper: Type.Optional(
       nullable(
         Type.Object(
-          { unitCode: Type.String({ maxLength: 20 }), name: Type.Optional(nullable(Type.String({ maxLength: 200 }))) },
+          {
+            unitCode: Type.String({ maxLength: 20 }),
+            name: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
+            memberId: Type.Optional(nullable(Type.String({ maxLength: 60, description: 'personId of GET /api/v1/devices/{id}/roster' }))),
+            autonomy: Type.Optional(nullable(oneOf('alone', 'some', 'together'))),
+            proof: Type.Optional(
+              nullable(
+                Type.String({ maxLength: 200, description: 'Hexadecimal HMAC-SHA256 of the id of the dossier with the memberKey; a wrong one leaves the credit unconfirmed' }),
+              ),
+            ),
+          },
           { additionalProperties: false, description: 'Who helped, and the unit (neighbourhood, ward, district) where' },
         ),
       ),
     ),
+    mandate: Type.Optional(nullable(MandateShape)),
     answers: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'Answers by question key; shapes in docs/procedure-format.md' }),
     papers: Type.Array(DeclaredPaperShape, { maxItems: 40 }),
     channel: ChannelShape,

@@ -24,10 +24,14 @@ const Key = {
 /** Both kinds of "no" answer at the same time after the request came, whatever the look-up took. */
 const refusalAfterMs = 120;
 
-export function registerTrackingRoutes(server: Server, house: DossierHouse): void {
+/** Who tracks: the dossier that code and proof open. Throws noMatch, tooMany. */
+export type Prove = (request: FastifyRequest, key: { readonly code: string; readonly proof: string }) => Promise<TrackedRow>;
+
+/** One for the whole program: wrong tries are counted together, whatever the route. */
+export function openProving(house: Pick<DossierHouse, 'directory' | 'tracker'>): Prove {
   const failures = openFailures({ perAddressMax: 60, perCodeMax: 10, windowMs: 15 * 60 * 1000 });
 
-  async function prove(request: FastifyRequest, key: { code: string; proof: string }): Promise<TrackedRow> {
+  return async (request, key) => {
     const startedMs = performance.now();
     const code = key.code.trim().toUpperCase();
     const fits = ({ kept }: TrackedRow) => proves(key.proof, { id: kept.id, ...kept.dossier.submitted.applicant });
@@ -40,8 +44,10 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
     failures.note({ address: request.ip, code });
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, refusalAfterMs - (performance.now() - startedMs))));
     throw problemError(noMatch);
-  }
+  };
+}
 
+export function registerTrackingRoutes(server: Server, house: DossierHouse, prove: Prove): void {
   server.route({
     method: 'POST',
     url: '/api/v1/tracking',
@@ -78,7 +84,7 @@ export function registerTrackingRoutes(server: Server, house: DossierHouse): voi
 }
 
 /** A code of ours first; then whatever else the dossier may be known by: an old receipt number, a portal's number that looks like ours. */
-export function candidatesOf(house: DossierHouse, text: string): readonly TrackKey[] {
+export function candidatesOf(house: Pick<DossierHouse, 'directory'>, text: string): readonly TrackKey[] {
   const code = readDossierCode(text);
   const office = code === null ? null : house.directory().officeByAgencyCode(code.agencyCode);
   // Slips are printed in capitals; who types small letters means the same.

@@ -2,7 +2,7 @@ import type { Uuid } from '../../basics/rules/ids.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Role } from '../../offices/rules/role.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
-import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
+import type { Applicant, Helper, SaidMandate, Submitter } from '../../people/rules/applicant.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
 import type { ServiceLevel } from '../../procedures/rules/procedure.ts';
 
@@ -24,6 +24,8 @@ export type SubmittedContent = {
   readonly applicant: Applicant;
   readonly submitter: Submitter | null;
   readonly helper: Helper | null;
+  /** What the person lets the helping team see; absent where nothing was agreed, as in every ledger before it could be. */
+  readonly mandate?: SaidMandate;
   readonly answers: Answers;
   readonly papers: readonly DeclaredPaper[];
 };

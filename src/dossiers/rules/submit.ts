@@ -2,7 +2,7 @@ import { checkPersonalId, isEmail, isPersonName, normalisePhone } from '../../ba
 import { allow, type Outcome, type Refusal, refuse, type Text } from '../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
-import type { Applicant, Helper, Submitter } from '../../people/rules/applicant.ts';
+import type { Applicant, Helper, SaidMandate, Submitter } from '../../people/rules/applicant.ts';
 import { cleanLine } from '../../procedures/rules/answer-shapes.ts';
 import { dateFault } from '../../procedures/rules/check-date.ts';
 import { checkForm } from '../../procedures/rules/check-form.ts';
@@ -16,6 +16,7 @@ export type FiledAnswers = {
   readonly phoneConfirmed: 'yes' | 'no';
   readonly submitter: Submitter | null;
   readonly helper: Helper | null;
+  readonly mandate?: SaidMandate;
   readonly answers: Answers;
   readonly papers: readonly DeclaredPaper[];
   readonly channel: Channel;
@@ -45,6 +46,7 @@ export function submission(filed: FiledAnswers, procedure: ProcedureVersion, fac
     applicant: person.applicant,
     submitter: filed.submitter,
     helper: filed.helper,
+    ...(filed.mandate === undefined ? {} : { mandate: filed.mandate }),
     answers: checked.answers,
     papers: filed.papers,
   });

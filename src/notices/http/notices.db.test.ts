@@ -22,7 +22,7 @@ const server = staffServer(house);
 beforeAll(async () => {
   await pool.query(`insert into offices (id, unit_code, unit_kind, name, authority_name, place_name, address, phone, parent_office_id, agency_code) values
     (1, '777', 'district', 'Q', 'A', 'P', 'D', '028', null, 'H1'), (2, '27460', 'ward', 'AL', 'A', 'P', 'D', '028', 1, 'H2'), (3, '27436', 'ward', 'BHH', 'A', 'P', 'D', '028', 1, 'H3')`);
-  await queuePhoneCode(pool, { id: idOf(0), phone: '0912345678', code: '135790', now });
+  await queuePhoneCode(pool, { id: idOf(0), phone: '0912345678', code: '135790', purpose: 'filing', now });
   await queueNotices(
     pool,
     Array.from({ length: 120 }, (_, i) => ({

@@ -2,6 +2,7 @@ import type { Uuid } from '../../basics/rules/ids.ts';
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { noOffice } from '../../offices/rules/reach.ts';
+import type { CodePurpose } from '../../people/rules/code-purpose.ts';
 import { maskAddress } from '../rules/mask-address.ts';
 import { type NoticeChannel, phoneCodeKind, phoneCodeMessage } from '../rules/notice.ts';
 
@@ -42,10 +43,12 @@ export async function queueNotices(db: Db, notices: readonly NewNotice[]): Promi
 }
 
 /** A one-time code belongs to no office: nobody knows yet where its dossier will go. The operator of the top office sees it. */
-export async function queuePhoneCode(db: Db, input: { readonly id: Uuid; readonly phone: string; readonly code: string; readonly now: Instant }): Promise<void> {
-  await queueNotices(db, [
-    { officeId: noOffice, id: input.id, dossierId: null, kind: phoneCodeKind, channel: 'sms', address: input.phone, body: phoneCodeMessage(input.code), createdAt: input.now },
-  ]);
+export async function queuePhoneCode(
+  db: Db,
+  input: { readonly id: Uuid; readonly phone: string; readonly code: string; readonly purpose: CodePurpose; readonly now: Instant },
+): Promise<void> {
+  const body = phoneCodeMessage(input.code, input.purpose);
+  await queueNotices(db, [{ officeId: noOffice, id: input.id, dossierId: null, kind: phoneCodeKind, channel: 'sms', address: input.phone, body, createdAt: input.now }]);
 }
 
 export type ListedNotice = {

@@ -77,7 +77,7 @@ test('A rejected address is not tried again', async () => {
 
 test('A message that can’t be sent for three days has failed; a one-time code after its five minutes', async () => {
   await queueNotices(pool, [notice(1)]);
-  await queuePhoneCode(pool, { id: idOf(2), phone: '0901234567', code: '123456', now: start });
+  await queuePhoneCode(pool, { id: idOf(2), phone: '0901234567', code: '123456', purpose: 'filing', now: start });
   now = addMillis(start, 5 * 60_000);
   await sendDue(sending(() => Promise.resolve('tryAgain')));
   expect((await states()).map(([state]) => state)).toEqual(['queued', 'failed']);
@@ -147,7 +147,7 @@ test('The sender wakes when poked, goes on after the database was away, and stop
 
 test('The outbox writes one line with the masked phone; a one-time code stands in it', async () => {
   const lines: string[] = [];
-  await queuePhoneCode(pool, { id: idOf(1), phone: '0901234567', code: '004217', now: start });
+  await queuePhoneCode(pool, { id: idOf(1), phone: '0901234567', code: '004217', purpose: 'filing', now: start });
   await sendDue(sending(outboxChannel((line) => lines.push(line))));
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^Message to 090\*\*\*\*567: .*004217/);

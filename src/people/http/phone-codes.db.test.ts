@@ -3,7 +3,8 @@ import { freshDatabase } from '../../../tests/database.ts';
 import { bareServer } from '../../../tests/house-server.ts';
 import { addMillis, type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
-import { forgetPhoneCodes, isPhoneConfirmed } from '../store/phone-codes.ts';
+import type { CodePurpose } from '../rules/code-purpose.ts';
+import { confirmedPurpose, forgetPhoneCodes } from '../store/phone-codes.ts';
 import { registerPhoneCodeRoutes } from './phone-codes.ts';
 
 const start = parseInstant('2019-04-23T08:00:00+07:00') as Instant;
@@ -48,18 +49,18 @@ test('A person asks for a code, enters it, and the phone counts as confirmed for
   const checked = await check(asked.json().id, code());
   expect(checked.statusCode).toBe(200);
   const token = checked.json().confirmation as string;
-  expect(await confirmed(token)).toBe('yes');
+  expect(await confirmed(token)).toBe('filing');
   now = addMillis(start, 2 * 3_600_000 - 1);
-  expect(await confirmed(token)).toBe('yes');
+  expect(await confirmed(token)).toBe('filing');
   now = addMillis(start, 2 * 3_600_000);
-  expect(await confirmed(token)).toBe('no');
+  expect(await confirmed(token)).toBeNull();
 });
 
 test('The confirmation of one phone is none for another, and an invented token is none', async () => {
   const token = (await check((await ask('0901234567')).json().id, code())).json().confirmation as string;
-  expect(await isPhoneConfirmed(pool, { token, phone: '0901234568', now })).toBe('no');
+  expect(await confirmedPurpose(pool, { token, phone: '0901234568', now })).toBeNull();
   expect(await confirmed('A'.repeat(43))).toBe('no');
-  expect([await isPhoneConfirmed(pool, { token: null, phone: '0901234567', now }), await isPhoneConfirmed(pool, { token, phone: null, now })]).toEqual(['no', 'no']);
+  expect([await confirmedPurpose(pool, { token: null, phone: '0901234567', now }), await confirmedPurpose(pool, { token, phone: null, now })]).toEqual([null, null]);
 });
 
 test('Neither the code nor the confirmation can be read out of the database or the answer', async () => {
@@ -102,7 +103,7 @@ test('A code is good for five minutes', async () => {
 test('When the answer was lost the code can be shown again, and the newest confirmation counts', async () => {
   const id = (await ask('0901234567')).json().id as string;
   const [lost, got] = [(await check(id, code())).json().confirmation as string, (await check(id, code())).json().confirmation as string];
-  expect([await confirmed(lost), await confirmed(got)]).toEqual(['no', 'yes']);
+  expect([await confirmed(lost), await confirmed(got)]).toEqual([null, 'filing']);
 });
 
 test('Three codes in a quarter of an hour for a phone, then it is told how long to wait; another phone goes on', async () => {
@@ -165,8 +166,8 @@ function check(id: string, entered: string) {
   return server.inject({ method: 'POST', url: `/api/v1/phone-codes/${id}/check`, payload: { code: entered } });
 }
 
-function confirmed(token: string): Promise<'yes' | 'no'> {
-  return isPhoneConfirmed(pool, { token, phone: '+84 901 234 567', now });
+function confirmed(token: string): Promise<CodePurpose | null> {
+  return confirmedPurpose(pool, { token, phone: '+84 901 234 567', now });
 }
 
 function code(): string {

@@ -4,7 +4,7 @@ import { notFound, tooMany } from '../../basics/http/problems.ts';
 import type { House, Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { isMobile, normalisePhone } from '../../basics/rules/identity.ts';
-import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { oneOf, ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { askPhoneCode, checkPhoneCode, type TellCode } from '../store/phone-codes.ts';
 import { codeExpired, codeWrong, phoneInvalid } from './phone-code-problems.ts';
 
@@ -30,7 +30,13 @@ export function registerPhoneCodeRoutes(server: Server, house: PeopleHouse): voi
     schema: {
       tags,
       summary: 'Xin mã dùng một lần để xác nhận số di động',
-      body: Type.Object({ phone: Type.String({ maxLength: 20, examples: ['0901 234 567'] }) }, { additionalProperties: false }),
+      body: Type.Object(
+        {
+          phone: Type.String({ maxLength: 20, examples: ['0901 234 567'] }),
+          purpose: Type.Optional({ ...oneOf('filing', 'help'), description: 'help: the message says that the code means to agree to be helped by the team' }),
+        },
+        { additionalProperties: false },
+      ),
       response: { 202: Type.Object({ id: UuidV7Shape, retryAfterSeconds: Type.Integer() }), 400: ProblemShape, 422: ProblemShape, 429: ProblemShape },
     },
     handler: async (request, reply) => {
@@ -39,7 +45,7 @@ export function registerPhoneCodeRoutes(server: Server, house: PeopleHouse): voi
       if (phone === null || !isMobile(phone)) throw problemError(phoneInvalid);
       const waitSeconds = asked.count(request.ip, now);
       if (waitSeconds > 0) throw problemError(tooMany(waitSeconds));
-      const answer = await askPhoneCode(house.pool, { phone, now, tellCode: house.tellCode });
+      const answer = await askPhoneCode(house.pool, { phone, purpose: request.body.purpose ?? 'filing', now, tellCode: house.tellCode });
       if (answer.kind === 'tooMany') throw problemError(tooMany(answer.waitSeconds));
       house.pokeSender();
       return reply.code(202).header('cache-control', 'no-store').send({ id: answer.id, retryAfterSeconds: askAgainSeconds });

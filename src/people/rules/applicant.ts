@@ -25,4 +25,25 @@ export type Helper = {
   readonly unitCode: string;
   readonly place: 'neighbourhood' | 'ward' | 'district';
   readonly name: string | null;
+  /** Who of the team, as chosen on the machine; absent where nobody was chosen. */
+  readonly memberId?: string;
+  /** How much the person did alone, by the member's one tap. */
+  readonly autonomy?: Autonomy;
+  /** HMAC-SHA256 of the dossier's id with the member's key, hexadecimal: the member himself sat there. */
+  readonly proof?: string;
+};
+
+/** alone: the person did it, somebody stood by; some: with help here and there; together: the member's hand. */
+export type Autonomy = 'alone' | 'some' | 'together';
+
+/** Ủy quyền as it came with a filing, word for word: kept in the ledger whatever it is worth (src/teams/rules/read-mandate.ts). */
+export type SaidMandate = {
+  readonly id: string;
+  readonly scope: string;
+  readonly until: string | null;
+  readonly agreedBy: string;
+  readonly agreedAt: string;
+  readonly signature: string | null;
+  /** Whether a code that spoke of being helped came with the filing and was right: found out by the server when it was filed. */
+  readonly agreedOnPhone: 'yes' | 'no';
 };

@@ -3,6 +3,7 @@ import { normalisePhone } from '../../basics/rules/identity.ts';
 import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { addMillis, type Instant, millisOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
+import type { CodePurpose } from '../rules/code-purpose.ts';
 
 export const codeMinutes = 5;
 const codeTriesMax = 5;
@@ -12,13 +13,16 @@ const codeWindowMinutes = 15;
 const confirmationHours = 2;
 
 /** Brings the code to the person: queues a message in the same transaction. */
-export type TellCode = (db: Db, input: { readonly id: Uuid; readonly phone: string; readonly code: string; readonly now: Instant }) => Promise<void>;
+export type TellCode = (db: Db, input: { readonly id: Uuid; readonly phone: string; readonly code: string; readonly purpose: CodePurpose; readonly now: Instant }) => Promise<void>;
 
 export type Asked = { readonly kind: 'asked'; readonly id: Uuid } | { readonly kind: 'tooMany'; readonly waitSeconds: number };
 
 /** Makes a one-time code for a normalised phone. Of the code only a digest stays here. */
-export async function askPhoneCode(pool: Pool, input: { readonly phone: string; readonly now: Instant; readonly tellCode: TellCode }): Promise<Asked> {
-  const { phone, now } = input;
+export async function askPhoneCode(
+  pool: Pool,
+  input: { readonly phone: string; readonly purpose: CodePurpose; readonly now: Instant; readonly tellCode: TellCode },
+): Promise<Asked> {
+  const { phone, purpose, now } = input;
   return pool.inTransaction(async (db) => {
     // One at a time for a phone: else ten requests at once would each count none before them.
     await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`phone code ${phone}`]);
@@ -31,14 +35,15 @@ export async function askPhoneCode(pool: Pool, input: { readonly phone: string; 
     if (rows.length === codesPerPhoneMax && oldest !== undefined) return { kind: 'tooMany', waitSeconds: secondsUntil(addMillis(oldest.at, codeWindowMinutes * 60_000), now) };
     const id = uuidV7From(millisOf(now), randomBytes(10));
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    await db.query('insert into phone_codes (id, phone, code_digest, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+    await db.query('insert into phone_codes (id, phone, code_digest, created_at, expires_at, purpose) values ($1, $2, $3, $4, $5, $6)', [
       id,
       phone,
       digestOf(`${id} ${code}`),
       now,
       addMillis(now, codeMinutes * 60_000),
+      purpose,
     ]);
-    await input.tellCode(db, { id, phone, code, now });
+    await input.tellCode(db, { id, phone, code, purpose, now });
     return { kind: 'asked', id };
   });
 }
@@ -67,16 +72,19 @@ export async function checkPhoneCode(db: Db, input: { readonly id: string; reado
   return { kind: 'confirmed', confirmation };
 }
 
-/** Whether the holder of the token has shown, at most two hours ago, to read the messages of this phone. */
-export async function isPhoneConfirmed(db: Db, input: { readonly token: string | null; readonly phone: string | null; readonly now: Instant }): Promise<'yes' | 'no'> {
+/**
+ * Whether the holder of the token has shown, at most two hours ago, to read the messages of this phone: what the message spoke of. Null when nothing
+ * is shown.
+ */
+export async function confirmedPurpose(db: Db, input: { readonly token: string | null; readonly phone: string | null; readonly now: Instant }): Promise<CodePurpose | null> {
   const phone = normalisePhone(input.phone ?? '');
-  if (input.token === null || phone === null) return 'no';
-  const { rows } = await db.query<{ id: string }>('select id from phone_codes where phone = $1 and confirmation_digest = $2 and confirmed_at > $3', [
+  if (input.token === null || phone === null) return null;
+  const { rows } = await db.query<{ purpose: CodePurpose }>('select purpose from phone_codes where phone = $1 and confirmation_digest = $2 and confirmed_at > $3', [
     phone,
     digestOf(input.token),
     addMillis(input.now, -confirmationHours * 3_600_000),
   ]);
-  return rows.length === 0 ? 'no' : 'yes';
+  return rows[0]?.purpose ?? null;
 }
 
 /** Phones are kept no longer than needed: after a day no code or confirmation is of use. For the daily clean-up. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { problemError } from '../../basics/http/problem.ts';
 import { malformed, tooMany } from '../../basics/http/problems.ts';
-import type { FastifyRequest, Server } from '../../basics/http/route.ts';
+import type { Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { parsePlainDate, plainDateOf, withOffset } from '../../basics/rules/time.ts';
@@ -9,10 +9,11 @@ import { newId } from '../../basics/store/new-id.ts';
 import { readResumeCode } from '../../dossiers/rules/resume-code.ts';
 import { markOf } from '../rules/reconcile.ts';
 import { slipPrefixOf, usualBlockSize } from '../rules/slip-number.ts';
-import { type Device, findDevice, letDeviceIn } from '../store/devices.ts';
+import { letDeviceIn } from '../store/devices.ts';
 import { accountOfNumbers, lendBlock, returnBlock } from '../store/number-blocks.ts';
 import { keepReport } from '../store/reconciliations.ts';
-import { deviceRetired, deviceUnknown, idsDiffer, noSlipPrefix, noSuchBlock, numbersUsedUp, tooManyBlocks, wrongDeviceCode } from './device-problems.ts';
+import { deviceOf } from './device-asking.ts';
+import { idsDiffer, noSlipPrefix, noSuchBlock, numbersUsedUp, tooManyBlocks, wrongDeviceCode } from './device-problems.ts';
 import {
   AccountShape,
   BlockShape,
@@ -125,15 +126,6 @@ export function registerDeviceRoutes(server: Server, house: SyncHouse): void {
       };
     },
   });
-}
-
-/** The device that asks. Throws deviceUnknown, deviceRetired. */
-async function deviceOf(house: SyncHouse, request: FastifyRequest): Promise<Device> {
-  const { id } = request.params as { id: string };
-  const device = await findDevice(house.pool, { id, token: String(request.headers['x-device-token']), now: house.now() });
-  if (device === null) throw problemError(deviceUnknown);
-  if (device.retired === 'yes') throw problemError(deviceRetired);
-  return device;
 }
 
 export function accountView(block: Awaited<ReturnType<typeof accountOfNumbers>>[number]) {

@@ -1,0 +1,2 @@
+/** What the message around a one-time code says: this is my phone; I agree to be helped; I am this member of the team. */
+export type CodePurpose = 'filing' | 'help' | 'member';
