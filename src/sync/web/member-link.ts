@@ -1,5 +1,5 @@
 import { fromBase64Url, toHex } from '../../basics/rules/bytes.ts';
-import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { allow, type Outcome, refuse, type Text } from '../../basics/rules/outcome.ts';
 import { type Instant, instantFromMillis, parseInstant } from '../../basics/rules/time.ts';
 import type { Heard } from '../rules/answer.ts';
 import { asRoster, type Roster } from '../rules/roster.ts';
@@ -29,11 +29,16 @@ export type MemberLink = {
   /** Shows that this very member sat here when the dossier was made; null while nothing was confirmed. */
   proof(dossierId: string): Promise<string | null>;
   kept(block: Block): Promise<KeptBlock | null>;
+  /** Why the member counts no more, in the words of the office; null while that is not so. */
+  ended(): Promise<Text | null>;
   /** Asks for all that is older than a minute. */
   refreshBlocks(day: string): Promise<void>;
 };
 
+const paths = { me: '', dossiers: '/dossiers', appointments: '/appointments', lessons: '/lessons' } as const satisfies Record<Block, string>;
+const blocks: readonly Block[] = ['me', 'dossiers', 'appointments', 'lessons'];
 const memberNote = 'member';
+const endedNote = 'ended';
 const rosterKey = 'postRoster';
 const oldMillis = 12 * 3_600_000;
 const freshMillis = 60_000;
@@ -49,13 +54,20 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
     if (heard !== null) await meta.write(rosterKey, { ...heard, heardAt: machine.now() });
   }
 
-  /** Ended by the ward, or with the membership: the member goes on under the name, and is asked to confirm it again. */
   async function hear(block: Block, path: string, token: string): Promise<void> {
     const heard = await on.talk({ method: 'GET', path: `/api/v1/members/me${path}`, headers: { 'x-member-token': token } });
-    if (block === 'me' && heard.kind === 'answer' && (heard.status === 401 || heard.status === 403)) await notes.drop(memberNote);
+    const why = endIn(heard);
+    if (why !== null) return end(why);
     if (isAbsent(heard)) await notes.drop(`block ${block}`);
     const body = bodyOf(heard);
     if (body !== null) await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body });
+  }
+
+  /** By the ward, or with the membership: what was shown to the member goes with it; own drafts stay, and so does the name. */
+  async function end(why: Text): Promise<void> {
+    for (const block of blocks) await notes.drop(`block ${block}`);
+    await notes.drop(memberNote);
+    await notes.write(endedNote, why);
   }
 
   return {
@@ -74,6 +86,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       const heard = await link.ask({ method: 'POST', path: '/members', body: { personId, codeId, code } });
       const made = asConfirmed({ ...bodyOf(heard), personId });
       if (made === null) return refuse(refusalIn(heard));
+      await notes.drop(endedNote);
       await notes.write(memberNote, made);
       return allow(made);
     },
@@ -83,13 +96,13 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       return known === null ? null : proofOf(machine.crypto, known.memberKey, dossierId);
     },
     kept,
+    ended: () => notes.read(endedNote, asText),
     async refreshBlocks(day) {
       const known = await confirmed();
       if (known === null) return;
-      const paths = { me: '', dossiers: '/dossiers', appointments: `/appointments?day=${day}`, lessons: '/lessons' } as const satisfies Record<Block, string>;
-      const due = (Object.keys(paths) as Block[]).filter((block) => machine.now() - (askedAt.get(block) ?? 0) > freshMillis);
+      const due = blocks.filter((block) => machine.now() - (askedAt.get(block) ?? 0) > freshMillis);
       for (const block of due) askedAt.set(block, machine.now());
-      for (const block of due) await hear(block, paths[block], known.memberToken);
+      for (const block of due) await hear(block, `${paths[block]}${block === 'appointments' ? `?day=${day}` : ''}`, known.memberToken);
     },
   };
 }
@@ -100,6 +113,19 @@ export async function proofOf(crypto: Crypto, memberKey: string, dossierId: stri
   if (bytes === null || bytes.length === 0) return null;
   const key = await crypto.subtle.importKey('raw', new Uint8Array(bytes), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(dossierId))));
+}
+
+/** Said by our server in its own words: a wall in between ends nobody. */
+function endIn(heard: Heard): Text | null {
+  if (heard.kind !== 'answer' || (heard.status !== 401 && heard.status !== 403)) return null;
+  const { code, detail, detailEn, next, nextEn } = heard.body ?? {};
+  return typeof code === 'string' && typeof detailEn === 'string' ? { vi: `${detail} ${next}`, en: `${detailEn} ${nextEn}` } : null;
+}
+
+function asText(value: unknown): Text | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { vi, en } = value as Readonly<Record<string, unknown>>;
+  return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
 }
 
 /** The server has no such thing, in its own words; a wall in between has none. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../basics/rules/dates-format.ts';
+import type { Text } from '../../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { autonomies, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../sync/rules/assisted.ts';
@@ -59,7 +60,7 @@ export function PostAgreePage(input: AgreeInput) {
   return stepPage(
     { frame, faults, title: say(benchWords.agreeTitle(name), lang), back: '/ho-tro/giup' },
     <>
-      <Words {...input} />
+      <Words {...input} until={benchWords.agreeUntil} />
       <form method="post" action="/ho-tro/giup/dong-y">
         <details open={input.scope !== 'thisDossier' || input.term !== 'result'}>
           <summary>{say(benchWords.more, lang)}</summary>
@@ -99,11 +100,12 @@ export function PostAgreePage(input: AgreeInput) {
   );
 }
 
-function Words({ frame: { lang }, helper, post }: Pick<AgreeInput, 'frame' | 'helper' | 'post'>) {
+/** `until`: for what and how long, in one sentence. */
+function Words({ frame: { lang }, helper, post, until }: Pick<AgreeInput, 'frame' | 'helper' | 'post'> & { readonly until: Text }) {
   return (
     <Box kind="info">
       <ul className="to-read">
-        {[benchWords.agreeWho(helper, post), benchWords.agreeSees, benchWords.agreeUntil, benchWords.agreeEnd, benchWords.agreeNever].map((text) => (
+        {[benchWords.agreeWho(helper, post), benchWords.agreeSees, until, benchWords.agreeEnd, benchWords.agreeNever].map((text) => (
           <li key={text.en}>{say(text, lang)}</li>
         ))}
       </ul>
@@ -142,7 +144,7 @@ export function PostSignPage({ frame, faults }: Step) {
     <form method="post" action="/ho-tro/giup/ky">
       <p id="sign-text">{say(benchWords.signText, lang)}</p>
       <svg id="sign" className="sign" viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`} role="img" aria-label={say(benchWords.signBox, lang)}>
-        <path fill="none" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+        <path fill="none" />
       </svg>
       <input type="hidden" name="signature" />
       <div className="actions">
@@ -193,7 +195,7 @@ export type PaperInput = Pick<AgreeInput, 'frame' | 'faults' | 'name' | 'helper'
 export function PostPaperPage(input: PaperInput) {
   const { frame, faults, name, until, photo } = input;
   const { lang } = frame;
-  const untilText = until === null ? say(benchWords.terms.result, lang) : formatDate(until);
+  const untilText = until === null ? benchWords.terms.result : { vi: formatDate(until), en: formatDate(until) };
   return stepPage(
     { frame, faults, title: say(benchWords.paperTitle, lang), back: '/ho-tro/giup/dong-y' },
     <>
@@ -201,10 +203,7 @@ export function PostPaperPage(input: PaperInput) {
       <article className="slip sheet">
         <h2>{say(benchWords.sheetTitle, lang)}</h2>
         <p>{say(benchWords.sheetI(name), lang)}</p>
-        <Words {...input} />
-        <p>
-          <strong>{say(benchWords.sheetScope(say(benchWords.scopes[input.scope], lang), untilText), lang)}</strong>
-        </p>
+        <Words {...input} until={benchWords.sheetScope(benchWords.scopes[input.scope], untilText)} />
         <p className="sheet-sign">{say(benchWords.sheetSign, lang)}</p>
       </article>
       <p className="actions no-print">

@@ -1,4 +1,5 @@
 import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
+import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { Box, Tag } from './parts.tsx';
@@ -8,6 +9,8 @@ import { benchWords } from './words-workbench.ts';
 export type BenchInput = {
   /** Whether the member has shown to be who was chosen. */
   readonly confirmed: 'yes' | 'no';
+  /** Why the member counts no more, in the words of the office. */
+  readonly ended: Text | null;
   readonly appointments: null | { readonly heardAt: Instant; readonly rows: readonly { readonly time: string; readonly who: string; readonly what: string }[] };
   readonly returned: null | {
     readonly heardAt: Instant;
@@ -20,13 +23,13 @@ export type BenchInput = {
 
 type Shown = { readonly lang: Lang; readonly bench: BenchInput };
 
-export function BenchFirst({ lang, bench: { confirmed, appointments, returned } }: Shown) {
+export function BenchFirst({ lang, bench: { confirmed, ended, appointments, returned } }: Shown) {
   return (
     <>
       {confirmed === 'yes' ? null : (
         <Box kind="warn">
           <p>
-            {say(benchWords.selfRemind, lang)} <a href="/ho-tro/toi">{say(benchWords.selfTitle, lang)}</a>
+            {say(ended ?? benchWords.selfRemind, lang)} <a href="/ho-tro/toi">{say(benchWords.selfTitle, lang)}</a>
           </p>
         </Box>
       )}

@@ -122,7 +122,7 @@ export const benchWords = {
   paperBad: { vi: 'Tệp này không dùng được. Chọn ảnh hoặc PDF, dưới 20 MB.', en: 'This file cannot be used. Choose a picture or a PDF below 20 MB.' },
   sheetTitle: { vi: 'GIẤY ĐỒNG Ý NHỜ GIÚP', en: 'AGREEMENT TO BE HELPED' },
   sheetI: (name: string): Text => ({ vi: `Tôi là ${name}, đồng ý như sau:`, en: `I, ${name}, agree to this:` }),
-  sheetScope: (what: string, until: string): Text => ({ vi: `Phạm vi: ${what}. Hết hạn: ${until}.`, en: `Scope: ${what}. Ends: ${until}.` }),
+  sheetScope: (what: Text, until: Text): Text => ({ vi: `Phạm vi: ${what.vi}. Hết hạn: ${until.vi}.`, en: `Scope: ${what.en}. Ends: ${until.en}.` }),
   sheetSign: { vi: 'Ngày, chữ ký của người dân', en: 'Day and signature' },
 
   autonomyTitle: { vi: 'Người dân tự làm được bao nhiêu?', en: 'How much did the person do alone?' },

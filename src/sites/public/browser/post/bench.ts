@@ -11,8 +11,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export async function benchOf({ members }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
   const day = plainDateOf(house.now());
   const kept = async (block: Block) => members.kept(block);
-  const [confirmed, me, dossiers, appointments, lessons, vault] = await Promise.all([
+  const [confirmed, ended, me, dossiers, appointments, lessons, vault] = await Promise.all([
     members.confirmed(),
+    members.ended(),
     kept('me'),
     kept('dossiers'),
     kept('appointments'),
@@ -21,9 +22,10 @@ export async function benchOf({ members }: Desk, house: House, items: readonly O
   ]);
   return {
     confirmed: confirmed === null ? 'no' : 'yes',
+    ended,
     // Those of yesterday are no appointments of today.
     appointments: appointments === null || plainDateOf(appointments.heardAt) !== day ? null : { heardAt: appointments.heardAt, rows: rowsOf(appointments).map(appointmentOf) },
-    returned: dossiers === null ? null : { heardAt: dossiers.heardAt, rows: rowsOf(dossiers).flatMap(returnedOf) },
+    returned: dossiers === null ? null : { heardAt: dossiers.heardAt, rows: rowsOf(dossiers).filter(holdsOn(day)).flatMap(returnedOf) },
     lesson: lessons === null ? null : lessonOf(lessons),
     own: ownOf(me, { items: items.filter(({ session }) => session !== null && session === vault?.session), day }),
   };
@@ -57,6 +59,11 @@ function appointmentOf(row: Fields): { readonly time: string; readonly who: stri
     who: textIn(row, 'fullName', 'name', 'who'),
     what: textIn(row, 'procedureName', 'about', 'what', 'need'),
   };
+}
+
+/** What was told before the line went is not shown after the last day of its mandate. */
+function holdsOn(day: PlainDate): (row: Fields) => boolean {
+  return (row) => textIn(row, 'mandateUntil') >= day;
 }
 
 function returnedOf(row: Fields): NonNullable<BenchInput['returned']>['rows'] {
