@@ -138,6 +138,7 @@ test('a draft is given over while both PINs are typed: the other reads it with i
   const { id } = await device.begin(about);
   await device.answer(id, { con_ho_ten: 'Nguyễn Mẫu Sớm' });
   const taken = await device.takePaper(id, { name: 'x.jpg', bytes: photoOf(500), requiredPaper: null });
+  await device.notes.write(`draft ${id}`, { text: 'đã ký' });
   const to = await sessionOf(device, chieu.owner.name);
   expect(await device.giveOver(id, { session: to, pin: sang.pin })).toMatchObject({ ok: false, refusal: { kind: 'wrongPin' } });
   expect((await device.findDraft(id))?.answers).toEqual({ con_ho_ten: 'Nguyễn Mẫu Sớm' });
@@ -147,7 +148,7 @@ test('a draft is given over while both PINs are typed: the other reads it with i
   await device.vault.open(chieu.pin, to);
   expect([(await device.findDraft(id))?.answers, taken.ok && (await device.paperBytes(id, taken.value.sha256))?.byteLength]).toEqual([{ con_ho_ten: 'Nguyễn Mẫu Sớm' }, 500]);
   await device.answer(id, { con_gioi_tinh: 'Nữ' });
-  expect((await device.findDraft(id))?.unreadRows).toBe(0);
+  expect([(await device.findDraft(id))?.unreadRows, await device.notes.read(`draft ${id}`, asText)]).toEqual([0, 'đã ký']);
   expect((await storedText(browser.factory)).includes('Nguyễn Mẫu Sớm')).toBe(false);
 });
 

@@ -72,7 +72,8 @@ function firstStep(open: DraftAtHand): PhoneStep {
 }
 
 async function sendCode(house: House, visit: Visit, open: DraftAtHand): Promise<Screen> {
-  const asked = await askApi<{ id: string }>('/phone-codes', { phone: phoneOf(open) });
+  const purpose = (await house.post?.codePurpose(open.id)) ?? 'filing';
+  const asked = await askApi<{ id: string }>('/phone-codes', { phone: phoneOf(open), purpose });
   if (asked === null) return shown(house, visit, { open, step: { kind: 'later' }, fault: null });
   if (asked.ok) return shown(house, visit, { open, step: { kind: 'code', codeId: asked.body.id }, fault: null });
   const codeId = textOf(visit.posted, 'codeId');

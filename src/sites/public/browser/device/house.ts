@@ -32,6 +32,8 @@ export type AtPost = {
   takeUp(id: string): void;
   /** Who helped with what is filed now, and by what right. */
   filed(id: string): Promise<{ readonly helper: NonNullable<Filing['helper']>; readonly mandate?: SaidMandate }>;
+  /** What the code on the person's phone is to say: who agreed by a code without a line, or on a page that is gone, agrees by this one. */
+  codePurpose(id: string): Promise<'filing' | 'help'>;
   /** Stands above every page. */
   bar(): ReactNode;
 };

@@ -45,7 +45,7 @@ export async function knownByPhone(notes: OwnNotes, phone: string, day: ReturnTy
 }
 
 /** What the common pages of filing ask of a post: who stands in a new draft, and who helped with one that is filed. */
-export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' | 'filed' | 'takeUp'> {
+export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' | 'filed' | 'takeUp' | 'codePurpose'> {
   const { notes } = device;
   const drafts = draftNotes(notes);
 
@@ -75,6 +75,7 @@ export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' |
   return {
     takeUp: desk.takeUp,
     begun,
+    codePurpose: async (id) => ((await drafts.read(id)).mandate?.agreedBy === 'phoneCode' ? 'help' : 'filing'),
     async filed(id) {
       const [member, { mandate, autonomy }, proof] = [desk.member(), await drafts.read(id), await desk.members.proof(id)];
       const helper = {

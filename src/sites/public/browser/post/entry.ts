@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../../basics/rules/outcome.ts';
 import { plainDateOf } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
-import { memberNamed } from '../../../../sync/rules/roster.ts';
+import { memberNamed, type Roster } from '../../../../sync/rules/roster.ts';
 import type { VaultOwner } from '../../../../sync/rules/vault-owner.ts';
 import type { Fault } from '../../web/parts.tsx';
 import { type BeginInput, PostBeginPage, PostLockedPage, PostMemberPage } from '../../web/post-entry-pages.tsx';
@@ -26,6 +26,8 @@ export function entry(desk: Desk): Route {
     return home(desk, house, { ...visit, posted: isDoor(wanted) ? null : visit.posted });
   };
 }
+
+const rosterMillisMax = 3000;
 
 const isDoor = (wanted: string) => ['begin', 'open', 'new', 'member'].includes(wanted);
 
@@ -119,7 +121,15 @@ function faultAt(href: string, { why, next }: Refusal, { lang }: House): Fault {
 
 async function beginScreen(desk: Desk, house: House, visit: Visit, said: Pick<BeginInput, 'faults'>): Promise<Screen> {
   const typed = { name: textOf(visit.posted, 'name'), personId: textOf(visit.posted, 'person') };
-  return showing(PostBeginPage({ frame: house.frame(visit), waiting: await waitingHere(house), roster: await desk.members.roster(), ...typed, ...said }));
+  return showing(PostBeginPage({ frame: house.frame(visit), waiting: await waitingHere(house), roster: await rosterSoon(desk), ...typed, ...said }));
+}
+
+/** On a machine that was joined a moment ago the list is still to come; nobody waits long for it, since a name can be typed. */
+async function rosterSoon({ members }: Desk): Promise<Roster | null> {
+  const kept = await members.roster();
+  if (kept !== null || !navigator.onLine) return kept;
+  const coming = members.refreshRoster().then(members.roster, () => null);
+  return Promise.race([coming, new Promise<null>((resolve) => window.setTimeout(() => resolve(null), rosterMillisMax))]);
 }
 
 async function lockedScreen(house: House, visit: Visit, faults: readonly Fault[]): Promise<Screen> {
