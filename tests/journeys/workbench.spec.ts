@@ -44,7 +44,6 @@ test('A morning without a line: two members, each with own drafts; one person is
     await expectHeading(page, 'Giúp ai?');
     await press(page.getByRole('button', { name: 'Tiếp tục' }));
     await expect(page.locator('#errors')).toContainText('Gõ họ và tên người dân');
-    await look(page, 'bench-whom');
     await page.getByLabel('Họ và tên người dân').fill(hoa.fullName);
     await page.getByLabel('Số điện thoại của người dân').fill('0900 000 12');
     await press(page.getByRole('button', { name: 'Tiếp tục' }));
@@ -57,7 +56,6 @@ test('A morning without a line: two members, each with own drafts; one person is
     await look(page, 'bench-agree');
     await press(page.getByRole('button', { name: 'Ký trên giấy rồi chụp' }));
     await expect(page.locator('.sheet')).toContainText(`Tôi là ${hoa.fullName}`);
-    await look(page, 'bench-paper');
     await press(page.getByRole('link', { name: 'Quay lại' }));
     await press(page.getByRole('button', { name: 'Ký trên màn hình' }));
     await press(page.getByRole('button', { name: 'Tôi đồng ý' }));
@@ -77,7 +75,6 @@ test('A morning without a line: two members, each with own drafts; one person is
     await press(page.getByRole('link', { name: 'Tiếp tục' }));
     await press(page.getByRole('link', { name: 'Đúng rồi, sang bước cuối' }));
     await expectHeading(page, 'Người dân tự làm được bao nhiêu?');
-    await look(page, 'bench-autonomy');
     await press(page.getByRole('button', { name: 'Tự làm gần hết' }));
     await press(page.getByRole('button', { name: 'Nộp hồ sơ' }));
     slip = (await page.locator('.slip-number').textContent()) ?? '';
@@ -100,7 +97,6 @@ test('A morning without a line: two members, each with own drafts; one person is
     await expect(page.locator('main')).toContainText('Bạn đang khai dở (1)');
     await expect(page.locator('#own-figures')).toContainText('Hôm nay 0 lượt');
     await press(page.getByRole('link', { name: /^Giao lại cho người khác/ }));
-    await look(page, 'bench-give');
     await page.getByLabel('Mã PIN của người nhận').fill(chieu.pin);
     await press(page.getByRole('button', { name: 'Giao', exact: true }));
     await expectHeading(page, 'Giúp một người nộp hồ sơ');
