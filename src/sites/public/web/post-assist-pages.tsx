@@ -155,7 +155,7 @@ export function PostSignPage({ frame, faults }: Step) {
           {say(benchWords.signAgain, lang)}
         </button>
       </div>
-      <p>
+      <p className="pause">
         <a href="/ho-tro/giup/giay">{say(benchWords.signNot, lang)}</a>
       </p>
     </form>,

@@ -73,6 +73,7 @@ function Refused({ lang, input }: { readonly lang: Lang; readonly input: HandOve
         <h3>{say(postWords.handOverWays, lang)}</h3>
         <ul>
           <li>{say(postWords.wayFile, lang)}</li>
+          <li>{say(postWords.wayGive, lang)}</li>
           <li>{say(postWords.wayUsb, lang)}</li>
           <li>{say(postWords.wayThrow, lang)}</li>
         </ul>

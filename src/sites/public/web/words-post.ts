@@ -40,8 +40,8 @@ export const postWords = {
   pinMissing: { vi: 'Gõ mã PIN.', en: 'Type the PIN.' },
   memberTitle: { vi: 'Hôm nay ai ngồi máy?', en: 'Who is at the machine today?' },
   memberLead: {
-    vi: 'Tên người hỗ trợ đi cùng mỗi hồ sơ, để người dân và phường biết ai đã giúp. Gõ một lần mỗi ngày.',
-    en: 'The name of the helper goes with every dossier, so that people and ward know who helped. Typed once a day.',
+    vi: 'Tên người hỗ trợ đi cùng mỗi hồ sơ, để người dân và phường biết ai đã giúp.',
+    en: 'The name of the helper goes with every dossier, so that people and ward know who helped.',
   },
   memberName: { vi: 'Họ và tên người hỗ trợ', en: 'Full name of the helper' },
   memberMissing: { vi: 'Gõ họ và tên người hỗ trợ.', en: 'Type the full name of the helper.' },
@@ -215,7 +215,8 @@ export const postWords = {
     vi: `CHƯA bỏ ngăn được: còn ${n} bản nháp mà chỉ mã PIN này mở được. Bỏ bây giờ là mất hẳn.`,
     en: `NOT yet: ${n} ${n === 1 ? 'draft' : 'drafts'} can be opened only with this PIN. Ending the vault now would lose them.`,
   }),
-  handOverWays: { vi: 'Ba cách, chọn cho từng bản nháp', en: 'Three ways, for each draft' },
+  handOverWays: { vi: 'Chọn một cách cho từng bản nháp', en: 'One of these ways for each draft' },
+  wayGive: { vi: 'Giao lại cho người khác: ở bàn làm việc, người nhận gõ mã PIN của mình.', en: 'Give it to a colleague: on the desk, the colleague types the own PIN.' },
   wayFile: { vi: 'Mở ra, khai nốt và nộp: hồ sơ được niêm phong, gửi ngay nếu có mạng.', en: 'Open, finish and file: it is sealed, and sent at once if there is a line.' },
   wayUsb: {
     vi: 'Nộp rồi xuất ra USB mang lên phường, khi nhiều ngày không có mạng.',

@@ -19,7 +19,7 @@ export const benchWords = {
   notListed: { vi: 'Không có trong danh sách: gõ tên ở dưới', en: 'Not on the list: type it below' },
   nameMissing: { vi: 'Chọn tên trong danh sách, hoặc gõ họ và tên người hỗ trợ.', en: 'Choose a name, or type the full name of the helper.' },
   rosterAt: (time: string): Text => ({ vi: `Danh sách của phường lúc ${time}.`, en: `List of the ward at ${time}.` }),
-  rosterNone: { vi: 'Máy chưa có danh sách của Tổ (cần mạng một lần). Gõ họ và tên.', en: 'The list of the team is not here yet (needs a line once). Type the full name.' },
+  rosterNone: { vi: 'Máy này chưa có danh sách thành viên của Tổ. Gõ họ và tên.', en: 'There is no list of members on this machine yet. Type the full name.' },
   forgotWhose: { vi: 'Ngăn của ai', en: 'Whose vault' },
   forgotTitle: { vi: 'Quên mã PIN, hoặc thôi dùng máy này', en: 'PIN forgotten, or somebody has left' },
   forgot: {
