@@ -85,7 +85,7 @@ export function BenchLast({ lang, bench: { own, lesson } }: Shown) {
           <h2 id="lesson">{say(benchWords.lesson, lang)}</h2>
           <p>
             {lesson.href === null ? lesson.title : <a href={lesson.href}>{lesson.title}</a>}
-            {lesson.minutes === null ? null : <span className="muted small"> {lesson.minutes} ph</span>}
+            {lesson.minutes === null ? null : <span className="muted small"> {say(benchWords.minutes(lesson.minutes), lang)}</span>}
           </p>
         </section>
       )}

@@ -50,7 +50,7 @@ export function PostSelfPage({ frame, faults, step }: { readonly frame: Frame; r
           </div>
         </form>
       ) : null}
-      <p>
+      <p className="pause">
         <a href="/ho-tro">{say(step.kind === 'done' ? benchWords.goOn : benchWords.selfLater, lang)}</a>
       </p>
     </>,

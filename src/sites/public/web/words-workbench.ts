@@ -158,6 +158,7 @@ export const benchWords = {
   needsResult: { vi: 'Đã có kết quả', en: 'Result ready' },
   dueAt: (day: string): Text => ({ vi: `hạn ${day}`, en: `due ${day}` }),
   lesson: { vi: 'Bài học tiếp theo', en: 'Next lesson' },
+  minutes: (n: number): Text => ({ vi: `${n} phút`, en: `${n} min` }),
   own: { vi: 'Số của bạn', en: 'Your figures' },
   ownLine: (n: { readonly today: number; readonly month: number }): Text => ({
     vi: `Hôm nay ${n.today} lượt, tháng này ${n.month} lượt.`,
