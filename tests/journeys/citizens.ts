@@ -80,7 +80,14 @@ export async function fillChild(page: Page, mother: Mother): Promise<void> {
 }
 
 /** All pages after the one on the child, up to the papers. Without script the questions that follow from an answer come after pressing once. */
-export async function fillTheRest(page: Page, { mother, script }: { readonly mother: Mother; readonly script: 'on' | 'off' }): Promise<void> {
+export async function fillTheRest(
+  page: Page,
+  {
+    mother,
+    script,
+    known,
+  }: { readonly mother: Mother; readonly script: 'on' | 'off' /** What stands in the form before it is typed. */; readonly known?: Pick<Mother, 'fullName' | 'phone'> },
+): Promise<void> {
   await expectHeading(page, 'Nơi sinh và quê quán');
   await fillAddress(page, 'Nơi sinh', { line: 'Bệnh viện Mẫu', unit: ward });
   await fillAddress(page, 'Quê quán', { line: 'Khu phố Mẫu', unit: ward });
@@ -100,11 +107,13 @@ export async function fillTheRest(page: Page, { mother, script }: { readonly mot
   await page.getByLabel('Quan hệ với người được đăng ký').fill('Mẹ');
   await goOn(page);
   await expectHeading(page, 'Người yêu cầu');
+  if (known !== undefined) await expect(page.getByLabel('Họ, chữ đệm, tên người yêu cầu')).toHaveValue(known.fullName);
   await page.getByLabel('Họ, chữ đệm, tên người yêu cầu').fill(mother.fullName);
   await fillDate(page, 'Ngày sinh', { day: '20', month: '5', year: '1994' });
   await goOn(page);
   await expectHeading(page, 'Nơi ở và liên lạc');
   await fillAddress(page, 'Nơi cư trú', { line: 'Số 12 đường Mẫu', unit: ward });
+  if (known !== undefined) await expect(page.getByLabel('Số điện thoại')).toHaveValue(known.phone);
   await page.getByLabel('Số điện thoại').fill(mother.phone);
   await goOn(page);
   await expectHeading(page, 'Nhận kết quả và cam đoan');

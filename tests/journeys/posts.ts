@@ -72,6 +72,8 @@ async function fileWithPhoto({ page }: SharedMachine, { camera, mother }: { read
   await expect(page.getByRole('listitem').filter({ hasText: 'giay-chung-sinh.jpg' })).toContainText('Đã giữ trên máy này');
   await press(page.getByRole('link', { name: 'Tiếp tục' }));
   await press(page.getByRole('link', { name: 'Đúng rồi, sang bước cuối' }));
+  await expectHeading(page, 'Người dân tự làm được bao nhiêu?');
+  await press(page.getByRole('button', { name: 'Làm một phần' }));
   await press(page.getByRole('button', { name: 'Nộp hồ sơ' }));
   await expect(page.locator('.slip-number')).toBeVisible();
 }

@@ -8,6 +8,7 @@ const item = (id: string, filedAt: string, said: Partial<OutboxItem> = {}): Outb
   id,
   procedureCode: null,
   keeping: 'shared',
+  session: null,
   state: 'waiting',
   filedAt: filedAt as Instant,
   papers: [],

@@ -56,6 +56,8 @@ export type OutboxItem = {
   /** Null when it is sealed. */
   readonly procedureCode: string | null;
   readonly keeping: Keeping;
+  /** The vault of the shared machine it was filed from; null on a person's own. */
+  readonly session: string | null;
   readonly state: OutboxState;
   readonly filedAt: Instant;
   readonly papers: readonly OutboxPaper[];

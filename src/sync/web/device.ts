@@ -6,6 +6,8 @@ import type { Answer, Answers } from '../../procedures/rules/form.ts';
 import type { FoldedDraft } from '../rules/fold-draft.ts';
 import type { Keeping } from '../rules/journal.ts';
 import type { OutboxItem } from '../rules/outbox-item.ts';
+import type { VaultOwner } from '../rules/vault-owner.ts';
+import type { OwnNotes } from './own-notes.ts';
 
 export type DeviceDraft = FoldedDraft & {
   readonly id: string;
@@ -62,10 +64,14 @@ export type Device = {
   subscribe(listener: () => void): () => void;
   space(): Promise<Space>;
   readonly vault: Vault;
+  /** What a member of a shared machine keeps here beside drafts, under the key of the vault that is open. */
+  readonly notes: OwnNotes;
   /** Hand-over or log-out. Refused while something is unsent that would be gone with it; sealed work stays and is sent later. */
   end(): Promise<Outcome<'ended'>>;
-  /** Nobody here knows the PIN: the session ends, its unfiled drafts, which nobody can read, go; what was filed stays sealed and is sent. */
-  endUnopened(): Promise<Outcome<'ended'>>;
+  /** Nobody here knows the PIN: that session ends (without an id the only one); its unfiled drafts, which nobody can read, go; what was filed stays sealed and is sent. */
+  endUnopened(session?: string): Promise<Outcome<'ended'>>;
+  /** A draft goes over to the vault of another member, whose PIN was typed for it: rows and papers under the other key, in one transaction. */
+  giveOver(id: string, to: { readonly session: string; readonly pin: string }): Promise<Outcome<'given'>>;
   /** Everything unsent, sealed to the server, as a file for a USB key (.dhgoi). */
   exportFile(): Promise<Blob>;
   /** Resolves when this tab has nothing under way; what waits for its time does not count. */
@@ -74,10 +80,21 @@ export type Device = {
   close(): void;
 };
 
+export type VaultShown = { readonly session: string; readonly owner: VaultOwner | null };
+
 export type Vault = {
+  /** `locked`: there is at least one, and none is open here. */
   state(): Promise<'none' | 'locked' | 'open'>;
-  create(pin: string): Promise<Outcome<'open'>>;
-  open(pin: string): Promise<Outcome<'open'>>;
+  /** All of this machine; the one of a post has one for each member. */
+  list(): Promise<readonly VaultShown[]>;
+  /** The one that is open; null while none is. */
+  current(): Promise<VaultShown | null>;
+  /** With an owner beside those of others; without one it is the only one of the machine. */
+  create(pin: string, owner?: VaultOwner): Promise<Outcome<'open'>>;
+  /** By its session; without one the only one there is. */
+  open(pin: string, session?: string): Promise<Outcome<'open'>>;
+  /** Whose the open one is, where nobody had said. */
+  nameOwner(owner: VaultOwner): Promise<Outcome<'named'>>;
   lock(): void;
 };
 

@@ -107,8 +107,11 @@ export function openJournal(on: {
   }
 
   async function rowsOf(id: string) {
-    const kept = await store.read(['journal'], (tx) => tx.objectStore('journal').getAll(wholeDraft(id)));
-    const all = await Promise.all(kept.map((row) => readKept(row, on.cipher())));
+    const [kept, head] = await store.read(['journal', 'drafts'], (tx) => Promise.all([tx.objectStore('journal').getAll(wholeDraft(id)), tx.objectStore('drafts').get(id)]));
+    const cipher = on.cipher();
+    // The key of another member's vault opens nothing here, and what it does not open is locked, not damaged.
+    const own = head === undefined || head.session === null || head.session === cipher?.session ? cipher : null;
+    const all = await Promise.all(kept.map((row) => readKept(row, own)));
     return { all, last: kept[kept.length - 1]?.order ?? 0 };
   }
 

@@ -1,16 +1,18 @@
 import { uuidV7From } from '../../basics/rules/ids.ts';
 import { type Device, type DeviceDraft, refused, type Unsent } from './device.ts';
 import { exportFile } from './export-file.ts';
+import { giveOver } from './give-over.ts';
 import { openJournal } from './journal.ts';
 import type { Machine } from './machine.ts';
 import { openMeta } from './meta.ts';
 import { openNews } from './news.ts';
 import { openOneSender } from './one-sender.ts';
 import { openOutbox } from './outbox.ts';
+import { openOwnNotes } from './own-notes.ts';
 import { openPapers } from './papers.ts';
 import { openPost } from './post.ts';
 import { dropCopy, openRecords } from './records.ts';
-import { alreadyFiled, noSuchDraft } from './refusals.ts';
+import { alreadyFiled, noSuchDraft, vaultLocked } from './refusals.ts';
 import { openSendStep } from './send-step.ts';
 import { openSender } from './sender.ts';
 import { openServerKeys } from './server-keys.ts';
@@ -32,17 +34,18 @@ export async function openDevice(machine: Machine): Promise<Device> {
   const news = openNews({
     machine,
     heard(message) {
-      if (message.kind === 'lock') vault.lock();
+      if (message.kind === 'lock' && (message.except === null || message.except !== vault.cipher()?.session)) vault.lockHere();
       if (message.kind === 'wake') sender.wake(message.urge, 'otherTab');
     },
   });
   const changed = () => news.changed();
-  const vault = openVault({ machine, meta, newId, changed, lockOthers: () => news.tell({ kind: 'lock' }) });
+  const vault = openVault({ machine, meta, newId, changed, lockOthers: (except) => news.tell({ kind: 'lock', except }) });
   const keys = openServerKeys({ machine, meta, talk });
   const post = openPost({ meta, newId });
   const journal = openJournal({ store, machine, tab, cipher: vault.cipher, changed });
   const records = openRecords({ store, machine });
   const papers = openPapers({ store, machine, journal, cipher: vault.cipher });
+  const notes = openOwnNotes({ store, meta, cipher: vault.cipher, changed });
   const outbox = openOutbox({ store, machine, journal, records, papers, keys, post, wake });
   const sender = openSender({
     machine,
@@ -103,7 +106,10 @@ export async function openDevice(machine: Machine): Promise<Device> {
     dropPaper: papers.drop,
     async throwAway(id) {
       await store.write(['drafts', 'journal', 'papers', 'meta'], async (tx) => {
-        if ((await tx.objectStore('drafts').get(id))?.filed === 'yes') throw refused(alreadyFiled);
+        const head = await tx.objectStore('drafts').get(id);
+        if (head?.filed === 'yes') throw refused(alreadyFiled);
+        // What another member's key closes, nobody else throws away one by one.
+        if (head !== undefined && head.session !== null && head.session !== vault.cipher()?.session) throw refused(vaultLocked);
         await dropCopy(tx, id);
       });
       changed();
@@ -117,8 +123,13 @@ export async function openDevice(machine: Machine): Promise<Device> {
     subscribe: news.subscribe,
     space: papers.space,
     vault,
-    end: () => endSession({ store, records, vault, drafts: 'filedBefore' }),
-    endUnopened: () => endSession({ store, records, vault, drafts: 'thrownAway' }),
+    notes,
+    end: async () => endSession({ store, records, vault, session: await vault.session(), drafts: 'filedBefore' }),
+    endUnopened: async (session) => endSession({ store, records, vault, session: session ?? (await vault.session()), drafts: 'thrownAway' }),
+    async giveOver(id, { session, pin }) {
+      const other = await vault.cipherBeside(session, pin);
+      return other.ok ? giveOver({ store, crypto: machine.crypto, from: vault.cipher(), to: other.value, notes, changed }, id) : other;
+    },
     exportFile: () => exportFile({ store, machine, records, keys }),
     idle: sender.idle,
     close() {

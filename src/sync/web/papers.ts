@@ -75,14 +75,14 @@ export function openPapers(on: { readonly store: Store; readonly machine: Machin
   };
 }
 
-async function keepPaper(paper: { readonly id: string; readonly sha256: string; readonly bytes: ArrayBuffer }, cipher: Cipher | null): Promise<KeptPaper> {
+export async function keepPaper(paper: { readonly id: string; readonly sha256: string; readonly bytes: ArrayBuffer }, cipher: Cipher | null): Promise<KeptPaper> {
   const place = { draft: paper.id, sha256: paper.sha256 };
   if (cipher === null) return { ...place, iv: null, bytes: paper.bytes };
   return { ...place, ...(await cipher.encrypt(new Uint8Array(paper.bytes), aadOf(place))) };
 }
 
 /** Null when it cannot be opened, or is not what its digest says. */
-async function readPaper(kept: KeptPaper, on: { readonly crypto: Crypto; readonly cipher: Cipher | null }): Promise<ArrayBuffer | null> {
+export async function readPaper(kept: KeptPaper, on: { readonly crypto: Crypto; readonly cipher: Cipher | null }): Promise<ArrayBuffer | null> {
   const { iv, bytes } = kept;
   const plain = iv === null ? bytes : ((await on.cipher?.decrypt({ iv, bytes }, aadOf(kept))) ?? null);
   return plain !== null && (await sha256Of(on.crypto, plain)) === kept.sha256 ? plain : null;

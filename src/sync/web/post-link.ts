@@ -24,12 +24,10 @@ export type PostLink = {
   giveBack(block: Pick<LentBlock, 'prefix' | 'first'>): Promise<Outcome<SlipStock>>;
   /** Refused for a number that a filing here bears, and for one that was never lent. */
   spoil(number: string, items: readonly OutboxItem[]): Promise<Outcome<SlipStock>>;
-  /** Who helps on that day; null when nobody has said. */
-  member(day: PlainDate): Promise<string | null>;
-  nameMember(said: { readonly name: string; readonly day: PlainDate }): Promise<void>;
-  forgetMember(): Promise<void>;
-  /** Drafts that were never filed, also those that nobody can open now. */
-  unfinished(): Promise<readonly string[]>;
+  /** Asks the ward something in the name of this machine; `path` goes on after the machine's own address. */
+  ask(call: { readonly method: string; readonly path: string; readonly body?: unknown }): Promise<Heard>;
+  /** Who helped that day, as a machine from before members had vaults of their own was told; null when nobody has said. */
+  memberBefore(day: PlainDate): Promise<string | null>;
   /** Tells the ward each day that has changed since it was told; what the ward answered is kept. */
   tellDays(items: readonly OutboxItem[], today: PlainDate): Promise<'told' | 'nothingNew' | 'failed'>;
   /** The answer to the last report of that day. */
@@ -48,15 +46,12 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
   const slips = async () => (await meta.read(slipsKey, asSlipStock)) ?? noSlips;
   const changeSlips = (change: (stock: SlipStock) => SlipStock) => meta.change(slipsKey, (value) => change(asSlipStock(value) ?? noSlips));
 
-  async function ask(call: { readonly method: string; readonly path: string; readonly body: unknown }): Promise<Heard> {
+  async function ask(call: { readonly method: string; readonly path: string; readonly body?: unknown }): Promise<Heard> {
     const known = await registration();
     if (known === null) return { kind: 'nothing' };
-    return talk({
-      method: call.method,
-      path: `/api/v1/devices/${known.deviceId}${call.path}`,
-      headers: { 'content-type': 'application/json', 'x-device-token': known.token },
-      body: JSON.stringify(call.body),
-    });
+    const [path, token] = [`/api/v1/devices/${known.deviceId}${call.path}`, { 'x-device-token': known.token }];
+    if (call.body === undefined) return talk({ method: call.method, path, headers: token });
+    return talk({ method: call.method, path, headers: { 'content-type': 'application/json', ...token }, body: JSON.stringify(call.body) });
   }
 
   async function tellDay(items: readonly OutboxItem[], day: PlainDate, stock: SlipStock): Promise<'told' | 'failed'> {
@@ -93,7 +88,7 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
       const made = asRegistration(
         body === null ? null : { ...body, ...(typeof body['post'] === 'object' ? { postName: nameIn(body['post']), unitCode: unitIn(body['post']) } : {}) },
       );
-      if (made === null || parseUuidV7(made.deviceId) === null) return refuse(refusalOf(heard));
+      if (made === null || parseUuidV7(made.deviceId) === null) return refuse(refusalIn(heard));
       await meta.write(deviceIdKey, made.deviceId);
       await meta.write(slipsKey, noSlips);
       await meta.write(registrationKey, made);
@@ -103,26 +98,21 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
     async borrow() {
       const heard = await ask({ method: 'POST', path: '/blocks', body: { count: slipsBorrowed } });
       const lent = blockIn(bodyOf(heard));
-      return lent === null ? refuse(refusalOf(heard)) : allow(await changeSlips((stock) => withBlock(stock, lent)));
+      return lent === null ? refuse(refusalIn(heard)) : allow(await changeSlips((stock) => withBlock(stock, lent)));
     },
     async giveBack({ prefix, first }) {
       const heard = await ask({ method: 'POST', path: '/blocks/return', body: { prefix, first } });
-      return bodyOf(heard) === null ? refuse(refusalOf(heard)) : allow(await changeSlips((stock) => withoutBlock(stock, { prefix, first })));
+      return bodyOf(heard) === null ? refuse(refusalIn(heard)) : allow(await changeSlips((stock) => withoutBlock(stock, { prefix, first })));
     },
     async spoil(number, items) {
       if (items.some(({ slipNumber }) => slipNumber === number)) return refuse(slipInUse(number));
       if (withSpoilt(await slips(), number) === null) return refuse(notLentHere(number));
       return allow(await changeSlips((stock) => withSpoilt(stock, number) ?? stock));
     },
-    async member(day) {
+    ask,
+    async memberBefore(day) {
       const said = await meta.read(memberKey, asMember);
       return said?.day === day ? said.name : null;
-    },
-    nameMember: (said) => meta.write(memberKey, said),
-    forgetMember: () => meta.drop(memberKey),
-    async unfinished() {
-      const heads = await store.read(['drafts'], (tx) => tx.objectStore('drafts').getAll());
-      return heads.filter(({ filed }) => filed === 'no').map(({ id }) => id);
     },
     async tellDays(items, today) {
       const [told, stock] = [daysIn(await meta.read(toldKey, (value) => value ?? null)), await slips()];
@@ -136,12 +126,13 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
   };
 }
 
-function bodyOf(heard: Heard): Readonly<Record<string, unknown>> | null {
+/** What the office answered, when it said yes. */
+export function bodyOf(heard: Heard): Readonly<Record<string, unknown>> | null {
   return heard.kind === 'answer' && heard.status >= 200 && heard.status < 300 ? heard.body : null;
 }
 
 /** The office's own words where it has any. */
-function refusalOf(heard: Heard): Refusal {
+export function refusalIn(heard: Heard): Refusal {
   const answer = readRefusal(heard);
   if (answer.kind === 'noLine') return noLineThere;
   if (answer.kind === 'later') return busyThere;

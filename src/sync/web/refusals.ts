@@ -82,6 +82,19 @@ export const vaultInUse: Refusal = {
   source: 'Bản cam kết, mục 15',
 };
 
+export function memberHasVault(name: string): Refusal {
+  return {
+    kind: 'memberHasVault',
+    why: { vi: `${name} đã có ngăn riêng trên máy này.`, en: `${name} has a vault on this machine already.` },
+    next: {
+      vi: 'Chọn tên trong danh sách rồi gõ mã PIN đã đặt. Quên PIN thì bỏ ngăn cũ trước.',
+      en: 'Choose the name in the list and type its PIN. If it is forgotten, end the old vault first.',
+    },
+    source: 'Bản cam kết, mục 15',
+    facts: { name },
+  };
+}
+
 export function wrongPin(waitMillis: number): Refusal {
   const seconds = Math.ceil(waitMillis / 1000);
   return {

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { postWords } from './words-post.ts';
+import { benchWords } from './words-workbench.ts';
 
 export type PostBarInput = {
   readonly lang: Lang;
@@ -27,7 +28,7 @@ export function PostBar({ lang, post, member, atHand }: PostBarInput) {
               </button>
             ) : null}
             <button type="submit" className="second" name="do" value="lock">
-              {say(postWords.lock, lang)}
+              {say(benchWords.change, lang)}
             </button>
           </form>
         )}

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
-import { say } from '../../../basics/web/lang.ts';
+import { formatInstant } from '../../../basics/rules/dates-format.ts';
+import { parseInstant } from '../../../basics/rules/time.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
+import type { Roster } from '../../../sync/rules/roster.ts';
+import type { VaultShown } from '../../../sync/web/device.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box, ErrorSummary, type Fault } from './parts.tsx';
 import { words } from './words.ts';
 import { postWords } from './words-post.ts';
+import { benchWords } from './words-workbench.ts';
 
 /** The doors of a post's machine: which post it is of, a new session, the lock, and who helps today. */
 
@@ -40,17 +45,22 @@ export function PostJoinPage({ frame, faults, code, hasOwn }: Door & { readonly 
   );
 }
 
-export function PostBeginPage({ frame, faults, name, waiting }: Door & { readonly name: string; readonly waiting: number }) {
+export type BeginInput = Door & { readonly name: string; readonly personId: string; readonly waiting: number; readonly roster: Roster | null };
+
+/** A vault of one's own: the name out of the list of the ward, or typed by who is not on it, and a PIN. */
+export function PostBeginPage({ frame, faults, name, personId, waiting, roster }: BeginInput) {
   const { lang } = frame;
+  const door = { frame, faults };
   return doorPage(
-    { frame, faults, title: say(postWords.beginTitle, lang) },
+    { frame, faults, title: say(benchWords.beginTitle, lang) },
     <>
-      <p>{say(postWords.beginLead, lang)}</p>
+      <p>{say(benchWords.beginLead, lang)}</p>
       {waiting === 0 ? null : <p>{say(postWords.lockedWaiting(waiting), lang)}</p>}
       <form method="post" action="/ho-tro" noValidate autoComplete="off">
-        <TextBox door={{ frame, faults }} id="name" label={say(postWords.memberName, lang)} hint={say(postWords.memberLead, lang)} value={name} />
-        <PinBox door={{ frame, faults }} id="pin" label={say(postWords.pin, lang)} hint={say(postWords.pinHint, lang)} />
-        <PinBox door={{ frame, faults }} id="again" label={say(postWords.pinAgain, lang)} hint="" />
+        <Names lang={lang} roster={roster} chosen={personId} />
+        <TextBox door={door} id="name" label={say(postWords.memberName, lang)} hint={say(postWords.memberLead, lang)} value={name} />
+        <PinBox door={door} id="pin" label={say(postWords.pin, lang)} hint={say(postWords.pinHint, lang)} />
+        <PinBox door={door} id="again" label={say(postWords.pinAgain, lang)} hint="" />
         <button type="submit" name="do" value="begin">
           {say(postWords.beginDo, lang)}
         </button>
@@ -60,28 +70,88 @@ export function PostBeginPage({ frame, faults, name, waiting }: Door & { readonl
   );
 }
 
-/** Nothing of any citizen: how many wait and the box for the PIN, under the name of the post. */
-export function PostLockedPage({ frame, faults, waiting }: Door & { readonly waiting: number }) {
+function Names({ lang, roster, chosen }: { readonly lang: Lang; readonly roster: Roster | null; readonly chosen: string }) {
+  if (roster === null || roster.members.length === 0) return <p className="small muted">{say(benchWords.rosterNone, lang)}</p>;
+  const asOf = parseInstant(roster.asOf);
+  return (
+    <div className="question">
+      <label className="label" htmlFor="person">
+        {say(benchWords.chooseName, lang)}
+      </label>
+      <p className="hint small" id="person-hint">
+        {say(benchWords.notListed, lang)}. {asOf === null ? '' : say(benchWords.rosterAt(formatInstant(asOf)), lang)}
+      </p>
+      <select id="person" name="person" defaultValue={chosen} aria-describedby="person-hint" className="w30">
+        <option value="">{say(benchWords.chooseNone, lang)}</option>
+        {roster.members.map(({ personId, fullName, teams }) => (
+          <option key={personId} value={personId}>
+            {[fullName, ...teams.slice(0, 1)].join(', ')}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export type LockedInput = Door & {
+  readonly waiting: number;
+  readonly vaults: readonly VaultShown[];
+  /** The one whose name was chosen; '' for none. */
+  readonly chosen: string;
+};
+
+/** Nothing of any citizen: how many wait, who has a vault here, and the box for the PIN. Names of helpers stand on every slip. */
+export function PostLockedPage({ frame, faults, waiting, vaults, chosen }: LockedInput) {
   const { lang } = frame;
+  const door = { frame, faults };
+  const first = vaults.length === 1 ? (vaults[0]?.session ?? '') : chosen;
   return doorPage(
-    { frame, faults, title: say(postWords.lockedTitle, lang) },
+    { frame, faults, title: say(benchWords.whoTitle, lang) },
     <>
       <p role="status">{say(postWords.lockedWaiting(waiting), lang)}</p>
       <form method="post" action="/ho-tro" noValidate autoComplete="off">
-        <PinBox door={{ frame, faults }} id="pin" label={say(postWords.pin, lang)} hint="" />
-        <button type="submit" name="do" value="open">
-          {say(postWords.openDo, lang)}
-        </button>
+        <fieldset className="question" id="who" tabIndex={-1}>
+          <legend className="label">{say(benchWords.whoLabel, lang)}</legend>
+          {vaults.map(({ session, owner }) => (
+            <label key={session} className="choice">
+              <input type="radio" name="session" value={session} defaultChecked={session === first} />
+              <span>{owner?.name ?? say(benchWords.whoBefore, lang)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <PinBox door={door} id="pin" label={say(postWords.pin, lang)} hint="" />
+        <div className="actions">
+          <button type="submit" name="do" value="open">
+            {say(postWords.openDo, lang)}
+          </button>
+          <button type="submit" className="second" name="do" value="new">
+            {say(benchWords.someoneElse, lang)}
+          </button>
+        </div>
         <p id="pin-busy" role="status" />
       </form>
       <details>
-        <summary>{say(postWords.lockedForgotTitle, lang)}</summary>
+        <summary>{say(benchWords.forgotTitle, lang)}</summary>
         <div>
-          <p>{say(postWords.lockedForgot, lang)}</p>
+          <p>{say(benchWords.forgot, lang)}</p>
           <form method="post" action="/ho-tro" noValidate autoComplete="off">
             <TextBox door={{ frame, faults }} id="word" label={say(postWords.throwWord, lang)} hint="" value="" width="w16" />
+            <div className="question">
+              <label className="label" htmlFor="forgot">
+                {say(benchWords.forgotWhose, lang)}
+              </label>
+              <select id="forgot" name="forgot" className="w30" defaultValue="">
+                <option value="">{say(benchWords.chooseNone, lang)}</option>
+                {vaults.map(({ session, owner }) => (
+                  <option key={session} value={session}>
+                    {owner?.name ?? say(benchWords.whoBefore, lang)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <TextBox door={door} id="word" label={say(postWords.throwWord, lang)} hint="" value="" />
             <button type="submit" className="second" name="do" value="endLocked">
-              {say(postWords.handOverDo, lang)}
+              {say(benchWords.forgotDo, lang)}
             </button>
           </form>
         </div>
@@ -90,12 +160,14 @@ export function PostLockedPage({ frame, faults, waiting }: Door & { readonly wai
   );
 }
 
-export function PostMemberPage({ frame, faults, name }: Door & { readonly name: string }) {
+/** Whose the vault is that was made before members had their own. */
+export function PostMemberPage({ frame, faults, name, roster }: Door & { readonly name: string; readonly roster: Roster | null }) {
   const { lang } = frame;
   return doorPage(
     { frame, faults, title: say(postWords.memberTitle, lang) },
     <>
       <form method="post" action="/ho-tro" noValidate autoComplete="off">
+        <Names lang={lang} roster={roster} chosen="" />
         <TextBox door={{ frame, faults }} id="name" label={say(postWords.memberName, lang)} hint={say(postWords.memberLead, lang)} value={name} />
         <button type="submit" name="do" value="member">
           {say(postWords.memberDo, lang)}
@@ -133,7 +205,7 @@ export function TextBox({ width = 'w30', ...props }: BoxInput & { readonly value
   return <LabelledBox {...props} type="text" className={width} />;
 }
 
-function PinBox(props: BoxInput) {
+export function PinBox(props: BoxInput) {
   return <LabelledBox {...props} type="password" className="w16" value="" />;
 }
 

@@ -5,6 +5,7 @@ import { BackLink, Box, ErrorSummary, type Fault } from './parts.tsx';
 import { TextBox } from './post-entry-pages.tsx';
 import type { PostDraft } from './post-home-page.tsx';
 import { postWords } from './words-post.ts';
+import { benchWords } from './words-workbench.ts';
 
 export type HandOverInput = {
   readonly frame: Frame;
@@ -15,7 +16,7 @@ export type HandOverInput = {
   readonly faults: readonly Fault[];
 };
 
-/** The end of a shift: nothing that only this PIN opens may be lost by it, and what is sealed may stay. */
+/** The end of a shift, when drafts stay in their vault; and the end of the vault, by which nothing may be lost that only this PIN opens. */
 export function PostHandOverPage(input: HandOverInput) {
   const { frame, drafts, waiting, faults, news } = input;
   const { lang } = frame;
@@ -25,19 +26,13 @@ export function PostHandOverPage(input: HandOverInput) {
         <BackLink lang={lang} href="/ho-tro" />
         <ErrorSummary lang={lang} faults={faults} />
         <h1>{say(postWords.handOver, lang)}</h1>
-        <p>{say(postWords.handOverLead, lang)}</p>
+        <p>{say(benchWords.shiftLead, lang)}</p>
         {news === '' ? null : (
           <Box kind="info">
             <p role="status">{news}</p>
           </Box>
         )}
-        {drafts.length === 0 ? (
-          <Box kind="good">
-            <p>{say(postWords.handOverClear, lang)}</p>
-          </Box>
-        ) : (
-          <Refused lang={lang} input={input} />
-        )}
+        {drafts.length === 0 ? null : <p>{say(benchWords.shiftDrafts(drafts.length), lang)}</p>}
         <p>{say(postWords.handOverSealed(waiting), lang)}</p>
         {waiting === 0 ? null : (
           <form method="post" action="/ho-tro/ban-giao" className="actions">
@@ -46,12 +41,22 @@ export function PostHandOverPage(input: HandOverInput) {
             </button>
           </form>
         )}
-        <form method="post" action="/ho-tro/ban-giao" className="actions">
-          <button type="submit" name="do" value="end">
-            {say(postWords.handOverDo, lang)}
+        <form method="post" action="/ho-tro" className="actions">
+          <button type="submit" name="do" value="lock">
+            {say(benchWords.change, lang)}
           </button>
         </form>
         {waiting === 0 ? null : <Usb lang={lang} />}
+        <section aria-labelledby="leave">
+          <h2 id="leave">{say(benchWords.leaveTitle, lang)}</h2>
+          <p>{say(benchWords.leaveText, lang)}</p>
+          {drafts.length === 0 ? <p>{say(postWords.handOverClear, lang)}</p> : <Refused lang={lang} input={input} />}
+          <form method="post" action="/ho-tro/ban-giao" className="actions">
+            <button type="submit" className="second" name="do" value="end">
+              {say(postWords.handOverDo, lang)}
+            </button>
+          </form>
+        </section>
       </div>
     </Page>
   );
@@ -65,9 +70,10 @@ function Refused({ lang, input }: { readonly lang: Lang; readonly input: HandOve
         <p>
           <strong>{say(postWords.handOverStop(drafts.length), lang)}</strong>
         </p>
-        <h2>{say(postWords.handOverWays, lang)}</h2>
+        <h3>{say(postWords.handOverWays, lang)}</h3>
         <ul>
           <li>{say(postWords.wayFile, lang)}</li>
+          <li>{say(postWords.wayGive, lang)}</li>
           <li>{say(postWords.wayUsb, lang)}</li>
           <li>{say(postWords.wayThrow, lang)}</li>
         </ul>
@@ -75,7 +81,7 @@ function Refused({ lang, input }: { readonly lang: Lang; readonly input: HandOve
       <ul className="kept">
         {drafts.map((draft) => (
           <li key={draft.id} className="card">
-            <h3>{draft.name}</h3>
+            <h4>{draft.name}</h4>
             <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
             <form method="post" action="/ho-tro" className="actions">
               <input type="hidden" name="id" value={draft.id} />

@@ -5,10 +5,12 @@ import type { OutboxItem } from '../../../sync/rules/outbox-item.ts';
 import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
 import { type Frame, Page } from './document.tsx';
 import { Box } from './parts.tsx';
+import { BenchFirst, type BenchInput, BenchLast } from './post-bench.tsx';
 import { PostDays, type ShownDay } from './post-days.tsx';
 import { PostSearchForm } from './post-search-page.tsx';
 import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
 import { postWords } from './words-post.ts';
+import { benchWords } from './words-workbench.ts';
 
 export type PostDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant };
 
@@ -18,6 +20,9 @@ export type PostHomeInput = {
   readonly items: readonly NamedItem[];
   readonly days: readonly ShownDay[];
   readonly slipsLeft: number;
+  readonly bench: BenchInput;
+  /** Others have a vault on this machine. */
+  readonly hasColleagues: 'yes' | 'no';
   /** What was just done, in words; '' for nothing. */
   readonly news: string;
   /** What is to go when the member says so once more. */
@@ -37,8 +42,16 @@ export function PostHomePage(input: PostHomeInput) {
       )}
       <section className="post-start" aria-labelledby="start">
         <h1 id="start">{say(postWords.startTitle, lang)}</h1>
+        <p>
+          <a className="button large" href="/ho-tro/giup">
+            {say(benchWords.help, lang)}
+          </a>
+        </p>
+        <p className="hint small">{say(benchWords.helpText, lang)}</p>
+        <h2>{say(benchWords.orSearch, lang)}</h2>
         <PostSearchForm lang={lang} query="" />
       </section>
+      <BenchFirst lang={lang} bench={input.bench} />
       {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}
       <section aria-labelledby="outbox">
         <h2 id="outbox">
@@ -58,6 +71,7 @@ export function PostHomePage(input: PostHomeInput) {
           ))}
         </ul>
       </section>
+      <BenchLast lang={lang} bench={input.bench} />
       <PostDays lang={lang} days={input.days} />
       <section aria-labelledby="machine">
         <h2 id="machine">{say(postWords.numbers, lang)}</h2>
@@ -88,6 +102,14 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHome
             <h3>{draft.name}</h3>
             <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
             <Sure lang={lang} id={draft.id} what="throwAway" sure={input.sure} opens="yes" />
+            {input.hasColleagues === 'no' ? null : (
+              <p className="small">
+                <a href={`/ho-tro/giao/${draft.id}`}>
+                  {say(benchWords.give, lang)}
+                  <span className="hidden-text">: {draft.name}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

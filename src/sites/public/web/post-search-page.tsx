@@ -1,16 +1,24 @@
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { CatalogueRow } from '../../../procedures/rules/catalogue-row.ts';
 import { type Frame, Page } from './document.tsx';
-import { BackLink, Tag } from './parts.tsx';
+import { BackLink, Box, Tag } from './parts.tsx';
 import { postWords } from './words-post.ts';
+import { benchWords } from './words-workbench.ts';
 
 /** The catalogue at the desk of a post, searched on the machine itself; what is found is drawn as it is typed. */
-export function PostSearchPage({ frame, query }: { readonly frame: Frame; readonly query: string }) {
+export function PostSearchPage({ frame, query, helping }: { readonly frame: Frame; readonly query: string; readonly helping: string | null }) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="own" title={say(postWords.startTitle, lang)}>
-      <BackLink lang={lang} href="/ho-tro" />
+      <BackLink lang={lang} href={helping === null ? '/ho-tro' : '/ho-tro/giup/dong-y'} />
       <h1>{say(postWords.startTitle, lang)}</h1>
+      {helping === null ? null : (
+        <Box kind="good">
+          <p role="status">
+            <strong>{say(benchWords.helping(helping), lang)}.</strong> {say(benchWords.helpingAgreed, lang)}
+          </p>
+        </Box>
+      )}
       <PostSearchForm lang={lang} query={query} />
       <div id="found" />
     </Page>

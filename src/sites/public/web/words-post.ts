@@ -5,7 +5,6 @@ export const postWords = {
   home: { vi: 'Máy của điểm hỗ trợ', en: 'Machine of a support post' },
   post: (name: string): Text => ({ vi: `Điểm hỗ trợ ${name}`, en: `Support post ${name}` }),
   helper: (name: string): Text => ({ vi: `Người hỗ trợ: ${name}`, en: `Helper: ${name}` }),
-  lock: { vi: 'Khóa', en: 'Lock' },
   done: { vi: 'Xong với người này', en: 'Done with this person' },
   toHome: { vi: 'Về bàn làm việc', en: 'To the desk' },
   idle: (seconds: number): Text => ({ vi: `Không ai chạm vào máy. Máy khóa sau ${seconds} giây nữa.`, en: `Nobody touches the machine. It locks in ${seconds} seconds.` }),
@@ -31,11 +30,6 @@ export const postWords = {
     en: 'This browser still holds drafts or dossiers of a person’s own. Nothing unencrypted may stand on a shared machine: send or erase them at "On this machine" first, or make a new browser profile for the post.',
   },
 
-  beginTitle: { vi: 'Bắt đầu ca làm việc', en: 'Begin a session' },
-  beginLead: {
-    vi: 'Đặt mã PIN cho ca này. Mọi thứ khai trên máy được mã hóa bằng mã đó trước khi ghi xuống ổ. Quên mã thì bản nháp dở mất, không ai mở lại được; hồ sơ đã nộp vẫn được gửi.',
-    en: 'Choose a PIN for this session. Everything typed is encrypted with it before it is written. If you forget it unfinished drafts are gone; what was filed is still sent.',
-  },
   pin: { vi: 'Mã PIN', en: 'PIN' },
   pinHint: {
     vi: 'Ít nhất 6 ký tự. Chữ lẫn số thì khó đoán hơn. Đừng dùng ngày sinh.',
@@ -46,8 +40,8 @@ export const postWords = {
   pinMissing: { vi: 'Gõ mã PIN.', en: 'Type the PIN.' },
   memberTitle: { vi: 'Hôm nay ai ngồi máy?', en: 'Who is at the machine today?' },
   memberLead: {
-    vi: 'Tên người hỗ trợ đi cùng mỗi hồ sơ, để người dân và phường biết ai đã giúp. Gõ một lần mỗi ngày.',
-    en: 'The name of the helper goes with every dossier, so that people and ward know who helped. Typed once a day.',
+    vi: 'Tên người hỗ trợ đi cùng mỗi hồ sơ, để người dân và phường biết ai đã giúp.',
+    en: 'The name of the helper goes with every dossier, so that people and ward know who helped.',
   },
   memberName: { vi: 'Họ và tên người hỗ trợ', en: 'Full name of the helper' },
   memberMissing: { vi: 'Gõ họ và tên người hỗ trợ.', en: 'Type the full name of the helper.' },
@@ -55,7 +49,6 @@ export const postWords = {
   beginDo: { vi: 'Bắt đầu', en: 'Begin' },
 
   pinBusy: { vi: 'Đang xử lý mã PIN…', en: 'Working on the PIN…' },
-  lockedTitle: { vi: 'Máy đang khóa', en: 'The machine is locked' },
   openDo: { vi: 'Mở khóa', en: 'Unlock' },
   lockedWaiting: (n: number): Text =>
     n === 0
@@ -64,11 +57,6 @@ export const postWords = {
           vi: `${n} hồ sơ đã niêm phong đang chờ gửi. Có mạng là máy tự gửi, kể cả khi đang khóa.`,
           en: `${n} sealed ${n === 1 ? 'dossier waits' : 'dossiers wait'} to be sent. With a line they go by themselves, also while it is locked.`,
         },
-  lockedForgot: {
-    vi: 'Quên PIN? Người trước chưa bàn giao? Kết thúc ca cũ thì mở được ca mới; bản nháp dở của ca cũ sẽ mất, hồ sơ đã nộp vẫn còn và vẫn được gửi.',
-    en: 'PIN forgotten? No hand-over? Ending the old session lets you begin a new one; its unfinished drafts are lost, what was filed stays and is sent.',
-  },
-  lockedForgotTitle: { vi: 'Không mở được ca này', en: 'This session cannot be opened' },
 
   startTitle: { vi: 'Giúp một người nộp hồ sơ', en: 'Help a person file' },
   startText: { vi: 'Tìm thủ tục bằng lời thường ngày, không cần dấu. Không có mạng vẫn tìm được.', en: 'Search in everyday words, marks do not matter. Works without a line.' },
@@ -80,10 +68,10 @@ export const postWords = {
   bring: { vi: 'Cần mang gì', en: 'What to bring' },
   notOnline: { vi: 'Không nộp qua mạng', en: 'Not filed online' },
 
-  drafts: { vi: 'Đang khai dở trên máy này', en: 'Unfinished on this machine' },
+  drafts: { vi: 'Bạn đang khai dở', en: 'Your unfinished drafts' },
   draftsText: {
-    vi: 'Đã mã hóa; chỉ mã PIN của ca này mở được. Máy hỏng thì bản nháp mất: nên khai xong và nộp ngay.',
-    en: 'Encrypted; only the PIN of this session opens them. If the machine breaks they are lost: finish and file soon.',
+    vi: 'Đã mã hóa; chỉ mã PIN của bạn mở được. Máy hỏng thì bản nháp mất: nên khai xong và nộp ngay.',
+    en: 'Encrypted; only your PIN opens them. If the machine breaks they are lost: finish and file soon.',
   },
   draftOpen: { vi: 'Mở lại', en: 'Open' },
   savedAt: (time: string): Text => ({ vi: `Lưu lần cuối lúc ${time}`, en: `Last saved at ${time}` }),
@@ -222,16 +210,13 @@ export const postWords = {
   notToldYet: { vi: 'chưa báo phường', en: 'the ward is not told yet' },
 
   handOver: { vi: 'Bàn giao máy', en: 'Hand the machine over' },
-  handOverLead: {
-    vi: 'Cuối ca, hoặc khi người khác ngồi vào máy. Khóa của ca này bị hủy; không ai mở lại được những gì chỉ mã PIN này mở.',
-    en: 'At the end of a shift. The key of this session is destroyed; what only this PIN opens cannot be opened again.',
-  },
-  handOverClear: { vi: 'Không còn bản nháp dở. Bàn giao được.', en: 'No unfinished drafts. The machine can be handed over.' },
+  handOverClear: { vi: 'Không còn bản nháp dở trong ngăn này.', en: 'No unfinished drafts in this vault.' },
   handOverStop: (n: number): Text => ({
-    vi: `CHƯA bàn giao được: còn ${n} bản nháp mà chỉ mã PIN này mở được. Bàn giao bây giờ là mất hẳn.`,
-    en: `NOT yet: ${n} ${n === 1 ? 'draft' : 'drafts'} can be opened only with this PIN. Handing over now would lose them.`,
+    vi: `CHƯA bỏ ngăn được: còn ${n} bản nháp mà chỉ mã PIN này mở được. Bỏ bây giờ là mất hẳn.`,
+    en: `NOT yet: ${n} ${n === 1 ? 'draft' : 'drafts'} can be opened only with this PIN. Ending the vault now would lose them.`,
   }),
-  handOverWays: { vi: 'Ba cách, chọn cho từng bản nháp', en: 'Three ways, for each draft' },
+  handOverWays: { vi: 'Chọn một cách cho từng bản nháp', en: 'One of these ways for each draft' },
+  wayGive: { vi: 'Giao lại cho người khác: ở bàn làm việc, người nhận gõ mã PIN của mình.', en: 'Give it to a colleague: on the desk, the colleague types the own PIN.' },
   wayFile: { vi: 'Mở ra, khai nốt và nộp: hồ sơ được niêm phong, gửi ngay nếu có mạng.', en: 'Open, finish and file: it is sealed, and sent at once if there is a line.' },
   wayUsb: {
     vi: 'Nộp rồi xuất ra USB mang lên phường, khi nhiều ngày không có mạng.',
@@ -248,13 +233,13 @@ export const postWords = {
           vi: `${n} hồ sơ đã niêm phong còn chờ gửi. Được ở lại máy: ca sau có mạng là máy tự gửi, không ai đọc được.`,
           en: `${n} sealed ${n === 1 ? 'dossier waits' : 'dossiers wait'}. They may stay: the next session’s line sends them, and nobody can read them.`,
         },
-  handOverDo: { vi: 'Kết thúc ca và bàn giao', en: 'End the session and hand over' },
-  handOverTitleDone: { vi: 'Đã bàn giao máy', en: 'The machine is handed over' },
+  handOverDo: { vi: 'Bỏ ngăn của tôi', en: 'End my vault' },
+  handOverTitleDone: { vi: 'Đã bỏ ngăn', en: 'The vault is ended' },
   handOverDone: {
-    vi: 'Khóa của ca vừa rồi đã hủy. Máy không còn giữ gì đọc được của người dân nào.',
-    en: 'The key of that session is destroyed. Nothing readable of any citizen is left on the machine.',
+    vi: 'Khóa của ngăn vừa rồi đã hủy. Máy không còn giữ gì đọc được của người dân nào từ ngăn ấy.',
+    en: 'The key of that vault is destroyed. Nothing readable of any citizen is left of it on the machine.',
   },
-  handOverNext: { vi: 'Bắt đầu ca mới', en: 'Begin a new session' },
+  handOverNext: { vi: 'Về màn hình mở máy', en: 'To the lock' },
 
   usbTitle: { vi: 'Mang hồ sơ đi bằng USB', en: 'Take the dossiers away on a USB key' },
   usbText: {

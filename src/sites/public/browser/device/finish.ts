@@ -34,6 +34,11 @@ export const office: Route = async (house, visit, [id = '']) => {
 /** Confirmed on this page's watch: for which draft and number. Two hours hold at the server; here as long as the page is open. */
 const confirmed = new Map<string, { readonly phone: string; readonly token: string }>();
 
+/** At a post the person has agreed to be helped by a code on this very phone. */
+export function noteConfirmed(id: string, on: { readonly phone: string; readonly token: string }): void {
+  confirmed.set(id, on);
+}
+
 /** Whoever sits down next knows nothing of it. */
 export function forgetConfirmed(): void {
   confirmed.clear();
@@ -67,7 +72,8 @@ function firstStep(open: DraftAtHand): PhoneStep {
 }
 
 async function sendCode(house: House, visit: Visit, open: DraftAtHand): Promise<Screen> {
-  const asked = await askApi<{ id: string }>('/phone-codes', { phone: phoneOf(open) });
+  const purpose = (await house.post?.codePurpose(open.id)) ?? 'filing';
+  const asked = await askApi<{ id: string }>('/phone-codes', { phone: phoneOf(open), purpose });
   if (asked === null) return shown(house, visit, { open, step: { kind: 'later' }, fault: null });
   if (asked.ok) return shown(house, visit, { open, step: { kind: 'code', codeId: asked.body.id }, fault: null });
   const codeId = textOf(visit.posted, 'codeId');
@@ -89,10 +95,8 @@ async function checkCode(house: House, visit: Visit, open: DraftAtHand): Promise
 /** Into the outbox, in one stroke with the journal. Pressed five times, or in two tabs, it stays one. */
 async function file(house: House, open: DraftAtHand): Promise<Screen> {
   const { device } = house;
-  await device.file(
-    open.id,
-    filingOf(open, { channel: 'online', ...(house.post === null ? {} : { helper: house.post.helper() }), happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }),
-  );
+  const help = house.post === null ? {} : await house.post.filed(open.id);
+  await device.file(open.id, filingOf(open, { channel: 'online', ...help, happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }));
   house.copies.forget(open.id);
   device.sendNow();
   return going(`${addressOf(open)}/gui`);

@@ -2,7 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '../../../../basics/rules/time.ts';
 import type { Lang } from '../../../../basics/web/lang.ts';
 import type { Filing } from '../../../../dossiers/http/shapes.ts';
+import type { Form } from '../../../../procedures/rules/form.ts';
 import type { Fields } from '../../../../procedures/rules/read-answers.ts';
+import type { SaidMandate } from '../../../../sync/rules/assisted.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { DataPack } from '../../web/data-pack.ts';
 import type { Frame, PageInput } from '../../web/document.tsx';
@@ -25,8 +27,13 @@ export type House = {
 /** What a machine of a support post adds to the pages of everybody: places of its own before theirs, who helps, and whose matter is at hand. */
 export type AtPost = {
   readonly places: readonly Place[];
-  helper(): NonNullable<Filing['helper']>;
+  /** A new draft: whose matter it is stands in it. */
+  begun(id: string, form: Form): Promise<void>;
   takeUp(id: string): void;
+  /** Who helped with what is filed now, and by what right. */
+  filed(id: string): Promise<{ readonly helper: NonNullable<Filing['helper']>; readonly mandate?: SaidMandate }>;
+  /** What the code on the person's phone is to say: who agreed by a code without a line, or on a page that is gone, agrees by this one. */
+  codePurpose(id: string): Promise<'filing' | 'help'>;
   /** Stands above every page. */
   bar(): ReactNode;
 };

@@ -27,7 +27,7 @@ export const start: Route = async (house, visit, [code = '']) => {
   const locked = isShared ? await unlock(house, visit, { unit, shared: 'yes' }) : null;
   if (locked !== null) return locked;
   const begun = await device.begin({ procedureCode: procedure.code, procedureVersion: procedure.version, unitCode: unit, keeping: isShared ? 'shared' : 'own' });
-  house.post?.takeUp(begun.id);
+  await house.post?.begun(begun.id, procedure.form);
   const [first] = shownPages(procedure.form, {});
   return going(`/nop/ho-so/${begun.id}/${first?.id ?? 'giay-to'}`);
 };

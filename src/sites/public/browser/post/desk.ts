@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
+import { uuidV7From } from '../../../../basics/rules/ids.ts';
 import type { Lang } from '../../../../basics/web/lang.ts';
+import type { VaultOwner } from '../../../../sync/rules/vault-owner.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
+import { type MemberLink, openMemberLink } from '../../../../sync/web/member-link.ts';
+import { openMeta } from '../../../../sync/web/meta.ts';
 import type { Registration } from '../../../../sync/web/post-kept.ts';
 import { openPostLink, type PostLink } from '../../../../sync/web/post-link.ts';
 import { openStore } from '../../../../sync/web/store.adapter.ts';
@@ -10,6 +14,7 @@ import { PostBar } from '../../web/post-bar.tsx';
 import { forgetConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
 import { neverRemember } from '../device/never-remember.ts';
+import { type Helped, openAssisted } from './assisted.ts';
 import { lookAfterPost } from './look-after.ts';
 import { placesOfPost } from './places.ts';
 import { watchIdle } from './watch-idle.ts';
@@ -20,15 +25,20 @@ export type KnownHere = { readonly procedureCode: string; readonly unitCode: str
 /** The workplace of a post in this very page. Everything of a citizen that it holds is gone when the page is. */
 export type Desk = {
   readonly link: PostLink;
+  readonly members: MemberLink;
   readonly registration: Registration;
   /** Null while nobody is at the machine. */
-  member(): string | null;
+  member(): VaultOwner | null;
   /** The PIN was right, and this is who helps. */
-  opened(member: string | null): void;
+  opened(member: VaultOwner | null): void;
   /** The one dossier that may be on the screen; null between two people. */
   atHand(): string | null;
   takeUp(id: string): void;
   putAway(): void;
+  /** Who is being helped, from the first question until a draft is begun; in memory alone. */
+  helped(): Helped | null;
+  help(helped: Helped | null): void;
+  newId(): string;
   note(id: string, known: KnownHere): void;
   known(id: string): KnownHere | null;
   lock(): void;
@@ -40,20 +50,24 @@ export type Desk = {
 
 export function openDesk(on: { readonly machine: Machine; readonly device: Device; readonly registration: Registration; readonly lang: Lang }): AtPost {
   const { machine, device, registration, lang } = on;
-  const link = openPostLink({ store: openStore(machine.indexedDB), talk: openTalk(machine) });
-  let member: string | null = null;
+  const [store, talk] = [openStore(machine.indexedDB), openTalk(machine)];
+  const link = openPostLink({ store, talk });
+  const members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link, talk });
+  let member: VaultOwner | null = null;
   let isOpen = false;
   let isLeaving = false;
   let isEnding = false;
   let atHand: string | null = null;
+  let helped: Helped | null = null;
   const knownHere = new Map<string, KnownHere>();
 
   const desk: Desk = {
     link,
+    members,
     registration,
     member: () => member,
-    opened(name) {
-      member = name;
+    opened(owner) {
+      member = owner;
       if (!isOpen) watchIdle({ machine, lang, lock: desk.lock });
       isOpen = true;
     },
@@ -64,8 +78,14 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
     },
     putAway() {
       atHand = null;
+      helped = null;
       forgetConfirmed();
     },
+    helped: () => helped,
+    help(now) {
+      helped = now;
+    },
+    newId: () => uuidV7From(machine.now(), machine.crypto.getRandomValues(new Uint8Array(10))),
     note: (id, known) => void knownHere.set(id, known),
     known: (id) => knownHere.get(id) ?? null,
     lock() {
@@ -99,12 +119,12 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
     });
   });
   neverRemember();
-  lookAfterPost({ machine, device, link, changed: () => undefined });
+  lookAfterPost({ machine, device, link, members, changed: () => undefined });
+  const assisted = openAssisted(desk, device);
 
   return {
     places: placesOfPost(desk),
-    helper: () => ({ unitCode: registration.unitCode, name: member }),
-    takeUp: desk.takeUp,
-    bar: (): ReactNode => PostBar({ lang, post: registration.postName, member, atHand: atHand === null ? 'no' : 'yes' }),
+    ...assisted,
+    bar: (): ReactNode => PostBar({ lang, post: registration.postName, member: member?.name ?? null, atHand: atHand === null && helped === null ? 'no' : 'yes' }),
   };
 }

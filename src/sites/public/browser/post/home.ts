@@ -9,6 +9,8 @@ import { type PostHomeInput, PostHomePage } from '../../web/post-home-page.tsx';
 import { postWords } from '../../web/words-post.ts';
 import { going, type House, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
+import { draftNotes } from './assisted.ts';
+import { benchOf } from './bench.ts';
 import type { Desk } from './desk.ts';
 
 const daysShownMax = 7;
@@ -55,13 +57,18 @@ export async function home(desk: Desk, house: House, visit: Visit): Promise<Scre
 
 async function shown(desk: Desk, house: House, visit: Visit, said: Partial<Pick<PostHomeInput, 'news' | 'sure'>>): Promise<Screen> {
   const { device } = house;
-  const [drafts, items, stock] = await Promise.all([device.listDrafts(), device.listOutbox(), desk.link.slips()]);
+  const [drafts, items, stock, vaults] = await Promise.all([device.listDrafts(), device.listOutbox(), desk.link.slips(), device.vault.list()]);
+  await draftNotes(device.notes).sweep(drafts.map(({ id }) => id));
+  // What is heard is kept, and then the page is drawn again by itself.
+  void desk.members.refreshBlocks(plainDateOf(house.now())).catch(() => undefined);
   const page = PostHomePage({
     frame: house.frame(visit),
     drafts: drafts.map(({ id, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), savedAt })),
     items: items.map((item) => ({ item, name: numberOf(item) })),
     days: await daysShown(desk, house, items),
     slipsLeft: slipsLeft(stock),
+    bench: await benchOf(desk, house, items),
+    hasColleagues: vaults.length > 1 ? 'yes' : 'no',
     news: said.news ?? '',
     sure: said.sure ?? null,
   });

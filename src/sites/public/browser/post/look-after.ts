@@ -2,15 +2,22 @@ import { instantFromMillis, plainDateOf } from '../../../../basics/rules/time.ts
 import { slipsFew, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
+import type { MemberLink } from '../../../../sync/web/member-link.ts';
 import type { PostLink } from '../../../../sync/web/post-link.ts';
 
 const pauseMillis = 1500;
 const againMillis = 60_000;
 const regularMillis = 15 * 60_000;
 
-/** Quietly, with a line: numbers borrowed before they run out, and each day told to the ward when it has changed. Also while the machine is locked. */
-export function lookAfterPost(on: { readonly machine: Machine; readonly device: Device; readonly link: PostLink; readonly changed: () => void }): void {
-  const { machine, device, link } = on;
+/** Quietly, with a line: numbers borrowed before they run out, the list of members, and each day told to the ward when it has changed. Also while the machine is locked. */
+export function lookAfterPost(on: {
+  readonly machine: Machine;
+  readonly device: Device;
+  readonly link: PostLink;
+  readonly members: MemberLink;
+  readonly changed: () => void;
+}): void {
+  const { machine, device, link, members } = on;
   let stopTimer = () => undefined as void;
   let isBusy = false;
   let isWanted = false;
@@ -36,6 +43,7 @@ export function lookAfterPost(on: { readonly machine: Machine; readonly device: 
   }
 
   async function work(): Promise<'told' | 'nothingNew' | 'failed'> {
+    await members.refreshRosterWhenOld();
     const hasFew = slipsLeft(await link.slips()) < slipsFew;
     const borrowed = hasFew ? (await link.borrow()).ok : false;
     const told = await link.tellDays(await device.listOutbox(), plainDateOf(instantFromMillis(machine.now())));

@@ -1,10 +1,13 @@
-import { going, type Place, type Route } from '../device/house.ts';
+import { going, type House, type Place, type Route } from '../device/house.ts';
 import { placeOf } from '../device/routes.ts';
+import { assist, autonomy } from './assist.ts';
 import type { Desk } from './desk.ts';
 import { entry } from './entry.ts';
+import { give } from './give.ts';
 import { handedOver, handOver } from './hand-over.ts';
 import { numbers } from './numbers.ts';
 import { search } from './search.tsx';
+import { self } from './self.ts';
 import { slip } from './slip.ts';
 
 const id = '([0-9a-f-]{36})';
@@ -16,19 +19,28 @@ const id = '([0-9a-f-]{36})';
 export function placesOfPost(desk: Desk): readonly Place[] {
   const own = (path: RegExp, route: Route): Place => ({ path, route, isOwn: true });
   const inside = (route: Route): Route => behindLock(route);
+  const [help, alone] = [assist(desk), autonomy(desk)];
   return [
     own(/^\/ho-tro$/, entry(desk)),
     own(/^\/tren-may-nay$/, entry(desk)),
     { path: /^\/ho-tro\/xong$/, route: handedOver, isOwn: false },
-    own(/^\/ho-tro\/tim$/, inside(search)),
+    own(/^\/ho-tro\/tim$/, inside(search(desk))),
+    own(/^\/ho-tro\/giup$/, inside(help.whom)),
+    own(/^\/ho-tro\/giup\/dong-y$/, inside(help.agree)),
+    own(/^\/ho-tro\/giup\/ky$/, inside(help.sign)),
+    own(/^\/ho-tro\/giup\/ma$/, inside(help.code)),
+    own(/^\/ho-tro\/giup\/giay$/, inside(help.paper)),
+    own(new RegExp(`^/ho-tro/tu-lam/${id}$`), inside(alone.ask)),
+    own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
+    own(/^\/ho-tro\/toi$/, inside(self(desk))),
     own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
     own(/^\/ho-tro\/so-phieu$/, inside(numbers(desk))),
     own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),
     own(/^\/ho-tro(?:\/.*)?$/, toDesk),
-    own(new RegExp(`^/(?:nop/ho-so|bien-nhan)/${id}(?:/(gui|tam-dung))?(?:/.*)?$`), inside(ofDraft(desk))),
+    own(new RegExp(`^/(?:nop/ho-so|bien-nhan)/${id}(?:/(gui|tam-dung))?(?:/.*)?$`), inside(ofDraft(desk, alone.isDue))),
     own(/^\/nop\/[\w.-]+$/, inside(ofEverybody)),
     own(/^\/thu-tuc\/[\w.-]+$/, inside(ofEverybody)),
-    own(/^\/thu-tuc$/, inside(search)),
+    own(/^\/thu-tuc$/, inside(search(desk))),
   ];
 }
 
@@ -45,12 +57,13 @@ const ofEverybody: Route = (house, visit) => {
 };
 
 /** Back does not bring the last citizen's pages to the next one. */
-function ofDraft(desk: Desk): Route {
+function ofDraft(desk: Desk, isDue: (house: House, id: string) => Promise<boolean>): Route {
   return async (house, visit, [draftId = '', what = '']) => {
     if (what === 'gui' || visit.url.pathname.startsWith('/bien-nhan/')) return going(`/ho-tro/phieu/${draftId}`);
     if (what === 'tam-dung' || desk.atHand() !== draftId) return going('/ho-tro');
+    if (/\/so-dien-thoai$/.test(visit.url.pathname) && visit.posted === null && (await isDue(house, draftId))) return going(`/ho-tro/tu-lam/${draftId}`);
     const draft = await house.device.findDraft(draftId);
-    if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, unitCode: draft.unitCode, helper: desk.member() });
+    if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, unitCode: draft.unitCode, helper: desk.member()?.name ?? null });
     return ofEverybody(house, visit, []);
   };
 }

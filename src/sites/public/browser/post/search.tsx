@@ -3,12 +3,15 @@ import { catalogueRow } from '../../../../procedures/rules/catalogue-row.ts';
 import { buildSearchIndex, searchProcedures } from '../../../../procedures/rules/search.ts';
 import { PostFound, PostSearchPage } from '../../web/post-search-page.tsx';
 import { type House, type Route, showing, textOf } from '../device/house.ts';
+import type { Desk } from './desk.ts';
 
 /** Searched here, from the data pack: no line is needed, and nothing of what a person asks for leaves the machine. */
-export const search: Route = async (house, visit) => {
-  const query = textOf(visit.posted, 'q').slice(0, 200);
-  return showing(PostSearchPage({ frame: house.frame(visit), query }), 'still', () => liven(house));
-};
+export function search(desk: Desk): Route {
+  return async (house, visit) => {
+    const query = textOf(visit.posted, 'q').slice(0, 200);
+    return showing(PostSearchPage({ frame: house.frame(visit), query, helping: desk.helped()?.name ?? null }), 'still', () => liven(house));
+  };
+}
 
 function liven(house: House): () => void {
   const [host, box] = [document.getElementById('found'), document.getElementById('q')];

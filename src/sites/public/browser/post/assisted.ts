@@ -1,0 +1,91 @@
+import type { plainDateOf } from '../../../../basics/rules/time.ts';
+import type { Answers, Form } from '../../../../procedures/rules/form.ts';
+import { type AssistedDraft, asAssistedDraft, asKnownPeople, type KnownPerson, nothingAgreed, type SaidMandate, stillKnown } from '../../../../sync/rules/assisted.ts';
+import { type Device, refused } from '../../../../sync/web/device.ts';
+import type { OwnNotes } from '../../../../sync/web/own-notes.ts';
+import { noteConfirmed } from '../device/finish.ts';
+import type { AtPost } from '../device/house.ts';
+import type { Desk } from './desk.ts';
+
+/** Somebody at the desk who is asked first, and then helped. */
+export type Helped = {
+  readonly name: string;
+  readonly phone: string;
+  /** By the keys of the common questions on the person who asks (data/procedures/_common.json): they stand in the form before it is opened. */
+  readonly answers: Answers;
+  readonly mandate: SaidMandate | null;
+  /** The code on the phone was right: that same code confirms the phone of the filing. */
+  readonly confirmation: string | null;
+  /** The signed paper. */
+  readonly photo: { readonly name: string; readonly bytes: ArrayBuffer } | null;
+};
+
+const draftNoteOf = (id: string) => `draft ${id}`;
+const peopleNote = 'people';
+
+/** What of a draft was agreed, kept under the key of the member until the draft is filed. */
+export function draftNotes(notes: OwnNotes) {
+  return {
+    read: async (id: string): Promise<AssistedDraft> => (await notes.read(draftNoteOf(id), asAssistedDraft)) ?? nothingAgreed,
+    write: (id: string, note: AssistedDraft) => notes.write(draftNoteOf(id), note),
+    /** What belongs to no draft any more goes. */
+    async sweep(drafts: readonly string[]): Promise<void> {
+      const names = await notes.names('draft ');
+      for (const name of names) if (!drafts.some((id) => draftNoteOf(id) === name)) await notes.drop(name);
+    },
+  };
+}
+
+/** Those who agreed to more than one dossier, by their phone; who is known no longer is forgotten. */
+export async function knownByPhone(notes: OwnNotes, phone: string, day: ReturnType<typeof plainDateOf>): Promise<KnownPerson | null> {
+  const kept = (await notes.read(peopleNote, asKnownPeople)) ?? [];
+  const people = stillKnown(kept, day);
+  if (people.length < kept.length) await notes.write(peopleNote, { people });
+  return people.find((person) => person.phone === phone) ?? null;
+}
+
+/** What the common pages of filing ask of a post: who stands in a new draft, and who helped with one that is filed. */
+export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' | 'filed' | 'takeUp' | 'codePurpose'> {
+  const { notes } = device;
+  const drafts = draftNotes(notes);
+
+  async function begun(id: string, form: Form): Promise<void> {
+    const helped = desk.helped();
+    desk.takeUp(id);
+    if (helped === null) return;
+    const asked = new Set(form.pages.flatMap(({ questions }) => questions.map(({ key }) => key)));
+    const answers = Object.fromEntries(Object.entries(helped.answers).filter(([key]) => asked.has(key)));
+    if (Object.keys(answers).length > 0) await device.answer(id, answers);
+    if (helped.mandate !== null) await drafts.write(id, { ...nothingAgreed, mandate: helped.mandate });
+    if (helped.confirmation !== null) noteConfirmed(id, { phone: helped.phone, token: helped.confirmation });
+    if (helped.photo !== null) {
+      const taken = await device.takePaper(id, { ...helped.photo, requiredPaper: null });
+      if (!taken.ok) throw refused(taken.refusal);
+    }
+    await remember(helped);
+    desk.help(null);
+  }
+
+  async function remember({ phone, answers, mandate }: Helped): Promise<void> {
+    if (mandate === null || mandate.scope !== 'allOnline' || phone === '') return;
+    const others = ((await notes.read(peopleNote, asKnownPeople)) ?? []).filter((person) => person.phone !== phone);
+    await notes.write(peopleNote, { people: [...others, { phone, answers, mandate }] });
+  }
+
+  return {
+    takeUp: desk.takeUp,
+    begun,
+    codePurpose: async (id) => ((await drafts.read(id)).mandate?.agreedBy === 'phoneCode' ? 'help' : 'filing'),
+    async filed(id) {
+      const [member, { mandate, autonomy }, proof] = [desk.member(), await drafts.read(id), await desk.members.proof(id)];
+      const helper = {
+        unitCode: desk.registration.unitCode,
+        name: member?.name ?? null,
+        ...(member === null || member.personId === null ? {} : { memberId: member.personId }),
+        ...(autonomy === null ? {} : { autonomy }),
+        ...(proof === null ? {} : { proof }),
+      };
+      return { helper, ...(mandate === null ? {} : { mandate }) };
+    },
+  };
+}

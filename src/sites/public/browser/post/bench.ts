@@ -1,0 +1,111 @@
+import { type PlainDate, parseInstant, parsePlainDate, plainDateOf } from '../../../../basics/rules/time.ts';
+import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
+import type { Block, KeptBlock } from '../../../../sync/web/member-link.ts';
+import type { BenchInput } from '../../web/post-bench.tsx';
+import type { House } from '../device/house.ts';
+import type { Desk } from './desk.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the member sees in the morning, as far as the server has told it, now or before the line went. */
+export async function benchOf({ members }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
+  const day = plainDateOf(house.now());
+  const kept = async (block: Block) => members.kept(block);
+  const [confirmed, ended, me, dossiers, appointments, lessons, vault] = await Promise.all([
+    members.confirmed(),
+    members.ended(),
+    kept('me'),
+    kept('dossiers'),
+    kept('appointments'),
+    kept('lessons'),
+    house.device.vault.current(),
+  ]);
+  return {
+    confirmed: confirmed === null ? 'no' : 'yes',
+    ended,
+    // Those of yesterday are no appointments of today.
+    appointments: appointments === null || plainDateOf(appointments.heardAt) !== day ? null : { heardAt: appointments.heardAt, rows: rowsOf(appointments).map(appointmentOf) },
+    returned: dossiers === null ? null : { heardAt: dossiers.heardAt, rows: rowsOf(dossiers).filter(holdsOn(day)).flatMap(returnedOf) },
+    lesson: lessons === null ? null : lessonOf(lessons),
+    own: ownOf(me, { items: items.filter(({ session }) => session !== null && session === vault?.session), day }),
+  };
+}
+
+/** The server's figures of the same day; else what this very machine can count of the member. */
+function ownOf(me: KeptBlock | null, here: { readonly items: readonly OutboxItem[]; readonly day: PlainDate }): BenchInput['own'] {
+  const { items, day } = here;
+  const filedOn = items.map(({ filedAt }) => plainDateOf(filedAt));
+  const counted = { today: filedOn.filter((one) => one === day).length, month: filedOn.filter((one) => one.slice(0, 7) === day.slice(0, 7)).length };
+  const { today, month } = fieldsOf(me?.body['figures']);
+  const told = [today, month].map((one) => (typeof one === 'number' ? one : numberIn(one, 'assisted')));
+  const [ofToday, ofMonth] = told;
+  if (me === null || plainDateOf(me.heardAt) !== day || ofToday === undefined || ofToday === null || ofMonth === undefined || ofMonth === null)
+    return { ...counted, received: null, waiting: null, heardAt: null };
+  // What waits here is not known there yet.
+  if (counted.today > ofToday) return { ...counted, received: null, waiting: null, heardAt: null };
+  return { today: ofToday, month: ofMonth, received: numberIn(month, 'received'), waiting: numberIn(month, 'waiting'), heardAt: me.heardAt };
+}
+
+function appointmentOf(row: Fields): { readonly time: string; readonly who: string; readonly what: string } {
+  const at = parseInstant(textIn(row, 'startsAt', 'at'));
+  const time = textIn(row, 'time', 'from');
+  return {
+    time:
+      time !== ''
+        ? time.slice(0, 5)
+        : at === null
+          ? ''
+          : new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(at)),
+    who: textIn(row, 'fullName', 'name', 'who'),
+    what: textIn(row, 'procedureName', 'about', 'what', 'need'),
+  };
+}
+
+/** What was told before the line went is not shown after the last day of its mandate. */
+function holdsOn(day: PlainDate): (row: Fields) => boolean {
+  return (row) => textIn(row, 'mandateUntil') >= day;
+}
+
+function returnedOf(row: Fields): NonNullable<BenchInput['returned']>['rows'] {
+  const needs = row['needs'];
+  if (needs !== 'supplement' && needs !== 'result') return [];
+  const dueAt = textIn(row, 'dueAt');
+  const due = parseInstant(dueAt);
+  return [
+    { code: textIn(row, 'code'), name: textIn(row, 'procedureName'), who: textIn(row, 'applicantName'), needs, due: due === null ? parsePlainDate(dueAt) : plainDateOf(due) },
+  ];
+}
+
+function lessonOf(lessons: KeptBlock): BenchInput['lesson'] {
+  const next = fieldsOf(lessons.body['next']);
+  const [first] = rowsOf(lessons);
+  const row = textIn(next, 'title') === '' ? (first ?? {}) : next;
+  const title = textIn(row, 'title', 'name');
+  const href = textIn(row, 'href');
+  return title === '' ? null : { title, minutes: numberIn(row, 'minutes'), href: href.startsWith('/') ? href : null };
+}
+
+function rowsOf({ body }: KeptBlock): readonly Fields[] {
+  const rows = body['rows'];
+  return Array.isArray(rows) ? rows.map(fieldsOf) : [];
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** The first of these that is a text. */
+function textIn(row: Fields, ...names: readonly string[]): string {
+  for (const name of names) {
+    const value = row[name];
+    if (typeof value === 'string') return value;
+    const { vi } = fieldsOf(value);
+    if (typeof vi === 'string') return vi;
+  }
+  return '';
+}
+
+function numberIn(value: unknown, name: string): number | null {
+  const found = fieldsOf(value)[name];
+  return typeof found === 'number' ? found : null;
+}

@@ -1,0 +1,98 @@
+import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
+import type { Text } from '../../../basics/rules/outcome.ts';
+import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
+import { Box, Tag } from './parts.tsx';
+import { benchWords } from './words-workbench.ts';
+
+/** What a member sees in the morning beside drafts and outbox. A block that the server has not answered yet is null, and is left out. */
+export type BenchInput = {
+  /** Whether the member has shown to be who was chosen. */
+  readonly confirmed: 'yes' | 'no';
+  /** Why the member counts no more, in the words of the office. */
+  readonly ended: Text | null;
+  readonly appointments: null | { readonly heardAt: Instant; readonly rows: readonly { readonly time: string; readonly who: string; readonly what: string }[] };
+  readonly returned: null | {
+    readonly heardAt: Instant;
+    readonly rows: readonly { readonly code: string; readonly name: string; readonly who: string; readonly needs: 'supplement' | 'result'; readonly due: PlainDate | null }[];
+  };
+  readonly lesson: null | { readonly title: string; readonly minutes: number | null; readonly href: string | null };
+  /** `heardAt` is null where the figures were counted on this machine. */
+  readonly own: { readonly today: number; readonly month: number; readonly received: number | null; readonly waiting: number | null; readonly heardAt: Instant | null };
+};
+
+type Shown = { readonly lang: Lang; readonly bench: BenchInput };
+
+export function BenchFirst({ lang, bench: { confirmed, ended, appointments, returned } }: Shown) {
+  return (
+    <>
+      {confirmed === 'yes' ? null : (
+        <Box kind="warn">
+          <p>
+            {say(ended ?? benchWords.selfRemind, lang)} <a href="/ho-tro/toi">{say(benchWords.selfTitle, lang)}</a>
+          </p>
+        </Box>
+      )}
+      {appointments === null ? null : (
+        <section aria-labelledby="appointments">
+          <h2 id="appointments">{say(benchWords.appointments, lang)}</h2>
+          {appointments.rows.length === 0 ? <p>{say(benchWords.appointmentsNone, lang)}</p> : null}
+          <ul>
+            {appointments.rows.map(({ time, who, what }) => (
+              <li key={time + who + what}>
+                <strong>{time}</strong> {[who, what].filter((text) => text !== '').join(', ')}
+              </li>
+            ))}
+          </ul>
+          <HeardAt lang={lang} at={appointments.heardAt} />
+        </section>
+      )}
+      {returned === null ? null : (
+        <section aria-labelledby="returned">
+          <h2 id="returned">{say(benchWords.returned, lang)}</h2>
+          {returned.rows.length === 0 ? <p>{say(benchWords.returnedNone, lang)}</p> : null}
+          <ul className="kept">
+            {returned.rows.map(({ code, name, who, needs, due }) => (
+              <li key={code} className="card">
+                <p>
+                  <Tag kind={needs === 'supplement' ? 'warn' : 'good'}>{say(needs === 'supplement' ? benchWords.needsSupplement : benchWords.needsResult, lang)}</Tag>{' '}
+                  {due === null ? null : <span className="muted small">{say(benchWords.dueAt(formatDate(due)), lang)}</span>}
+                </p>
+                <p>
+                  <strong>{who}</strong>: {name} <span className="muted small">{code}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+          <HeardAt lang={lang} at={returned.heardAt} />
+        </section>
+      )}
+    </>
+  );
+}
+
+export function BenchLast({ lang, bench: { own, lesson } }: Shown) {
+  return (
+    <>
+      <section aria-labelledby="own">
+        <h2 id="own">{say(benchWords.own, lang)}</h2>
+        <p id="own-figures">{say(benchWords.ownLine(own), lang)}</p>
+        {own.received === null || own.waiting === null ? null : <p>{say(benchWords.ownWaiting({ received: own.received, waiting: own.waiting }), lang)}</p>}
+        {own.heardAt === null ? <p className="small muted">{say(benchWords.ownHere, lang)}</p> : <HeardAt lang={lang} at={own.heardAt} />}
+      </section>
+      {lesson === null ? null : (
+        <section aria-labelledby="lesson">
+          <h2 id="lesson">{say(benchWords.lesson, lang)}</h2>
+          <p>
+            {lesson.href === null ? lesson.title : <a href={lesson.href}>{lesson.title}</a>}
+            {lesson.minutes === null ? null : <span className="muted small"> {say(benchWords.minutes(lesson.minutes), lang)}</span>}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function HeardAt({ lang, at }: { readonly lang: Lang; readonly at: Instant }) {
+  return <p className="small muted">{say(benchWords.heardAt(formatInstant(at)), lang)}</p>;
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../basics/rules/time.ts';
+import { asAssistedDraft, asKnownPeople, lastDayOf, stillKnown } from './assisted.ts';
+import { asRoster, memberNamed } from './roster.ts';
+import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
+
+describe('A signature on the screen', () => {
+  const points = fc.array(fc.record({ x: fc.double({ min: -50, max: 700 }), y: fc.double({ min: -50, max: 300 }) }), { maxLength: 400 });
+
+  test('whatever is drawn, and however long, becomes path data that draws lines and nothing else, of at most 8 KB', () => {
+    fc.assert(
+      fc.property(fc.array(points, { maxLength: 12 }), (strokes) => {
+        const path = signaturePath(strokes);
+        expect(/^[MLml0-9 ,.-]*$/.test(path)).toBe(true);
+        expect(path.length).toBeLessThanOrEqual(signatureCharsMax);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('begins and ends where the hand did', () => {
+    expect(signaturePath([line({ x: 10, y: 10 }, { x: 110, y: 60 }, 3), [{ x: 300, y: 20 }]])).toBe('M10 10l50 25 50 25M300 20');
+  });
+
+  test('a touch by mistake is none; a cross is one', () => {
+    expect(isSigned([])).toBe(false);
+    expect(isSigned([[{ x: 5, y: 5 }]])).toBe(false);
+    expect(isSigned([line({ x: 0, y: 0 }, { x: 100, y: 0 }, 20)])).toBe(false);
+    expect(isSigned([line({ x: 0, y: 0 }, { x: 80, y: 80 }, 9), line({ x: 0, y: 80 }, { x: 80, y: 0 }, 9)])).toBe(true);
+  });
+});
+
+describe('What was agreed', () => {
+  const mandate = {
+    id: '019ab0c4-7c00-7000-8000-000000000009',
+    scope: 'allOnline',
+    until: '2026-12-30',
+    agreedBy: 'signature',
+    agreedAt: '2026-11-30T08:00:00+07:00',
+    signature: 'M1 1l2 2',
+  };
+
+  test('is kept and read back word for word; what is none is not believed', () => {
+    expect(asAssistedDraft({ mandate, autonomy: 'some' })).toEqual({ mandate, autonomy: 'some' });
+    expect(asAssistedDraft({ mandate: { ...mandate, scope: 'everything' }, autonomy: 'much' })).toEqual({ mandate: null, autonomy: null });
+    expect(asAssistedDraft(null)).toBeNull();
+  });
+
+  test('ends with the result, or after 30, 90 or 365 days', () => {
+    const day = '2026-11-30' as PlainDate;
+    expect((['result', 'days30', 'days90', 'days365'] as const).map((term) => lastDayOf(term, day))).toEqual([null, '2026-12-30', '2027-02-28', '2027-11-30']);
+  });
+
+  test('somebody is known again only by a mandate that reaches further than one dossier and still holds', () => {
+    const people = asKnownPeople({
+      people: [
+        { phone: '1', answers: {}, mandate },
+        { phone: '2', answers: {}, mandate: { ...mandate, scope: 'thisDossier' } },
+        { phone: '3', answers: {}, mandate: { ...mandate, until: null } },
+        { phone: 4 },
+      ],
+    });
+    expect(people.map(({ phone }) => phone)).toEqual(['1', '2', '3']);
+    expect(stillKnown(people, '2026-12-30' as PlainDate).map(({ phone }) => phone)).toEqual(['1']);
+    expect(stillKnown(people, '2026-12-31' as PlainDate)).toEqual([]);
+  });
+});
+
+describe('The roster of a post', () => {
+  const roster = asRoster({
+    asOf: '2026-11-30T01:00:00Z',
+    members: [
+      { personId: 'a', fullName: 'Lê Văn Mẫu Sáng', role: 'member', canConfirm: 'yes', teams: [{ teamId: 't', name: 'Tổ tư vấn khu phố 7', unitCode: 'x' }] },
+      { personId: 'b', fullName: 'Phạm Thị Mẫu Chiều', role: 'member', canConfirm: 'no', teams: [] },
+      { personId: 'c', fullName: 'Phạm Thị Mẫu Chiều', teams: 'none' },
+      { fullName: 'không có mã' },
+    ],
+  });
+
+  test('is read as far as it can be believed', () => {
+    expect(roster?.members.map(({ personId, canConfirm, teams }) => [personId, canConfirm, teams])).toEqual([
+      ['a', 'yes', ['Tổ tư vấn khu phố 7']],
+      ['b', 'no', []],
+      ['c', 'no', []],
+    ]);
+    expect([asRoster(null), asRoster({ members: [] }), asRoster('x')]).toEqual([null, null, null]);
+  });
+
+  test('a typed name finds the one member who bears it, and nobody when two do', () => {
+    expect([memberNamed(roster, ' le van mau sang')?.personId, memberNamed(roster, 'Phạm Thị Mẫu Chiều'), memberNamed(null, 'x')]).toEqual(['a', null, null]);
+  });
+});
+
+function line(from: Point, to: Point, count: number): readonly Point[] {
+  return Array.from({ length: count }, (_, at) => ({ x: from.x + ((to.x - from.x) * at) / (count - 1), y: from.y + ((to.y - from.y) * at) / (count - 1) }));
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filingExample } from '../src/dossiers/http/filing-example.ts';
+import type { Device } from '../src/sync/web/device.ts';
+import { type MemberLink, openMemberLink } from '../src/sync/web/member-link.ts';
+import { openMeta } from '../src/sync/web/meta.ts';
+import { openPostLink } from '../src/sync/web/post-link.ts';
+import { openStore } from '../src/sync/web/store.adapter.ts';
+import { openTalk } from '../src/sync/web/talk.adapter.ts';
+import { type Browser, openBrowser } from './browser-tabs.ts';
+import { newDeviceId } from './filing-body.ts';
+import { putRow, storedText } from './stored-rows.ts';
+import { memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
+import { dayFromToday, newestCode } from './teams.ts';
+
+/** A machine of a post and a member at it, against the whole program: what the member shows to be, and what comes of it. */
+let story: TeamStory;
+let browser: Browser;
+let device: Device;
+let members: MemberLink;
+let line: 'up' | 'down' = 'up';
+
+beforeAll(async () => {
+  story = await openTeamStory();
+  browser = openBrowser({ origin: '', fetch });
+  device = (await browser.openTab()).device;
+  await putRow(
+    browser.factory,
+    { store: 'meta', value: { key: 'deviceId', value: story.machine.deviceId } },
+    { store: 'meta', value: { key: 'post', value: { ...story.machine, name: 'Máy mẫu', unitCode: post, postName: 'Khu phố 1' } } },
+  );
+  const store = openStore(browser.factory);
+  const talk = openTalk({ fetch, after: () => () => undefined, baseUrl: '' });
+  const machine = { crypto: globalThis.crypto, now: () => browser.now() } as Parameters<typeof openMemberLink>[0]['machine'];
+  members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link: openPostLink({ store, talk }), talk });
+});
+afterAll(async () => {
+  browser.close();
+  await story.stop();
+});
+
+/** The very program, without a socket between. */
+async function fetch(address: string, init: RequestInit): Promise<Response> {
+  if (line === 'down') throw new TypeError('offline');
+  const payload = init.body === undefined || init.body === null ? undefined : Buffer.from(await new Response(init.body).arrayBuffer());
+  const answer = await story.program.server.inject({
+    method: (init.method ?? 'GET') as 'GET',
+    url: address,
+    headers: init.headers as Record<string, string>,
+    ...(payload === undefined ? {} : { payload }),
+  });
+  const body = answer.statusCode === 204 ? null : new Uint8Array(answer.rawPayload);
+  return new Response(body, { status: answer.statusCode, headers: Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]) });
+}
+
+test('a member is chosen from the list of the ward, shows by a code on the own phone to be he, and help given without a line is credited when it arrives', async () => {
+  await members.refreshRoster();
+  const listed = (await members.roster())?.members.find(({ personId }) => personId === story.personId);
+  expect(listed).toMatchObject({ fullName: 'Phạm Thị Mẫu Chiều', canConfirm: 'yes', teams: [`Tổ tư vấn ${post}`] });
+  await device.vault.create('bap-nuong-42', { personId: story.personId, name: 'Phạm Thị Mẫu Chiều' });
+  expect([await members.confirmed(), await members.proof(newDeviceId())]).toEqual([null, null]);
+
+  await story.program.pool.query('delete from phone_codes');
+  const sent = await members.sendCode(story.personId);
+  if (!sent.ok) throw new Error(sent.refusal.kind);
+  expect(sent.value.phoneHint).toBe('…501');
+  const code = await newestCode(story.program.pool, memberPhone);
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+  expect(await members.confirm({ personId: story.personId, codeId: sent.value.codeId, code: wrong })).toMatchObject({ ok: false, refusal: { kind: 'codeWrong' } });
+  const made = await members.confirm({ personId: story.personId, codeId: sent.value.codeId, code });
+  if (!made.ok) throw new Error(made.refusal.kind);
+  const text = await storedText(browser.factory);
+  expect([made.value.memberKey, made.value.memberToken].filter((secret) => text.includes(secret))).toEqual([]);
+
+  line = 'down';
+  const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27436', keeping: 'shared' });
+  const mandate = { id: newDeviceId(), scope: 'thisDossier', until: dayFromToday(30), agreedBy: 'signature', agreedAt: new Date().toISOString(), signature: 'M10 10l20 20' };
+  const helper = { unitCode: post, name: 'Phạm Thị Mẫu Chiều', memberId: story.personId, autonomy: 'alone' as const, proof: (await members.proof(id)) ?? '' };
+  await device.file(id, { ...filingExample, helper, mandate });
+  await device.idle();
+  expect((await device.listOutbox()).map(({ state }) => state)).toEqual(['waiting']);
+  await members.refreshBlocks(dayFromToday(0));
+  expect(await members.kept('me')).toBeNull();
+
+  line = 'up';
+  device.sendNow();
+  await browser.idle();
+  expect((await device.listOutbox()).map(({ state, reason }) => [state, reason])).toEqual([['received', null]]);
+  const { rows } = await story.program.pool.query('select credit, person_id, autonomy, mandate_id from helped_filings where dossier_id = $1', [id]);
+  expect(rows).toEqual([{ credit: 'proven', person_id: story.personId, autonomy: 'alone', mandate_id: mandate.id }]);
+  browser.pass(61_000);
+  await members.refreshBlocks(dayFromToday(0));
+  expect((await members.kept('dossiers'))?.body['rows']).toMatchObject([{ dossierId: id, mandateUntil: mandate.until }]);
+  expect((await members.kept('me'))?.body['figures']).toMatchObject({ today: { assisted: 1 } });
+});
+
+test('what was kept of the server’s is there without a line, and gone with the membership; own drafts and the name stay', async () => {
+  const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27436', keeping: 'shared' });
+  line = 'down';
+  browser.pass(61_000);
+  await members.refreshBlocks(dayFromToday(0));
+  expect([await members.kept('dossiers'), await members.ended()]).toMatchObject([{ body: {} }, null]);
+  line = 'up';
+  await story.program.pool.query('update memberships set until_on = $2 where person_id = $1', [story.personId, dayFromToday(-1)]);
+  browser.pass(61_000);
+  await members.refreshBlocks(dayFromToday(0));
+  expect([await members.confirmed(), await members.kept('dossiers'), await members.kept('me'), await members.proof(id)]).toEqual([null, null, null, null]);
+  expect((await members.ended())?.vi).toContain('mở bằng mã PIN của bạn');
+  expect([(await device.listDrafts()).map((draft) => draft.id), (await device.vault.current())?.owner?.name]).toEqual([[id], 'Phạm Thị Mẫu Chiều']);
+});
