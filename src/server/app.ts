@@ -32,6 +32,7 @@ import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
+import { registerDutyRoutes } from '../teams/http/duty-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -93,6 +94,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerDossierRoutes(server, services);
   registerFormRoutes(server, services);
   registerSyncRoutes(server, services);
+  registerDutyRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerFigureRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
