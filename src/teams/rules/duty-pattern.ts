@@ -61,7 +61,7 @@ export function comparePatterns(standing: readonly DutyLine[], wanted: readonly 
   const left = standing.filter((line) => line.validUntil === null);
   const others = standing.filter((line) => line.validUntil !== null).map((line) => line.id);
   const beginning = wanted.filter((line) => {
-    const at = left.findIndex((one) => seatOf(one) === seatOf(line));
+    const at = left.findIndex((one) => one.validFrom <= line.validFrom && seatOf(one) === seatOf(line));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

@@ -13,6 +13,8 @@ export type DutyBook = {
   readonly shifts: readonly DutyShift[];
   readonly swaps: readonly Swap[];
   readonly members: readonly DutyMember[];
+  /** What is written already, so that a repeat is told from a new wish. */
+  readonly changeIds: readonly string[];
   readonly isMember: (personId: string, day: PlainDate) => boolean;
 };
 
@@ -37,6 +39,6 @@ async function readRows(db: Db, { unitCode, range, calendarOf }: Asked & { reado
     const isMember = (personId: string, day: PlainDate) => members.some((one) => one.personId === personId && isMemberOn(one, day));
     const [ownLines, ownChanges] = [lines.get(code) ?? [], changes.get(code) ?? []];
     const shifts = dutyIn({ lines: ownLines, changes: ownChanges, range, calendar: calendarOf(code), isMember });
-    return { lines: ownLines, shifts, swaps: swapsOf(ownChanges), members, isMember };
+    return { lines: ownLines, shifts, swaps: swapsOf(ownChanges), members, changeIds: ownChanges.map((one) => one.id), isMember };
   };
 }

@@ -1,4 +1,4 @@
-import { say } from '../../../basics/web/lang.ts';
+import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { AppointmentView, SlotsView } from '../../../teams/http/team-post-shapes.ts';
 import { CodeField } from './code-field.tsx';
 import { type Frame, Page } from './document.tsx';
@@ -26,23 +26,44 @@ export function SlotsPage(input: { readonly frame: Frame; readonly slots: SlotsV
       ) : (
         <p>{say(w.lead, lang)}</p>
       )}
-      {slots.days.map(({ day, slots: times }) => (
-        <section key={day} aria-labelledby={`d-${day}`}>
-          <h2 id={`d-${day}`}>{sayDay(day, lang)}</h2>
-          <ul className="slots">
-            {times.map((time) => (
-              <li key={time.fromMinute}>
-                <a className="button second" href={input.hrefOf(day, time.fromMinute)} rel="nofollow">
-                  <span className="hidden-text">{sayDay(day, lang)}, </span>
-                  {time.from}
-                  <span className="hidden-text">, {say(w.left(time.free), lang)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {slots.days.slice(0, daysOpen).map((day) => (
+        <Day key={day.day} lang={lang} day={day} hrefOf={input.hrefOf} />
       ))}
+      {slots.days.length <= daysOpen ? null : (
+        <details>
+          <summary>{say(w.laterDays, lang)}</summary>
+          <div>
+            {slots.days.slice(daysOpen).map((day) => (
+              <Day key={day.day} lang={lang} day={day} hrefOf={input.hrefOf} />
+            ))}
+          </div>
+        </details>
+      )}
     </Page>
+  );
+}
+
+/** So many days can be seen at once; the others are one tap away. */
+const daysOpen = 4;
+
+type DayProps = { readonly lang: Lang; readonly day: SlotsView['days'][number]; readonly hrefOf: (day: string, fromMinute: number) => string };
+
+function Day({ lang, day: { day, slots }, hrefOf }: DayProps) {
+  return (
+    <section aria-labelledby={`d-${day}`}>
+      <h2 id={`d-${day}`}>{sayDay(day, lang)}</h2>
+      <ul className="slots">
+        {slots.map((time) => (
+          <li key={time.fromMinute}>
+            <a className="button second" href={hrefOf(day, time.fromMinute)} rel="nofollow">
+              <span className="hidden-text">{sayDay(day, lang)}, </span>
+              {time.from}
+              <span className="hidden-text">, {say(w.left(time.free), lang)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

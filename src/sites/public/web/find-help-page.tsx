@@ -62,7 +62,7 @@ export function FindHelpPage(input: FindHelpInput) {
 function FindForm({ lang, query }: { readonly lang: Lang; readonly query: string }) {
   return (
     <search>
-      <form className="search" action="/to-tu-van" method="get">
+      <form className="search find" action="/to-tu-van" method="get">
         <div className="field">
           <label className="label" htmlFor="q">
             {say(findHelpWords.searchLabel, lang)}

@@ -23,7 +23,8 @@ export function PostMap({ lang, posts, wards, ward }: MapInput) {
   return (
     <section aria-labelledby="map">
       <h2 id="map">{say(findHelpWords.map, lang)}</h2>
-      <svg className="post-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say(findHelpWords.mapOf(name), lang)}>
+      <svg className="post-map" viewBox={`0 0 ${width} ${height}`}>
+        <title>{say(findHelpWords.mapOf(name), lang)}</title>
         <rect className="map-ground" width={width} height={height} rx="8" />
         {dots
           .filter(({ post }) => ward === '' && post.kind === 'neighbourhood')
@@ -47,7 +48,7 @@ function MapLink({ dot: { x, y, post }, href }: { readonly dot: Dot; readonly hr
     <a href={href} aria-label={isWard ? post.name : `${post.name}, ${post.wardName}`}>
       <circle className="map-target" cx={x} cy={y} r="12" />
       <circle className={isWard ? 'map-ward' : 'map-post'} cx={x} cy={y} r={isWard ? 6 : 5} />
-      <text x={x} y={y - 9} textAnchor={x < 70 ? 'start' : x > width - 70 ? 'end' : 'middle'} aria-hidden="true">
+      <text x={x} y={y - 9} textAnchor={x < 70 ? 'start' : x > width - 70 ? 'end' : 'middle'}>
         {post.name.replace(/^Phường /, '').replace(/^Khu phố /, 'KP ')}
       </text>
     </a>

@@ -99,6 +99,7 @@ export const cardVerdicts = {
 export const appointmentWords = {
   title: { vi: 'Chọn giờ hẹn', en: 'Choose a time' },
   lead: { vi: 'Mỗi lượt khoảng 30 phút. Chạm vào một giờ.', en: 'About 30 minutes each. Tap a time.' },
+  laterDays: { vi: 'Những ngày sau nữa', en: 'Later days' },
   none: { vi: 'Hai tuần tới đã kín chỗ', en: 'The next two weeks are full' },
   noneMore: { vi: 'Bạn vẫn đến được trong giờ trực, không cần hẹn; hoặc chọn điểm khác.', en: 'You can come without an appointment, or choose another post.' },
   left: (n: number): Text => ({ vi: `còn ${n} chỗ`, en: `${n} left` }),
