@@ -73,7 +73,7 @@ export async function officeDutyView(house: DutyHouse, { office, mayManage }: { 
   const books = await readEveryDuty(house.pool, { range: { from: day, to: addDays(day, gapDays - 1) }, calendarOf: (code) => calendarOf(house, code) });
   const posts = new Set((await listTeamPosts(house.pool)).map((post) => post.unitCode));
   const own = house.directory().unit(office.unitCode, day);
-  const below = office.unitKind === 'ward' ? house.directory().childrenOf(office.unitCode, day) : [];
+  const below = house.directory().childrenOf(office.unitCode, day);
   return {
     mayManage,
     rows: [...(own === null ? [] : [own]), ...below].map((unit) => {

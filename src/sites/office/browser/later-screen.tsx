@@ -40,6 +40,7 @@ const loads = {
   usb: async () => (await import('./post-screens.tsx')).UsbScreen,
   losses: async () => (await import('./post-screens.tsx')).LossesScreen,
   teams: async () => (await import('./team-screens.tsx')).TeamsScreen,
+  duty: async () => (await import('./duty-screens.tsx')).DutyScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,

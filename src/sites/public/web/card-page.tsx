@@ -2,10 +2,9 @@ import { formatDate } from '../../../basics/rules/dates-format.ts';
 import { parsePlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { CheckedCardView } from '../../../teams/http/team-post-shapes.ts';
-import { CodeField } from './code-field.tsx';
+import { CardForm, NeverAsked } from './card-form.tsx';
 import { type Frame, Page } from './document.tsx';
 import { Box, ErrorSummary, Facts } from './parts.tsx';
-import { NeverAsked } from './team-post-page.tsx';
 import { cardVerdicts, findHelpWords } from './words-find-help.ts';
 
 export type CardPageInput = { readonly frame: Frame; readonly code: string; readonly checked: CheckedCardView | null; readonly fault: string | undefined };
@@ -62,15 +61,4 @@ function Verdict({ lang, code, checked }: { readonly lang: Lang; readonly code: 
 function shown(text: string): string {
   const day = parsePlainDate(text);
   return day === null ? text : formatDate(day);
-}
-
-export function CardForm({ lang, code, fault }: { readonly lang: Lang; readonly code: string; readonly fault: string | undefined }) {
-  return (
-    <form action="/the" method="get" noValidate>
-      <CodeField lang={lang} id="ma" label={say(findHelpWords.cardCode, lang)} hint={say(findHelpWords.cardCodeHint, lang)} value={code} fault={fault} kind="short" />
-      <button type="submit" className="second">
-        {say(findHelpWords.check, lang)}
-      </button>
-    </form>
-  );
 }

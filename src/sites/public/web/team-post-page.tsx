@@ -3,11 +3,11 @@ import { isoWeekday, parsePlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { TeamPostView } from '../../../teams/http/team-post-shapes.ts';
 import { postHelpNames } from '../../../teams/rules/post-help.ts';
-import { CardForm } from './card-page.tsx';
+import { CardForm, NeverAsked } from './card-form.tsx';
 import { type Frame, Page } from './document.tsx';
 import { Today } from './find-help-page.tsx';
-import { BackLink, Box, type Fact, Facts, Tag } from './parts.tsx';
-import { findHelpWords, neverAsked, presenceNames } from './words-find-help.ts';
+import { BackLink, type Fact, Facts, Tag } from './parts.tsx';
+import { findHelpWords, presenceNames } from './words-find-help.ts';
 import { weekdayNames } from './words-help.ts';
 
 /** One team: where, when, who by role, the button for a time, and how to tell a member from an impostor. `bookHref` carries the id of the appointment to be. */
@@ -118,20 +118,6 @@ function Present({ lang, post }: { readonly lang: Lang; readonly post: TeamPostV
       )}
       <p className="small muted">{say(findHelpWords.nameless, lang)}</p>
     </section>
-  );
-}
-
-export function NeverAsked({ lang }: { readonly lang: Lang }) {
-  return (
-    <Box kind="warn">
-      <h2>{say(findHelpWords.neverTitle, lang)}</h2>
-      <ul>
-        {neverAsked.map((one) => (
-          <li key={one.vi}>{say(one, lang)}</li>
-        ))}
-      </ul>
-      <p>{say(findHelpWords.ifImpostor, lang)}</p>
-    </Box>
   );
 }
 
