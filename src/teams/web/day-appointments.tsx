@@ -19,7 +19,7 @@ export function DayAppointments({ unitCode, today }: { readonly unitCode: string
   const change = useChangeDuty(unitCode, () => tell(dutyWords.done));
   const move = (by: number) => setDay(addDays(day as PlainDate, by));
   return (
-    <section aria-labelledby="day-title">
+    <section aria-labelledby="day-title" className="duty">
       <div className="section-head">
         <h2 id="day-title">{say(dutyWords.appointmentsOf(shownDay(day)))}</h2>
         <p className="row-end no-print">

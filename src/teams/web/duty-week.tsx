@@ -18,7 +18,7 @@ export function DutyWeek({ view, show }: { readonly view: DutyView; readonly sho
   const days = view.days.slice(0, 7);
   const move = (by: number) => show(addDays(view.from as PlainDate, by));
   return (
-    <section aria-labelledby="week-title">
+    <section aria-labelledby="week-title" className="duty">
       <div className="section-head">
         <h2 id="week-title">
           {view.name}: {say(dutyWords.weekOf(shownDay(view.from), shownDay(days.at(-1)?.day ?? view.from)))}
@@ -93,7 +93,7 @@ function Swaps({ view }: { readonly view: DutyView }) {
   const end = (one: DutyView['swaps'][number]['asked']) => `${one.name} (${one.hours} ${shownDay(one.day)})`;
   const answer = (kind: 'swapAgreed' | 'swapDeclined', swapId: string) => change.mutate({ path: '/duty/changes', body: { id: newUuid(), kind, swapId } });
   return (
-    <section aria-labelledby="swaps-title" className="no-print">
+    <section aria-labelledby="swaps-title" className="duty no-print">
       <h3 id="swaps-title">{say(dutyWords.swaps)}</h3>
       <ul className="doubts">
         {view.swaps.map((swap) => (

@@ -19,7 +19,7 @@ export function MemberCards({ unitCode }: { readonly unitCode: string }) {
   const cards = useCards(unitCode);
   const [printing, setPrinting] = useState<'yes' | 'no'>('no');
   return (
-    <section aria-labelledby="cards-title" className="no-print">
+    <section aria-labelledby="cards-title" className="duty no-print">
       <Fetched result={cards}>
         {(view) => (
           <>

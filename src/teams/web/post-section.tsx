@@ -13,7 +13,7 @@ export function PostSection({ view }: { readonly view: DutyView }) {
   const say = useSay();
   const [open, setOpen] = useState<'yes' | 'no'>('no');
   return (
-    <section aria-labelledby="post-title" className="no-print">
+    <section aria-labelledby="post-title" className="duty no-print">
       <div className="section-head">
         <h2 id="post-title">{say(dutyWords.post)}</h2>
         {view.mayManage === 'yes' ? (
