@@ -219,6 +219,38 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/team-imports': nothing,
   'POST /api/v1/team-imports': ({ unitCode }) => ({ body: { unitCode, fileName: 'kp1.csv', content: b64('Họ và tên,Chức vụ'), mode: 'preview' } }),
   'POST /api/v1/team-imports/{id}/undo': () => ({ path: { id: newDeviceId() } }),
+  'GET /api/v1/team-posts': () => ({ query: { q: 'đường hoa mai', ward: '27436' } }),
+  'GET /api/v1/team-posts/{unit}': onPost,
+  'GET /api/v1/team-posts/{unit}/slots': onPost,
+  'PUT /api/v1/appointments/{id}': ({ unitCode }) => ({
+    path: { id: newDeviceId() },
+    body: { unitCode, day: '2026-11-23', fromMinute: 480, fullName: 'Trần Thị Mẫu', phone: '0900000001', procedureCode: '1.001193' },
+  }),
+  'GET /api/v1/appointments/{id}': () => ({ path: { id: newDeviceId() } }),
+  'POST /api/v1/appointments/{id}/cancel': () => ({ path: { id: newDeviceId() } }),
+  'POST /api/v1/appointments/look': () => ({ body: { code: 'ABCD EFGH', lastDigits: '0001' } }),
+  'GET /api/v1/member-cards/{code}': () => ({ path: { code: 'ABCDEFGH' } }),
+  'GET /api/v1/duty': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'GET /api/v1/teams/{unit}/duty': (ground) => ({ ...onPost(ground), query: { from: '2026-11-23' } }),
+  'PUT /api/v1/teams/{unit}/post': (ground) => ({
+    ...onPost(ground),
+    body: { address: 'Số nhà mẫu 1', streets: ['Đường mẫu'], latitude: 10.75, longitude: 106.6, phone: null, help: ['printer'], note: null },
+  }),
+  'PUT /api/v1/teams/{unit}/duty/pattern': (ground) => ({
+    ...onPost(ground),
+    body: { from: '2030-01-01', lines: [{ isoWeekday: 1, fromMinute: 480, toMinute: 600, personId: null, onDaysOff: 'closed' }] },
+  }),
+  'POST /api/v1/teams/{unit}/duty/changes': (ground) => ({
+    ...onPost(ground),
+    body: { id: newDeviceId(), kind: 'swapAsked', lineId: newDeviceId(), day: '2026-11-23', otherLineId: newDeviceId(), otherDay: '2026-11-24', reason: 'bận' },
+  }),
+  'GET /api/v1/teams/{unit}/appointments': (ground) => ({ ...onPost(ground), query: { day: '2026-11-23' } }),
+  'POST /api/v1/teams/{unit}/appointments/{id}/note': ({ unitCode }) => ({ path: { unit: unitCode, id: newDeviceId() }, body: { noted: 'came' } }),
+  'POST /api/v1/teams/{unit}/walk-ins': (ground) => ({ ...onPost(ground), body: { id: newDeviceId() } }),
+  'GET /api/v1/teams/{unit}/cards': onPost,
+  'POST /api/v1/teams/{unit}/cards': (ground) => ({ ...onPost(ground), body: { id: newDeviceId(), membershipId: newDeviceId() } }),
+  'POST /api/v1/teams/{unit}/cards/{id}/revoke': ({ unitCode }) => ({ path: { unit: unitCode, id: newDeviceId() }, body: { why: 'mất thẻ' } }),
+  'POST /api/v1/teams/{unit}/name-consents': (ground) => ({ ...onPost(ground), body: { id: newDeviceId(), personId: newDeviceId(), agreed: 'yes' } }),
   'GET /api/v1/alarms': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'GET /api/v1/losses': nothing,
   'GET /api/v1/losses/suspicions': ({ officeId }) => ({ query: { office: String(officeId) } }),
@@ -301,6 +333,10 @@ const asMember: Partial<Plan> = { headers: { 'x-member-token': 'A'.repeat(43) } 
 
 function onDevice({ device }: Ground): Partial<Plan> {
   return { path: { id: device.deviceId }, headers: { 'x-device-token': device.token } };
+}
+
+function onPost({ unitCode }: Ground): Partial<Plan> {
+  return { path: { unit: unitCode } };
 }
 
 export const knownRoutes: readonly string[] = Object.keys(plans);

@@ -37,6 +37,7 @@ import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
 import { registerEquipmentRoutes } from '../teams/http/equipment-routes.ts';
 import { registerMandateRoutes } from '../teams/http/mandate-routes.ts';
 import { registerTeamRoutes } from '../teams/http/team-routes.ts';
+import { registerDutyRoutes } from '../teams/http/duty-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
 import { registerFirstRunPage } from './first-run-page.ts';
@@ -106,6 +107,7 @@ export async function buildApp(services: Services): Promise<Server> {
     trackedBy: async (request, key) => (await prove(request, key)).kept.id,
   });
   registerEquipmentRoutes(server, services);
+  registerDutyRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerDirectiveRoutes(server, services);
   registerFigureRoutes(server, services);

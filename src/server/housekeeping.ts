@@ -3,6 +3,7 @@ import { signLedgers } from '../dossiers/store/ledger-days.ts';
 import { forgetPapers } from '../papers/store/forget-papers.ts';
 import { forgetScans } from '../papers/store/scan-sessions.ts';
 import { forgetPhoneCodes } from '../people/store/phone-codes.ts';
+import { forgetAppointments } from '../teams/store/appointments.ts';
 import type { Services } from './services.ts';
 
 const everyMs = 60 * 60 * 1000;
@@ -19,6 +20,7 @@ export function keepHouse(services: Services, log: (line: string) => void): void
     await forgetPhoneCodes(services.pool, now);
     await forgetDrafts(services.pool, now);
     await forgetPapers(services, now);
+    await forgetAppointments(services.pool, now);
     await signLedgers(services.pool, { now, signer: services.keys, agencies: new Map(services.directory().offices.map((office) => [office.id, office.agencyCode])) });
   };
   const doing = (work: () => Promise<unknown>) => () => void work().catch((error: Error) => log(`Housekeeping: ${error.message}`));

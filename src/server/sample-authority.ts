@@ -13,6 +13,10 @@ import { importSampleTeams } from './sample-teams.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json; teams.json when there is one) with the calendar and the procedures of `root`/data.
+import { importDuty } from '../teams/store/import-duty.ts';
+
+/**
+ * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json, and duty.json where there is one) with the calendar and the procedures of `root`/data.
  * Safe to repeat. Call it inside a transaction: an authority is there whole or not at all.
  */
 export async function importAuthority(input: {
@@ -36,6 +40,7 @@ export async function importAuthority(input: {
   await importFigures(db, { file: figures, now: input.now });
   await importSampleTeams({ db, folder });
   await importEquipment(db, { folder, now: input.now });
+  await importDuty(db, { folder, now: input.now });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

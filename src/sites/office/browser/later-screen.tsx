@@ -51,6 +51,7 @@ const loads = {
   supervision: async () => (await import('./directive-screens.tsx')).SupervisionScreen,
   assisted: async () => (await import('./directive-screens.tsx')).AssistedScreen,
   proposals: async () => (await import('./directive-screens.tsx')).ProposalsScreen,
+  duty: async () => (await import('./duty-screens.tsx')).DutyScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,

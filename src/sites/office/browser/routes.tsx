@@ -44,38 +44,13 @@ const assisted = createRoute({
   component: () => <LaterScreen name="assisted" />,
 });
 const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
+const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-truc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="duty" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
 
 export const router = createRouter({
-  routeTree: root.addChildren([
-    queue,
-    search,
-    dossier,
-    figures,
-    figureList,
-    procedures,
-    procedure,
-    posts,
-    usb,
-    losses,
-    teams,
-    team,
-    teamPerson,
-    teamImport,
-    messages,
-    ledger,
-    officers,
-    mandates,
-    equipment,
-    work,
-    visit,
-    visitRecord,
-    supervision,
-    assisted,
-    proposals,
-  ]),
+  routeTree: root.addChildren([queue, search, dossier, figures, figureList, procedures, procedure, posts, usb, losses, teams, team, teamPerson, teamImport, messages, ledger, officers, mandates, equipment, work, visit, visitRecord, supervision, assisted, proposals, duty]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: writeSearch,

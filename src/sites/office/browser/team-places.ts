@@ -1,20 +1,13 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
 
 /** The pages about teams, in their order. */
-export const teamPlaces = [
-  '/to-tu-van',
-  '/to-tu-van/nap-danh-sach',
-  '/to-tu-van/uy-quyen',
-  '/to-tu-van/thiet-bi',
-  '/to-tu-van/viec',
-  '/to-tu-van/giup-do',
-  '/to-tu-van/khen-thuong',
-] as const;
+export const teamPlaces = ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/uy-quyen', '/to-tu-van/thiet-bi', '/to-tu-van/viec', '/to-tu-van/giup-do', '/to-tu-van/khen-thuong', '/to-tu-van/lich-truc'] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
 export const teamPlaceWords = {
   places: { vi: 'Các trang về Tổ tư vấn', en: 'Pages about advisory teams' },
   '/to-tu-van/thiet-bi': { vi: 'Trang thiết bị', en: 'Equipment' },
+  '/to-tu-van/lich-truc': { vi: 'Lịch trực', en: 'Duty' },
   '/to-tu-van': { vi: 'Tổ tư vấn', en: 'Advisory teams' },
   '/to-tu-van/nap-danh-sach': { vi: 'Nạp danh sách từ Excel', en: 'Bring in a spreadsheet' },
   '/to-tu-van/uy-quyen': { vi: 'Ủy quyền và công sức', en: 'Mandates and credit' },

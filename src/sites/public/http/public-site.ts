@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest, Server } from '../../../basics/http/
 import type { Instant } from '../../../basics/rules/time.ts';
 import { apiOf, type ProblemView } from './api.ts';
 import { registerApplicantActs } from './applicant-acts.ts';
+import { registerAppointmentPages } from './appointment-routes.ts';
 import { registerCatalogueRoutes } from './catalogue-routes.ts';
 import { registerCheckReceiptRoutes } from './check-receipt-routes.ts';
 import { registerCheckRoutes } from './check-routes.ts';
@@ -16,6 +17,7 @@ import { directoryOf } from './directory.ts';
 import { manner } from './draft-cookies.ts';
 import { registerEquipmentPages } from './equipment-routes.ts';
 import { registerHelpedPages } from './helped-routes.ts';
+import { registerFindHelpRoutes } from './find-help-routes.ts';
 import { textIn } from './input.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
@@ -67,6 +69,8 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerTextRoutes(scope, site);
     registerOfflineRoutes(scope, site);
     registerPostRoutes(scope, site);
+    registerFindHelpRoutes(scope, site);
+    registerAppointmentPages(scope, site);
     registerResumeRoutes(scope, site);
     registerStartRoutes(scope, site);
     registerDeskRoutes(scope, site);

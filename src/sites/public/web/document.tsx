@@ -110,6 +110,7 @@ const places = [
   { href: '/tra-cuu', name: chromeWords.tracking },
   { href: '/tiep-tuc', name: chromeWords.resume },
   { href: '/tren-may-nay', name: chromeWords.here },
+  { href: '/to-tu-van', name: chromeWords.findHelp },
   { href: '/tro-giup', name: chromeWords.help },
 ] as const;
 
@@ -145,6 +146,11 @@ function Footer({ frame, kind }: { readonly frame: Frame; readonly kind: PageKin
           {kind === 'task' ? null : (
             <li>
               <a href="/kiem-tra-bien-nhan">{say(chromeWords.checkReceipt, frame.lang)}</a>
+            </li>
+          )}
+          {kind === 'task' ? null : (
+            <li>
+              <a href="/the">{say(chromeWords.checkCard, frame.lang)}</a>
             </li>
           )}
           {kind === 'task' ? null : (

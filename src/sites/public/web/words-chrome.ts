@@ -12,6 +12,8 @@ export const chromeWords = {
   tracking: { vi: 'Tra cứu', en: 'Track' },
   resume: { vi: 'Khai tiếp', en: 'Continue' },
   here: { vi: 'Trên máy này', en: 'On this device' },
+  findHelp: { vi: 'Tổ tư vấn', en: 'Find help' },
+  checkCard: { vi: 'Kiểm tra thẻ Tổ tư vấn', en: 'Check a member’s card' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   promise: { vi: 'Cam kết và quyền riêng tư', en: 'What we promise, and privacy' },
   checkReceipt: { vi: 'Kiểm tra biên nhận', en: 'Check a receipt' },

@@ -1,0 +1,92 @@
+import { addDays, type PlainDate, withOffset } from '../../basics/rules/time.ts';
+import type { Office } from '../../offices/rules/office.ts';
+import type { OfficerSession } from '../../offices/rules/officer.ts';
+import { clockOf, momentOf } from '../rules/duty-clock.ts';
+import { type DutyCalendar, daysOf } from '../rules/duty-pattern.ts';
+import { seesAppointments } from '../rules/duty-rights.ts';
+import { type DutyShift, gapsOf, isManned, type ShiftName } from '../rules/duty-shift.ts';
+import { managesTeams } from '../rules/team-rights.ts';
+import { readDutyBook } from '../store/duty.ts';
+import { type DutyBook, readDuty, readEveryDuty } from '../store/duty-book.ts';
+import { findTeamPost, listTeamPosts } from '../store/team-posts.ts';
+import { calendarOf, type DutyHouse, type DutyPlace, placeName } from './duty-place.ts';
+import type { DutyView, OfficeDutyView, ShiftView } from './duty-shapes.ts';
+
+/** The week that is shown and the next, into which a swap may reach. */
+const shownDays = 14;
+const gapDays = 7;
+
+type Asked = { readonly officer: OfficerSession; readonly place: DutyPlace; readonly from: PlainDate };
+
+export async function dutyView(house: DutyHouse, { officer, place, from }: Asked): Promise<DutyView> {
+  const range = { from, to: addDays(from, shownDays - 1) };
+  const calendar = calendarOf(house, place.unitCode);
+  const book = await readDuty(house.pool, { unitCode: place.unitCode, range, calendarOf: () => calendar });
+  const post = await findTeamPost(house.pool, place);
+  const changes = await readDutyBook(house.pool, place);
+  return {
+    unitCode: place.unitCode,
+    name: placeName(house, place),
+    mayManage: managesTeams(officer.roles, place.office) ? 'yes' : 'no',
+    mayAppoint: seesAppointments(officer.roles, place.office) ? 'yes' : 'no',
+    today: momentOf(house.now()).day,
+    from,
+    post: post === null ? null : postOf(post),
+    lines: book.lines
+      .filter((line) => line.validUntil === null)
+      .map(({ isoWeekday, fromMinute, toMinute, personId, onDaysOff }) => ({ isoWeekday, fromMinute, toMinute, personId, onDaysOff })),
+    days: daysOf(range).map((day) => ({ day, off: isOff(day, calendar), shifts: book.shifts.filter((shift) => shift.day === day).map((shift) => shiftView(book, shift)) })),
+    swaps: book.swaps.map(({ id, asked, other, reason, state }) => ({ id, asked: swapEnd(book, asked), other: swapEnd(book, other), reason, state })),
+    members: book.members.map(({ personId, fullName, position, role, named }) => ({ personId, fullName, position, role, named })),
+    book: changes.map((one) => ({ ...one, notedAt: withOffset(one.notedAt) })),
+  };
+}
+
+function postOf(post: NonNullable<Awaited<ReturnType<typeof findTeamPost>>>): NonNullable<DutyView['post']> {
+  const { address, streets, latitude, longitude, placeKnown, phone, help, note } = post;
+  return { address, streets: [...streets], latitude, longitude, placeKnown, phone, help: [...help], note };
+}
+
+function isOff(day: PlainDate, calendar: DutyCalendar | null): 'yes' | 'no' {
+  return calendar?.daysOff.has(day) === true ? 'yes' : 'no';
+}
+
+function shiftView(book: DutyBook, shift: DutyShift): ShiftView {
+  const { lineId, day, fromMinute, toMinute, manning, personId, reason, insteadOf } = shift;
+  return { lineId, day, fromMinute, toMinute, manning, personId, name: nameOf(book, personId), reason, insteadOf: nameOf(book, insteadOf) };
+}
+
+function nameOf(book: DutyBook, personId: string | null): string | null {
+  return book.members.find((one) => one.personId === personId)?.fullName ?? null;
+}
+
+function swapEnd(book: DutyBook, { lineId, day }: ShiftName): DutyView['swaps'][number]['asked'] {
+  const line = book.lines.find((one) => one.id === lineId);
+  const shift = book.shifts.find((one) => one.lineId === lineId && one.day === day);
+  const hours = line === undefined ? '' : `${clockOf(line.fromMinute)}–${clockOf(line.toMinute)}`;
+  return { lineId, day, hours, name: nameOf(book, shift?.personId ?? line?.personId ?? null) ?? '' };
+}
+
+/** Every unit of the office: what stands today, and where nobody will be. */
+export async function officeDutyView(house: DutyHouse, { office, mayManage }: { readonly office: Office; readonly mayManage: 'yes' | 'no' }): Promise<OfficeDutyView> {
+  const { day } = momentOf(house.now());
+  const books = await readEveryDuty(house.pool, { range: { from: day, to: addDays(day, gapDays - 1) }, calendarOf: (code) => calendarOf(house, code) });
+  const posts = new Set((await listTeamPosts(house.pool)).map((post) => post.unitCode));
+  const own = house.directory().unit(office.unitCode, day);
+  const below = house.directory().childrenOf(office.unitCode, day);
+  return {
+    mayManage,
+    rows: [...(own === null ? [] : [own]), ...below].map((unit) => {
+      const book = books(unit.code);
+      return {
+        unitCode: unit.code,
+        name: unit.name,
+        kind: unit.kind,
+        hasPost: posts.has(unit.code) ? 'yes' : 'no',
+        today: book.shifts.filter((shift) => shift.day === day && isManned(shift)).map(({ fromMinute, toMinute }) => ({ from: clockOf(fromMinute), to: clockOf(toMinute) })),
+        gaps: gapsOf(book.shifts).map((shift) => shiftView(book, shift)),
+        unnamed: book.shifts.filter((shift) => shift.manning === 'byTeam').length,
+      };
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { addDays, type PlainDate } from '../../basics/rules/time.ts';
+import { failureOf } from '../../basics/web/api.adapter.ts';
+import { Empty, Fetched } from '../../basics/web/fetched.tsx';
+import { FailureBox } from '../../basics/web/problem-box.tsx';
+import { useSay, useTell } from '../../basics/web/staff-context.tsx';
+import type { DayAppointmentsView } from '../http/duty-shapes.ts';
+import { dutyWords } from './duty-words.ts';
+import { newUuid, shownDay, useChangeDuty, useDayAppointments } from './use-duty.ts';
+
+type Row = DayAppointmentsView['rows'][number];
+
+/** Who comes on a day, to be worked through or printed; who came without an appointment is one press. */
+export function DayAppointments({ unitCode, today }: { readonly unitCode: string; readonly today: string }) {
+  const say = useSay();
+  const tell = useTell();
+  const [day, setDay] = useState(today);
+  const found = useDayAppointments(unitCode, day);
+  const change = useChangeDuty(unitCode, () => tell(dutyWords.done));
+  const move = (by: number) => setDay(addDays(day as PlainDate, by));
+  return (
+    <section aria-labelledby="day-title" className="duty">
+      <div className="section-head">
+        <h2 id="day-title">{say(dutyWords.appointmentsOf(shownDay(day)))}</h2>
+        <p className="row-end no-print">
+          <button type="button" onClick={() => move(-1)}>
+            {say(dutyWords.dayBefore)}
+          </button>
+          <button type="button" onClick={() => move(1)}>
+            {say(dutyWords.dayAfter)}
+          </button>
+          {day === today ? (
+            <button
+              type="button"
+              className="primary"
+              aria-disabled={change.isPending}
+              onClick={() => change.isPending || change.mutate({ path: '/walk-ins', body: { id: newUuid() } })}
+            >
+              {say(dutyWords.walkIn)}
+            </button>
+          ) : null}
+          <button type="button" onClick={() => window.print()}>
+            {say(dutyWords.print)}
+          </button>
+        </p>
+      </div>
+      {change.error === null ? null : <FailureBox failure={failureOf(change.error)} retry={null} />}
+      <Fetched result={found}>
+        {({ rows }) => {
+          const [booked, walkIns] = [rows.filter((row) => row.kind === 'booked'), rows.filter((row) => row.kind === 'walkIn')];
+          return (
+            <>
+              {booked.length === 0 ? (
+                <Empty title={say(dutyWords.noAppointments)}>{say(dutyWords.noAppointmentsMore)}</Empty>
+              ) : (
+                <ul className="plain-rows">
+                  {booked.map((row) => (
+                    <Booked key={row.id} row={row} note={(noted) => change.mutate({ path: `/appointments/${row.id}/note`, body: { noted } })} />
+                  ))}
+                </ul>
+              )}
+              {walkIns.length === 0 ? null : (
+                <p>
+                  {say(dutyWords.walkIns(walkIns.length))} ({walkIns.map((row) => row.from).join(', ')})
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Fetched>
+    </section>
+  );
+}
+
+function Booked({ row, note }: { readonly row: Row; readonly note: (noted: 'came' | 'noShow' | 'booked') => void }) {
+  const say = useSay();
+  const who = row.fullName ?? '';
+  return (
+    <li>
+      <div className="plain-row">
+        <p>
+          <strong>
+            {row.from}–{row.to}
+          </strong>{' '}
+          {who} {row.phone === null ? '' : row.phone}{' '}
+          <span className={row.state === 'came' ? 'chip done' : row.state === 'booked' ? 'chip waiting' : 'chip late'}>{say(dutyWords.states[row.state])}</span>
+          {row.procedure === null ? null : <small>{row.procedure}</small>}
+        </p>
+        {row.state === 'cancelled' ? null : (
+          <p className="row-end no-print">
+            {(row.state === 'booked' ? (['came', 'noShow'] as const) : (['booked'] as const)).map((noted) => (
+              <button key={noted} type="button" onClick={() => note(noted)}>
+                {say(noted === 'booked' ? dutyWords.undo : dutyWords[noted])}
+                <span className="unseen"> {who}</span>
+              </button>
+            ))}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Fetched } from '../../basics/web/fetched.tsx';
+import { useSay } from '../../basics/web/staff-context.tsx';
+import type { OfficeDutyView } from '../http/duty-shapes.ts';
+import { clockOf } from '../rules/duty-clock.ts';
+import { DayAppointments } from './day-appointments.tsx';
+import { DutyBookSection } from './duty-book-section.tsx';
+import { DutyWeek } from './duty-week.tsx';
+import { dutyWords } from './duty-words.ts';
+import { MemberCards } from './member-cards.tsx';
+import { PostSection } from './post-section.tsx';
+import { shownDay, useDuty, useOfficeDuty, weekdayOf } from './use-duty.ts';
+
+/** The duty of an office's teams: where nobody will be, and one team with its week, its day and its cards. */
+export function DutyPage({ office }: { readonly office: number }) {
+  const duty = useOfficeDuty(office);
+  return <Fetched result={duty}>{(view) => <OfficeDuty view={view} />}</Fetched>;
+}
+
+function OfficeDuty({ view }: { readonly view: OfficeDutyView }) {
+  const say = useSay();
+  const [chosen, setChosen] = useState('');
+  const unitCode = view.rows.some((row) => row.unitCode === chosen) ? chosen : (view.rows[0]?.unitCode ?? '');
+  return (
+    <>
+      <Gaps view={view} choose={setChosen} />
+      <label className="inline-field no-print">
+        <span>{say(dutyWords.unit)}</span>
+        <select value={unitCode} onChange={(event) => setChosen(event.target.value)}>
+          {view.rows.map((row) => (
+            <option key={row.unitCode} value={row.unitCode}>
+              {row.name}
+              {row.gaps.length === 0 ? '' : ` (${row.gaps.length}!)`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {unitCode === '' ? null : <UnitDuty key={unitCode} unitCode={unitCode} />}
+    </>
+  );
+}
+
+function Gaps({ view, choose }: { readonly view: OfficeDutyView; readonly choose: (unitCode: string) => void }) {
+  const say = useSay();
+  const gaps = view.rows.flatMap((row) => row.gaps.map((gap) => ({ row, gap })));
+  const unnamed = view.rows.reduce((sum, row) => sum + row.unnamed, 0);
+  return (
+    <section className={gaps.length === 0 ? 'no-print' : 'notice warn no-print'}>
+      {gaps.length === 0 ? <p>{say(dutyWords.noGaps)}</p> : <h2>{say(dutyWords.gapsTitle(gaps.length))}</h2>}
+      {gaps.length === 0 ? null : (
+        <ul className="doubts">
+          {gaps.map(({ row, gap }) => (
+            <li key={`${gap.lineId} ${gap.day}`}>
+              <span>
+                <strong>{row.name}</strong>: {say(weekdayOf(gap.day))} {shownDay(gap.day)}, {clockOf(gap.fromMinute)}–{clockOf(gap.toMinute)} · {gap.name}{' '}
+                {say(dutyWords.manning[gap.manning])}
+              </span>
+              <button type="button" onClick={() => choose(row.unitCode)}>
+                {say(dutyWords.change)}
+                <span className="unseen">
+                  {' '}
+                  {row.name} {shownDay(gap.day)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unnamed === 0 ? null : <p className="muted">{say(dutyWords.unnamed(unnamed))}</p>}
+    </section>
+  );
+}
+
+function UnitDuty({ unitCode }: { readonly unitCode: string }) {
+  const [from, setFrom] = useState('');
+  const duty = useDuty(unitCode, from);
+  return (
+    <Fetched result={duty}>
+      {(view) => (
+        <>
+          <DutyWeek view={view} show={setFrom} />
+          {view.mayAppoint === 'yes' ? <DayAppointments unitCode={unitCode} today={view.today} /> : null}
+          <MemberCards unitCode={unitCode} />
+          <PostSection view={view} />
+          <DutyBookSection view={view} />
+        </>
+      )}
+    </Fetched>
+  );
+}
