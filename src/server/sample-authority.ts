@@ -8,6 +8,7 @@ import { importOfficers } from '../offices/store/import-officers.ts';
 import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
+import { importDuty } from '../teams/store/import-duty.ts';
 import { importEquipment } from '../teams/store/import-equipment.ts';
 import { importSampleTeams } from './sample-teams.ts';
 

@@ -171,7 +171,6 @@ async function withDossiers(source: readonly OldDossier[]): Promise<void> {
 async function smallSample(): Promise<string> {
   const place = await mkdtemp(path.join(tmpdir(), 'dong-hanh-small-'));
   await cp(path.join(root, 'data', 'authorities'), path.join(place, 'data', 'authorities'), { recursive: true });
-  await cp(path.join(root, 'data', 'teams'), path.join(place, 'data', 'teams'), { recursive: true });
   for (const name of ['calendars', 'procedures', 'teams']) await symlink(path.join(root, 'data', name), path.join(place, 'data', name));
   const [wards] = sample.plan.groups;
   const units = wards?.units.map((unit) => ({ ...unit, atNeighbourhoods: 1 }));

@@ -1,6 +1,6 @@
+import { groupBy } from '../../basics/rules/group-by.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { groupBy } from '../../offices/store/group-by.ts';
 import type { DayRange, DutyCalendar, DutyLine } from '../rules/duty-pattern.ts';
 import { type DutyShift, dutyIn, type Swap, swapsOf } from '../rules/duty-shift.ts';
 import { isMemberOn } from '../rules/membership.ts';

@@ -1,7 +1,16 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
 
 /** The pages about teams, in their order. */
-export const teamPlaces = ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/uy-quyen', '/to-tu-van/thiet-bi', '/to-tu-van/viec', '/to-tu-van/giup-do', '/to-tu-van/khen-thuong', '/to-tu-van/lich-truc'] as const;
+export const teamPlaces = [
+  '/to-tu-van',
+  '/to-tu-van/nap-danh-sach',
+  '/to-tu-van/uy-quyen',
+  '/to-tu-van/thiet-bi',
+  '/to-tu-van/viec',
+  '/to-tu-van/giup-do',
+  '/to-tu-van/khen-thuong',
+  '/to-tu-van/lich-truc',
+] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
 export const teamPlaceWords = {

@@ -135,7 +135,6 @@ export function PostLockedPage({ frame, faults, waiting, vaults, chosen }: Locke
         <div>
           <p>{say(benchWords.forgot, lang)}</p>
           <form method="post" action="/ho-tro" noValidate autoComplete="off">
-            <TextBox door={{ frame, faults }} id="word" label={say(postWords.throwWord, lang)} hint="" value="" width="w16" />
             <div className="question">
               <label className="label" htmlFor="forgot">
                 {say(benchWords.forgotWhose, lang)}
@@ -149,7 +148,7 @@ export function PostLockedPage({ frame, faults, waiting, vaults, chosen }: Locke
                 ))}
               </select>
             </div>
-            <TextBox door={door} id="word" label={say(postWords.throwWord, lang)} hint="" value="" />
+            <TextBox door={door} id="word" label={say(postWords.throwWord, lang)} hint="" value="" width="w16" />
             <button type="submit" className="second" name="do" value="endLocked">
               {say(benchWords.forgotDo, lang)}
             </button>
