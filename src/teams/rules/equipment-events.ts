@@ -3,7 +3,7 @@ import { addMillis, type Instant, type PlainDate, plainDateOf } from '../../basi
 import { type EquipmentEvent, type EquipmentEventKind, type EquipmentItem, type EquipmentState, itemOn, type OfficerEventKind, standingEvents } from './equipment-item.ts';
 
 /** What may happen next to an item in each state. An item that was scrapped stays so; only taking that back brings it home. */
-export const nextEvents = {
+const nextEvents = {
   usable: ['checked', 'broken', 'sentToRepair', 'moved', 'retired'],
   broken: ['checked', 'sentToRepair', 'repaired', 'moved', 'retired'],
   repair: ['repaired', 'broken', 'moved', 'retired'],
@@ -13,7 +13,7 @@ export const nextEvents = {
 const undoMillis = 24 * 3_600_000;
 
 /** The last thing an officer recorded, while it may still be taken back: for 24 hours. A slip of the finger is no history. */
-export function undoable(item: Pick<EquipmentItem, 'events'>, now: Instant): EquipmentEvent | null {
+function undoable(item: Pick<EquipmentItem, 'events'>, now: Instant): EquipmentEvent | null {
   const last = standingEvents(item.events)
     .filter((one) => one.byWhom !== 'public')
     .at(-1);

@@ -5,7 +5,7 @@ import type { SaidMandate } from '../../people/rules/applicant.ts';
 import type { AgreedBy, MandateScope } from './mandate.ts';
 
 /** Nobody lets somebody else look for ever. A choice of this house, not of a law: configuration of the authority, to be verified with it. */
-export const mandateDaysMax = 365;
+const mandateDaysMax = 365;
 const signatureCharsMax = 8 * 1024;
 /** A clock of an old machine may go wrong by hours; more is no clock any more. */
 const clockMillisMax = 26 * 3_600_000;

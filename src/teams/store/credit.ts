@@ -68,7 +68,7 @@ export type OpenHelp = {
   readonly credit: Credit;
 };
 
-export const openHelpMax = 200;
+const openHelpMax = 200;
 
 /** Help nobody has confirmed or that its citizen doubts, oldest first. */
 export async function listOpenHelp(db: Db, officeId: number): Promise<readonly OpenHelp[]> {

@@ -17,7 +17,7 @@ export type MandateOfOffice = {
   readonly signature: string | null;
 };
 
-export const mandatesShownMax = 200;
+const mandatesShownMax = 200;
 
 /** The newest mandates of an office that have no end yet; whether they need the ward the rule says. */
 export async function listOpenMandates(db: Db, { officeId, day }: { readonly officeId: number; readonly day: string }): Promise<readonly MandateOfOffice[]> {
