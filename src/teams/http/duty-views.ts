@@ -4,7 +4,7 @@ import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { clockOf, momentOf } from '../rules/duty-clock.ts';
 import { type DutyCalendar, daysOf } from '../rules/duty-pattern.ts';
 import { seesAppointments } from '../rules/duty-rights.ts';
-import { type DutyShift, gapsOf, isManned, type ShiftName } from '../rules/duty-shift.ts';
+import { type DutyShift, gapsOf, isManned, type ShiftName, type Swap } from '../rules/duty-shift.ts';
 import { managesTeams } from '../rules/team-rights.ts';
 import { readDutyBook } from '../store/duty.ts';
 import { type DutyBook, readDuty, readEveryDuty } from '../store/duty-book.ts';
@@ -36,7 +36,7 @@ export async function dutyView(house: DutyHouse, { officer, place, from }: Asked
       .filter((line) => line.validUntil === null)
       .map(({ isoWeekday, fromMinute, toMinute, personId, onDaysOff }) => ({ isoWeekday, fromMinute, toMinute, personId, onDaysOff })),
     days: daysOf(range).map((day) => ({ day, off: isOff(day, calendar), shifts: book.shifts.filter((shift) => shift.day === day).map((shift) => shiftView(book, shift)) })),
-    swaps: book.swaps.map(({ id, asked, other, reason, state }) => ({ id, asked: swapEnd(book, asked), other: swapEnd(book, other), reason, state })),
+    swaps: book.swaps.map((swap) => swapView(book, swap)),
     members: book.members.map(({ personId, fullName, position, role, named }) => ({ personId, fullName, position, role, named })),
     book: changes.map((one) => ({ ...one, notedAt: withOffset(one.notedAt) })),
   };
@@ -60,11 +60,16 @@ function nameOf(book: DutyBook, personId: string | null): string | null {
   return book.members.find((one) => one.personId === personId)?.fullName ?? null;
 }
 
-function swapEnd(book: DutyBook, { lineId, day }: ShiftName): DutyView['swaps'][number]['asked'] {
+function swapView(book: DutyBook, { id, asked, other, reason, state }: Swap): DutyView['swaps'][number] {
+  return { id, asked: swapEnd(book, asked, state), other: swapEnd(book, other, state), reason, state };
+}
+
+/** Whose shift it was when the swap was asked for: after it was agreed somebody else sits there. */
+function swapEnd(book: DutyBook, { lineId, day }: ShiftName, state: Swap['state']): DutyView['swaps'][number]['asked'] {
   const line = book.lines.find((one) => one.id === lineId);
   const shift = book.shifts.find((one) => one.lineId === lineId && one.day === day);
   const hours = line === undefined ? '' : `${clockOf(line.fromMinute)}–${clockOf(line.toMinute)}`;
-  return { lineId, day, hours, name: nameOf(book, shift?.personId ?? line?.personId ?? null) ?? '' };
+  return { lineId, day, hours, name: nameOf(book, (state === 'agreed' ? shift?.insteadOf : shift?.personId) ?? line?.personId ?? null) ?? '' };
 }
 
 /** Every unit of the office: what stands today, and where nobody will be. */

@@ -210,6 +210,7 @@ describe('The duty of a unit', () => {
     expect(asked.json<DutyView>().swaps).toMatchObject([{ state: 'asked', asked: { name: 'Trần Thị Mẫu Bình' }, other: { name: 'Nguyễn Văn Mẫu An' } }]);
     const answers = await Promise.all([change({ kind: 'swapAgreed', swapId }), change({ kind: 'swapDeclined', swapId })]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect((await shifts()).swaps).toMatchObject([{ asked: { name: 'Trần Thị Mẫu Bình' }, other: { name: 'Nguyễn Văn Mẫu An' } }]);
   });
 
   test('is changed by who manages the teams there, not by reception and not by another ward', async () => {

@@ -11,7 +11,7 @@ export const HelpShape = oneOf('wheelchair', 'computer', 'printer', 'scanner', '
 
 const HoursShape = Type.Object({ from: Type.String({ examples: ['08:00'] }), to: Type.String() });
 
-export const PostRowShape = Type.Object({
+const PostRowShape = Type.Object({
   unitCode: Type.String(),
   kind: oneOf('province', 'district', 'ward', 'neighbourhood'),
   name: Type.String(),

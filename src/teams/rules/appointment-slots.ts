@@ -2,13 +2,13 @@ import type { MinuteOfDay, PlainDate } from '../../basics/rules/time.ts';
 import { type DutyShift, isManned } from './duty-shift.ts';
 
 /** How long one person is helped. Source: reference of the domain, 9.3 (rota at Bàn Thạch, from 11/08/2025: about 30 minutes per citizen). */
-export const slotMinutes = 30;
+const slotMinutes = 30;
 
 /** How many days ahead a time can be chosen, today included. A rule of the house. */
 export const bookingDays = 14;
 
 /** A time that begins sooner is for those who are there already. A rule of the house. */
-export const leadMinutes = 15;
+const leadMinutes = 15;
 
 export type Slot = { readonly day: PlainDate; readonly fromMinute: MinuteOfDay; readonly toMinute: MinuteOfDay };
 

@@ -66,7 +66,7 @@ type Seat = { readonly personId: string | null; readonly absent: 'yes' | 'no'; r
  * The shifts as they stand: the plan with every change laid over it in its order. A swap counts once the other has agreed, and then both are at each
  * other's table; somebody who is no member on that day stands nowhere.
  */
-export function shiftsOf({ planned, changes, isMember }: Known): readonly DutyShift[] {
+function shiftsOf({ planned, changes, isMember }: Known): readonly DutyShift[] {
   const seats = new Map<string, Seat>(planned.map(({ line, day }) => [keyOf({ lineId: line.id, day }), seatOf(line)]));
   const asked = new Map<string, SwapAsked>();
   for (const change of changes) {
