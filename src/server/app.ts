@@ -36,6 +36,7 @@ import { deviceOf } from '../sync/http/device-asking.ts';
 import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
 import { registerDutyRoutes } from '../teams/http/duty-routes.ts';
 import { registerEquipmentRoutes } from '../teams/http/equipment-routes.ts';
+import { registerLessonRoutes } from '../teams/http/lesson-routes.ts';
 import { registerMandateRoutes } from '../teams/http/mandate-routes.ts';
 import { registerTeamRoutes } from '../teams/http/team-routes.ts';
 import { compileCheck } from './check-request.ts';
@@ -108,6 +109,7 @@ export async function buildApp(services: Services): Promise<Server> {
   });
   registerEquipmentRoutes(server, services);
   registerDutyRoutes(server, services);
+  registerLessonRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerDirectiveRoutes(server, services);
   registerFigureRoutes(server, services);

@@ -16,7 +16,9 @@ import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
 import { besideDossiers } from '../sync/store/beside-dossiers.ts';
+import type { LessonBook } from '../teams/rules/lesson.ts';
 import { keepHelp } from '../teams/store/keep-help.ts';
+import { readLessons } from '../teams/store/lessons.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &
@@ -24,6 +26,7 @@ export type Services = DossierHouse &
   House & {
     readonly root: string;
     readonly lists: FormLists;
+    readonly lessons: LessonBook;
     readonly tellCode: typeof queuePhoneCode;
     readonly printer: PdfPrinter;
     readonly logLevel: string;
@@ -55,6 +58,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
   let catalogue = await loadCatalogue(pool);
   const lists = await readFormLists(input.root);
   const directiveRules = await readDirectiveRules(input.root);
+  const lessons = await readLessons(input.root);
   const printer = pdfPrinter({ root: input.root });
   const help = { pool, now, directory: () => directories.current() };
   const sender = startSender({ pool, now, log: input.log });
@@ -69,6 +73,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     trustProxy: false,
     lists,
     directiveRules,
+    lessons,
     printer,
     directory: () => directories.current(),
     catalogue: () => catalogue,

@@ -26,6 +26,10 @@ export type MemberLink = {
   sendCode(personId: string): Promise<Outcome<{ readonly codeId: string; readonly phoneHint: string }>>;
   confirm(said: { readonly personId: string; readonly codeId: string; readonly code: string }): Promise<Outcome<ConfirmedMember>>;
   confirmed(): Promise<ConfirmedMember | null>;
+  /** A lesson to read, as the server tells it. */
+  lesson(code: string): Promise<Outcome<Readonly<Record<string, unknown>>>>;
+  /** The answers to its test: kept under the member's name where he is confirmed, else only marked. */
+  takeTest(test: { readonly code: string; readonly id: string; readonly answers: readonly number[] }): Promise<Outcome<Readonly<Record<string, unknown>>>>;
   /** Shows that this very member sat here when the dossier was made; null while nothing was confirmed. */
   proof(dossierId: string): Promise<string | null>;
   kept(block: Block): Promise<KeptBlock | null>;
@@ -91,6 +95,15 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       return allow(made);
     },
     confirmed,
+    lesson: async (code) => outcomeOf(await on.talk({ method: 'GET', path: `/api/v1/lessons/${code}` })),
+    async takeTest({ code, ...test }) {
+      const known = await confirmed();
+      const [path, headers, body] =
+        known === null
+          ? [`/api/v1/lessons/${code}/checks`, {}, { answers: test.answers }]
+          : [`/api/v1/members/me/lessons/${code}/tests`, { 'x-member-token': known.memberToken }, test];
+      return outcomeOf(await on.talk({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }));
+    },
     async proof(dossierId) {
       const known = await confirmed();
       return known === null ? null : proofOf(machine.crypto, known.memberKey, dossierId);
@@ -105,6 +118,11 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       for (const block of due) await hear(block, `${paths[block]}${block === 'appointments' ? `?day=${day}` : ''}`, known.memberToken);
     },
   };
+}
+
+function outcomeOf(heard: Heard): Outcome<Readonly<Record<string, unknown>>> {
+  const body = bodyOf(heard);
+  return body === null ? refuse(refusalIn(heard)) : allow(body);
 }
 
 /** HMAC-SHA256 of the dossier's id with the member's key, in lower-case hexadecimal; null for a key that is none. */

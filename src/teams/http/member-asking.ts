@@ -1,8 +1,7 @@
 import { problemError } from '../../basics/http/problem.ts';
-import type { FastifyRequest } from '../../basics/http/route.ts';
+import type { FastifyRequest, House } from '../../basics/http/route.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { findMemberSession, listRoster, type MemberSession, type RosterMember } from '../store/member-sessions.ts';
-import type { MandateHouse } from './mandate-house.ts';
 import { memberDeviceRetired, memberSessionEnded, membershipEnded, memberUnknown } from './member-problems.ts';
 
 /** A member at a machine of a post, with the teams of that post he is in today. */
@@ -12,7 +11,7 @@ export type AskingMember = Pick<MemberSession, 'personId' | 'fullName' | 'office
  * The member who asks, by his token. Looked up at each asking: a machine out of use, a session that the ward ended, a membership that ended yesterday
  * open nothing. Throws memberUnknown, deviceRetired, memberSessionEnded, membershipEnded.
  */
-export async function memberOf(house: MandateHouse, request: FastifyRequest): Promise<AskingMember> {
+export async function memberOf(house: Pick<House, 'pool' | 'now'>, request: FastifyRequest): Promise<AskingMember> {
   const now = house.now();
   const session = await findMemberSession(house.pool, { token: String(request.headers['x-member-token']), now });
   if (session === null) throw problemError(memberUnknown);

@@ -52,6 +52,7 @@ const loads = {
   assisted: async () => (await import('./directive-screens.tsx')).AssistedScreen,
   proposals: async () => (await import('./directive-screens.tsx')).ProposalsScreen,
   duty: async () => (await import('./duty-screens.tsx')).DutyScreen,
+  lessons: async () => (await import('./lesson-screens.tsx')).LessonsScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,
   officers: async () => (await import('./operator-screens.tsx')).OfficersScreen,

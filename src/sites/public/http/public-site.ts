@@ -19,6 +19,7 @@ import { registerEquipmentPages } from './equipment-routes.ts';
 import { registerFindHelpRoutes } from './find-help-routes.ts';
 import { registerHelpedPages } from './helped-routes.ts';
 import { textIn } from './input.ts';
+import { registerLessonPages } from './lesson-routes.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
@@ -85,6 +86,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerCheckReceiptRoutes(scope, site);
     registerTrackingPages(scope, site);
     registerEquipmentPages(scope, site);
+    registerLessonPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 

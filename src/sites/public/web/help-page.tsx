@@ -25,6 +25,9 @@ export function HelpPage({ frame, offices }: { readonly frame: Frame; readonly o
       <p className="column">
         {say(helpWords.forPosts, lang)} <a href="/ho-tro">{say(helpWords.forPostsLink, lang)}</a>
       </p>
+      <p className="column">
+        {say(helpWords.forMembers, lang)} <a href="/bai-hoc">{say(helpWords.forMembersLink, lang)}</a>
+      </p>
       <section aria-labelledby="noi-nop">
         <h2 id="noi-nop">{say(helpWords.where, lang)}</h2>
         {offices.length === 0 ? <p>{say(helpWords.whereNone, lang)}</p> : null}

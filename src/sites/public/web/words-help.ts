@@ -9,6 +9,8 @@ export const helpWords = {
   hours: { vi: 'Giờ làm việc', en: 'Opening hours' },
   often: { vi: 'Hay được hỏi', en: 'Often asked' },
   forPosts: { vi: 'Bạn là người của điểm hỗ trợ khu phố?', en: 'Are you a member of a neighbourhood support post?' },
+  forMembers: { vi: 'Thành viên Tổ tư vấn:', en: 'For members of advisory teams:' },
+  forMembersLink: { vi: 'bài học ngắn, mỗi bài vài phút', en: 'micro-lessons of a few minutes' },
   forPostsLink: { vi: 'Mở bàn làm việc của điểm', en: 'Open the desk of the post' },
 } as const;
 

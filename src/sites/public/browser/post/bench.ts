@@ -82,7 +82,8 @@ function lessonOf(lessons: KeptBlock): BenchInput['lesson'] {
   const row = textIn(next, 'title') === '' ? (first ?? {}) : next;
   const title = textIn(row, 'title', 'name');
   const href = textIn(row, 'href');
-  return title === '' ? null : { title, minutes: numberIn(row, 'minutes'), href: href.startsWith('/') ? href : null };
+  // At the machine the test is kept under the member's name.
+  return title === '' ? null : { title, minutes: numberIn(row, 'minutes'), href: href.startsWith('/bai-hoc/') ? `/ho-tro${href}` : null };
 }
 
 function rowsOf({ body }: KeptBlock): readonly Fields[] {

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { entry } from './entry.ts';
 import { give } from './give.ts';
 import { handedOver, handOver } from './hand-over.ts';
+import { lesson } from './lesson.ts';
 import { numbers } from './numbers.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
@@ -33,6 +34,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(new RegExp(`^/ho-tro/tu-lam/${id}$`), inside(alone.ask)),
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
     own(/^\/ho-tro\/toi$/, inside(self(desk))),
+    own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
     own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
     own(/^\/ho-tro\/so-phieu$/, inside(numbers(desk))),
     own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),
