@@ -38,35 +38,33 @@ function Lessons({ view, rows }: { readonly view: WardLessons; readonly rows: re
       {rows.length === 0 ? (
         <p role="status">{say(words.noneFound)}</p>
       ) : (
-        <div className="table-wrap">
-          <table className="credit-table">
-            <caption>{say(words.caption(rows.length, view.rows.length))}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say(words.lesson)}</th>
-                <th scope="col">{say(words.minutes)}</th>
-                <th scope="col">{say(words.mistakes)}</th>
-                <th scope="col">{say(words.against)}</th>
-                <th scope="col">{say(words.passed)}</th>
+        <table className="credit-table">
+          <caption>{say(words.caption(rows.length, view.rows.length))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.lesson)}</th>
+              <th scope="col">{say(words.minutes)}</th>
+              <th scope="col">{say(words.mistakes)}</th>
+              <th scope="col">{say(words.against)}</th>
+              <th scope="col">{say(words.passed)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code}>
+                <th scope="row">
+                  <a href={row.href} target="_blank" rel="noreferrer">
+                    {say(row.title)}
+                  </a>
+                </th>
+                <td>{row.minutes}</td>
+                <td>{formatInteger(row.mistakes)}</td>
+                <td lang="vi">{row.against.slice(0, 3).join(', ')}</td>
+                <td>{view.members === 0 ? '–' : say(words.passedOf(row.passedBy, view.members))}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.code}>
-                  <th scope="row">
-                    <a href={row.href} target="_blank" rel="noreferrer">
-                      {say(row.title)}
-                    </a>
-                  </th>
-                  <td>{row.minutes}</td>
-                  <td>{formatInteger(row.mistakes)}</td>
-                  <td lang="vi">{row.against.slice(0, 3).join(', ')}</td>
-                  <td>{view.members === 0 ? '–' : say(words.passedOf(row.passedBy, view.members))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
       <p className="muted">
         {say(words.since(since === null ? view.since : formatDate(since)))} {say(words.source(view.source))}

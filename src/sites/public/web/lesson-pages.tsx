@@ -67,9 +67,6 @@ export function LessonPage({ frame, faults, lesson, chosen, result }: LessonPage
             <a href={`${href}#test`}>{say(lessonWords.testAgain, lang)}</a>
           </p>
         )}
-        <p className="small muted" lang="vi">
-          {say(lessonWords.source, lang)}: {lesson.source}
-        </p>
       </div>
     </Page>
   );

@@ -25,6 +25,9 @@ export function LessonText({ lang, lesson }: Shown) {
       <Box kind="info">
         <p lang="vi">“{lesson.say}”</p>
       </Box>
+      <p className="small muted">
+        {say(lessonWords.source, lang)}: <span lang="vi">{lesson.source}</span>
+      </p>
     </>
   );
 }
