@@ -40,6 +40,8 @@ test('I find a lesson without marks, read it, and try its three questions withou
   await expect(page.getByRole('status')).toContainText('Đúng 66%, cần 80%');
   await lookNarrow(page, 'lesson-result');
   await look(page, 'lesson-result-wide');
+  await press(page.getByRole('link', { name: 'Làm lại' }));
+  await expect(page.getByRole('button', { name: 'Xem kết quả' })).toBeVisible();
 });
 
 test('At the post I am shown the next lesson; my test is kept under my name, and my ward counts it', async ({ machine }, info) => {
@@ -93,6 +95,8 @@ test('At the post I am shown the next lesson; my test is kept under my name, and
   await press(page.getByRole('button', { name: 'Xem kết quả' }));
   await expect(page.getByRole('status').first()).toContainText(/Đúng \d+%/);
   await lookNarrow(page, 'post-lesson-result');
+  await press(page.getByRole('link', { name: 'Làm lại' }));
+  await expect(page.getByRole('button', { name: 'Xem kết quả' })).toBeVisible();
   await throwMachineAway(shared);
 
   await leader.page.goto('/can-bo/to-tu-van/tap-huan/bai-hoc');

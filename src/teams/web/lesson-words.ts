@@ -18,6 +18,10 @@ export const wardLessonWords = {
   passed: { vi: 'Thành viên đã đạt', en: 'Members who passed' },
   passedOf: (n: number, of: number): Text => ({ vi: `${formatInteger(n)}/${formatInteger(of)}`, en: `${formatInteger(n)}/${formatInteger(of)}` }),
   nobodyYet: { vi: 'Các tổ của đơn vị này chưa có danh sách thành viên nên chưa tính được ai đã đạt.', en: 'The teams of this office have no members yet.' },
+  noMistakes: {
+    vi: 'Chưa có hồ sơ nào bị yêu cầu bổ sung vì lỗi mà các bài này dạy tránh; các bài đứng theo thứ tự nên học.',
+    en: 'Nothing was sent back for what these lessons are against; they stand in the order to learn them.',
+  },
   since: (day: string): Text => ({
     vi: `Lỗi: từng thứ cơ quan yêu cầu bổ sung ở hồ sơ có người giúp tại các điểm của đơn vị, nộp từ ngày ${day}, có lời trùng với bài học. Một lỗi có thể hợp nhiều bài.`,
     en: `Mistakes: parts of requests for a supplement to filings helped with at the posts of this office since ${day} whose words the lesson names. One may fit several lessons.`,

@@ -35,6 +35,7 @@ function Lessons({ view, rows }: { readonly view: WardLessons; readonly rows: re
   return (
     <>
       {view.members === 0 ? <p className="notice warn">{say(words.nobodyYet)}</p> : null}
+      {view.rows.every(({ mistakes }) => mistakes === 0) ? <p>{say(words.noMistakes)}</p> : null}
       {rows.length === 0 ? (
         <p role="status">{say(words.noneFound)}</p>
       ) : (

@@ -64,7 +64,8 @@ export function LessonPage({ frame, faults, lesson, chosen, result }: LessonPage
         <LessonTest lang={lang} lesson={lesson} action={`${href}#test`} chosen={chosen} result={result} kept="no" />
         {result === null ? null : (
           <p className="no-print">
-            <a href={`${href}#test`}>{say(lessonWords.testAgain, lang)}</a>
+            {/* Another address than that of the result, which a mere mark in it would not leave. */}
+            <a href={`${href}?lam-lai=1#test`}>{say(lessonWords.testAgain, lang)}</a>
           </p>
         )}
       </div>
