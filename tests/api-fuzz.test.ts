@@ -9,7 +9,7 @@ import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 /** FUZZ_SEED and FUZZ_RUNS try other and more requests than the ones every run tries. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_190_331);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 16);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 5);
 
 let program: WholeProgram;
 let document: Document;

@@ -11,7 +11,7 @@ import { spoiled, wickedText } from './wicked.ts';
 /** What was taken must be readable by everybody who has to read it, whatever stands in it. */
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_190_331);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 12);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 8);
 
 const usual = { name: 'Trần Thị Mẫu', relation: 'Cha', address: 'Số 1', place: 'Bệnh viện Mẫu', helper: 'Lê Thị Mẫu', paper: 'giấy.jpg' };
 const fields = ['name', 'relation', 'address', 'place', 'helper', 'paper'] as const;

@@ -12,7 +12,7 @@ import { type DutyHouse, type DutyPlace, placeFor, placeName } from './duty-plac
 import { DayAppointmentsShape, type DayAppointmentsView, DayQuery, IdBodyShape, NoteBodyShape } from './duty-shapes.ts';
 import { UnitParams } from './team-post-shapes.ts';
 
-const tags = ['staff'];
+const tags = ['staff', 'teams'];
 const response = { 200: DayAppointmentsShape, '4xx': ProblemShape };
 const Params = Type.Object({ ...UnitParams.properties, id: UuidV7Shape });
 

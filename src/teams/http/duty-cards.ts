@@ -15,7 +15,7 @@ import { type DutyHouse, type OfficerAt, placeFor, placeName } from './duty-plac
 import { CardsShape, type CardsView, ConsentShape, NewCardShape, RevokeShape } from './duty-shapes.ts';
 import { UnitParams } from './team-post-shapes.ts';
 
-const tags = ['staff'];
+const tags = ['staff', 'teams'];
 const response = { 200: CardsShape, '4xx': ProblemShape };
 const CardParams = Type.Object({ ...UnitParams.properties, id: UuidV7Shape });
 

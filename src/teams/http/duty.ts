@@ -16,7 +16,7 @@ import { type ChangeBody, ChangeBodyShape, DutyShape, OfficeDutyShape, OfficeQue
 import { dutyView, officeDutyView } from './duty-views.ts';
 import { UnitParams } from './team-post-shapes.ts';
 
-const tags = ['staff'];
+const tags = ['staff', 'teams'];
 const refusals = { '4xx': ProblemShape };
 const response = { 200: DutyShape, ...refusals };
 
