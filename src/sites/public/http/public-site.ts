@@ -19,6 +19,8 @@ import { registerEquipmentPages } from './equipment-routes.ts';
 import { registerFindHelpRoutes } from './find-help-routes.ts';
 import { registerHelpedPages } from './helped-routes.ts';
 import { textIn } from './input.ts';
+import { registerKioskRoutes } from './kiosk-routes.ts';
+import { turnAway } from './kiosk-session.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
@@ -61,6 +63,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
       route.schema = { ...route.schema, hide: true };
     });
     scope.addHook('preHandler', async (request, reply) => rememberLanguage(site, request, reply));
+    scope.addHook('preHandler', async (request, reply) => (turnAway({ request, reply }, manner(site)) ? reply : undefined));
     scope.setErrorHandler((error, request, reply) => answerAsPage(site, { request, reply }, error as Error));
     await scope.register(fastifyMultipart);
     await scope.register(fastifyStatic, { root: path.join(input.root, 'dist/static'), serve: false });
@@ -69,6 +72,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerTextRoutes(scope, site);
     registerOfflineRoutes(scope, site);
     registerPostRoutes(scope, site);
+    registerKioskRoutes(scope, site);
     registerFindHelpRoutes(scope, site);
     registerAppointmentPages(scope, site);
     registerResumeRoutes(scope, site);
