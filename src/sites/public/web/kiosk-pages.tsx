@@ -126,7 +126,7 @@ export function KioskEndPage({ frame, unfiled }: { readonly frame: Frame; readon
           <p className="kiosk-choice" key={id}>
             <a className="button" href={`/nop/ho-so/${id}/tam-dung`}>
               {say(kioskWords.endCode, lang)}
-            </a>{' '}
+            </a>
             <a className="button second" href={`/nop/ho-so/${id}`}>
               {say(kioskWords.endOn, lang)}
             </a>
