@@ -35,12 +35,14 @@ Object.assign(named, namesOf(device.metafile));
 define.BUILT_KEEP_HERE = JSON.stringify(named['keep-here.js']);
 define.BUILT_SEND_HERE = JSON.stringify(named['send-here.js']);
 
-const [islands, questions, receiptCheck, office] = await Promise.all([
+const [islands, questions, receiptCheck, kiosk, office] = await Promise.all([
   build({ ...shared(), define, external: ['/assets/*'], entryPoints: await publicEntries(), alias: preactForReact, format: 'esm', splitting: true }),
   // The heaviest page on the thinnest line: built alone, it is a few files and not fourteen.
   build({ ...shared(), define, external: ['/assets/*'], entryPoints: { wizard: 'src/sites/public/browser/wizard.tsx' }, alias: preactForReact, format: 'esm', splitting: true }),
   // Opened by somebody who was handed a receipt and knows nothing else of us: one file.
   build({ ...shared(), entryPoints: { 'check-receipt': 'src/sites/public/browser/check-receipt.tsx' }, alias: preactForReact, format: 'esm' }),
+  // Comes only to machines that stand for self-service: no other page pays for it.
+  build({ ...shared(), entryPoints: { kiosk: 'src/sites/public/browser/kiosk.ts', 'kiosk-style': 'src/sites/public/web/kiosk.css' }, format: 'esm' }),
   build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
@@ -60,7 +62,11 @@ const [islands, questions, receiptCheck, office] = await Promise.all([
 await pack(path.join(dist, 'assets'));
 await writeFile(
   path.join(dist, 'assets.json'),
-  JSON.stringify({ ...named, ...namesOf(islands.metafile), ...namesOf(questions.metafile), ...namesOf(receiptCheck.metafile), ...namesOf(office.metafile) }, null, 2),
+  JSON.stringify(
+    { ...named, ...namesOf(islands.metafile), ...namesOf(questions.metafile), ...namesOf(receiptCheck.metafile), ...namesOf(kiosk.metafile), ...namesOf(office.metafile) },
+    null,
+    2,
+  ),
 );
 await copyStatic();
 await buildWorker();
@@ -155,7 +161,7 @@ function shared() {
 async function publicEntries() {
   const folder = 'src/sites/public/browser';
   const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter(
-    (file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && !/^(?:device|check-receipt|wizard)\./.test(file.name),
+    (file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && !/^(?:device|check-receipt|wizard|kiosk)\./.test(file.name),
   );
   return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
 }

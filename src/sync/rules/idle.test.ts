@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idleLimits, idleStanding } from './idle.ts';
+import { idleLimits, idleStanding, kioskLimits } from './idle.ts';
 
 test('a shared machine locks two minutes after the last touch, and says so twenty seconds before', () => {
   expect(idleLimits).toEqual({ lockMillis: 120_000, warnMillis: 20_000 });
@@ -12,4 +12,10 @@ test('a shared machine locks two minutes after the last touch, and says so twent
 test('a machine that slept for an hour, or whose clock went back, is locked when it wakes', () => {
   expect(idleStanding({ touchedAt: 0, now: 3_600_000 })).toEqual({ kind: 'locked' });
   expect(idleStanding({ touchedAt: 3_600_000, now: 0 })).toEqual({ kind: 'locked' });
+});
+
+test('a self-service machine warns after a minute and a half and clears after two', () => {
+  expect(idleStanding({ touchedAt: 0, now: 89_999, limits: kioskLimits })).toEqual({ kind: 'inUse', lookAgainMillis: 1 });
+  expect(idleStanding({ touchedAt: 0, now: 90_000, limits: kioskLimits })).toEqual({ kind: 'warned', secondsLeft: 30, lookAgainMillis: 1000 });
+  expect(idleStanding({ touchedAt: 0, now: 120_000, limits: kioskLimits })).toEqual({ kind: 'locked' });
 });

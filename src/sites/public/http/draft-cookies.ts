@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from '../../../basics/http/route.ts';
+import { kioskOf, rememberOwn } from './kiosk-session.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -21,9 +22,13 @@ export function keepSecret(
   at: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   draft: DraftHere & { readonly secret: string; readonly device: Device },
 ): void {
-  const life = draft.device === 'own' ? { maxAge: keptSeconds } : {};
+  const kiosk = kioskOf(at.request);
+  if (kiosk !== null) rememberOwn(at, { kiosk, id: draft.id, manner: manner(site) });
+  // What people say of a machine for self-service changes nothing: it is shared.
+  const device = kiosk === null ? draft.device : 'shared';
+  const life = device === 'own' ? { maxAge: keptSeconds } : {};
   void at.reply.setCookie(`dh_draft_${draft.id}`, draft.secret, { ...manner(site), ...life, path: `/nop/ho-so/${draft.id}` });
-  if (draft.device === 'shared') return;
+  if (device === 'shared') return;
   const others = draftsHere(at.request).filter((one) => one.id !== draft.id);
   rememberDrafts(site, at.reply, [{ id: draft.id, procedureCode: draft.procedureCode }, ...others]);
 }

@@ -20,6 +20,8 @@ import { registerFindHelpRoutes } from './find-help-routes.ts';
 import { registerHelpedPages } from './helped-routes.ts';
 import { textIn } from './input.ts';
 import { registerLessonPages } from './lesson-routes.ts';
+import { registerKioskRoutes } from './kiosk-routes.ts';
+import { turnAway } from './kiosk-session.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
@@ -62,6 +64,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
       route.schema = { ...route.schema, hide: true };
     });
     scope.addHook('preHandler', async (request, reply) => rememberLanguage(site, request, reply));
+    scope.addHook('preHandler', async (request, reply) => (turnAway({ request, reply }, manner(site)) ? reply : undefined));
     scope.setErrorHandler((error, request, reply) => answerAsPage(site, { request, reply }, error as Error));
     await scope.register(fastifyMultipart);
     await scope.register(fastifyStatic, { root: path.join(input.root, 'dist/static'), serve: false });
@@ -70,6 +73,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerTextRoutes(scope, site);
     registerOfflineRoutes(scope, site);
     registerPostRoutes(scope, site);
+    registerKioskRoutes(scope, site);
     registerFindHelpRoutes(scope, site);
     registerAppointmentPages(scope, site);
     registerResumeRoutes(scope, site);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const islands = ['page.js', 'catalogue.js', 'wizard.js', 'papers.js', 'scan.js', 'check-receipt.js', 'device.js'];
+const islands = ['page.js', 'catalogue.js', 'wizard.js', 'papers.js', 'scan.js', 'check-receipt.js', 'device.js', 'kiosk.js'];
 
 /** The files each island is built of, read once from the built files themselves: a browser would learn of them only after the first has come. */
 export async function scriptParts(input: { readonly assets: (name: string) => string; readonly root: string }): Promise<(script: string) => readonly string[]> {

@@ -4,12 +4,15 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { FastifyReply, FastifyRequest, Server } from '../../../basics/http/route.ts';
 import type { Instant } from '../../../basics/rules/time.ts';
 import type { Lang } from '../../../basics/web/lang.ts';
+import { kioskHtml, kioskStart } from '../rules/kiosk.ts';
 import { markHeader } from '../rules/way-of-request.ts';
 import type { Frame } from '../web/document.tsx';
+import { KioskBar } from '../web/kiosk-bar.tsx';
 import { ProblemPage } from '../web/problem-page.tsx';
 import type { Api, ProblemView } from './api.ts';
 import type { Directory } from './directory.ts';
 import { textIn } from './input.ts';
+import { kioskOf } from './kiosk-session.ts';
 
 /** What every page route gets. */
 export type Site = {
@@ -29,8 +32,17 @@ export function langOf(request: FastifyRequest): Lang {
   return asked === 'en' ? 'en' : 'vi';
 }
 
+/** Time runs from the first step that somebody takes; the first screen of nobody stands for as long as it likes. */
+function kioskFrame(request: FastifyRequest): Pick<Frame, 'kiosk' | 'bar'> {
+  const kiosk = kioskOf(request);
+  if (kiosk === null) return {};
+  const step = request.url === kioskStart && kiosk.used === 'no' ? 'fresh' : 'watched';
+  return { kiosk: { session: kiosk.session, step }, bar: KioskBar({ lang: langOf(request), watched: step === 'watched' ? 'yes' : 'no' }) };
+}
+
 export async function frameOf(site: Site, request: FastifyRequest): Promise<Frame> {
   return {
+    ...kioskFrame(request),
     lang: langOf(request),
     path: request.url,
     authority: await site.directory.authority(request.ip),
@@ -47,15 +59,17 @@ export type PageManner = {
 };
 
 export function sendPage(reply: FastifyReply, page: ReactElement, manner: PageManner): FastifyReply {
+  const isKiosk = kioskOf(reply.request) !== null || reply.request.url.startsWith(kioskStart);
   void reply
     .code(manner.status)
-    .header('cache-control', manner.kind === 'personal' ? 'no-store' : 'no-cache')
+    .header('cache-control', manner.kind === 'personal' || isKiosk ? 'no-store' : 'no-cache')
     .header('vary', 'cookie, accept-encoding')
     // By these the worker knows our own pages from those of whoever stands in the line, and their language.
     .header(markHeader, 'page')
     .header('content-language', langOf(reply.request))
     .type('text/html; charset=utf-8');
-  const html = `<!doctype html>${renderToStaticMarkup(page)}`;
+  const drawn = renderToStaticMarkup(page);
+  const html = `<!doctype html>${isKiosk ? kioskHtml(drawn) : drawn}`;
   // On a thin line a page of questions weighs a fifth this way.
   const isPacked = /\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''));
   return isPacked ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html);

@@ -10,6 +10,8 @@ const sending = () => import(BUILT_SEND_HERE) as Promise<typeof import('./send-h
 
 /** What every page does when it is ready, fetched only then: tells and sends what is unsent, links the worker; our typeface comes last. */
 export function afterLoad(): void {
+  // A machine for self-service keeps nothing of its own: no store, no worker, no typeface remembered.
+  if ('kiosk' in document.documentElement.dataset) return;
   // The page that the device draws has the sender in it already.
   const isShell = document.getElementById('opening') !== null;
   void tellUnsent().then((unsent) => {

@@ -18,6 +18,8 @@ export type Frame = {
   readonly typeface: 'here' | 'notYet';
   /** On a machine that people share it takes the place of header, navigation and footer: nothing leads away by mistake. */
   readonly bar?: ReactNode;
+  /** On a machine for self-service: whose session it is, and what its script has to do on this page. */
+  readonly kiosk?: { readonly session: string; readonly step: 'setup' | 'fresh' | 'watched' | 'wiped' };
 };
 
 /**
@@ -37,9 +39,17 @@ export type PageInput = {
 
 /** The whole HTML document around one page. */
 export function Page({ frame, kind, title, script, children }: PageInput) {
-  const scripts = ['page.js', ...(script === undefined ? [] : [script])];
+  const { kiosk } = frame;
+  // The one that clears comes before all others.
+  const scripts = [...(kiosk === undefined ? [] : ['kiosk.js']), 'page.js', ...(script === undefined ? [] : [script])];
   return (
-    <html lang={frame.lang} className={frame.typeface === 'here' ? 'typeface' : undefined} data-own={kind === 'open' ? undefined : ''}>
+    <html
+      lang={frame.lang}
+      className={frame.typeface === 'here' ? 'typeface' : undefined}
+      data-own={kind === 'open' && kiosk === undefined ? undefined : ''}
+      data-kiosk={kiosk?.session}
+      data-kiosk-step={kiosk?.step}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,6 +58,7 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
         <title>{titleOf({ frame, title })}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={frame.assets('site.css')} />
+        {kiosk === undefined ? null : <link rel="stylesheet" href={frame.assets('kiosk-style.css')} />}
         {[...new Set(scripts.flatMap(frame.partsOf))].map((part) => (
           <link key={part} rel="modulepreload" href={part} />
         ))}

@@ -7,6 +7,7 @@ import { BackLink, Box, ErrorSummary } from './parts.tsx';
 import { words } from './words.ts';
 import { copyWords } from './words-copies.ts';
 import { finishWords } from './words-finish.ts';
+import { kioskWords } from './words-kiosk.ts';
 import { wizardWords } from './words-wizard.ts';
 
 export type PapersPageInput = {
@@ -35,6 +36,11 @@ export function PapersPage({ frame, body, procedureName, part, backHref, nextHre
         <p className="part-line">{say(wizardWords.part({ ...part, name: procedureName }), lang)}</p>
         <h1>{title}</h1>
         <p>{say(finishWords.papersLead, lang)}</p>
+        {frame.kiosk === undefined ? null : (
+          <Box kind="info">
+            <p>{say(kioskWords.scan, lang)}</p>
+          </Box>
+        )}
         {isByCode ? (
           <Box kind="info">
             <p>{say(copyWords.papersElsewhere, lang)}</p>

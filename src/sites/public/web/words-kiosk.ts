@@ -1,0 +1,71 @@
+import type { Text } from '../../../basics/rules/outcome.ts';
+
+/** Words of the machine for self-service. */
+export const kioskWords = {
+  machine: { vi: 'Quầy tự phục vụ', en: 'Self-service desk' },
+  home: { vi: 'Về màn hình đầu', en: 'First screen' },
+  done: { vi: 'Xong – xóa hết', en: 'Done – clear everything' },
+  left: { vi: 'Tự xóa sau', en: 'Clears itself in' },
+  warnTitle: { vi: 'Bạn còn ở đây không?', en: 'Are you still here?' },
+  warnText: {
+    vi: 'Không ai chạm vào máy. Hết giờ, máy xóa những gì của bạn khỏi màn hình này, để người sau không thấy.',
+    en: 'Nobody has touched the machine. When the time is up it clears what is yours from this screen, so that the next person sees nothing.',
+  },
+  stay: { vi: 'Tôi vẫn ở đây', en: 'I am still here' },
+  noScript: { vi: 'Máy này cần bật JavaScript để tự xóa. Vui lòng gọi cán bộ.', en: 'This machine needs JavaScript to clear itself. Please call an officer.' },
+  noLine: {
+    vi: 'Màn hình đã được xóa. Máy đang mất mạng; khi có mạng trở lại, màn hình đầu tự hiện ra.',
+    en: 'The screen is cleared. The machine has no line; the first screen comes by itself when the line is back.',
+  },
+  startTitle: { vi: 'Bạn cần làm gì?', en: 'What do you need?' },
+  startLead: {
+    vi: 'Làm xong bấm "Xong – xóa hết". Nếu bạn quên, sau 2 phút không ai chạm, máy tự xóa.',
+    en: 'When you have finished press "Done – clear everything". If you forget, the machine clears itself after 2 minutes without a touch.',
+  },
+  file: { vi: 'Nộp hồ sơ', en: 'File a dossier' },
+  fileHint: { vi: 'Chọn việc của bạn, trả lời từng câu', en: 'Choose your matter, answer question by question' },
+  track: { vi: 'Tra cứu hồ sơ', en: 'Track a dossier' },
+  trackHint: { vi: 'Hồ sơ đã nộp đang ở đâu', en: 'Where a filed dossier stands' },
+  find: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
+  findHint: { vi: 'Cần giấy tờ gì, bao lâu, bao nhiêu tiền', en: 'Which papers, how long, how much' },
+  check: { vi: 'Kiểm tra biên nhận', en: 'Check a receipt' },
+  checkHint: { vi: 'Biên nhận này có thật không', en: 'Whether a receipt is genuine' },
+  resume: { vi: 'Tôi có mã khai tiếp', en: 'I have a code to continue' },
+  help: { vi: 'Gọi người giúp', en: 'Call for help' },
+  helpLead: {
+    vi: 'Giơ tay, hoặc đến bàn tiếp nhận gần nhất: cán bộ và thành viên Tổ tư vấn giúp bạn, không thu tiền. Đừng đọc mật khẩu hay mã trong tin nhắn cho ai.',
+    en: 'Raise your hand or go to the nearest reception desk: officers and members of the advisory team help you, free of charge. Tell nobody a password or a code from a message.',
+  },
+  dutyTitle: { vi: 'Người trực hôm nay', en: 'On duty today' },
+  dutyNow: { vi: 'đang trực', en: 'there now' },
+  dutyNone: { vi: 'Chưa có lịch trực hôm nay cho nơi này. Hãy hỏi bàn tiếp nhận.', en: 'There is no duty list here for today. Please ask at the reception desk.' },
+  dutyLater: { vi: 'hôm nay', en: 'today' },
+  back: { vi: 'Quay lại', en: 'Back' },
+  endTitle: { vi: 'Bạn chưa nộp hồ sơ này', en: 'You have not filed this dossier' },
+  endLead: {
+    vi: 'Những gì đã khai nằm ở máy chủ của cơ quan. Muốn khai tiếp ở nơi khác thì lấy mã trước khi xóa: không có mã, không ai mở lại được, kể cả bạn.',
+    en: 'What you have told lies on the authority’s server. To go on elsewhere take the code before you clear: without a code nobody can open it again, not even you.',
+  },
+  endCode: { vi: 'Lấy mã để khai tiếp ở nơi khác', en: 'Get a code to go on elsewhere' },
+  endOn: { vi: 'Khai tiếp ngay bây giờ', en: 'Go on now' },
+  endAll: { vi: 'Xóa hết khỏi máy này', en: 'Clear everything from this machine' },
+  wipedTitle: { vi: 'Đã xóa. Mời người tiếp theo', en: 'Cleared. Next person, please' },
+  wipedText: { vi: 'Trên máy này không còn gì của người vừa dùng.', en: 'Nothing of the last person is left on this machine.' },
+  next: { vi: 'Về màn hình đầu', en: 'To the first screen' },
+  setupTitle: { vi: 'Máy này là quầy tự phục vụ', en: 'This machine is a self-service desk' },
+  setupLead: {
+    vi: 'Dành cho cán bộ phường. Sau khi bật: chữ to, không có lối ra ngoài, và sau mỗi người máy xóa hết những gì trình duyệt này đang giữ. Tắt bằng cách đóng trình duyệt.',
+    en: 'For officers of the ward. Once on: large type, no way out, and after each person everything that this browser keeps is cleared. Closing the browser turns it off.',
+  },
+  setupWard: { vi: 'Quầy đặt ở phường nào?', en: 'In which ward does it stand?' },
+  setupNoWard: { vi: 'Không chọn', en: 'Not told' },
+  setupOn: { vi: 'Bật quầy tự phục vụ', en: 'Turn self-service on' },
+  setupHeld: (count: number): Text => ({
+    vi: `Chưa bật được: trình duyệt này đang giữ ${count} bản nháp hoặc hồ sơ chưa gửi xong, bật lên là mất. Hãy gửi hoặc bỏ chúng ở trang "Trên máy này", hoặc dùng một hồ sơ trình duyệt (profile) riêng.`,
+    en: `Not yet: this browser keeps ${count} drafts or dossiers that are not sent; turning this on would destroy them. Send or discard them on the page "On this device", or use a browser profile of its own.`,
+  }),
+  scan: {
+    vi: 'Đặt giấy vào máy quét, bấm quét, rồi chọn tệp vừa quét (hoặc kéo tệp thả vào ô của giấy đó). Không có máy quét: bấm nút chụp rồi dùng điện thoại của bạn.',
+    en: 'Put the paper into the scanner, press scan, then choose the file just scanned (or drag it onto the box of that paper). Without a scanner, press the photo button and use your phone.',
+  },
+} as const;
