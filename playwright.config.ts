@@ -40,7 +40,11 @@ export default defineConfig({
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
       testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost|kept-here|helped|find-help)\.spec\.ts$/,
     },
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } }, testMatch: /(?:officer|figures|looks|posts?|receipt-check|teams|equipment|directives|workbench|lessons)\.spec\.ts$/ },
+    {
+      name: 'desk',
+      use: { viewport: { width: 1280, height: 800 } },
+      testMatch: /(?:officer|figures|looks|posts?|receipt-check|teams|equipment|directives|workbench|lessons|kiosk)\.spec\.ts$/,
+    },
   ],
   webServer: {
     command: 'node tests/journeys/serve.mjs',
