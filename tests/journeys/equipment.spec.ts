@@ -85,8 +85,7 @@ test('I enter a scanner of a post; somebody there scans its label and says it is
   await dialog.getByRole('button', { name: 'Ghi: Xác nhận hỏng' }).click();
   await expect(dialog.locator('.chip.late')).toHaveText('Hỏng');
   await page.keyboard.press('Escape');
-  const after = await coveredByScanners(page);
-  expect(Number.parseInt(after, 10)).toBe(Number.parseInt(before, 10) - 1);
+  await expect.poll(async () => Number.parseInt(await coveredByScanners(page), 10)).toBe(Number.parseInt(before, 10) - 1);
   await look(page, 'equipment-coverage');
 });
 
