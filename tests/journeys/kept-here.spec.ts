@@ -5,7 +5,7 @@ import { takePhoto } from './photo.ts';
 import { expect, test } from './story.ts';
 
 /** What a machine does with what it keeps: a new version, the next person, a full disk, a browser that keeps nothing. */
-test.beforeEach(() => test.setTimeout(240_000));
+test.beforeEach(() => test.setTimeout(400_000));
 
 test('A new version of the site waits while something is unsent, and comes when I agree', async ({ request, baseURL, machine }) => {
   const phone = await badLine(baseURL);

@@ -7,7 +7,7 @@ import { takePhoto } from './photo.ts';
 import { expect, test } from './story.ts';
 
 /** A phone in a bad place. At the end what people were told is counted against what the office has. */
-test.beforeEach(() => test.setTimeout(240_000));
+test.beforeEach(() => test.setTimeout(400_000));
 
 test('Whatever the line does at the last button, what I was told is what the office has: one dossier each', async ({ machine, request, baseURL }) => {
   const phone = await badLine(baseURL);
@@ -134,7 +134,7 @@ test('What the server refuses stays here with the reason and what to do: I edit,
     ] as const) {
       await page.goto('/tren-may-nay');
       await kept(id).getByRole('button', { name: 'Gửi lại' }).click();
-      await expect(kept(id)).toContainText('Cơ quan đã nhận');
+      await expect(kept(id)).toContainText('Mã hồ sơ', { timeout: 120_000 });
       await kept(id).getByRole('link').first().click();
       told.set(mother.fullName, await expectReceived(page));
     }

@@ -57,6 +57,6 @@ export async function toTheLastButton(page: Page): Promise<void> {
 export const stateNow = (page: Page) => page.locator('.state-now');
 
 export async function expectReceived(page: Page): Promise<string> {
-  await expect(page.locator('.receipt strong.code')).toBeVisible({ timeout: 40_000 });
+  await expect(page.locator('.receipt strong.code')).toBeVisible({ timeout: 120_000 });
   return (await page.locator('.receipt strong.code').textContent()) ?? '';
 }
