@@ -140,4 +140,16 @@ describe('Help that comes with a filing', () => {
     expect(await helpKept(id)).toEqual(kept);
     expect(await story.sees(id)).toBe(true);
   });
+
+  test('is found a minute later also when another filing before it fails again', async () => {
+    const { id: broken } = await story.files({});
+    const { id } = await story.files({});
+    const kept = await helpKept(id);
+    await story.program.pool.query('delete from helped_filings where dossier_id = any ($1)', [[broken, id]]);
+    await story.program.pool.query(`alter table helped_filings add constraint not_this_one check (dossier_id <> '${broken}')`);
+    await expect(keepMissedHelp(story.program.services)).rejects.toThrow('not_this_one');
+    expect(await helpKept(id)).toEqual(kept);
+    await story.program.pool.query('alter table helped_filings drop constraint not_this_one');
+    expect(await keepMissedHelp(story.program.services)).toBe(1);
+  });
 });

@@ -7,11 +7,13 @@ const filingsMax = 200;
 
 /**
  * Filings with help of the last three days whose rows are not there: the process died between the two, or the database refused for a moment. For the
- * job of every minute.
+ * job of every minute. One that fails again holds up none of the others; its error is thrown when all have been tried.
  */
 export async function keepMissedHelp(context: HelpContext): Promise<number> {
   const missed = await listMissed(context);
-  for (const filing of missed) await keepHelp(context, filing);
+  const failures: unknown[] = [];
+  for (const filing of missed) await keepHelp(context, filing).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
   return missed.length;
 }
 
