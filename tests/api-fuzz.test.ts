@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, asAnswer, type Client, officerClient, publicClient } from './clients.ts';
-import { type Ground, knownRoutes, planOf, prepareGround } from './fuzz-plans.ts';
+import { type Ground, prepareGround } from './fuzz-ground.ts';
+import { knownRoutes, planOf } from './fuzz-plans.ts';
 import { badRequests, goodRequest, type Sent, worstRequests } from './fuzz-requests.ts';
 import { bodySchemaOf, checkOf, type Document, nameOf, type Route, readDocument, routesOf } from './openapi-document.ts';
 import { openMarks, type TableMarks } from './table-marks.ts';
