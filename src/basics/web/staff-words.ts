@@ -3,6 +3,7 @@ import type { Text } from '../rules/outcome.ts';
 /** Words that every screen of the staff uses. */
 export const staffWords = {
   close: { vi: 'Đóng', en: 'Close' },
+  leave: { vi: 'Thôi', en: 'Leave it' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   whatNext: { vi: 'Làm gì tiếp:', en: 'What next:' },
   source: { vi: 'Căn cứ:', en: 'Source:' },

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { TextField } from '../../basics/web/form-fields.tsx';
-import { FailureBox } from '../../basics/web/problem-box.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { directiveWords } from './directive-words.ts';
 import { PhotoField } from './photo-field.tsx';
-import { bornHere, useChange } from './use-directives.ts';
+import { useChange } from './use-directives.ts';
 
 /** One act with a few words, and a picture where one belongs. Its id is born with the dialog: pressing twice records it once. */
 export function ActDialog(props: {
@@ -20,7 +20,7 @@ export function ActDialog(props: {
   readonly close: () => void;
 }) {
   const say = useSay();
-  const [id] = useState(bornHere);
+  const [id] = useState(newId);
   const [text, setText] = useState('');
   const [photo, setPhoto] = useState<string | null>(null);
   const [tried, setTried] = useState<'yes' | 'no'>('no');
@@ -47,30 +47,5 @@ export function ActDialog(props: {
         <DialogFoot sending={change} close={props.close} name={props.title} />
       </form>
     </Dialog>
-  );
-}
-
-export function DialogFoot({
-  sending,
-  close,
-  name,
-}: {
-  readonly sending: { readonly isPending: boolean; readonly error: Error | null };
-  readonly close: () => void;
-  readonly name: string;
-}) {
-  const say = useSay();
-  return (
-    <div className="dialog-foot">
-      <div className="dialog-says" aria-live="assertive">
-        {sending.error === null ? null : <FailureBox failure={failureOf(sending.error)} retry={null} />}
-      </div>
-      <button type="submit" className="primary" aria-disabled={sending.isPending}>
-        {name}
-      </button>
-      <button type="button" onClick={close}>
-        {say(directiveWords.leave)}
-      </button>
-    </div>
   );
 }

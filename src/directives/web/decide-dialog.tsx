@@ -3,21 +3,22 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { useSession } from '../../offices/web/session.tsx';
 import type { ProposalView } from '../http/supervision-shapes.ts';
-import { DialogFoot } from './act-dialog.tsx';
 import { proposalWords as words } from './supervision-words.ts';
-import { bornHere, useChange } from './use-directives.ts';
+import { useChange } from './use-directives.ts';
 
 /** A decision with its number, day and signer, as on the signed paper. */
 export function DecideDialog({ row, close }: { readonly row: ProposalView; readonly close: () => void }) {
   const say = useSay();
   const { officer } = useSession();
-  const [id] = useState(bornHere);
+  const [id] = useState(newId);
   const [number, setNumber] = useState('');
   const [day, setDay] = useState(formatDate(plainDateOf(useNow())));
   const [signer, setSigner] = useState(officer.fullName);

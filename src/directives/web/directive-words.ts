@@ -29,7 +29,6 @@ export const directiveWords = {
   photoBad: { vi: 'Không đọc được ảnh này. Chụp lại, hoặc gửi không kèm ảnh.', en: 'This picture cannot be read. Take it again, or send without it.' },
   textMissing: { vi: 'Ghi một, hai câu.', en: 'Write a sentence or two.' },
   send: { vi: 'Ghi', en: 'Record' },
-  leave: { vi: 'Thôi', en: 'Leave it' },
   done: { vi: 'Đã ghi.', en: 'Recorded.' },
   house: {
     vi: 'Hạn tính theo ngày làm việc là quy tắc của hệ thống, đổi được khi quận ban hành quy chế.',

@@ -1,16 +1,16 @@
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Field, TextField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { type Severity, severities } from '../rules/task.ts';
 import { directiveWords, visitWords as words } from './directive-words.ts';
-import { bornHere } from './use-directives.ts';
 
 export type TypedFinding = { readonly id: string; readonly what: string; readonly severity: Severity; readonly due: string };
 
 export function emptyFinding(): TypedFinding {
-  return { id: bornHere(), what: '', severity: 'medium', due: '' };
+  return { id: newId(), what: '', severity: 'medium', due: '' };
 }
 
 /** One finding: what, how grave, by when. */

@@ -1,18 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { ChoiceField, Field, TextField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useDraft, useSay } from '../../basics/web/staff-context.tsx';
 import type { DifficultiesView } from '../http/directive-shapes.ts';
 import { type DifficultyKind, difficultyKinds } from '../rules/difficulty.ts';
-import { DialogFoot } from './act-dialog.tsx';
 import { directiveWords as words } from './directive-words.ts';
 import { PhotoField } from './photo-field.tsx';
-import { bornHere, useChange } from './use-directives.ts';
+import { useChange } from './use-directives.ts';
 
 /** A difficulty in a minute: where, about what, a few words, a picture. */
 export function RaiseDialog({ places, workingDays, close }: Pick<DifficultiesView, 'places' | 'workingDays'> & { readonly close: () => void }) {
   const say = useSay();
-  const [id] = useState(bornHere);
+  const [id] = useState(newId);
   const [kind, setKind] = useState<DifficultyKind>('line');
   const [unitCode, setUnitCode] = useState(places[0]?.unitCode ?? '');
   const [text, setText] = useDraft('difficulty', '');

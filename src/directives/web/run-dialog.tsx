@@ -3,13 +3,13 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { ChoiceField } from '../../basics/web/form-fields.tsx';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { RanView } from '../http/supervision-shapes.ts';
 import { type ProposalRule, proposalRules } from '../rules/propose.ts';
-import { DialogFoot } from './act-dialog.tsx';
 import { supervisionWords, proposalWords as words } from './supervision-words.ts';
 import { useChange } from './use-directives.ts';
 

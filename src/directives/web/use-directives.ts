@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { useApi, useTell } from '../../basics/web/staff-context.tsx';
 import type { DifficultiesView, TasksView, VisitsView, VisitView } from '../http/directive-shapes.ts';
 import type { AssistedView, ProposalsView, SupervisionView } from '../http/supervision-shapes.ts';
@@ -39,9 +38,4 @@ export function useChange<T>(done: (answer: T) => void) {
       done(answer);
     },
   });
-}
-
-/** An id for something that is born on this page. */
-export function bornHere(): Uuid {
-  return uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }

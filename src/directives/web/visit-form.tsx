@@ -6,6 +6,7 @@ import { failureOf } from '../../basics/web/api.adapter.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { Field, LineField, TextField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
@@ -15,7 +16,7 @@ import type { CheckAnswer } from '../rules/visit.ts';
 import { ChecklistFields } from './checklist-fields.tsx';
 import { visitWords as words } from './directive-words.ts';
 import { emptyFinding, FindingFields, type TypedFinding } from './finding-fields.tsx';
-import { bornHere, useChange, useVisits } from './use-directives.ts';
+import { useChange, useVisits } from './use-directives.ts';
 import type { VisitSearch } from './work-search.ts';
 
 /** The visit as it is written down on the spot: checklist by taps, findings with their days. */
@@ -33,7 +34,7 @@ function Form({ view, visitor, search }: { readonly view: VisitsView; readonly v
   const say = useSay();
   const navigate = useNavigate();
   const today = plainDateOf(useNow());
-  const [id] = useState(bornHere);
+  const [id] = useState(newId);
   const [team, setTeam] = useState(view.teams.find((one) => one.id === search.team)?.id ?? '');
   const [day, setDay] = useState(formatDate(today));
   const [visitors, setVisitors] = useState(visitor);

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
+import type { Uuid } from '../../basics/rules/ids.ts';
 import { type Instant, instantFromMillis } from '../../basics/rules/time.ts';
 import { type Failure, failureOf } from '../../basics/web/api.adapter.ts';
+import { newId } from '../../basics/web/new-id.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { DossierView } from '../http/shapes.ts';
 import type { OfficerAct, OfficerContents } from './act-kinds.ts';
@@ -16,7 +17,7 @@ type SentAct<K extends OfficerAct> = { readonly actId: Uuid; readonly kind: K; r
 export function useRecordAct<K extends OfficerAct>(input: { readonly dossierId: string; readonly kind: K; readonly done: (dossier: DossierView) => void }) {
   const api = useApi();
   const queries = useQueryClient();
-  const [actId] = useState(newUuid);
+  const [actId] = useState(newId);
   const [failure, setFailure] = useState<Failure | null>(null);
   const unsure = useRef<SentAct<K> | null>(null);
   const onTheWay = useRef<'yes' | 'no'>('no');
@@ -45,8 +46,4 @@ export function useRecordAct<K extends OfficerAct>(input: { readonly dossierId: 
     sending.mutate(act);
   }
   return { record, failure, isSending: sending.isPending, isUnsure: failure?.kind === 'gone' };
-}
-
-function newUuid(): Uuid {
-  return uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }

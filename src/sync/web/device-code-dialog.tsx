@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { Field, LineField } from '../../basics/web/form-fields.tsx';
-import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useApi, useSay } from '../../basics/web/staff-context.tsx';
 import { printResumeCode } from '../../dossiers/rules/resume-code.ts';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
@@ -48,17 +47,7 @@ export function DeviceCodeDialog({ office, posts, close }: { readonly office: nu
           value={name}
           onChange={setName}
         />
-        <div className="dialog-foot">
-          <div className="dialog-says" aria-live="assertive">
-            {making.error === null ? null : <FailureBox failure={failureOf(making.error)} retry={null} />}
-          </div>
-          <button type="submit" className="primary" aria-disabled={making.isPending}>
-            {say(postWords.makeCode)}
-          </button>
-          <button type="button" onClick={close}>
-            {say(postWords.leave)}
-          </button>
-        </div>
+        <DialogFoot sending={making} name={say(postWords.makeCode)} close={close} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
-import { failureOf } from '../../basics/web/api.adapter.ts';
+import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { ChoiceField, LineField, TextField } from '../../basics/web/form-fields.tsx';
-import { FailureBox } from '../../basics/web/problem-box.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useDraft, useSay } from '../../basics/web/staff-context.tsx';
 import { type LossFinding, type LossProof, lossFindings, lossProofs } from '../rules/loss.ts';
 import { findingWords, lossWords, proofWords } from './loss-words.ts';
@@ -19,7 +18,7 @@ type Props = {
 /** What a person says at the desk. Its id is born with the dialog: pressing twice notes it once. */
 export function NoteDialog({ office, close, send, sending }: Props) {
   const say = useSay();
-  const [id] = useState<Uuid>(() => uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+  const [id] = useState(newId);
   const [proof, setProof] = useState<LossProof>('receipt');
   const [number, setNumber] = useDraft('loss number', '');
   const [about, setAbout] = useDraft('loss about', '');
@@ -50,9 +49,7 @@ export function NoteDialog({ office, close, send, sending }: Props) {
           value={about}
           onChange={setAbout}
         />
-        <Foot sending={sending} close={close}>
-          {say(lossWords.save)}
-        </Foot>
+        <DialogFoot sending={sending} name={say(lossWords.save)} close={close} />
       </form>
     </Dialog>
   );
@@ -88,27 +85,8 @@ export function CloseDialog({ office, id, close, send, sending }: Props & { read
           value={cause}
           onChange={setCause}
         />
-        <Foot sending={sending} close={close}>
-          {say(lossWords.close)}
-        </Foot>
+        <DialogFoot sending={sending} name={say(lossWords.close)} close={close} />
       </form>
     </Dialog>
-  );
-}
-
-function Foot({ sending, close, children }: Pick<Props, 'sending' | 'close'> & { readonly children: ReactNode }) {
-  const say = useSay();
-  return (
-    <div className="dialog-foot">
-      <div className="dialog-says" aria-live="assertive">
-        {sending.error === null ? null : <FailureBox failure={failureOf(sending.error)} retry={null} />}
-      </div>
-      <button type="submit" className="primary" aria-disabled={sending.isPending}>
-        {children}
-      </button>
-      <button type="button" onClick={close}>
-        {say(lossWords.leave)}
-      </button>
-    </div>
   );
 }

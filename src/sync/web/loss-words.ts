@@ -29,7 +29,6 @@ export const lossWords = {
   choose: { vi: 'Chọn một kết quả.', en: 'Choose a finding.' },
   noted: (at: string): Text => ({ vi: `Ghi lúc ${at}`, en: `Noted ${at}` }),
   closed: (at: string): Text => ({ vi: `Kết thúc ${at}`, en: `Closed ${at}` }),
-  leave: { vi: 'Thôi', en: 'Leave it' },
   done: { vi: 'Đã ghi.', en: 'Noted.' },
   standings: {
     open: { vi: 'Đang tìm', en: 'Being looked for' },

@@ -6,7 +6,6 @@ export const postWords = {
   usb: { vi: 'Nhận tệp từ USB', en: 'Files from USB keys' },
   losses: { vi: 'Nghi thất lạc', en: 'Suspected losses' },
   places: { vi: 'Các trang về điểm hỗ trợ', en: 'Pages about posts' },
-  office: { vi: 'Bộ phận', en: 'Office' },
   late: (n: number): Text => ({ vi: `Quá hạn tiếp nhận: ${n}`, en: `Not taken up in time: ${n}` }),
   answersForIt: { vi: 'Người phải trả lời:', en: 'Who answers for it:' },
   nobodyAnswers: { vi: 'chưa có ai được giao (cần lãnh đạo phòng hoặc lãnh đạo)', en: 'nobody is named (a head of unit or a leader is needed)' },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { type Failure, failureOf } from '../../basics/web/api.adapter.ts';
+import { newId } from '../../basics/web/new-id.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { ConflictsView } from '../http/conflict-shapes.ts';
 import type { ConflictStep } from '../rules/conflict.ts';
@@ -17,7 +17,7 @@ export function useConflicts(dossierId: string) {
 export function useDecide(input: { readonly dossierId: string; readonly conflictId: string; readonly step: ConflictStep; readonly done: () => void }) {
   const api = useApi();
   const queries = useQueryClient();
-  const [id] = useState<Uuid>(() => uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+  const [id] = useState(newId);
   const sending = useMutation({
     mutationFn: (note: string) =>
       api.send<ConflictsView>({

@@ -3,13 +3,14 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import { addDays, parsePlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { MemberView, TeamPageView } from '../http/team-shapes.ts';
 import { DocumentField, FormDialog, orNull, PlaceFields, type PlaceTyped } from './dialog-parts.tsx';
 import { type Candidate, PersonFields, type PersonTyped } from './person-fields.tsx';
 import { teamWords } from './team-words.ts';
-import { newTeamId, type TeamCall, useChangeTeam } from './use-teams.ts';
+import { type TeamCall, useChangeTeam } from './use-teams.ts';
 
 type Props = {
   readonly page: TeamPageView;
@@ -23,7 +24,7 @@ type Props = {
 export function AddMemberDialog({ page, seat, close, undoable }: Props) {
   const say = useSay();
   const tell = useTell();
-  const [id] = useState(newTeamId);
+  const [id] = useState(newId);
   const today = plainDateOf(useNow());
   const [who, setWho] = useState<PersonTyped>({ kind: 'looking', words: '' });
   const [place, setPlace] = useState<PlaceTyped>(() => placeOf(page, seat));

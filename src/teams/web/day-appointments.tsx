@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DayAppointmentsView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
-import { newUuid, shownDay, useChangeDuty, useDayAppointments } from './use-duty.ts';
+import { shownDay, useChangeDuty, useDayAppointments } from './use-duty.ts';
 
 type Row = DayAppointmentsView['rows'][number];
 
@@ -34,7 +35,7 @@ export function DayAppointments({ unitCode, today }: { readonly unitCode: string
               type="button"
               className="primary"
               aria-disabled={change.isPending}
-              onClick={() => change.isPending || change.mutate({ path: '/walk-ins', body: { id: newUuid() } })}
+              onClick={() => change.isPending || change.mutate({ path: '/walk-ins', body: { id: newId() } })}
             >
               {say(dutyWords.walkIn)}
             </button>

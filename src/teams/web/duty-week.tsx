@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Empty } from '../../basics/web/fetched.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DutyView, ShiftView } from '../http/duty-shapes.ts';
@@ -9,7 +10,7 @@ import { clockOf } from '../rules/duty-clock.ts';
 import { dutyWords } from './duty-words.ts';
 import { PatternDialog } from './pattern-dialog.tsx';
 import { ShiftDialog } from './shift-dialog.tsx';
-import { newUuid, shownDay, useChangeDuty, weekdayOf } from './use-duty.ts';
+import { shownDay, useChangeDuty, weekdayOf } from './use-duty.ts';
 
 /** One week of one unit as a grid, with what may be done about each shift. */
 export function DutyWeek({ view, show }: { readonly view: DutyView; readonly show: (from: string) => void }) {
@@ -91,7 +92,7 @@ function Swaps({ view }: { readonly view: DutyView }) {
   const change = useChangeDuty(view.unitCode, () => tell(dutyWords.done));
   if (view.swaps.length === 0) return null;
   const end = (one: DutyView['swaps'][number]['asked']) => `${one.name} (${one.hours} ${shownDay(one.day)})`;
-  const answer = (kind: 'swapAgreed' | 'swapDeclined', swapId: string) => change.mutate({ path: '/duty/changes', body: { id: newUuid(), kind, swapId } });
+  const answer = (kind: 'swapAgreed' | 'swapDeclined', swapId: string) => change.mutate({ path: '/duty/changes', body: { id: newId(), kind, swapId } });
   return (
     <section aria-labelledby="swaps-title" className="duty no-print">
       <h3 id="swaps-title">{say(dutyWords.swaps)}</h3>

@@ -3,7 +3,6 @@ import type { DayAppointmentsView, ShiftView } from '../http/duty-shapes.ts';
 
 /** Words about duty, appointments and cards, for the staff. */
 export const dutyWords = {
-  office: { vi: 'Đơn vị', en: 'Office' },
   unit: { vi: 'Tổ ở', en: 'Team of' },
   gapsTitle: (n: number): Text => ({ vi: `${n} ca trong bảy ngày tới chưa có người`, en: `${n} shifts of the next seven days with nobody` }),
   noGaps: { vi: 'Bảy ngày tới ca nào cũng có người.', en: 'Every shift of the next seven days has somebody.' },
@@ -36,7 +35,6 @@ export const dutyWords = {
   otherShift: { vi: 'Đổi lấy ca', en: 'For the shift' },
   noOthers: { vi: 'Không có ca của người khác trong hai tuần này.', en: 'No shift of somebody else in these two weeks.' },
   write: { vi: 'Ghi', en: 'Write down' },
-  leave: { vi: 'Thôi', en: 'Leave' },
   done: { vi: 'Đã ghi.', en: 'Written down.' },
   swaps: { vi: 'Đổi ca', en: 'Swaps' },
   swapSays: (one: string, other: string): Text => ({ vi: `${one} xin đổi với ${other}`, en: `${one} asks to swap with ${other}` }),

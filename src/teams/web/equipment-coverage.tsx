@@ -151,6 +151,6 @@ function CoverageFile({ view }: { readonly view: CoverageView }) {
     coverage.unknown.length,
   ]);
   return (
-    <TakeAlong table={{ name: `${say(equipmentWords.file)}-${view.day}`, heads: [...heads, say({ vi: 'Tổng số nơi', en: 'Units' }), say(share), say(gap), say(unknown)], rows }} />
+    <TakeAlong table={{ name: `${say(equipmentWords.file)}-${view.day}`, head: [...heads, say({ vi: 'Tổng số nơi', en: 'Units' }), say(share), say(gap), say(unknown)], rows }} />
   );
 }

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { Field, TextField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
@@ -100,7 +100,7 @@ function EventForm({ item, kind, units, done, gone }: EventInput) {
   const tell = useTell();
   const today = plainDateOf(useNow());
   const places = units.filter((unit) => unit.office === item.office && unit.code !== item.unitCode);
-  const [id] = useState<Uuid>(() => uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+  const [id] = useState(newId);
   const [typed, setTyped] = useState(formatDate(today));
   const [note, setNote] = useState('');
   const [unitCode, setUnitCode] = useState(places[0]?.code ?? '');

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
-import { failureOf } from '../../basics/web/api.adapter.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { Field, LineField } from '../../basics/web/form-fields.tsx';
-import { FailureBox } from '../../basics/web/problem-box.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { equipmentOrigins, equipmentPurposes } from '../rules/equipment-item.ts';
@@ -21,7 +20,7 @@ export function NewEquipmentDialog({ units, kinds, close }: { readonly units: re
   const kindName = useKindName(kinds);
   const own = units.filter((unit) => unit.mayManage === 'yes');
   const today = plainDateOf(useNow());
-  const [id] = useState<Uuid>(() => uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+  const [id] = useState(newId);
   const [typed, setTyped] = useState({
     unitCode: own[0]?.code ?? '',
     kindCode: kinds[0]?.code ?? '',
@@ -109,17 +108,7 @@ export function NewEquipmentDialog({ units, kinds, close }: { readonly units: re
           onChange={(value) => setTyped({ ...typed, receivedOn: value })}
           daysAhead={[]}
         />
-        <div className="dialog-foot">
-          <div className="dialog-says" aria-live="assertive">
-            {adding.error === null ? null : <FailureBox failure={failureOf(adding.error)} retry={null} />}
-          </div>
-          <button type="submit" className="primary" aria-disabled={adding.isPending}>
-            {say(equipmentWords.save)}
-          </button>
-          <button type="button" onClick={close}>
-            {say(equipmentWords.leave)}
-          </button>
-        </div>
+        <DialogFoot sending={adding} name={say(equipmentWords.save)} close={close} />
       </form>
     </Dialog>
   );

@@ -103,7 +103,7 @@ function Posts({ view }: { readonly view: PlanView }) {
     <section className="by-unit" aria-labelledby="plan-posts">
       <div className="section-head">
         <h2 id="plan-posts">{say(planWords.postsTitle)}</h2>
-        <TakeAlong table={{ name: `${say(equipmentWords.file)}-${view.period.to}`, heads: heads.map(say), rows }} />
+        <TakeAlong table={{ name: `${say(equipmentWords.file)}-${view.period.to}`, head: heads.map(say), rows }} />
       </div>
       <p className="muted">{say(planWords.about)}</p>
       <table className="figure-table equipment-table">

@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { Field, LineField } from '../../basics/web/form-fields.tsx';
-import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { useKindName } from './equipment-parts.tsx';
 import { equipmentWords, planWords } from './equipment-words.ts';
@@ -60,17 +59,7 @@ export function PricesDialog({ office, view, close }: { readonly office: number;
             </Field>
           </div>
         ))}
-        <div className="dialog-foot">
-          <div className="dialog-says" aria-live="assertive">
-            {saving.error === null ? null : <FailureBox failure={failureOf(saving.error)} retry={null} />}
-          </div>
-          <button type="submit" className="primary" aria-disabled={saving.isPending}>
-            {say(planWords.savePrices)}
-          </button>
-          <button type="button" onClick={close}>
-            {say(equipmentWords.leave)}
-          </button>
-        </div>
+        <DialogFoot sending={saving} name={say(planWords.savePrices)} close={close} />
       </form>
     </Dialog>
   );

@@ -3,13 +3,13 @@ import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { equipmentStateNames } from '../rules/equipment-events.ts';
 import { equipmentPurposes, equipmentStates } from '../rules/equipment-item.ts';
-import type { ScreenTable } from './equipment-file.ts';
 import { EquipmentItemDialog } from './equipment-item-dialog.tsx';
 import { NewEquipmentDialog } from './equipment-new-dialog.tsx';
 import type { EquipmentPageInput } from './equipment-page.tsx';
 import { placeName, shownDay, TakeAlong, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { StocktakeDialog } from './equipment-stocktake-dialog.tsx';
 import { equipmentWords, originWords, purposeWords, stateChips } from './equipment-words.ts';
+import type { SavedTable } from './save-table.adapter.ts';
 import { type Filters, type ItemRow, type RegisterView, useEquipment } from './use-equipment.ts';
 
 /** The register with its filters; each row opens the item. */
@@ -82,13 +82,13 @@ function RegisterHead({ view, open, go, search }: HeadInput) {
   );
 }
 
-function useRegisterTable(view: RegisterView): ScreenTable {
+function useRegisterTable(view: RegisterView): SavedTable {
   const say = useSay();
   const kindName = useKindName(view.kinds);
   const { label, kind, name, serial, place, purpose, state, since, checkedOn, origin, document } = equipmentWords;
   return {
     name: say(equipmentWords.file),
-    heads: [label, kind, name, serial, place, purpose, state, since, checkedOn, origin, document].map(say),
+    head: [label, kind, name, serial, place, purpose, state, since, checkedOn, origin, document].map(say),
     rows: view.rows.map((row) => [
       row.label,
       kindName(row.kindCode),

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
-import { failureOf } from '../../basics/web/api.adapter.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { Field } from '../../basics/web/form-fields.tsx';
-import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { UnitOptions } from './equipment-parts.tsx';
@@ -49,17 +48,7 @@ export function StocktakeDialog({ units, close }: { readonly units: readonly Equ
           onChange={setTyped}
           daysAhead={[]}
         />
-        <div className="dialog-foot">
-          <div className="dialog-says" aria-live="assertive">
-            {noting.error === null ? null : <FailureBox failure={failureOf(noting.error)} retry={null} />}
-          </div>
-          <button type="submit" className="primary" aria-disabled={noting.isPending}>
-            {say(equipmentWords.save)}
-          </button>
-          <button type="button" onClick={close}>
-            {say(equipmentWords.leave)}
-          </button>
-        </div>
+        <DialogFoot sending={noting} name={say(equipmentWords.save)} close={close} />
       </form>
     </Dialog>
   );

@@ -10,7 +10,6 @@ export const equipmentWords = {
   coverage: { vi: 'Độ phủ', en: 'Coverage' },
   plan: { vi: 'Kế hoạch trang bị', en: 'Plan' },
   labels: { vi: 'In nhãn', en: 'Labels' },
-  office: { vi: 'Đơn vị', en: 'Office' },
   all: { vi: 'Tất cả', en: 'All' },
 
   add: { vi: 'Ghi thiết bị mới', en: 'Enter an item' },

@@ -3,7 +3,6 @@ import type { Text } from '../../basics/rules/outcome.ts';
 
 /** Words about micro-lessons, for the staff. */
 export const wardLessonWords = {
-  office: { vi: 'Đơn vị', en: 'Office' },
   lead: {
     vi: 'Bài giúp tránh lỗi hay bị trả lại nhất đứng trước. Thành viên học và làm ba câu kiểm tra trên máy của điểm; bài in ra được để học chung.',
     en: 'The lesson against the most frequent mistakes comes first. Members learn at the machine of their post; each lesson can be printed.',

@@ -4,7 +4,6 @@ import type { MandateFault } from '../rules/read-mandate.ts';
 
 /** Words of the ward's page about mandates and credit. */
 export const mandateWords = {
-  office: { vi: 'Đơn vị', en: 'Office' },
   about: {
     vi: 'Người dân cho Tổ tư vấn theo dõi hồ sơ đến một ngày. Phường xem những ủy quyền có điểm chưa rõ và xác nhận ai đã giúp.',
     en: 'Citizens let an advisory team follow a dossier until a day. The ward looks at what is not clear and confirms who helped.',

@@ -1,15 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { CardsView } from '../http/duty-shapes.ts';
-import { DialogFoot } from './dialog-foot.tsx';
 import { dutyWords } from './duty-words.ts';
 import { PrintedCards } from './printed-cards.tsx';
-import { newUuid, shownDay, useCards, useChangeDuty } from './use-duty.ts';
+import { shownDay, useCards, useChangeDuty } from './use-duty.ts';
 
 type Row = CardsView['rows'][number];
 
@@ -50,7 +51,7 @@ function CardRow({ unitCode, row, mayManage }: { readonly unitCode: string; read
   const tell = useTell();
   const [open, setOpen] = useState<'nothing' | 'revoke'>('nothing');
   const change = useChangeDuty(unitCode, () => tell(dutyWords.done));
-  const consent = (agreed: 'yes' | 'no') => change.mutate({ path: '/name-consents', body: { id: newUuid(), personId: row.personId, agreed } });
+  const consent = (agreed: 'yes' | 'no') => change.mutate({ path: '/name-consents', body: { id: newId(), personId: row.personId, agreed } });
   return (
     <li>
       <div className="plain-row">
@@ -63,7 +64,7 @@ function CardRow({ unitCode, row, mayManage }: { readonly unitCode: string; read
             <button
               type="button"
               aria-disabled={change.isPending}
-              onClick={() => change.isPending || change.mutate({ path: '/cards', body: { id: newUuid(), membershipId: row.membershipId } })}
+              onClick={() => change.isPending || change.mutate({ path: '/cards', body: { id: newId(), membershipId: row.membershipId } })}
             >
               {say(row.card === null ? dutyWords.issue : dutyWords.reissue)}
               <span className="unseen"> {row.fullName}</span>
@@ -119,7 +120,7 @@ function RevokeDialog({ unitCode, cardId, name, close }: { readonly unitCode: st
           value={why}
           onChange={setWhy}
         />
-        <DialogFoot change={change} word={say(dutyWords.revoke)} close={close} />
+        <DialogFoot sending={change} name={say(dutyWords.revoke)} close={close} />
       </form>
     </Dialog>
   );

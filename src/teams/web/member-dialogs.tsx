@@ -3,6 +3,7 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { MemberView, TeamPageView } from '../http/team-shapes.ts';
@@ -10,7 +11,7 @@ import { AddMemberDialog } from './add-member-dialog.tsx';
 import { DocumentField, FormDialog, orNull, PlaceFields, WhyField } from './dialog-parts.tsx';
 import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
-import { newTeamId, type TeamCall, useChangeTeam } from './use-teams.ts';
+import { type TeamCall, useChangeTeam } from './use-teams.ts';
 
 export type OpenDialog = { readonly kind: 'end' | 'replace' | 'close' | 'change' | 'contact'; readonly member: MemberView };
 type Props = { readonly page: TeamPageView; readonly member: MemberView; readonly close: () => void; readonly undoable: (call: TeamCall) => void };
@@ -96,7 +97,7 @@ function CloseDialog({ member, close, undoable }: Props) {
 
 function ChangeDialog({ page, member, close }: Props) {
   const say = useSay();
-  const [id] = useState(newTeamId);
+  const [id] = useState(newId);
   const [typed, setTyped] = useState(useToday());
   const [place, setPlace] = useState({ positionCode: member.positionCode, positionTitle: member.positionTitle ?? '', role: member.role });
   const [document, setDocument] = useState('');

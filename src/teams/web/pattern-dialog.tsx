@@ -3,11 +3,11 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { DutyView, LineView } from '../http/duty-shapes.ts';
 import { clockOf, readClock } from '../rules/duty-clock.ts';
-import { DialogFoot } from './dialog-foot.tsx';
 import { dutyWords, weekdays } from './duty-words.ts';
 import { useChangeDuty } from './use-duty.ts';
 
@@ -60,7 +60,7 @@ export function PatternDialog({ view, close }: { readonly view: DutyView; readon
           onChange={setFrom}
           daysAhead={[]}
         />
-        <DialogFoot change={change} word={say(dutyWords.write)} close={close} />
+        <DialogFoot sending={change} name={say(dutyWords.write)} close={close} />
       </form>
     </Dialog>
   );

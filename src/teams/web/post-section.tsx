@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { LineField, TicksField } from '../../basics/web/form-fields.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DutyView, PostBody } from '../http/duty-shapes.ts';
 import { type PostHelp, postHelpNames, postHelps } from '../rules/post-help.ts';
-import { DialogFoot } from './dialog-foot.tsx';
 import { dutyWords } from './duty-words.ts';
 import { useChangeDuty } from './use-duty.ts';
 
@@ -101,7 +101,7 @@ function PostDialog({ view, close }: { readonly view: DutyView; readonly close: 
           values={help}
           onChange={setHelp}
         />
-        <DialogFoot change={change} word={say(dutyWords.write)} close={close} />
+        <DialogFoot sending={change} name={say(dutyWords.write)} close={close} />
       </form>
     </Dialog>
   );

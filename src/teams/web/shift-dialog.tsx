@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../basics/web/dialog.tsx';
+import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { ChoiceField, Field, LineField } from '../../basics/web/form-fields.tsx';
+import { newId } from '../../basics/web/new-id.ts';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DutyView, ShiftView } from '../http/duty-shapes.ts';
 import { clockOf } from '../rules/duty-clock.ts';
-import { DialogFoot } from './dialog-foot.tsx';
 import { dutyWords } from './duty-words.ts';
-import { newUuid, shownDay, useChangeDuty } from './use-duty.ts';
+import { shownDay, useChangeDuty } from './use-duty.ts';
 
 type Kind = 'absent' | 'back' | 'cover' | 'swapAsked';
 
@@ -30,7 +31,7 @@ export function ShiftDialog({ view, shift, close }: { readonly view: DutyView; r
     const [otherLineId, otherDay] = other.split(' ');
     const { lineId, day } = shift;
     const more = kind === 'cover' ? { personId } : kind === 'swapAsked' ? { otherLineId, otherDay } : {};
-    change.mutate({ path: '/duty/changes', body: { id: newUuid(), kind, lineId, day, ...more, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) } });
+    change.mutate({ path: '/duty/changes', body: { id: newId(), kind, lineId, day, ...more, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) } });
   }
   return (
     <Dialog title={say(dutyWords.shift(shownDay(shift.day), `${clockOf(shift.fromMinute)}–${clockOf(shift.toMinute)}`))} close={close}>
@@ -70,7 +71,7 @@ export function ShiftDialog({ view, shift, close }: { readonly view: DutyView; r
           </Field>
         ) : null}
         {kind === 'back' ? null : <LineField label={say(dutyWords.reason)} hint={null} problem={null} type="text" autoComplete="off" value={reason} onChange={setReason} />}
-        <DialogFoot change={change} word={say(dutyWords.write)} close={close} />
+        <DialogFoot sending={change} name={say(dutyWords.write)} close={close} />
       </form>
     </Dialog>
   );

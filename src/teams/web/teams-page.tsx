@@ -74,7 +74,7 @@ function SaveBar({ view }: { readonly view: TeamsView }) {
   const tell = useTell();
   async function save(kind: 'xlsx' | 'csv') {
     const saved = await saveTable(tableOf(view), kind);
-    tell(saved === 'saved' ? teamWords.done : { vi: 'Chưa tải được, thử lại.', en: 'Not saved, try again.' });
+    tell(saved === 'saved' ? teamWords.done : teamWords.saveFailed);
   }
   return (
     <p className="row-end no-print">

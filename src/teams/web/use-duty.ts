@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { isoWeekday, parsePlainDate } from '../../basics/rules/time.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { CardsView, DayAppointmentsView, DutyView, OfficeDutyView } from '../http/duty-shapes.ts';
@@ -46,10 +45,6 @@ export function useChangeDuty(unitCode: string, done: () => void) {
       done();
     },
   });
-}
-
-export function newUuid(): Uuid {
-  return uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 export function shownDay(text: string): string {

@@ -1,5 +1,4 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { CompositionView, PeopleView, PersonView, TeamPageView, TeamsView } from '../http/team-shapes.ts';
 import type { TeamsSearch } from './teams-search.ts';
@@ -58,9 +57,4 @@ export function useChangeTeam(done: (page: TeamPageView) => void) {
       done(page);
     },
   });
-}
-
-/** Born with the dialog, so that pressing twice is one change. */
-export function newTeamId(): Uuid {
-  return uuidV7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }

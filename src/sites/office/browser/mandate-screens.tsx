@@ -1,17 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useSay } from '../../../basics/web/staff-context.tsx';
 import { officesWithTeams, useSession } from '../../../offices/web/session.tsx';
-import { shortOfficeName } from '../../../offices/web/short-name.ts';
-import { mandateWords } from '../../../teams/web/mandate-words.ts';
 import { MandatesPage } from '../../../teams/web/mandates-page.tsx';
 import { NoDossiers } from './not-here.tsx';
+import { OfficeChoice } from './office-choice.tsx';
 import { TeamFrame } from './team-frame.tsx';
 
 const place = '/to-tu-van/uy-quyen';
 
 /** Mandates and credit of one office at a time. */
 export function MandatesScreen() {
-  const say = useSay();
   const navigate = useNavigate();
   const { office: wanted } = useSearch({ strict: false });
   const offices = officesWithTeams(useSession());
@@ -19,20 +16,7 @@ export function MandatesScreen() {
   if (office === undefined) return <NoDossiers />;
   return (
     <TeamFrame place={place}>
-      {offices.length < 2 ? (
-        <p className="muted">{shortOfficeName(office.name)}</p>
-      ) : (
-        <label className="inline-field">
-          <span>{say(mandateWords.office)}</span>
-          <select value={office.officeId} onChange={(event) => void navigate({ to: place, search: { office: Number(event.target.value) } })}>
-            {offices.map((one) => (
-              <option key={one.officeId} value={one.officeId}>
-                {shortOfficeName(one.name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <OfficeChoice offices={offices} office={office} choose={(chosen) => void navigate({ to: place, search: { office: chosen } })} />
       <MandatesPage key={office.officeId} office={office.officeId} />
     </TeamFrame>
   );

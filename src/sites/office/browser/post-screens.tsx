@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { usePageTitle } from '../../../basics/web/page-title.ts';
 import { useSay } from '../../../basics/web/staff-context.tsx';
 import { officesWithDossiers, useSession } from '../../../offices/web/session.tsx';
-import { shortOfficeName } from '../../../offices/web/short-name.ts';
 import { LossesPage } from '../../../sync/web/losses-page.tsx';
 import { postWords } from '../../../sync/web/post-words.ts';
 import { PostsPage } from '../../../sync/web/posts-page.tsx';
 import { UsbPage } from '../../../sync/web/usb-page.tsx';
 import { NoDossiers } from './not-here.tsx';
+import { OfficeChoice } from './office-choice.tsx';
 
 const places = { '/diem-ho-tro': postWords.posts, '/diem-ho-tro/usb': postWords.usb, '/diem-ho-tro/that-lac': postWords.losses } as const;
 type PlaceName = keyof typeof places;
@@ -48,20 +48,7 @@ function AtOffice({ place, children }: { readonly place: PlaceName; readonly chi
           ))}
         </ul>
       </nav>
-      {offices.length < 2 ? (
-        <p className="muted">{shortOfficeName(office.name)}</p>
-      ) : (
-        <label className="inline-field">
-          <span>{say(postWords.office)}</span>
-          <select value={office.officeId} onChange={(event) => void navigate({ to: place, search: { office: Number(event.target.value) } })}>
-            {offices.map((one) => (
-              <option key={one.officeId} value={one.officeId}>
-                {shortOfficeName(one.name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <OfficeChoice offices={offices} office={office} choose={(chosen) => void navigate({ to: place, search: { office: chosen } })} />
       {children(office.officeId)}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 export const siteWords = {
   desk: { vi: 'Bộ phận một cửa', en: 'One-stop desk' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the main content' },
+  office: { vi: 'Đơn vị', en: 'Office' },
   places: { vi: 'Các trang', en: 'Pages' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   search: { vi: 'Tìm', en: 'Search' },
