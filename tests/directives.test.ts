@@ -209,6 +209,18 @@ describe('Supervision', () => {
     expect(list.body).not.toMatch(/Mẫu/);
   });
 
+  test('a post that helps with what goes to the district has helped: the same number for the ward as for the district, and as many in its list', async () => {
+    const elsewhere = `${unit}-KP02`;
+    await helpedFilings(program, { officeId: ground.ward, unitCode: elsewhere, count: 1, at: later(-4) });
+    await helpedFilings(program, { officeId: ground.district, unitCode: elsewhere, count: 2, at: later(-4) });
+    const span = `from=${plainDateOf(later(-30))}&to=${plainDateOf(later(-1))}`;
+    for (const [client, office] of [[reception, ground.ward] as const, [ground.monitor, ground.district] as const]) {
+      const { rows } = (await client.ask('GET', `/supervision?office=${office}&${span}`)).json<SupervisionView>();
+      expect(rows.filter(({ unitCode }) => unitCode === elsewhere).map(({ now }) => now)).toEqual([3]);
+    }
+    expect((await reception.ask('GET', `/supervision/dossiers?office=${ground.ward}&unit=${elsewhere}&${span}`)).json<{ rows: unknown[] }>().rows).toHaveLength(3);
+  });
+
   test('a ward sees its own teams only', async () => {
     const of = async (client: Client, office: number) => client.ask('GET', `/supervision?office=${office}&from=2026-01-01&to=2026-01-31`);
     expect((await of(reception, ground.ward)).json<SupervisionView>().rows.every(({ officeId }) => officeId === ground.ward)).toBe(true);

@@ -12,6 +12,10 @@ export type UnitActivity = {
   readonly lastAssistedOn: PlainDate | null;
 };
 
+/** Where people file with the help of a post: the office of its unit, and the one directly above, which a neighbourhood team helps with too. */
+const filedAt = (officeIds: string) => `(select o.id from offices o where o.id = any (${officeIds})
+  union select o.parent_office_id from offices o where o.id = any (${officeIds}) and o.parent_office_id is not null)`;
+
 type Period = { readonly from: PlainDate; readonly to: PlainDate };
 
 /** Filings that somebody of the unit helped with, in the period and in the one before of the same length; counted from the records at each asking. */
@@ -22,7 +26,7 @@ export async function listUnitActivity(db: Db, input: { readonly officeIds: read
        count(*) filter (where submitted_at >= $4 and submitted_at < $5) as before,
        count(*) filter (where submitted_at >= $2 and submitted_at < $3 and supplement_requested_at is not null) as returned,
        max((submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as "lastAssistedOn"
-     from dossiers where office_id = any ($1) and channel = 'online' and help_unit_code is not null group by help_unit_code`,
+     from dossiers where office_id in ${filedAt('$1')} and channel = 'online' and help_unit_code is not null group by help_unit_code`,
     [input.officeIds, ...bounds(input.now), ...bounds(input.before)],
   );
   return rows;
@@ -47,7 +51,7 @@ export async function listAssisted(
   const { rows } = await db.query<AssistedDossier>(
     `select id, office_id as "officeId", code, procedure_code as "procedureCode", procedure_version as "procedureVersion", stage, submitted_at as "submittedAt",
        case when supplement_requested_at is null then 'no' else 'yes' end as returned
-     from dossiers where office_id = $1 and channel = 'online' and help_unit_code = $2 and submitted_at >= $3 and submitted_at < $4
+     from dossiers where office_id in ${filedAt('array[$1::int]')} and channel = 'online' and help_unit_code = $2 and submitted_at >= $3 and submitted_at < $4
        and ($5 = 'all' or supplement_requested_at is not null)
      order by submitted_at desc, id limit 1000`,
     [input.officeId, input.unitCode, ...bounds(input.period), input.only],

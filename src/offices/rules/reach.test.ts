@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noOffice, officesOperatedBy, worksAtOrAbove } from './reach.ts';
+import { noOffice, officesOperatedBy, withOfficesAbove, worksAtOrAbove } from './reach.ts';
 
 const district = { id: 1, parentOfficeId: null };
 const ward = { id: 2, parentOfficeId: 1 };
@@ -25,4 +25,9 @@ test('The operator of an office two levels up does not reach down to the ward', 
 test('An officer of the district may know who works at its ward, one of another ward may not', () => {
   expect(worksAtOrAbove([{ officeId: 1, role: 'leader' }], ward)).toBe(true);
   expect(worksAtOrAbove([{ officeId: 3, role: 'leader' }], ward)).toBe(false);
+});
+
+test('People of a ward file with it and with the district above it, each once', () => {
+  expect(withOfficesAbove([2, 3], offices)).toEqual([2, 3, 1]);
+  expect(withOfficesAbove([1], offices)).toEqual([1]);
 });

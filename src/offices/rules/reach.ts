@@ -20,3 +20,9 @@ export function officesOperatedBy(held: readonly OfficerRole[], offices: readonl
 export function worksAtOrAbove(held: readonly OfficerRole[], office: Pick<Office, 'id' | 'parentOfficeId'>): boolean {
   return held.some((one) => one.officeId === office.id || one.officeId === office.parentOfficeId);
 }
+
+/** The offices with those directly above them: where people of their units file. */
+export function withOfficesAbove(officeIds: readonly number[], offices: readonly Pick<Office, 'id' | 'parentOfficeId'>[]): readonly number[] {
+  const above = offices.flatMap(({ id, parentOfficeId }) => (officeIds.includes(id) && parentOfficeId !== null ? [parentOfficeId] : []));
+  return [...new Set([...officeIds, ...above])];
+}

@@ -1,6 +1,5 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { addDays, atMinute, type Instant, plainDateOf, withOffset } from '../../basics/rules/time.ts';
-import { getOffice } from '../../offices/store/get-office.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { findLesson, type Lesson, type LessonBook, markTest } from '../rules/lesson.ts';
 import type { ProposedLesson } from '../rules/lesson-proposal.ts';
@@ -47,10 +46,4 @@ export function ownLessonView({ lesson, passedAt, own, unit, against }: Proposed
 /** The first moment that counts: mistakes in older filings teach little. */
 export function sinceOf(house: LessonHouse): Instant {
   return atMinute(addDays(plainDateOf(house.now()), -house.lessons.lookBackDays), 0);
-}
-
-/** The offices where people of their units file: their own and those directly above. */
-export function withAbove(house: LessonHouse, officeIds: readonly number[]): readonly number[] {
-  const above = officeIds.map((id) => getOffice(house.directory(), id).parentOfficeId).filter((id) => id !== null);
-  return [...new Set([...officeIds, ...above])];
 }

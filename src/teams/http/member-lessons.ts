@@ -3,13 +3,14 @@ import { malformed } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { atMinute, type PlainDate, parsePlainDate, plainDateOf, withOffset } from '../../basics/rules/time.ts';
+import { withOfficesAbove } from '../../offices/rules/reach.ts';
 import { markTest } from '../rules/lesson.ts';
 import { nextLesson, type ProposedLesson, proposeLessons } from '../rules/lesson-proposal.ts';
 import { listDay } from '../store/appointments.ts';
 import { keepTest, listMistakes, listPassed } from '../store/lessons.ts';
 import { testIdTaken } from './lesson-problems.ts';
 import { DayOfAppointmentsQuery, LessonParams, LessonResultShape, LessonTestShape, type OwnAppointments, OwnAppointmentsShape, OwnLessonsShape } from './lesson-shapes.ts';
-import { getLesson, type LessonHouse, ownLessonView, resultOf, sinceOf, withAbove } from './lesson-view.ts';
+import { getLesson, type LessonHouse, ownLessonView, resultOf, sinceOf } from './lesson-view.ts';
 import { type AskingMember, memberOf } from './member-asking.ts';
 import { MemberToken } from './member-shapes.ts';
 
@@ -78,7 +79,7 @@ export function registerMemberLessonRoutes(server: Server, house: LessonHouse): 
 
 /** What was returned counts where the member helped and, after it, at the units of his teams. */
 async function proposedFor(house: LessonHouse, { personId, teams }: AskingMember): Promise<readonly ProposedLesson[]> {
-  const officeIds = withAbove(house, [...new Set(teams.map((team) => team.officeId))]);
+  const officeIds = withOfficesAbove([...new Set(teams.map((team) => team.officeId))], house.directory().offices);
   const units = [...new Set(teams.map((team) => team.unitCode))];
   const mistakes = await listMistakes(house.pool, { personId, units, officeIds, since: sinceOf(house) });
   return proposeLessons(house.lessons.lessons, { mistakes, done: await listPassed(house.pool, personId) });

@@ -5,7 +5,7 @@ import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { addMillis, atMinute, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { type Stage, stages } from '../../dossiers/rules/stage.ts';
-import { getOffice } from '../../offices/store/get-office.ts';
+import { withOfficesAbove } from '../../offices/rules/reach.ts';
 import { type CoveredDossier, listCovered, noteLooks } from '../store/mandates.ts';
 import { ownFigures } from '../store/own-figures.ts';
 import type { MandateHouse } from './mandate-house.ts';
@@ -71,9 +71,8 @@ export function registerOwnDossierRoutes(server: Server, house: MandateHouse): v
 
 /** Dossiers of the offices of his teams and of those directly above: where people of that ward file. */
 function coveredFor(house: MandateHouse, { teams }: AskingMember): Promise<readonly CoveredDossier[]> {
-  const own = [...new Set(teams.map((team) => team.officeId))];
-  const above = own.map((id) => getOffice(house.directory(), id).parentOfficeId).filter((id) => id !== null);
-  return listCovered(house.pool, { teamIds: teams.map((team) => team.id), officeIds: [...new Set([...own, ...above])], day: plainDateOf(house.now()) });
+  const officeIds = withOfficesAbove([...new Set(teams.map((team) => team.officeId))], house.directory().offices);
+  return listCovered(house.pool, { teamIds: teams.map((team) => team.id), officeIds, day: plainDateOf(house.now()) });
 }
 
 function rowOf(house: MandateHouse, one: CoveredDossier): Covered {

@@ -3,12 +3,13 @@ import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
+import { withOfficesAbove } from '../../offices/rules/reach.ts';
 import { proposeLessons } from '../rules/lesson-proposal.ts';
 import { seesTeams } from '../rules/team-rights.ts';
 import { countPassed, listMistakes } from '../store/lessons.ts';
 import { OfficeQuery } from './duty-shapes.ts';
 import { WardLessonsShape } from './lesson-shapes.ts';
-import { headView, hrefOf, type LessonHouse, sinceOf, withAbove } from './lesson-view.ts';
+import { headView, hrefOf, type LessonHouse, sinceOf } from './lesson-view.ts';
 
 /** What the lessons do in the teams of an office: how many members have passed each, and against how many of the latest mistakes it would help. */
 export function registerWardLessonRoutes(server: Server, house: LessonHouse): void {
@@ -32,7 +33,7 @@ export function registerWardLessonRoutes(server: Server, house: LessonHouse): vo
         .childrenOf(office.unitCode, today)
         .filter(({ code }) => house.directory().officeOfUnit(code) === null);
       const units = [office.unitCode, ...below.map(({ code }) => code)];
-      const mistakes = await listMistakes(house.pool, { personId: null, units, officeIds: withAbove(house, [office.id]), since });
+      const mistakes = await listMistakes(house.pool, { personId: null, units, officeIds: withOfficesAbove([office.id], house.directory().offices), since });
       const passed = await countPassed(house.pool, { officeId: office.id, day: today });
       const passedBy = new Map(passed.lessons.map((one) => [one.code, one.passedBy]));
       const { lessons, source, version } = house.lessons;
