@@ -29,6 +29,8 @@ describe('whole working days', () => {
   test.each([
     ['left after the day of the pause are counted from the day after the resumption', '2019-04-23 17:00', '2019-04-19 10:00', '2019-04-24 10:00', '2019-04-26 17:00'],
     ['a pause within one day changes nothing', '2019-04-23 17:00', '2019-04-19 08:00', '2019-04-19 16:59', '2019-04-23 17:00'],
+    ['the due time went by in a pause within one day: one more day', '2019-04-23 17:00', '2019-04-23 07:39', '2019-04-23 17:01', '2019-04-24 17:00'],
+    ['answered at the due time itself: nothing went by', '2019-04-23 17:00', '2019-04-23 07:39', '2019-04-23 17:00', '2019-04-23 17:00'],
     ['a pause over the weekend takes no working day', '2019-04-23 17:00', '2019-04-19 16:00', '2019-04-21 09:00', '2019-04-23 17:00'],
     ['paused on the last day: one more day after the resumption', '2019-04-23 17:00', '2019-04-23 09:00', '2019-04-25 16:00', '2019-04-26 17:00'],
     ['over 29/4-1/5/2019, to the worked Saturday', '2019-04-26 17:00', '2019-04-24 10:00', '2019-05-01 10:00', '2019-05-03 17:00'],
@@ -53,6 +55,7 @@ describe('calendar days', () => {
     expect(after({ limit, due: '2019-03-20 17:00', paused: '2019-03-15 10:00', resumed: '2019-03-18 10:00' })).toBe('2019-03-25 17:00');
     expect(after({ limit, due: '2019-03-20 17:00', paused: '2019-03-15 10:00', resumed: '2019-03-15 16:00' })).toBe('2019-03-20 17:00');
     expect(after({ limit, due: '2019-03-20 17:00', paused: '2019-03-20 10:00', resumed: '2019-03-21 10:00' })).toBe('2019-03-22 17:00');
+    expect(after({ limit, due: '2019-03-20 17:00', paused: '2019-03-20 10:00', resumed: '2019-03-20 18:00' })).toBe('2019-03-21 17:00');
   });
 });
 

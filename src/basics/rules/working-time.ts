@@ -79,7 +79,8 @@ export type ClockPause = { readonly pausedAt: Instant; readonly resumedAt: Insta
  * The due time after the clock stood still: what was left at the pause runs on from the resumption. Never earlier than before;
  * a due time that was already past when the pause began stays.
  * - Whole days, and dates set by an officer: the days left after the day of the pause are counted from the day after the
- *   resumption (at least one), to the close of the last. A pause that begins and ends on one day changes nothing.
+ *   resumption (at least one), to the close of the last. A pause that begins and ends on one day changes nothing, unless the
+ *   due time went by in it: then too the office has one more day.
  * - Hours, and parts of a working day: exactly the working (clock) time that was left.
  * - Same day, paused on its last day: as if it had come in anew at the resumption.
  * Refuses as `dueAt` does, and pauseReversed. Source: the day of an event is not counted, Bộ luật Dân sự 2015 Điều 147;
@@ -130,7 +131,7 @@ export function standing(input: { readonly dueAt: Instant; readonly finishedAt: 
 function movedDue(input: { readonly limit: TimeLimit; readonly dueAt: Instant; readonly pause: ClockPause; readonly calendar: WorkingCalendar }): Outcome<Instant> {
   const { limit, pause, calendar } = input;
   const from = pause.resumedAt;
-  const [paused, resumed, due] = [plainDateOf(pause.pausedAt), plainDateOf(from), plainDateOf(input.dueAt)];
+  const [paused, due] = [plainDateOf(pause.pausedAt), plainDateOf(input.dueAt)];
   switch (limit.kind) {
     case 'workingDays':
     case 'workingHours': {
@@ -142,7 +143,7 @@ function movedDue(input: { readonly limit: TimeLimit; readonly dueAt: Instant; r
     case 'setByOfficer':
       return movedByWorkingDays(input);
     case 'calendarDays':
-      return paused === resumed ? allow(input.dueAt) : dueAt({ limit: { ...limit, days: Math.max(1, daysBetween(paused, due)) }, from, calendar });
+      return isWithinOneDay(input) ? allow(input.dueAt) : dueAt({ limit: { ...limit, days: Math.max(1, daysBetween(paused, due)) }, from, calendar });
     case 'clockHours':
       return orNextClose(millisOf(from) + millisOf(input.dueAt) - millisOf(pause.pausedAt), calendar);
     case 'sameDay':
@@ -153,9 +154,13 @@ function movedDue(input: { readonly limit: TimeLimit; readonly dueAt: Instant; r
 function movedByWorkingDays(input: { readonly dueAt: Instant; readonly pause: ClockPause; readonly calendar: WorkingCalendar }): Outcome<Instant> {
   const { calendar } = input;
   const [paused, resumed, due] = [plainDateOf(input.pause.pausedAt), plainDateOf(input.pause.resumedAt), plainDateOf(input.dueAt)];
-  if (paused === resumed) return allow(input.dueAt);
+  if (isWithinOneDay(input)) return allow(input.dueAt);
   const left = countWorkingDays({ after: paused, upTo: due, calendar });
   return nthCloseAfter({ date: resumed, n: Math.max(1, left), calendar });
+}
+
+function isWithinOneDay({ dueAt, pause }: { readonly dueAt: Instant; readonly pause: ClockPause }): boolean {
+  return plainDateOf(pause.pausedAt) === plainDateOf(pause.resumedAt) && pause.resumedAt <= dueAt;
 }
 
 function afterWorkingDays(input: { readonly from: Instant; readonly days: number; readonly calendar: WorkingCalendar }): Outcome<Instant> {
