@@ -8,6 +8,8 @@ import { answerError, answerNotFound } from '../src/server/error-handler.ts';
 /** A server that answers errors as the whole program does, for the routes of the slice under test. */
 export function bareServer(): Server {
   const server = fastify({
+    // A test that has ended waits for no line that its client left open.
+    forceCloseConnections: true,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
   server.setErrorHandler(answerError);

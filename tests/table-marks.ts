@@ -20,12 +20,20 @@ const digests: Readonly<Record<string, string>> = {
 };
 const leftOut = new Set(['officer_sessions', 'dossier_looks', 'filing_conflicts']);
 
+/** Each transaction that writes takes the next number: while it is the same, no table has changed, and none need be counted. */
+const writesSoFar = 'select pg_snapshot_xmax(pg_current_snapshot())::text as writes';
+
 export async function openMarks(db: Db): Promise<() => Promise<TableMarks>> {
   const { rows } = await db.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by tablename`);
   const names = rows.map((row) => row.name).filter((name) => !leftOut.has(name));
-  const sql = names.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(${digests[name] ?? `''`}, '') as mark from ${name} t`).join(' union all ');
+  const text = names.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(${digests[name] ?? `''`}, '') as mark from ${name} t`).join(' union all ');
+  let seen: { readonly writes: string; readonly marks: TableMarks } | null = null;
   return async () => {
-    const marks = await db.query<{ name: string; mark: string }>(sql);
-    return Object.fromEntries(marks.rows.map((row) => [row.name, row.mark]));
+    const { rows: last } = await db.query<{ writes: string }>({ name: 'writes', text: writesSoFar });
+    const writes = last[0]?.writes ?? '';
+    if (seen?.writes === writes) return seen.marks;
+    const marks = await db.query<{ name: string; mark: string }>({ name: 'marks', text });
+    seen = { writes, marks: Object.fromEntries(marks.rows.map((row) => [row.name, row.mark])) };
+    return seen.marks;
   };
 }
