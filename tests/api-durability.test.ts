@@ -13,6 +13,8 @@ import { databasePid, databaseUrlIn, familyOf, killStarted, newDataDir, type Run
 /** The program and its database as processes of their own, on one data folder, while they are killed. */
 
 let dataDir: string;
+/** KILL_ROUNDS kills each more often. */
+const rounds = Array.from({ length: Number(process.env['KILL_ROUNDS'] ?? 1) }, (_, index) => index + 1);
 const pools: Pool[] = [];
 
 beforeAll(async () => {
@@ -75,7 +77,7 @@ test('The same dossier sent by 32 lines at once, half of them to another process
   for (const program of programs) await stop(program);
 });
 
-test.each([1, 2])('The program is killed while 64 clients file (round %i): every receipt holds, and what was open becomes one dossier when sent again', async () => {
+test.each(rounds)('The program is killed while 64 clients file (round %i): every receipt holds, and what was open becomes one dossier when sent again', async () => {
   const program = await start();
   const journal = newJournal();
   const filing = fileAtOnce({ origin: program.origin, journal, clients: 64, goesOn: () => isAlive(program.pid) });
@@ -88,7 +90,7 @@ test.each([1, 2])('The program is killed while 64 clients file (round %i): every
   await expectKept(await start(), journal);
 });
 
-test.each([1, 2])('The database is killed while 64 clients file (round %i): the program brings it back, and every receipt holds', async () => {
+test.each(rounds)('The database is killed while 64 clients file (round %i): the program brings it back, and every receipt holds', async () => {
   const program = await start();
   const journal = newJournal();
   let goesOn = true;
