@@ -196,7 +196,8 @@ function fakeLocks() {
     of: (tab: object, life: { readonly dead: boolean }): LockManager =>
       ({
         async request(name: string, ...given: readonly [LockOptions, Work] | readonly [Work]) {
-          const [{ ifAvailable = false }, work] = given.length === 1 ? [{} as LockOptions, given[0]] : given;
+          const { ifAvailable = false }: LockOptions = given.length === 1 ? {} : given[0];
+          const work = given.length === 1 ? given[0] : given[1];
           if (life.dead) return new Promise(() => undefined);
           if (held.has(name) && ifAvailable) return work(null);
           while (held.has(name)) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -64,7 +64,8 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
 
 /** Perhaps the server kept more than it could tell: whatever stands on the page was touched. */
 function unsure(params: URLSearchParams): string {
-  return `${params.get('_based')?.split(' ')[0] ?? ''} *`.trim();
+  const drawnAt = params.get('_based')?.split(' ')[0] ?? '';
+  return drawnAt === '' ? '' : `${drawnAt} *`;
 }
 
 function paramsOf(fields: Fields): URLSearchParams {
