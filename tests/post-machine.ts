@@ -26,7 +26,12 @@ export type PostMachine = {
   close(): Promise<void>;
 };
 
-export async function openPostMachine(on: { readonly unitCode: string; readonly upstream: () => string; readonly startAt: number; readonly locks?: 'web' | 'none' }): Promise<PostMachine> {
+export async function openPostMachine(on: {
+  readonly unitCode: string;
+  readonly upstream: () => string;
+  readonly startAt: number;
+  readonly locks?: 'web' | 'none';
+}): Promise<PostMachine> {
   const answers: number[] = [];
   const line = await openFaultyProxy({ upstream: on.upstream, swallowed: () => browser.pass(61_000) });
   const heard: Machine['fetch'] = async (address, init) => {
@@ -49,14 +54,23 @@ export async function openPostMachine(on: { readonly unitCode: string; readonly 
 export type FiledAtPost = { readonly id: string; readonly filedAt: string; readonly slipNumber: string; readonly personId: string | null; readonly papers: number };
 
 /** A member helps somebody, who signs on the screen; a paper is photographed where there is one. Filed without a line, sealed at once. */
-export async function helpAtPost(post: PostMachine, help: { readonly member: { readonly name: string; readonly personId: string | null }; readonly paperBytes: number | null }): Promise<FiledAtPost> {
+export async function helpAtPost(
+  post: PostMachine,
+  help: { readonly member: { readonly name: string; readonly personId: string | null }; readonly paperBytes: number | null },
+): Promise<FiledAtPost> {
   const { device, unitCode, members, browser } = post;
   const receivingUnitCode = unitCode.split('-')[0] ?? '';
   const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: receivingUnitCode, keeping: 'shared' });
   await device.answer(id, { con_ho_ten: 'Trần Mẫu An' });
   const papers = help.paperBytes === null ? [] : [await paperIn(device, id, help.paperBytes)];
   const proof = await members.proof(id);
-  const helper = { unitCode, name: help.member.name, autonomy: 'some' as const, ...(help.member.personId === null ? {} : { memberId: help.member.personId }), ...(proof === null ? {} : { proof }) };
+  const helper = {
+    unitCode,
+    name: help.member.name,
+    autonomy: 'some' as const,
+    ...(help.member.personId === null ? {} : { memberId: help.member.personId }),
+    ...(proof === null ? {} : { proof }),
+  };
   const now = browser.now();
   const day = (days: number) => new Date(now + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
   const mandate = { id: newDeviceId(), scope: 'thisDossier', until: day(30), agreedBy: 'signature', agreedAt: new Date(now).toISOString(), signature: 'M10 10l20 20' } as const;

@@ -18,7 +18,10 @@ let beyond: readonly Beyond[];
 /** Each with a name, a phone and a child that stand nowhere else. */
 function person(nth: number) {
   const { applicant, answers } = filingOf();
-  return { applicant: { ...applicant, fullName: `Trần Thị Mẫu Kín ${'ABCDEFGHIK'[nth]}`, phone: `090000090${nth}`, personalId: null }, answers: { ...answers, con_ho_ten: `Nguyễn Mẫu Bé ${'ABCDEFGHIK'[nth]}` } };
+  return {
+    applicant: { ...applicant, fullName: `Trần Thị Mẫu Kín ${'ABCDEFGHIK'[nth]}`, phone: `090000090${nth}`, personalId: null },
+    answers: { ...answers, con_ho_ten: `Nguyễn Mẫu Bé ${'ABCDEFGHIK'[nth]}` },
+  };
 }
 
 const secretsOf = ({ id, code, body }: Helped) => [id, code, body.applicant.fullName, body.applicant.phone ?? '-', String(body.answers['con_ho_ten'])];
@@ -86,7 +89,15 @@ const ofMembers = () => routes.filter(isMembers);
 
 describe('A member who tries to see more than a mandate covers', () => {
   test('reads of no such dossier its code, its person or an answer, at none of his addresses', async () => {
-    expect(ofMembers().map(nameOf)).toEqual(expect.arrayContaining(['GET /api/v1/members/me', 'GET /api/v1/members/me/dossiers', 'GET /api/v1/members/me/dossiers/{id}', 'GET /api/v1/members/me/lessons', 'GET /api/v1/members/me/appointments']));
+    expect(ofMembers().map(nameOf)).toEqual(
+      expect.arrayContaining([
+        'GET /api/v1/members/me',
+        'GET /api/v1/members/me/dossiers',
+        'GET /api/v1/members/me/dossiers/{id}',
+        'GET /api/v1/members/me/lessons',
+        'GET /api/v1/members/me/appointments',
+      ]),
+    );
     for (const route of ofMembers())
       for (const { why, helped } of beyond) {
         const answer = await asks(route, { id: helped.id, code: helped.code, token });

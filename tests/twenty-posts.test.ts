@@ -52,7 +52,11 @@ type Leader = { readonly ask: (method: string, path: string, body?: object) => P
 
 async function leaderOf(ward: string): Promise<Leader> {
   const json = { 'content-type': 'application/json' };
-  const entered = await fetch(`${program.origin}/api/v1/session`, { method: 'POST', headers: json, body: JSON.stringify({ username: `lanhdao.${ward}`, password: samplePassword }) });
+  const entered = await fetch(`${program.origin}/api/v1/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ username: `lanhdao.${ward}`, password: samplePassword }),
+  });
   const cookie = /dh_session=[\w-]+/.exec(entered.headers.get('set-cookie') ?? '')?.[0] ?? '';
   const { rows } = await pool.query<{ id: number }>('select id from offices where unit_code = $1', [ward]);
   return {
@@ -176,7 +180,9 @@ async function reconciles({ machine, leader, filed }: Post): Promise<void> {
   expect(rows).toEqual([{ sent: filed.length, received: filed.length, waiting: 0 }]);
 }
 
-test('twenty posts come back in the same second after eight hours without a line: one receipt each, time and slip kept, nothing waits', { timeout: isLong ? 30 * 60_000 : 120_000 }, async () => {
+test('twenty posts come back in the same second after eight hours without a line: one receipt each, time and slip kept, nothing waits', {
+  timeout: isLong ? 30 * 60_000 : 120_000,
+}, async () => {
   const startAt = Date.now() - 8 * hour;
   const opened: Awaited<ReturnType<typeof openPost>>[] = [];
   for (const [place, ward] of wards.entries()) {

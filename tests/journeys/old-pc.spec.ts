@@ -16,7 +16,9 @@ const littleRoom = ['--js-flags=--max-old-space-size=256'];
 /** Of 2 GB the system and its services take a half. */
 const memoryBytesMax = 1024 ** 3;
 
-test('A day at a post on an old machine without a line: two members in turn, lock, switch, hand-over; nothing of anybody is on the disk; then all arrives', async ({ machine }, info) => {
+test('A day at a post on an old machine without a line: two members in turn, lock, switch, hand-over; nothing of anybody is on the disk; then all arrives', async ({
+  machine,
+}, info) => {
   test.setTimeout(240_000 + each * 120_000);
   const mothers = Array.from({ length: 2 * each }, newMother);
   const camera = await machine();

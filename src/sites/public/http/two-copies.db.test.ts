@@ -164,7 +164,9 @@ describe('What the page keeps while somebody types', () => {
     const procedure = await program.server.inject('/api/v1/procedures/1.001193');
     const page = procedure.json<{ form: Form }>().form.pages.find(({ id }) => id === 'contact');
     if (page === undefined) throw new Error('no such page');
-    vi.stubGlobal('fetch', (url: string, { body }: { readonly body: URLSearchParams }) => sent(phone, url, body).then((answer) => new Response(answer.body, { status: answer.statusCode })));
+    vi.stubGlobal('fetch', (url: string, { body }: { readonly body: URLSearchParams }) =>
+      sent(phone, url, body).then((answer) => new Response(answer.body, { status: answer.statusCode })),
+    );
     const drawnAt = String(filledIn(drawn, {})['_based']).split(' ')[0] ?? '';
     const card = { yc_noi_cu_tru: { line: 'Số 1 đường Thẻ', unit: 'Phường An Lạc' } };
     expect((await postPage(`${contact}/luu`, page, { answers: card, drawnAt }))?.waiting).toBe(1);
