@@ -187,16 +187,22 @@ function fillsUp(tx: FakeTx, browser: Disk): void {
   };
 }
 
+type Work = (lock: unknown) => Promise<unknown>;
+
 /** Web Locks of one origin: what a dead tab held is free at once. */
 function fakeLocks() {
   const held = new Map<string, object>();
   return {
     of: (tab: object, life: { readonly dead: boolean }): LockManager =>
       ({
-        async request(name: string, { ifAvailable = false }: LockOptions, work: (lock: unknown) => Promise<unknown>) {
+        async request(name: string, ...given: readonly [LockOptions, Work] | readonly [Work]) {
+          const { ifAvailable = false }: LockOptions = given.length === 1 ? {} : given[0];
+          const work = given.length === 1 ? given[0] : given[1];
           if (life.dead) return new Promise(() => undefined);
           if (held.has(name) && ifAvailable) return work(null);
           while (held.has(name)) await new Promise((resolve) => setTimeout(resolve, 1));
+          // A dead tab stands in no line.
+          if (life.dead) return new Promise(() => undefined);
           held.set(name, tab);
           try {
             return await work({ name });

@@ -10,11 +10,13 @@ import { expect, type Machine } from './story.ts';
 /** A machine that many people use, with a folder of its own on the disk, so that what it leaves there can be read. */
 export type SharedMachine = { readonly context: BrowserContext; readonly page: Page; readonly folder: string };
 
-export async function sharedMachine(info: TestInfo): Promise<SharedMachine> {
+/** `flags`: what else the browser is started with, to be like another machine. */
+export async function sharedMachine(info: TestInfo, flags: readonly string[] = []): Promise<SharedMachine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dong-hanh-post-'));
   const { launchOptions, baseURL, locale, timezoneId } = info.project.use;
   const context = await chromium.launchPersistentContext(folder, {
     ...launchOptions,
+    args: [...(launchOptions?.args ?? []), ...flags],
     ...(baseURL === undefined ? {} : { baseURL }),
     ...(locale === undefined ? {} : { locale }),
     ...(timezoneId === undefined ? {} : { timezoneId }),
@@ -45,6 +47,14 @@ export async function beginSession(page: Page, { member, pin }: { readonly membe
   await page.getByLabel('Gõ lại mã PIN').fill(pin);
   await press(page.getByRole('button', { name: 'Bắt đầu', exact: true }));
   await expectHeading(page, 'Giúp một người nộp hồ sơ');
+}
+
+/** The name is chosen from those who have a part of the machine, and the own PIN typed. */
+export async function unlock(page: Page, { member, pin }: { readonly member: string; readonly pin: string }): Promise<void> {
+  await expectHeading(page, 'Máy đang khóa');
+  await press(page.getByText(member, { exact: true }).first());
+  await page.getByLabel('Mã PIN', { exact: true }).fill(pin);
+  await press(page.getByRole('button', { name: 'Mở khóa' }));
 }
 
 /** From the desk to the first question of a birth registration, as a member does it. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectHeading, fillChild, fillTheRest, goOn, newMother, press } from './citizens.ts';
 import { look } from './look.ts';
 import { findByName, officerAtDesk } from './officers.ts';
-import { beginSession, codeForPost, helpWithBirth, sharedMachine, storageDump, throwMachineAway, tracesOf } from './posts.ts';
+import { beginSession, codeForPost, helpWithBirth, sharedMachine, storageDump, throwMachineAway, tracesOf, unlock } from './posts.ts';
 import { expect, test } from './story.ts';
 
 const [sang, chieu] = [
@@ -134,13 +134,6 @@ test('A morning without a line: two members, each with own drafts; one person is
   });
   await throwMachineAway(shared);
 });
-
-async function unlock(page: Page, { member, pin }: { readonly member: string; readonly pin: string }): Promise<void> {
-  await expectHeading(page, 'Máy đang khóa');
-  await press(page.getByText(member, { exact: true }).first());
-  await page.getByLabel('Mã PIN', { exact: true }).fill(pin);
-  await press(page.getByRole('button', { name: 'Mở khóa' }));
-}
 
 /** A name as a hand writes it: some strokes over the box. */
 async function signIn(page: Page): Promise<void> {

@@ -10,7 +10,7 @@ function there(millis: number, answers: Answers, changed: readonly string[] = []
   return { savedAt: at(millis), answers: { unitCode: '27436', ...answers }, changedAt: Object.fromEntries(changed.map((key) => [key, at(millis)])) };
 }
 
-const met = { sent: {}, refused: [], mayTakeIn: true } as const;
+const met = { sent: {}, yielded: [], refused: [], mayTakeIn: true } as const;
 
 describe('what is sent of a draft', () => {
   test('is only what changed here since the copy was seen, and what was cleared as null', () => {
@@ -83,11 +83,20 @@ describe('what both machines changed', () => {
     expect(nextChange(chosen.record, { ten: 'Ân', noi_sinh: 'Vinh', unitCode: '27436' }).change).toEqual({});
   });
 
+  test('is told to the server, where the other was chosen, until that has been heard: nothing typed here stays beside it there', () => {
+    const chosen = settleConflicts(settleConflicts(record, { ten: 'theirs' }).record, {});
+    expect(chosen.record.yielded).toEqual(['ten']);
+    const answered = { ...met, there: there(30, { ten: 'Ân', noi_sinh: 'Vinh' }), here: { ...here, ten: 'Ân', noi_sinh: 'Vinh' } };
+    expect(meetCopy(chosen.record, answered).record.yielded).toEqual(['ten']);
+    expect(meetCopy(chosen.record, { ...answered, yielded: ['ten'] }).record.yielded).toEqual([]);
+    expect(settleConflicts(record, { ten: 'mine' }).record.yielded).toEqual([]);
+  });
+
   test('waits on, with the newest other answer, until a person has chosen; it ends by itself when both say the same', () => {
     const later = meetCopy(record, { ...met, there: there(30, { ten: 'Ẩn', noi_sinh: 'Vinh' }, ['ten']), here: { ...here, noi_sinh: 'Vinh' } });
     expect(later.record.conflicts['ten']?.theirs).toBe('Ẩn');
     const same = meetCopy(record, { ...met, there: there(30, { ten: 'Yên', noi_sinh: 'Vinh' }), here: { ...here, noi_sinh: 'Vinh' } });
-    expect(same.record.conflicts).toEqual({});
+    expect([same.record.conflicts, same.record.yielded]).toEqual([{}, ['ten']]);
   });
 
   test('is no matter of an answer that came late: what was seen after it stands', () => {

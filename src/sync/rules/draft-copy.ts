@@ -22,13 +22,15 @@ export type CopyRecord = {
   readonly conflicts: Readonly<Record<string, CopyConflict>>;
   /** Where the person chose this machine's answer, and the moment of the other answer that they saw. */
   readonly mine: Readonly<Record<string, Instant>>;
+  /** Where the person chose the other answer and the server has not been told: a page of the server may still keep beside it what was typed here. */
+  readonly yielded: readonly string[];
 };
 
 /** The copy as the server tells it, at one moment. */
 export type CopyThere = { readonly savedAt: Instant; readonly answers: Answers; readonly changedAt: Readonly<Record<string, Instant>> };
 
 /** Nothing was seen yet: whatever another device has changed there is a change elsewhere. */
-export const nothingSeen: CopyRecord = { seenAt: '1970-01-01T00:00:00.000Z' as Instant, seen: {}, conflicts: {}, mine: {} };
+export const nothingSeen: CopyRecord = { seenAt: '1970-01-01T00:00:00.000Z' as Instant, seen: {}, conflicts: {}, mine: {}, yielded: [] };
 
 /** What is to be sent now: only what changed here since the copy was last seen, without what waits for a person. A decision goes first, alone. */
 export function nextChange(record: CopyRecord, here: Answers): { readonly basedOn: Instant; readonly change: Answers } {
@@ -44,7 +46,15 @@ export function nextChange(record: CopyRecord, here: Answers): { readonly basedO
 /** After the server answered. What only the other side changed is taken in where nothing of it stands on a page; else it stays unseen. */
 export function meetCopy(
   record: CopyRecord,
-  met: { readonly sent: Answers; readonly refused: readonly string[]; readonly there: CopyThere; readonly here: Answers; readonly mayTakeIn: boolean },
+  met: {
+    readonly sent: Answers;
+    /** What the server was told with it: where the other answer was chosen. */
+    readonly yielded: readonly string[];
+    readonly refused: readonly string[];
+    readonly there: CopyThere;
+    readonly here: Answers;
+    readonly mayTakeIn: boolean;
+  },
 ): { readonly record: CopyRecord; readonly takeIn: Answers } {
   const { here, there } = met;
   if (there.savedAt < record.seenAt) return { record, takeIn: {} };
@@ -70,7 +80,9 @@ export function meetCopy(
     } else if (isTheirs) isBehind = true;
   }
   const mine = Object.entries(record.mine).filter(([key]) => !Object.hasOwn(met.sent, key) && !Object.hasOwn(conflicts, key) && !isSame(seen[key], here[key]));
-  return { record: { seenAt: isBehind ? record.seenAt : there.savedAt, seen, conflicts, mine: Object.fromEntries(mine) }, takeIn };
+  const settledItself = Object.keys(record.conflicts).filter((key) => !Object.hasOwn(conflicts, key));
+  const yielded = [...new Set([...record.yielded.filter((key) => !met.yielded.includes(key)), ...settledItself])];
+  return { record: { seenAt: isBehind ? record.seenAt : there.savedAt, seen, conflicts, mine: Object.fromEntries(mine), yielded }, takeIn };
 }
 
 /** A person chose, looking at both. `answer` is what is to be written here; what was chosen of this machine is sent with the next copy. */
@@ -84,6 +96,7 @@ export function settleConflicts(record: CopyRecord, choices: Readonly<Record<str
       seen: { ...record.seen, ...Object.fromEntries(settled.map(([key, { theirs }]) => [key, theirs])) },
       conflicts: Object.fromEntries(Object.entries(record.conflicts).filter(([key]) => !Object.hasOwn(choices, key))),
       mine: { ...record.mine, ...Object.fromEntries(kept.map(([key, { seenAt }]) => [key, seenAt])) },
+      yielded: [...new Set([...record.yielded, ...taken.map(([key]) => key)])],
     },
     answer: Object.fromEntries(taken.map(([key, { theirs }]) => [key, theirs])),
   };

@@ -24,7 +24,7 @@ export function copyKeyOf(id: string): string {
 }
 
 function asCopyRecord(value: unknown): CopyRecord | null {
-  const { seenAt, seen, conflicts, mine } = recordOf(value);
+  const { seenAt, seen, conflicts, mine, yielded } = recordOf(value);
   const instant = asInstant(seenAt);
   if (instant === null) return null;
   return {
@@ -33,6 +33,7 @@ function asCopyRecord(value: unknown): CopyRecord | null {
     seen: recordOf(seen) as Answers,
     conflicts: Object.fromEntries(Object.entries(recordOf(conflicts)).flatMap(([key, one]): [string, CopyConflict][] => asConflict(key, one))),
     mine: Object.fromEntries(Object.entries(recordOf(mine)).flatMap(([key, one]) => (asInstant(one) === null ? [] : [[key, one as Instant]]))),
+    yielded: Array.isArray(yielded) ? yielded.filter((key) => typeof key === 'string') : [],
   };
 }
 

@@ -74,7 +74,7 @@ export type Device = {
   giveOver(id: string, to: { readonly session: string; readonly pin: string }): Promise<Outcome<'given'>>;
   /** Everything unsent, sealed to the server, as a file for a USB key (.dhgoi). */
   exportFile(): Promise<Blob>;
-  /** Resolves when this tab has nothing under way; what waits for its time does not count. */
+  /** Resolves when this tab has nothing under way, also behind another tab that sends; what waits for its time does not count. */
   idle(): Promise<void>;
   /** Stops timers and the sender of this tab; what is kept stays. */
   close(): void;

@@ -1,8 +1,11 @@
 import type { Machine } from './machine.ts';
 import type { Meta } from './meta.ts';
 
-/** One sender among all tabs of the machine. `beat` is called between steps: who is alive keeps the right to send. */
-export type OneSender = (work: (beat: () => Promise<void>) => Promise<void>) => Promise<'done' | 'takenByOther'>;
+/**
+ * One sender among all tabs of the machine. `beat` is called between steps: who is alive keeps the right to send. `inLine` is called when another tab
+ * sends: its turn comes when that one ends, however it ends; `takenByOther` where the browser has no such line.
+ */
+export type OneSender = (work: (beat: () => Promise<void>) => Promise<void>, inLine: () => void) => Promise<'done' | 'takenByOther'>;
 
 const leaseMillis = 3 * 60_000;
 
@@ -10,18 +13,28 @@ const leaseMillis = 3 * 60_000;
 export function openOneSender(on: { readonly machine: Machine; readonly meta: Meta; readonly tab: string }): OneSender {
   const { machine, meta, tab } = on;
   const { locks } = machine;
-  if (locks !== null)
-    return (work) =>
-      locks.request('dong-hanh-sender', { ifAvailable: true }, async (lock) => {
-        if (lock === null) return 'takenByOther' as const;
-        await work(() => Promise.resolve());
-        return 'done' as const;
+  if (locks !== null) {
+    const name = 'dong-hanh-sender';
+    const beat = () => Promise.resolve();
+    return async (work, inLine) => {
+      const isFree = await locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock !== null) await work(beat);
+        return lock !== null;
       });
+      if (isFree) return 'done';
+      inLine();
+      await locks.request(name, () => work(beat));
+      return 'done';
+    };
+  }
 
   const claim = () => meta.change('sender', (value) => (isOthers(asLease(value), { tab, now: machine.now() }) ? value : { tab, until: machine.now() + leaseMillis }));
-  return async (work) => {
+  return async (work, inLine) => {
     const lease = asLease(await claim());
-    if (lease?.tab !== tab) return 'takenByOther';
+    if (lease?.tab !== tab) {
+      inLine();
+      return 'takenByOther';
+    }
     await work(async () => void (await claim()));
     await meta.drop('sender');
     return 'done';

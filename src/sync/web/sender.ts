@@ -19,8 +19,8 @@ export type Sender = {
 };
 
 const strength: Record<Urge, number> = { due: 0, lineBack: 1, now: 2 };
-/** Another tab sends: this one looks again after a while, should that one die without a word. */
-const lookAgainMillis = 30_000;
+/** Where tabs cannot stand in line: how soon one looks again, should the other have died, or have ended just before it was told. */
+const lookAgainMillis = 10_000;
 const pauseMillisMin = 1000;
 
 /** Brings the outbox to the server, one step of one item at a time: answers first, then papers, then the receipt. */
@@ -38,40 +38,63 @@ export function openSender(on: {
   const held = new Map<string, OutboxRecord>();
   let rest: readonly OutboxRecord[] = [];
   let running: Promise<void> | null = null;
-  let next: Urge | null = null;
+  let next: Asked | null = null;
+  /** What nobody may have heard of, until this tab looks again. */
+  let owed: Asked | null = null;
+  let isInLine = false;
   let stopTimer: () => void = () => undefined;
   let isClosed = false;
 
   function wake(urge: Urge, from: 'here' | 'otherTab'): void {
     if (isClosed) return;
-    if (running !== null) {
-      if (next === null || strength[urge] > strength[next]) next = urge;
+    const asked = { urge, at: machine.now() };
+    if (running === null) {
+      // Whoever sends has been told; a tab that sends nothing has nothing to do about it.
+      if (from === 'here') start(asked);
       return;
     }
-    // Whoever sends has been told; a tab that sends nothing has nothing to do about it.
-    if (from === 'otherTab') return;
+    if (isInLine && from === 'otherTab') return;
+    next = stronger(asked, next);
+    if (isInLine) on.wakeOthers(urge);
+  }
+
+  function start(wanted: Asked): void {
     stopTimer();
-    running = run(urge)
+    const asked = stronger(wanted, owed);
+    owed = null;
+    running = run(asked)
       .catch(() => 'failed' as const)
       .then((ended) => {
         running = null;
+        isInLine = false;
         if (isClosed) return;
         const again = next;
         next = null;
-        if (again !== null && ended !== 'takenByOther') wake(again, 'here');
+        if (ended === 'takenByOther') lookAgain(stronger(asked, again));
+        else if (again !== null) start(again);
         else schedule(ended);
       });
   }
 
-  async function run(urge: Urge): Promise<'done' | 'takenByOther'> {
-    const ended = await on.oneSender((beat) => sendAll(urge, beat));
-    if (ended === 'takenByOther') on.wakeOthers(urge);
-    return ended;
+  function lookAgain(asked: Asked): void {
+    owed = asked;
+    stopTimer = machine.after(lookAgainMillis, () => start(asked));
   }
 
-  async function sendAll(urge: Urge, beat: () => Promise<void>): Promise<void> {
+  function run(asked: Asked): Promise<'done' | 'takenByOther'> {
+    const work = (beat: () => Promise<void>) => {
+      isInLine = false;
+      return sendAll(asked, beat);
+    };
+    return on.oneSender(work, () => {
+      isInLine = true;
+      on.wakeOthers(asked.urge);
+    });
+  }
+
+  async function sendAll(asked: Asked, beat: () => Promise<void>): Promise<void> {
     let queue = await load();
-    const urged = new Set(queue.filter((record) => isUrged(record, urge)).map(({ id }) => id));
+    const urged = new Set(queue.filter((record) => isUrged(record, asked)).map(({ id }) => id));
     while (!isClosed) {
       if (next !== null) {
         const more = next;
@@ -125,7 +148,7 @@ export function openSender(on: {
   }
 
   /** What this run left to be tried later; what another tab files meanwhile, that tab tells or sends itself. */
-  function schedule(ended: 'done' | 'takenByOther' | 'failed'): void {
+  function schedule(ended: 'done' | 'failed'): void {
     const now = machine.now();
     const waits = rest.filter(isToBeTried).map((record) => waitOf(record, now));
     if (ended === 'done' && waits.length === 0) return;
@@ -145,8 +168,16 @@ export function openSender(on: {
   };
 }
 
-function isUrged(record: OutboxRecord, urge: Urge): boolean {
+type Asked = { readonly urge: Urge; readonly at: number };
+
+function stronger(asked: Asked, other: Asked | null): Asked {
+  return other === null || strength[asked.urge] >= strength[other.urge] ? asked : other;
+}
+
+/** What another tab has tried since it was asked for is not tried again for the asking. */
+function isUrged(record: OutboxRecord, { urge, at }: Asked): boolean {
   if (record.state === 'received' || urge === 'due') return false;
+  if (record.triedAt !== null && Date.parse(record.triedAt) > at) return false;
   if (urge === 'lineBack') return record.reason?.kind === 'noLine';
   return record.state !== 'needsPerson' || record.waitMillis !== null;
 }

@@ -23,10 +23,9 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
       : fetchKeepHere()
           .then(({ keepHere }) => keepHere(JSON.parse(draft) as Adoptable, { page, lang: first.lang }))
           .catch(() => null);
-  /** The form says from now on what was kept; where another machine answered otherwise, the person is told. */
-  function meet({ basedOn, waiting = 0 }: KeptThere): void {
-    const field = host.querySelector<HTMLInputElement>('input[name="_based"]');
-    if (field !== null && basedOn !== undefined) field.value = basedOn;
+  /** Where another machine answered otherwise, the person is told. */
+  function tellWaiting(kept: KeptThere | null): void {
+    const waiting = kept?.waiting ?? 0;
     if (waiting > 0 || document.getElementById('two-copies') !== null)
       void import('./device/tell-conflicts.ts').then(
         ({ tellConflicts }) => tellConflicts(first.lang, address.split('/')[3] ?? '', waiting),
@@ -37,24 +36,36 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
   liveWizard({
     host,
     first,
-    keeperOf: (typed) =>
+    keeperOf: (typed, goOnFrom) =>
       keepDraft({
         lang: first.lang,
         line: saveLine,
         async keep() {
-          const [onServer, onDevice] = await Promise.all([postDraft(address, paramsOf(typed())), here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
-          if (onServer !== null) meet(onServer);
+          const params = paramsOf(typed());
+          const [onServer, onDevice] = await Promise.all([postDraft(address, params), here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
+          goOnFrom(onServer?.basedOn ?? unsure(params));
+          if (onServer !== null) tellWaiting(onServer);
           return onServer?.line ?? onDevice ?? null;
         },
-        leave: () => navigator.sendBeacon(address, paramsOf(typed())),
+        leave() {
+          const params = paramsOf(typed());
+          params.set('_based', unsure(params));
+          navigator.sendBeacon(address, params);
+        },
       }),
     send: (form) => form.submit(),
     keepOther: (other, answers) =>
       void import('../web/post-page.ts').then(
-        ({ postPage }) => postPage(address.replace(`/${first.pageId}/luu`, `/${other.id}/luu`), other, answers),
+        ({ postPage }) => postPage(address.replace(`/${first.pageId}/luu`, `/${other.id}/luu`), other, { answers, drawnAt: first.basedOn.split(' ')[0] ?? '' }).then(tellWaiting),
         () => undefined,
       ),
   });
+}
+
+/** Perhaps the server kept more than it could tell: whatever stands on the page was touched. */
+function unsure(params: URLSearchParams): string {
+  const drawnAt = params.get('_based')?.split(' ')[0] ?? '';
+  return drawnAt === '' ? '' : `${drawnAt} *`;
 }
 
 function paramsOf(fields: Fields): URLSearchParams {

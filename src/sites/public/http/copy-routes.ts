@@ -8,7 +8,8 @@ import type { Site } from './site.ts';
 
 /**
  * The copy of a device's draft on the server: made with the id that was born on the device, followed quietly, and gone on with elsewhere by a
- * code. The answer tells the whole copy, so that the device knows what others changed; what both changed is not saved but named (`refused`). Its secret stays in a cookie that script cannot read, like that of any other draft.
+ * code. The answer tells the whole copy, so that the device knows what others changed; what both changed is not saved but named (`refused`). Where the person chose the other answer on the device, nothing
+ * typed on a page of the server stays beside it (`yielded`). Its secret stays in a cookie that script cannot read, like that of any other draft.
  */
 export function registerCopyRoutes(server: Server, site: Site): void {
   server.post('/nop/ho-so/:id/ban-sao', async (request, reply) => {
@@ -49,8 +50,10 @@ export function registerCopyRoutes(server: Server, site: Site): void {
 
 /** As sent; the API judges it. Null when there is nothing to save: the device only looks. */
 function changeIn(body: unknown): DraftChangeBody | null {
-  const { answers, basedOn } = (body ?? {}) as { readonly answers?: unknown; readonly basedOn?: unknown };
+  const { answers, basedOn, yielded } = (body ?? {}) as { readonly answers?: unknown; readonly basedOn?: unknown; readonly yielded?: unknown };
   const { unitCode, ...others } = (typeof answers === 'object' && answers !== null ? answers : {}) as Readonly<Record<string, unknown>>;
-  if (unitCode === undefined && Object.keys(others).length === 0) return null;
-  return { ...(unitCode === undefined ? {} : { unitCode }), answers: others, ...(basedOn === undefined ? {} : { basedOn }) } as DraftChangeBody;
+  const ended = Array.isArray(yielded) ? yielded.filter((key) => typeof key === 'string') : [];
+  if (unitCode === undefined && Object.keys(others).length === 0 && ended.length === 0) return null;
+  const beside = ended.length === 0 ? {} : { beside: Object.fromEntries(ended.map((key) => [key, null])) };
+  return { ...(unitCode === undefined ? {} : { unitCode }), answers: others, ...beside, ...(basedOn === undefined ? {} : { basedOn }) } as DraftChangeBody;
 }

@@ -2,45 +2,45 @@ import { canonicalJson } from '../../../dossiers/rules/filing-content.ts';
 import type { Answer, Answers } from '../../../procedures/rules/form.ts';
 import { unitKey } from '../../../sync/rules/draft-copy.ts';
 import type { ApiAnswer, ProblemView } from './api.ts';
-import { markOf, readBasedOn } from './based-on.ts';
+import { readBasedOn } from './based-on.ts';
 import { type OpenDraft, saveDraft } from './open-draft.ts';
 import type { Site } from './site.ts';
 
 export type Saved = {
   readonly savedAt: string;
-  /** What other machines changed and this person did not: the page that was posted shows it as it was before. */
+  /** What stands now where this person touched nothing and somebody else, or another tab, did: the page that was posted shows it as it was before. */
   readonly taken: Answers;
   /** How many answers of the draft wait for a choice between two. */
   readonly waiting: number;
 };
 
 /**
- * Saves what a page of the server sends. What another machine changed since the page was drawn stays: where the person did not touch it, it is the
- * answer now; where both changed it, what was typed here is kept beside it until the person chooses. Source: bản cam kết, mục 12.
+ * Saves what a page of the server sends: of it, what the person touched there. A page carries every answer that stands on it, also those that another
+ * tab of the same browser, or another machine, has changed since it was drawn; those stay. Where another machine and this person changed the same, what
+ * was typed here is kept beside the other until the person chooses; of two tabs the later touch counts. Source: bản cam kết, mục 12.
  */
 export async function saveAnswers(
   site: Site,
   open: OpenDraft,
   posted: { readonly change: Readonly<Record<string, Answer>>; readonly basedOn: string; readonly from: string },
 ): Promise<ApiAnswer<Saved>> {
-  const { at, marks } = readBasedOn(posted.basedOn);
-  const isWaiting = (key: string) => Object.hasOwn(open.beside, key);
-  const { [unitKey]: unit, ...answers } = Object.fromEntries(Object.entries(posted.change).filter(([key]) => !isWaiting(key)));
-  const typed = Object.entries(posted.change).filter(([key]) => isWaiting(key));
-  const beside = Object.fromEntries(typed.map(([key, answer]) => [key, isSame(answer, open.there[key] ?? null) ? null : { answer }]));
+  const { at, isTouched } = readBasedOn(posted.basedOn);
+  const here: Answers = { ...open.draft.answers, [unitKey]: open.draft.unitCode };
+  const [touched, left] = [Object.entries(posted.change).filter(isTouched), Object.entries(posted.change).filter((one) => !isTouched(one))];
+  const taken = Object.fromEntries(left.filter(([key, answer]) => !isSame(answer, here[key] ?? null)).map(([key]) => [key, here[key] ?? null]));
+  const isWaiting = ([key]: readonly [string, Answer]) => Object.hasOwn(open.beside, key);
+  const { [unitKey]: unit, ...answers } = Object.fromEntries(touched.filter((one) => !isWaiting(one)));
+  const beside = Object.fromEntries(touched.filter(isWaiting).map(([key, answer]) => [key, isSame(answer, open.there[key] ?? null) ? null : { answer }]));
   const change = { answers, beside, ...(typeof unit === 'string' ? { unitCode: unit } : {}) };
   const saved = await saveDraft(site, open, { change: { ...change, basedOn: at }, from: posted.from });
   const isOpen = (key: string) => !Object.hasOwn(beside, key) || beside[key] !== null;
   const waiting = Object.keys(open.beside).filter(isOpen).length;
-  if (saved.ok) return { ...saved, body: { savedAt: saved.body.savedAt, taken: {}, waiting } };
+  if (saved.ok) return { ...saved, body: { savedAt: saved.body.savedAt, taken, waiting } };
   const told = conflictsIn(saved.problem);
   if (told === null) return saved;
-  const isTouched = ({ key, yours }: Conflict) => marks[key] !== markOf(yours);
-  const both = told.conflicts.filter(isTouched);
-  const kept = both.length === 0 ? null : await saveDraft(site, open, { change: { beside: besideIn(both) }, from: posted.from });
-  if (kept?.ok === false) return kept;
-  const taken = Object.fromEntries(told.conflicts.filter((one) => !isTouched(one)).map(({ key, theirs }) => [key, theirs]));
-  return { ok: true, status: 200, body: { savedAt: kept?.body.savedAt ?? told.savedAt, taken, waiting: waiting + both.length } };
+  const kept = await saveDraft(site, open, { change: { beside: besideIn(told.conflicts) }, from: posted.from });
+  if (!kept.ok) return kept;
+  return { ok: true, status: 200, body: { savedAt: kept.body.savedAt, taken, waiting: waiting + told.conflicts.length } };
 }
 
 type Conflict = { readonly key: string; readonly theirs: Answer; readonly yours: Answer };

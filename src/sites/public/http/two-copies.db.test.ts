@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { filledIn, type Page, type PlainBrowser, plainBrowser } from '../../../../tests/plain-browser.ts';
 import { openWholeProgram, type WholeProgram } from '../../../../tests/whole-program.ts';
+import type { Form } from '../../../procedures/rules/form.ts';
+import { postPage } from '../web/post-page.ts';
 
 let program: WholeProgram;
 beforeAll(async () => {
@@ -91,13 +93,37 @@ describe('Two machines on the pages of the server, without any script', () => {
   });
 });
 
+describe('Two tabs of one browser, which the server cannot tell apart', () => {
+  test('what one tab changed is not undone by a page that another tab had drawn before; of one answer that both changed the later stands', async () => {
+    const { phone, address } = await onTwoMachines();
+    const [one, other] = [await phone.get(address), await phone.get(address)];
+    await phone.post(address, filledIn(one, { con_ho_ten: 'Nguyễn Thị Một' }));
+    const next = await phone.post(address, filledIn(other, { con_dan_toc: 'Tày' }));
+    expect(next.address).not.toContain('hai-ban');
+    const after = await phone.get(address);
+    expect([nameOn(after), /<option value="Tày" selected/.test(after.html)]).toEqual(['Nguyễn Thị Một', true]);
+    await phone.post(address, filledIn(other, { con_ho_ten: 'Nguyễn Thị Hai' }));
+    expect(nameOn(await phone.get(address))).toBe('Nguyễn Thị Hai');
+  });
+
+  test('a page that is sent with something wrong shows what the other tab has changed, not what it was drawn with', async () => {
+    const { phone, address } = await onTwoMachines();
+    const old = await phone.get(address);
+    await phone.post(address, filledIn(await phone.get(address), { con_ho_ten: 'Nguyễn Thị Một' }));
+    const wrong = await phone.post(address, filledIn(old, { 'con_ngay_sinh.day': '31', 'con_ngay_sinh.month': '2', 'con_ngay_sinh.year': '2026' }));
+    expect([wrong.status, nameOn(wrong)]).toEqual([422, 'Nguyễn Thị Một']);
+  });
+});
+
 describe('What the page keeps while somebody types', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const timeOf = ({ basedOn = '' }: { readonly basedOn?: string }) => basedOn.split(' ')[0];
+
   async function keep(browser: PlainBrowser, address: string, fields: Readonly<Record<string, string | readonly string[]>>) {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-    const cookie = [...browser.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ');
-    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await program.server.inject({ method: 'POST', url: `${address}/luu`, remoteAddress: '192.0.2.9', headers, payload: body.toString() });
+    const answer = await sent(browser, `${address}/luu`, body);
     return answer.json<{ line: string; waiting: number; basedOn?: string }>();
   }
 
@@ -109,12 +135,51 @@ describe('What the page keeps while somebody types', () => {
     await laptop.post(address, filledIn(await laptop.get(address), { con_ho_ten: 'Nguyễn Thị Hai' }));
     // Back to what the page showed at first: typed all the same, since something else was kept in between.
     const second = await keep(phone, address, filledIn(onPhone, { con_ho_ten: child.con_ho_ten, _based: first.basedOn ?? '' }));
-    expect([second.waiting, second.basedOn]).toEqual([1, undefined]);
-    const third = await keep(phone, address, filledIn(onPhone, { con_ho_ten: 'Nguyễn Thị Một Một', _based: first.basedOn ?? '' }));
+    expect([second.waiting, timeOf(second)]).toEqual([1, timeOf(first)]);
+    const third = await keep(phone, address, filledIn(onPhone, { con_ho_ten: 'Nguyễn Thị Một Một', _based: second.basedOn ?? '' }));
     expect(third.waiting).toBe(1);
     const asked = await phone.get(`${here}/hai-ban`);
     expect([asked.html.includes('Nguyễn Thị Một Một'), asked.html.includes('Nguyễn Thị Hai')]).toEqual([true, true]);
     expect(nameOn(await laptop.get(address))).toBe('Nguyễn Thị Hai');
-    expect((await keep(phone, address, filledIn(onPhone, { con_ho_ten: 'Nguyễn Thị Hai', _based: first.basedOn ?? '' }))).waiting).toBe(0);
+    expect((await keep(phone, address, filledIn(onPhone, { con_ho_ten: 'Nguyễn Thị Hai', _based: third.basedOn ?? '' }))).waiting).toBe(0);
+  });
+
+  test('what is typed back to how the page was drawn counts as typed, also when the page does not know what was kept of it', async () => {
+    const { phone, address } = await onTwoMachines();
+    const drawn = await phone.get(address);
+    const kept = await keep(phone, address, filledIn(drawn, { con_ho_ten: 'Nguyễn Thị Một' }));
+    await keep(phone, address, filledIn(drawn, { _based: kept.basedOn ?? '' }));
+    expect(nameOn(await phone.get(address))).toBe(child.con_ho_ten);
+    await keep(phone, address, filledIn(drawn, { con_ho_ten: 'Nguyễn Thị Một' }));
+    await keep(phone, address, filledIn(drawn, { _based: `${timeOf(kept)} *` }));
+    expect(nameOn(await phone.get(address))).toBe(child.con_ho_ten);
+  });
+
+  test('what an identity card fills in on a page that does not stand open leaves there what another machine has answered since', async () => {
+    const { phone, laptop, here } = await onTwoMachines();
+    const drawn = await phone.get(`${here}/applicant`);
+    const contact = `${here}/contact`;
+    const home = { 'yc_noi_cu_tru.line': 'Số 2 đường Mẫu', 'yc_noi_cu_tru.unit': 'Phường Khác' };
+    await laptop.post(contact, filledIn(await laptop.get(contact), { ...home, yc_dien_thoai: '0900 000 321' }));
+    const procedure = await program.server.inject('/api/v1/procedures/1.001193');
+    const page = procedure.json<{ form: Form }>().form.pages.find(({ id }) => id === 'contact');
+    if (page === undefined) throw new Error('no such page');
+    vi.stubGlobal('fetch', (url: string, { body }: { readonly body: URLSearchParams }) =>
+      sent(phone, url, body).then((answer) => new Response(answer.body, { status: answer.statusCode })),
+    );
+    const drawnAt = String(filledIn(drawn, {})['_based']).split(' ')[0] ?? '';
+    const card = { yc_noi_cu_tru: { line: 'Số 1 đường Thẻ', unit: 'Phường An Lạc' } };
+    expect((await postPage(`${contact}/luu`, page, { answers: card, drawnAt }))?.waiting).toBe(1);
+    const after = await laptop.get(contact);
+    expect([after.html.includes('Số 2 đường Mẫu'), after.html.includes('0900 000 321')]).toEqual([true, true]);
+    const asked = await phone.get(`${here}/hai-ban`);
+    expect([asked.html.includes('Số 1 đường Thẻ'), asked.html.includes('0900')]).toEqual([true, false]);
   });
 });
+
+/** As a script of the page sends it. */
+function sent(browser: PlainBrowser, url: string, body: URLSearchParams) {
+  const cookie = [...browser.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ');
+  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+  return program.server.inject({ method: 'POST', url, remoteAddress: '192.0.2.9', headers, payload: body.toString() });
+}

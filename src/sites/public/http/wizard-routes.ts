@@ -6,7 +6,7 @@ import { withPageAnswers } from '../../../procedures/rules/read-answers.ts';
 import { addressOf, changeOf, shownPage } from '../web/draft-at-hand.ts';
 import { blankState, hasCard, judgePage, type PageState, withoutRemoved, wizardPageOf } from '../web/draft-pages.tsx';
 import { savedLine } from '../web/saved-line.ts';
-import { basedOnText } from './based-on.ts';
+import { basedOnText, readBasedOn } from './based-on.ts';
 import { fieldsIn, textIn } from './input.ts';
 import { type At, keptBy, type OpenDraft, openDraft } from './open-draft.ts';
 import { saveAnswers } from './save-answers.ts';
@@ -55,14 +55,16 @@ export function registerWizardRoutes(server: Server, site: Site): void {
     const page = open.procedure.form.pages.find(({ id }) => id === textIn(request.params, 'pageId'));
     if (page === undefined) return reply.code(404).send();
     const answers = withPageAnswers({ draft: {}, page, fields: fieldsIn(request.body) });
-    const saved = await saveAnswers(site, open, { change: changeOf(page, answers), basedOn: textIn(request.body, '_based'), from: request.ip });
+    const basedOn = textIn(request.body, '_based');
+    const saved = await saveAnswers(site, open, { change: changeOf(page, answers), basedOn, from: request.ip });
     void reply.code(saved.ok ? 200 : saved.status).header('cache-control', 'no-store');
     if (!saved.ok) return reply.send({ code: saved.problem.code });
     const { savedAt, taken, waiting } = saved.body;
-    // While the page shows anything that is no longer so, it stays based on what it was drawn from.
+    // While the page shows anything that is no longer so, what others change is told by the time it was drawn; what was kept of it is no touch any more.
     const isUpToDate = waiting === 0 && Object.keys(taken).length === 0;
+    const seenAt = isUpToDate ? savedAt : (readBasedOn(basedOn).at ?? savedAt);
     const line = lineOf({ request, reply }, { open, savedAt });
-    return reply.send({ line, waiting, ...(isUpToDate ? { basedOn: basedOnText({ savedAt, keys: keysOf(page), answers }) } : {}) });
+    return reply.send({ line, waiting, basedOn: basedOnText({ savedAt: seenAt, keys: keysOf(page), answers }) });
   });
 }
 

@@ -9,7 +9,8 @@ export type LiveWizard = {
   /** The place that holds the body as it was drawn. */
   readonly host: HTMLElement;
   readonly first: WizardBodyInput;
-  readonly keeperOf: (typed: () => Fields) => Keeper;
+  /** `goOnFrom`: what the page is based on from now on, as whoever keeps it says. */
+  readonly keeperOf: (typed: () => Fields, goOnFrom: (basedOn: string) => void) => Keeper;
   /** The page is right, as far as it can be told here: it goes on. */
   readonly send: (form: HTMLFormElement, pressed: HTMLButtonElement | null) => void;
   /** What an identity card answered on another page of the form. */
@@ -32,7 +33,11 @@ export function liveWizard({ host, first, keeperOf, send, keepOther }: LiveWizar
   // The check weighs as much as the page itself: fetched when the person begins, and used when it is here.
   let check: Check | null = null;
   hydrate(<WizardBody {...input} />, host);
-  const keeper = keeperOf(fieldsNow);
+  const keeper = keeperOf(fieldsNow, (basedOn) => {
+    input = { ...input, basedOn };
+    const field = host.querySelector<HTMLInputElement>('input[name="_based"]');
+    if (field !== null) field.value = basedOn;
+  });
   const ended = new AbortController();
 
   function fieldsNow(): Fields {

@@ -97,3 +97,14 @@ test('with a receipt that no key of the office signed, or of something else than
   browser.close();
   other.browser.close();
 });
+
+test('on a machine that many use nothing is asked or marked: what lies closed there is no matter of a page of the server', async () => {
+  const browser = openBrowser({ origin });
+  const { device } = await browser.openTab();
+  await device.vault.create('khoai-lang-7');
+  const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27460', keeping: 'shared' });
+  const asked: string[] = [];
+  expect(await markFiled(device, id, async (address) => void asked.push(address))).toBe('left');
+  expect([asked, (await device.unsent()).drafts]).toEqual([[], 1]);
+  browser.close();
+});

@@ -71,7 +71,8 @@ export function copyKeeper(
     const before = await recordOf(draft);
     const { basedOn, change } = nextChange(before, hereOf(draft));
     const { procedureCode, unitCode, keeping } = draft;
-    const body = { procedureCode, unitCode, keeping, basedOn, answers: change };
+    const { yielded } = before;
+    const body = { procedureCode, unitCode, keeping, basedOn, answers: change, yielded };
     const sent = await fetch(`/nop/ho-so/${id}/ban-sao`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null);
     if (sent?.ok !== true || !/json/.test(sent.headers.get('content-type') ?? '')) return 'failed';
     const told = readTold(await sent.json().catch(() => null));
@@ -80,7 +81,7 @@ export function copyKeeper(
     const isMet = await alone(id, async () => {
       const now = await device.findDraft(id);
       if (now === null || now.filed === 'yes') return false;
-      const { record, takeIn } = meetCopy(await recordOf(now), { sent: change, refused: told.refused, there: told.there, here: hereOf(now), mayTakeIn: mayTakeIn() });
+      const { record, takeIn } = meetCopy(await recordOf(now), { sent: change, yielded, refused: told.refused, there: told.there, here: hereOf(now), mayTakeIn: mayTakeIn() });
       await write(now, { answers: takeIn, record });
       return true;
     });

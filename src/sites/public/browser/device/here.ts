@@ -1,9 +1,9 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { say } from '../../../../basics/web/lang.ts';
 import type { ResolveWhat } from '../../../../sync/web/device.ts';
-import { type HereInput, HerePage } from '../../web/here-page.tsx';
+import { HerePage } from '../../web/here-page.tsx';
 import { hereWords } from '../../web/words-here.ts';
-import { going, type House, type Route, type Screen, showing, textOf, type Visit } from './house.ts';
+import { going, type House, type Route, type Said, type Screen, showing, textOf, type Visit } from './house.ts';
 import { nameOf } from './names.ts';
 import { unlock } from './pin.ts';
 
@@ -11,7 +11,7 @@ import { unlock } from './pin.ts';
 export const here: Route = async (house, visit) => {
   const wanted = textOf(visit.posted, 'do');
   const id = parseUuidV7(textOf(visit.posted, 'id')) ?? '';
-  return visit.posted === null ? shown(house, visit, {}) : done(house, visit, { wanted, id });
+  return visit.posted === null ? shown(house, visit, visit.said ?? {}) : done(house, visit, { wanted, id });
 };
 
 async function done(house: House, visit: Visit, { wanted, id }: { readonly wanted: string; readonly id: string }): Promise<Screen> {
@@ -52,7 +52,7 @@ async function resolved(house: House, visit: Visit, { id, what }: { readonly id:
   return what === 'editAgain' ? going(`/nop/ho-so/${id}/kiem-tra`) : shown(house, visit, {});
 }
 
-async function shown(house: House, visit: Visit, said: Partial<Pick<HereInput, 'news' | 'sure'>>): Promise<Screen> {
+async function shown(house: House, visit: Visit, said: Said): Promise<Screen> {
   const { device } = house;
   const [drafts, items, space, vault] = await Promise.all([device.listDrafts(), device.listOutbox(), device.space(), device.vault.state()]);
   const page = HerePage({
@@ -64,7 +64,7 @@ async function shown(house: House, visit: Visit, said: Partial<Pick<HereInput, '
     news: said.news ?? '',
     sure: said.sure ?? null,
   });
-  return showing(page, 'live');
+  return { ...showing(page, 'live'), said };
 }
 
 function save(file: Blob): void {

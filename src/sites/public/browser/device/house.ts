@@ -41,12 +41,22 @@ export type AtPost = {
 /** `own`: drawn here always, also when it is reached from another page of ours; the others only when the worker had nothing better. */
 export type Place = { readonly path: RegExp; readonly route: Route; readonly isOwn: boolean };
 
-/** One page that is wanted: by its address, or by a form that was sent to it. */
-export type Visit = { readonly url: URL; readonly posted: Fields | null };
+/** One page that is wanted: by its address, by a form that was sent to it, or drawn again in its place with what it said last. */
+export type Visit = { readonly url: URL; readonly posted: Fields | null; readonly said?: Said };
+
+/** What a page says or asks once, about what was pressed on it. */
+export type Said = { readonly news?: string; readonly sure?: { readonly id: string; readonly what: 'throwAway' | 'giveUp' } };
 
 /** A page as a route gives it; `liven` makes it move once it stands, and gives what ends that. */
 export type Screen =
-  | { readonly kind: 'page'; readonly page: ReactElement<PageInput>; readonly how: 'still' | 'live'; readonly note?: string; readonly liven?: () => () => void }
+  | {
+      readonly kind: 'page';
+      readonly page: ReactElement<PageInput>;
+      readonly how: 'still' | 'live';
+      readonly note?: string;
+      readonly said?: Said;
+      readonly liven?: () => () => void;
+    }
   | { readonly kind: 'go'; readonly href: string }
   /** The server's matter after all. */
   | { readonly kind: 'fetch'; readonly href: string };

@@ -7,8 +7,9 @@ import { Box } from '../../web/parts.tsx';
 import { tellUnsent } from '../../web/tell-unsent.ts';
 import { wakePage } from '../../web/wake-page.ts';
 import { problemWords } from '../../web/words-problem.ts';
-import type { House, Screen } from './house.ts';
+import type { House, Said, Screen, Visit } from './house.ts';
 import { lockWhenIdle } from './idle-lock.ts';
+import { type IsLast, oneDrawing } from './one-drawing.ts';
 import { placeOf } from './routes.ts';
 import { tellConflicts } from './tell-conflicts.ts';
 
@@ -18,17 +19,27 @@ import { tellConflicts } from './tell-conflicts.ts';
  */
 export function startRouter(house: House): { go(href: string): void } {
   const first = house.post?.places ?? [];
-  let turn = 0;
+  let drawn = 0;
   let endLife: () => void = () => undefined;
   let isLive = false;
+  let said: Said = {};
   let isPosting = false;
 
-  /** `push` a new place in the history, `stay` at the same (Back, a live page, a form shown again). */
-  async function visit(url: URL, posted: Fields | null, how: 'push' | 'stay' | 'again'): Promise<void> {
-    const mine = how === 'again' ? turn : ++turn;
+  const drawing = oneDrawing(async (isLast) => {
+    if (isLive) await show({ url: new URL(window.location.href), posted: null, said }, { how: 'again', isLast });
+  });
+
+  /** `push` a new place in the history, `stay` at the same (Back, a form shown again). */
+  function visit(url: URL, posted: Fields | null, how: 'push' | 'stay'): Promise<void> {
+    return drawing.visit((isLast) => show({ url, posted }, { how, isLast }));
+  }
+
+  /** `again`: a live page in its place, since something has changed. */
+  async function show(visit: Visit, { how, isLast }: { readonly how: 'push' | 'stay' | 'again'; readonly isLast: IsLast }): Promise<void> {
+    const { url } = visit;
     const { route, rest } = placeOf(url.pathname, first);
-    const screen = await route(house, { url, posted }, rest);
-    if (mine !== turn) return;
+    const screen = await route(house, visit, rest);
+    if (!isLast()) return;
     if (screen.kind === 'fetch') return window.location.assign(screen.href);
     if (screen.kind === 'go') return goTo(new URL(screen.href, window.location.href), how);
     if (how === 'push') history.pushState(null, '', url);
@@ -47,13 +58,14 @@ export function startRouter(house: House): { go(href: string): void } {
     // The offer of a new version is no part of the page and stays while pages come and go.
     const offer = document.getElementById('new-version');
     if (how !== 'again') {
+      drawn += 1;
       endLife();
       endLife = () => undefined;
       // Boxes keep what was typed into them by themselves: another page is drawn from nothing.
       document.body.textContent = '';
     }
     render(
-      <PageBody key={turn} frame={frame} kind={kind}>
+      <PageBody key={drawn} frame={frame} kind={kind}>
         {screen.note === undefined ? null : (
           <Box kind="info">
             <p role="status" className="no-line-bar">
@@ -69,6 +81,7 @@ export function startRouter(house: House): { go(href: string): void } {
     document.title = titleOf({ frame, title });
     document.documentElement.dataset['own'] = '';
     isLive = screen.how === 'live';
+    said = screen.said ?? {};
     if (how !== 'again') {
       arrive();
       endLife = screen.liven?.() ?? endLife;
@@ -160,7 +173,7 @@ export function startRouter(house: House): { go(href: string): void } {
   // A live page is drawn again in its place when anything changes, here or in another tab.
   house.device.subscribe(() => {
     void tellUnsent();
-    if (isLive && !isPosting) void visit(new URL(window.location.href), null, 'again').catch(() => undefined);
+    drawing.changed();
   });
 
   // Nothing of the last person stays on the screen.

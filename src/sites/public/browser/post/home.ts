@@ -5,9 +5,9 @@ import { daysOf, figuresOf, markOfFigures } from '../../../../sync/rules/day-rep
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { ownNumberOf, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { ShownDay } from '../../web/post-days.tsx';
-import { type PostHomeInput, PostHomePage } from '../../web/post-home-page.tsx';
+import { PostHomePage } from '../../web/post-home-page.tsx';
 import { postWords } from '../../web/words-post.ts';
-import { going, type House, type Screen, showing, textOf, type Visit } from '../device/house.ts';
+import { going, type House, type Said, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
 import { draftNotes } from './assisted.ts';
 import { benchOf } from './bench.ts';
@@ -49,13 +49,14 @@ export async function home(desk: Desk, house: House, visit: Visit): Promise<Scre
       return shown(desk, house, visit, { news: news !== null ? say(news, lang) : resolved.ok ? '' : `${say(resolved.refusal.why, lang)} ${say(resolved.refusal.next, lang)}` });
     }
     default:
+      if (visit.said !== undefined) return shown(desk, house, visit, visit.said);
       // Whoever comes back to the desk has put away what was at hand.
       desk.putAway();
       return shown(desk, house, visit, {});
   }
 }
 
-async function shown(desk: Desk, house: House, visit: Visit, said: Partial<Pick<PostHomeInput, 'news' | 'sure'>>): Promise<Screen> {
+async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promise<Screen> {
   const { device } = house;
   const [drafts, items, stock, vaults] = await Promise.all([device.listDrafts(), device.listOutbox(), desk.link.slips(), device.vault.list()]);
   await draftNotes(device.notes).sweep(drafts.map(({ id }) => id));
@@ -72,7 +73,7 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Partial<Pick<
     news: said.news ?? '',
     sure: said.sure ?? null,
   });
-  return showing(page, 'live');
+  return { ...showing(page, 'live'), said };
 }
 
 /** Of a sealed filing the number of its slip is all that can be told. */
