@@ -9,7 +9,7 @@ const visit = (address: string, method = 'GET'): Way => {
 const file = (path: string, method = 'GET'): Way => wayOf({ method, path, query: '', isNavigation: false });
 
 describe('Without a line', () => {
-  test.each(['/tren-may-nay', '/tren-may-nay/', '/nop/1.001193', '/nop/local.hop-khu-pho'])('%s opens at once from the device', (address) => {
+  test.each(['/tren-may-nay', '/tren-may-nay/', '/nop/1.001193', '/nop/local.hop-khu-pho', '/tap-lam', '/tap-lam/thu-tuc/1.001193?nguoi=lan'])('%s opens at once from the device', (address) => {
     expect(visit(address).kind).toBe('shell');
   });
 
