@@ -2,8 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Text } from '../../../../basics/rules/outcome.ts';
 import type { PageInput } from '../../web/document.tsx';
 import { inPractice } from '../../web/practice-frame.tsx';
-import { type House, type Route, type Screen, showing, type Visit } from '../device/house.ts';
-import { going } from '../device/house.ts';
+import { going, type House, type Route, type Screen, showing, type Visit } from '../device/house.ts';
 import { type Session, session, wipe } from './session.ts';
 
 /** Address of the one style that only practice needs. */

@@ -83,17 +83,11 @@ function wayIn(text: string): 'alone' | 'helping' {
 
 /** In the place of the receipt. */
 export const end = withSession(async (house, visit, on) => {
-  switch (textOf(visit.posted, 'do')) {
-    case 'again':
-      return begin(on);
-    case 'another':
-      wipe();
-      return going('/tap-lam');
-    case 'wipe':
-      wipe();
-      return house.post === null ? { kind: 'fetch', href: '/' } : going('/ho-tro');
-    default:
-  }
+  const wanted = textOf(visit.posted, 'do');
+  if (wanted === 'again') return begin(on);
+  if (wanted === 'another' || wanted === 'wipe') wipe();
+  if (wanted === 'another') return going('/tap-lam');
+  if (wanted === 'wipe') return house.post === null ? { kind: 'fetch', href: '/' } : going('/ho-tro');
   if (on.done === null) return going(practisedAt);
   const page = PracticeEndPage({
     frame: house.frame(visit),

@@ -79,21 +79,20 @@ function liven(pageId: string): () => void {
   const host = document.getElementById('wizard');
   const first = JSON.parse(host?.dataset['input'] ?? 'null') as Parameters<typeof liveWizard>[0]['first'] | null;
   if (host === null || first === null) return () => undefined;
-  const ended = new AbortController();
+  // Old browsers do not tell which button sends a form.
+  let pressed: HTMLElement | null = null;
+  const press = (event: Event) => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null;
+  };
   // Judged by the route alone, so that each refusal is noted once: the form does not get as far as the page's own judge.
   const take = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
-    const { submitter = null } = event as SubmitEvent;
-    event.target?.dispatchEvent(new CustomEvent('sent', { bubbles: true, detail: submitter }));
+    event.target?.dispatchEvent(new CustomEvent('sent', { bubbles: true, detail: (event as SubmitEvent).submitter ?? pressed }));
   };
+  host.addEventListener('click', press, { capture: true });
   host.addEventListener('submit', take, { capture: true });
-  ended.signal.addEventListener('abort', () => host.removeEventListener('submit', take, { capture: true }));
-  const end = liveWizard({ host, first, keeperOf: (typed) => inMemory(pageId, typed), send: () => undefined, keepOther: () => undefined });
-  return () => {
-    end();
-    ended.abort();
-  };
+  return liveWizard({ host, first, keeperOf: (typed) => inMemory(pageId, typed), send: () => undefined, keepOther: () => undefined });
 }
 
 /** What is typed is held while one goes from page to page, and nowhere but here. */
