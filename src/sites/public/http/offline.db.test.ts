@@ -55,6 +55,16 @@ describe('Practice', () => {
     expect(without).toContain('href="/bai-hoc"');
   });
 
+  test.each([
+    ['/', '/tap-lam'],
+    ['/tro-giup', '/tap-lam'],
+    ['/bai-hoc', '/tap-lam'],
+    ['/bai-hoc/khai-sinh-truc-tuyen', '/tap-lam/thu-tuc/1.001193?nguoi=lan'],
+    ['/bai-hoc/xin-dong-y', '/tap-lam/thu-tuc/1.001193?nguoi=dieu&amp;cach=giup'],
+  ])('%s leads to it', async (address, href) => {
+    expect((await get(address)).body).toContain(`href="${href}"`);
+  });
+
   test('nothing of it can be posted to the server', async () => {
     expect((await program.server.inject({ method: 'POST', url: '/tap-lam/xong', payload: 'do=again' })).statusCode).toBe(404);
   });
