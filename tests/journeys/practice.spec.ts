@@ -191,6 +191,7 @@ test('At the machine of a post practice holds up neither the lock nor the hand-o
 });
 
 async function signAsPerson(page: Page): Promise<void> {
+  await page.locator('#sign').scrollIntoViewIfNeeded();
   const box = await page.locator('#sign').boundingBox();
   if (box === null) throw new Error('no box to sign in');
   await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.7);

@@ -22,8 +22,7 @@ export type PracticePerson = {
 
 const names = {
   fullName: { vi: 'Họ và tên', en: 'Full name' },
-  birthDate: { vi: 'Ngày sinh', en: 'Date of birth' },
-  sex: { vi: 'Giới tính', en: 'Sex' },
+  birthDate: { vi: 'Ngày sinh, giới tính', en: 'Birth, sex' },
   personalId: { vi: 'Số định danh', en: 'Personal number' },
   address: { vi: 'Nơi cư trú', en: 'Residence' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
@@ -49,8 +48,7 @@ const lan: PracticePerson = {
   },
   lines: [
     { name: names.fullName, value: 'Nguyễn Thị Mẫu Lan' },
-    { name: names.birthDate, value: '08/03/1992' },
-    { name: names.sex, value: 'Nữ' },
+    { name: names.birthDate, value: '08/03/1992, nữ' },
     { name: names.personalId, value: '000192000001' },
     { name: names.address, value: 'Số 12 đường Mẫu, khu phố 2, phường An Lạc, Thành phố Hồ Chí Minh' },
     { name: names.phone, value: '0900 000 101' },
@@ -74,8 +72,7 @@ const hai: PracticePerson = {
   },
   lines: [
     { name: names.fullName, value: 'Trần Văn Mẫu Hải' },
-    { name: names.birthDate, value: '20/11/1967' },
-    { name: names.sex, value: 'Nam' },
+    { name: names.birthDate, value: '20/11/1967, nam' },
     { name: names.personalId, value: '000067000003' },
     { name: names.address, value: 'Số 45 đường Mẫu, khu phố 5, phường Tân Tạo, Thành phố Hồ Chí Minh' },
     { name: names.phone, value: '0900 000 102' },

@@ -3,7 +3,7 @@ import { nfc } from '../../../basics/rules/text.ts';
 import type { PlainDate } from '../../../basics/rules/time.ts';
 import { answerOf, isAnswered } from '../../../procedures/rules/conditions.ts';
 import { exampleAnswers } from '../../../procedures/rules/example.ts';
-import type { Answer, AnswerProblem, Answers, Form, FormPage, Question } from '../../../procedures/rules/form.ts';
+import type { AnswerProblem, Answers, Form, FormPage, Question } from '../../../procedures/rules/form.ts';
 import { shownPages } from '../../../procedures/rules/journey.ts';
 import type { PracticePerson } from './practice-people.ts';
 
@@ -13,7 +13,7 @@ export type Refused = { readonly pageId: string; readonly key: string; readonly 
 /** What was refused so far, with the faults of one more press of "Tiếp tục": a question counts once a press, however many of its boxes are wrong. */
 export function withRefused(before: readonly Refused[], on: { readonly pageId: string; readonly problems: readonly AnswerProblem[] }): readonly Refused[] {
   const now = new Map<string, Set<AnswerProblem['kind']>>();
-  for (const { path, kind } of on.problems) now.set(keyOf(path), (now.get(keyOf(path)) ?? new Set()).add(kind));
+  for (const { path, kind } of on.problems) now.set(keyOf(path), (now.get(keyOf(path)) ?? new Set<AnswerProblem['kind']>()).add(kind));
   const known = before.map((one) => {
     const kinds = one.pageId === on.pageId ? now.get(one.key) : undefined;
     return kinds === undefined ? one : { ...one, times: one.times + 1, kinds: [...new Set([...one.kinds, ...kinds])] };
@@ -78,8 +78,8 @@ export function fillOpen(on: { readonly form: Form; readonly pageId: string; rea
     const page = shownPages(on.form, answers).find(({ id }) => id === on.pageId);
     if (page === undefined) return answers;
     const examples = examplesOf(page, on.today);
-    const open = page.questions.filter((question) => isOpen(question, answers) && answerOf(on.person.answers, question.key) === undefined);
-    answers = { ...answers, ...Object.fromEntries(open.flatMap(({ key }): [string, Answer][] => (examples[key] === undefined ? [] : [[key, examples[key]]]))) };
+    const open = new Set(page.questions.filter((question) => isOpen(question, answers) && answerOf(on.person.answers, question.key) === undefined).map(({ key }) => key));
+    answers = { ...answers, ...Object.fromEntries(Object.entries(examples).filter(([key]) => open.has(key))) };
   }
   return answers;
 }

@@ -32,12 +32,12 @@ export function practiceFrame(frame: Frame): Frame {
 /** `back`: to the choice of what to practise, where what was begun still is. */
 export function PracticeBar({ lang, leads }: { readonly lang: Lang; readonly leads: 'back' | 'no' }) {
   return (
-    <div className="practice-bar" role="region" aria-label={say(practiceWords.mark, lang)}>
+    <section className="practice-bar" aria-label={say(practiceWords.mark, lang)}>
       <p>
         <strong>{say(practiceWords.mark, lang)}</strong> <span>— {say(practiceWords.banner, lang)}</span>
       </p>
       {leads === 'no' ? null : <a href="/tap-lam">{say(practiceWords.leave, lang)}</a>}
-    </div>
+    </section>
   );
 }
 

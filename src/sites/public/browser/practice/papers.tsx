@@ -18,10 +18,8 @@ export const papers = withSession(async (house, visit, on) => {
   const page = papersPageOf(house.frame(visit), { open: openPractice(house, on), fault: null, keptBy: 'device', isByCode: false });
   const tools = (
     <div className="no-print">
-      <p className="label" id="samples">
-        {say(practiceWords.samples, lang)}
-      </p>
-      <p className="actions" role="group" aria-labelledby="samples">
+      <p className="label">{say(practiceWords.samples, lang)}</p>
+      <p className="actions">
         {(['clear', 'blurred'] as const).map((look) => (
           <button key={look} type="button" className="second" data-sample={look}>
             {say(look === 'clear' ? practiceWords.sampleClear : practiceWords.sampleBlurred, lang)}
