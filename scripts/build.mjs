@@ -108,7 +108,14 @@ function publicFiles() {
   const ofDevice = Object.keys(device.metafile.outputs).filter((file) => file.endsWith('.js') && !isHeavy(device.metafile.outputs[file]));
   const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue)\.tsx?$/.test(entryPoint ?? ''));
   const scripts = [...ofDevice, ...open.flatMap(([file]) => withParts(file))].map((file) => `/assets/${path.basename(file)}`);
-  return [...scripts, named['page-worker.js'], named['practice-style.css'], namesOf(receiptCheck.metafile)['check-receipt.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
+  return [
+    ...scripts,
+    named['page-worker.js'],
+    named['practice-style.css'],
+    namesOf(receiptCheck.metafile)['check-receipt.js'],
+    namesOf(islands.metafile)['site.css'],
+    '/favicon.svg',
+  ];
 }
 
 function isHeavy({ inputs }) {

@@ -45,15 +45,18 @@ describe('Practice', () => {
   const assets = async (html: string) =>
     Promise.all([...new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? ''))].map(async (url) => (await get(url)).body));
 
-  test.each(['/tap-lam', '/tap-lam/thu-tuc/1.001193', '/tap-lam/lam/applicant'])('%s is an empty page of the device that says TẬP LÀM; without script it leads to the lessons', async (address) => {
-    const page = await get(address);
-    expect([page.statusCode, page.headers['x-dong-hanh'], page.headers['set-cookie']]).toEqual([200, 'page', undefined]);
-    expect(page.body).toContain('<title>TẬP LÀM: ');
-    expect(page.body).toMatch(/src="\/assets\/device-[^"]+"/);
-    const without = /<noscript>([\s\S]*)<\/noscript>/.exec(page.body)?.[1] ?? '';
-    expect(without).toContain('Tập làm cần trình duyệt bật JavaScript');
-    expect(without).toContain('href="/bai-hoc"');
-  });
+  test.each(['/tap-lam', '/tap-lam/thu-tuc/1.001193', '/tap-lam/lam/applicant'])(
+    '%s is an empty page of the device that says TẬP LÀM; without script it leads to the lessons',
+    async (address) => {
+      const page = await get(address);
+      expect([page.statusCode, page.headers['x-dong-hanh'], page.headers['set-cookie']]).toEqual([200, 'page', undefined]);
+      expect(page.body).toContain('<title>TẬP LÀM: ');
+      expect(page.body).toMatch(/src="\/assets\/device-[^"]+"/);
+      const without = /<noscript>([\s\S]*)<\/noscript>/.exec(page.body)?.[1] ?? '';
+      expect(without).toContain('Tập làm cần trình duyệt bật JavaScript');
+      expect(without).toContain('href="/bai-hoc"');
+    },
+  );
 
   test.each([
     ['/', '/tap-lam'],

@@ -88,7 +88,10 @@ const hai: PracticePerson = {
  */
 const dieu: PracticePerson = {
   key: 'dieu',
-  about: { vi: 'Bác lớn tuổi, giấy tờ cũ: tên không chữ đệm, ngày sinh, số máy, địa chỉ đều đã đổi. Khó.', en: 'Elderly, with old papers: name, birth date, phone and address all need care. Hard.' },
+  about: {
+    vi: 'Bác lớn tuổi, giấy tờ cũ: tên không chữ đệm, ngày sinh, số máy, địa chỉ đều đã đổi. Khó.',
+    en: 'Elderly, with old papers: name, birth date, phone and address all need care. Hard.',
+  },
   fullName: 'Điểu Mẫu',
   answers: {
     yc_ho_ten: 'Điểu Mẫu',
@@ -108,7 +111,10 @@ const dieu: PracticePerson = {
     { vi: 'Tên chỉ có hai chữ, không chữ đệm: gõ đúng như thẻ, đừng thêm.', en: 'The name has two words and no middle name: typed as on the card, with nothing added.' },
     { vi: 'Sổ cũ chỉ ghi năm sinh: lấy ngày in trên thẻ căn cước, không tự đoán.', en: 'The old book tells only the year: take the day printed on the card, and do not guess.' },
     { vi: 'Số di động 11 chữ số không còn dùng từ cuối năm 2018: hỏi số đang dùng.', en: 'Mobile numbers of 11 digits ended in 2018: ask for the number in use.' },
-    { vi: 'Từ ngày 01/07/2025 không còn cấp quận, nhiều phường đã nhập: ghi phường hiện nay.', en: 'Since 01/07/2025 there are no districts and many wards were joined: write the ward of today.' },
+    {
+      vi: 'Từ ngày 01/07/2025 không còn cấp quận, nhiều phường đã nhập: ghi phường hiện nay.',
+      en: 'Since 01/07/2025 there are no districts and many wards were joined: write the ward of today.',
+    },
   ],
 };
 

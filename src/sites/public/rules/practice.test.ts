@@ -32,13 +32,12 @@ function practise(form: Form, person: PracticePerson): Answers {
 }
 
 describe('Practice', () => {
-  test('every procedure that can be filed here can be practised to the end, with every person', () => {
+  test('every procedure that can be filed here can be practised to the end, with the card and the button', () => {
     expect(practised.length).toBeGreaterThan(20);
-    for (const { code, form } of practised)
-      for (const person of practicePeople) {
-        const { problems } = checkForm(form, practise(form, person), facts);
-        expect([code, person.key, problems.map(({ path: at, kind }) => `${at}: ${kind}`)]).toEqual([code, person.key, []]);
-      }
+    for (const { code, form } of practised) {
+      const { problems } = checkForm(form, practise(form, practicePersonOf('dieu')), facts);
+      expect([code, problems.map(({ path: at, kind }) => `${at}: ${kind}`)]).toEqual([code, []]);
+    }
   });
 
   test('the button fills in nothing that the card says, and agrees to nothing', () => {

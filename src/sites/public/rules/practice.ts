@@ -52,7 +52,12 @@ export function reviewOf(on: { readonly form: Form; readonly answers: Answers; r
       return known === undefined ? [] : [{ question: one.question, times: known.times, kinds: known.kinds }];
     })
     .sort((a, b) => b.times - a.times);
-  return { asked: questions.length, atOnce: questions.length - refused.length, refused, unlikeCard: questions.map(({ question }) => question).filter((question) => isUnlike(question, on)) };
+  return {
+    asked: questions.length,
+    atOnce: questions.length - refused.length,
+    refused,
+    unlikeCard: questions.map(({ question }) => question).filter((question) => isUnlike(question, on)),
+  };
 }
 
 function isUnlike({ key }: Question, { answers, person }: { readonly answers: Answers; readonly person: PracticePerson }): boolean {

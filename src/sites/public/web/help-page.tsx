@@ -2,8 +2,8 @@ import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OfficeView } from '../../../offices/http/shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import type { NamedOffice } from './office-page.tsx';
-import { practiceLinkWords } from './words-practice-links.ts';
 import { helpQuestions, helpWords, weekdayNames } from './words-help.ts';
+import { practiceLinkWords } from './words-practice-links.ts';
 
 /** Answers first, then the people: address, phone and hours of every desk. */
 export function HelpPage({ frame, offices }: { readonly frame: Frame; readonly offices: readonly NamedOffice[] }) {

@@ -4,8 +4,8 @@ import type { Frame } from './document.tsx';
 import { LessonTest, LessonText, type TestInput } from './lesson-parts.tsx';
 import { Box, type Fault } from './parts.tsx';
 import { stepPage } from './post-assist-pages.tsx';
-import { lessonWords } from './words-lessons.ts';
 import { PractiseLesson } from './practice-link.tsx';
+import { lessonWords } from './words-lessons.ts';
 import { benchWords } from './words-workbench.ts';
 
 export type PostLessonInput = {

@@ -79,7 +79,10 @@ export const practiceWords = {
   person: { vi: 'Người mẫu', en: 'Invented person' },
   at: { vi: 'Lúc', en: 'At' },
   papers: { vi: 'Giấy tờ mẫu', en: 'Sample papers' },
-  papersOf: (n: number, blurred: number): Text => ({ vi: `${n} tệp${blurred === 0 ? '' : `, trong đó ${blurred} ảnh mờ`}`, en: `${n} files${blurred === 0 ? '' : `, ${blurred} blurred`}` }),
+  papersOf: (n: number, blurred: number): Text => ({
+    vi: `${n} tệp${blurred === 0 ? '' : `, trong đó ${blurred} ảnh mờ`}`,
+    en: `${n} files${blurred === 0 ? '' : `, ${blurred} blurred`}`,
+  }),
   agreed: { vi: 'Đồng ý nhờ giúp', en: 'Agreement' },
   signed: { vi: 'Đã ký trên màn hình (mẫu, đã bỏ)', en: 'Signed on the screen (sample, thrown away)' },
   reviewTitle: { vi: 'Bạn đã làm thế nào', en: 'How it went' },
@@ -98,7 +101,10 @@ export const practiceWords = {
 
 /** After a refusal: not what is wrong, which the page says, but how one comes by it. */
 export const refusalTips = {
-  missing: { vi: 'Ô không ghi "(không bắt buộc)" thì phải trả lời. Thẻ không nói thì bịa một câu trả lời mẫu.', en: 'What is not marked optional must be answered. Invent what the card does not say.' },
+  missing: {
+    vi: 'Ô không ghi "(không bắt buộc)" thì phải trả lời. Thẻ không nói thì bịa một câu trả lời mẫu.',
+    en: 'What is not marked optional must be answered. Invent what the card does not say.',
+  },
   wrongShape: { vi: 'Xem dòng chữ nhỏ dưới câu hỏi: có ví dụ cách viết.', en: 'The small line below the question shows how it is written.' },
   notADate: {
     vi: 'Gõ ngày, tháng, năm vào ba ô, năm đủ 4 chữ số. Giấy cũ chỉ ghi năm thì lấy ngày in trên thẻ căn cước, không tự đoán.',
@@ -107,7 +113,10 @@ export const refusalTips = {
   inTheFuture: { vi: 'Ngày này chưa tới. Hay gõ nhầm nhất là năm: xem lại hai chữ số cuối.', en: 'This day is yet to come. Most often it is the year.' },
   notAName: { vi: 'Tên chỉ có chữ, không có số hay dấu lạ. Gõ cả dấu, đúng như thẻ.', en: 'A name has letters only. Type the marks too, as on the card.' },
   notAnId: { vi: 'Đếm lại: số định danh có 12 chữ số. Gõ từng nhóm ba số cho khỏi sót.', en: 'Count again: 12 digits. Type them in groups of three.' },
-  notAPhone: { vi: 'Di động có 10 chữ số, bắt đầu bằng 0. Số 11 chữ số là số cũ: hỏi số đang dùng.', en: 'A mobile number has 10 digits and begins with 0. Eleven digits are an old number.' },
+  notAPhone: {
+    vi: 'Di động có 10 chữ số, bắt đầu bằng 0. Số 11 chữ số là số cũ: hỏi số đang dùng.',
+    en: 'A mobile number has 10 digits and begins with 0. Eleven digits are an old number.',
+  },
   notAnEmail: { vi: 'Thư điện tử có chữ @ ở giữa. Không có thì bỏ trống, đừng bịa.', en: 'An e-mail has an @. Leave it empty if there is none.' },
   notAnOption: { vi: 'Chọn một mục trong danh sách, đừng gõ khác đi.', en: 'Choose from the list.' },
   notANumber: { vi: 'Chỉ gõ chữ số. Dấu chấm ngăn hàng nghìn thì được.', en: 'Digits only. Points between thousands are fine.' },
@@ -115,7 +124,10 @@ export const refusalTips = {
   tooLong: { vi: 'Viết gọn lại: chỉ điều câu hỏi cần.', en: 'Shorter: only what is asked.' },
   rangeReversed: { vi: 'Ngày sau phải đến sau ngày trước. Hay gõ lẫn hai ngày.', en: 'The later day comes after the earlier one.' },
   unknownQuestion: { vi: 'Quay lại trang này và gõ lại.', en: 'Go back to this page and type it again.' },
-  mustAgree: { vi: 'Đọc câu cam đoan rồi bấm vào ô vuông. Khi giúp người khác: đọc cho họ nghe, họ tự bấm.', en: 'Read the declaration, then tick it. When you help, the person ticks it.' },
+  mustAgree: {
+    vi: 'Đọc câu cam đoan rồi bấm vào ô vuông. Khi giúp người khác: đọc cho họ nghe, họ tự bấm.',
+    en: 'Read the declaration, then tick it. When you help, the person ticks it.',
+  },
 } as const satisfies Record<AnswerProblem['kind'], Text>;
 
 /** After a warning: it may be right all the same. */

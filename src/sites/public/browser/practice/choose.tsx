@@ -24,7 +24,7 @@ function practisable({ pack }: House): readonly ProcedureVersion[] {
 export const choose: Route = async (house, visit) => {
   const isThrown = textOf(visit.posted, 'do') === 'throwAway';
   if (isThrown) wipe();
-  const known = new Set(practisable(house).map(({ code }) => code));
+  const known = new Set<string>(practisable(house).map(({ code }) => code));
   const page = PracticeChoosePage({
     frame: house.frame(visit),
     presets: (['first', 'hard', 'helping'] as const).filter((preset) => known.has(presetPlaces[preset].code)),

@@ -49,6 +49,13 @@ function done(house: House, on: Session): Screen {
 
 function shown(house: House, visit: Visit, { on, step, fault }: { readonly on: Session; readonly step: PhoneStep; readonly fault: string | null }): Screen {
   const open = openPractice(house, on);
-  const page = PhonePage({ frame: house.frame(visit), here: practisedAt, phone: phoneOf(open), phoneHref: faultHref(on.procedure.form, 'yc_dien_thoai', practisedAt), step, fault });
+  const page = PhonePage({
+    frame: house.frame(visit),
+    here: practisedAt,
+    phone: phoneOf(open),
+    phoneHref: faultHref(on.procedure.form, 'yc_dien_thoai', practisedAt),
+    step,
+    fault,
+  });
   return practising(page, on, { tips: step.kind === 'code' ? [practiceWords.sms(sampleCode)] : [] });
 }

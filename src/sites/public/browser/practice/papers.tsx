@@ -9,8 +9,8 @@ import { paperWords } from '../../web/words-papers.ts';
 import { practiceWords } from '../../web/words-practice.ts';
 import type { House } from '../device/house.ts';
 import { practising, withSession } from './around.ts';
-import { hold, openPractice, practisedAt, session } from './session.ts';
 import { samplePicture } from './sample-picture.ts';
+import { hold, openPractice, practisedAt, session } from './session.ts';
 
 /** Papers as ever, with pictures of nothing for who has none; they are held while one practises. */
 export const papers = withSession(async (house, visit, on) => {
