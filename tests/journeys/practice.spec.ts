@@ -69,7 +69,6 @@ test('I practise a birth registration on my phone to the end: nothing is sent, c
     await press(page.getByText('Thẻ của Nguyễn Thị Mẫu Lan'));
     await press(page.getByRole('button', { name: 'Điền mẫu những ô thẻ không nói' }));
     await expect(page.locator('.practice-tips')).toContainText('Đã điền mẫu');
-    await look(page, 'practice-questions');
   });
   await fillChild(page, mother);
   await goOn(page);
@@ -88,7 +87,6 @@ test('I practise a birth registration on my phone to the end: nothing is sent, c
 
   await expectHeading(page, 'Xem lại trước khi nộp');
   await expectMarked(page);
-  await look(page, 'practice-check');
   await press(page.getByRole('link', { name: 'Đúng rồi, sang bước cuối' }));
   await press(page.getByRole('button', { name: 'Nhắn mã cho tôi' }));
   await expect(page.locator('.practice-tips')).toContainText('246810');
@@ -146,7 +144,6 @@ test('With no line I practise to help: I read the words aloud, the invented pers
   await expect(page.locator('#errors')).toContainText('Chưa thấy chữ ký');
   await signAsPerson(page);
   await expectMarked(page);
-  await look(page, 'practice-sign');
   await press(page.getByRole('button', { name: 'Tôi đồng ý' }));
   await expectHeading(page, 'Người được khai sinh');
   await page.getByLabel('Họ, chữ đệm, tên người được khai sinh').fill('Điểu Mẫu Con');

@@ -82,6 +82,9 @@ function Unfinished({ lang, name }: { readonly lang: Lang; readonly name: string
   );
 }
 
+/** A thumb scrolls past ten, not past eighty. */
+const shownMax = 10;
+
 export function PracticeFound({ lang, rows }: { readonly lang: Lang; readonly rows: readonly CatalogueRow[] }) {
   return (
     <>
@@ -89,7 +92,7 @@ export function PracticeFound({ lang, rows }: { readonly lang: Lang; readonly ro
         {say(practiceWords.found(rows.length), lang)}
       </p>
       <ul className="results">
-        {rows.map((row) => (
+        {rows.slice(0, shownMax).map((row) => (
           <li key={row.code}>
             <a href={`/tap-lam/thu-tuc/${row.code}`}>
               <b>{say(row.name, lang)}</b>
@@ -98,6 +101,7 @@ export function PracticeFound({ lang, rows }: { readonly lang: Lang; readonly ro
           </li>
         ))}
       </ul>
+      {rows.length <= shownMax ? null : <p className="muted">{say(practiceWords.more(rows.length - shownMax), lang)}</p>}
     </>
   );
 }

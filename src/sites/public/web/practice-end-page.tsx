@@ -52,7 +52,7 @@ export function PracticeEndPage(input: PracticeEndInput) {
           </button>
         </form>
         <form method="post" action="/tap-lam/xong" className="no-print">
-          <p>
+          <p className="after-form">
             <a href={`/thu-tuc/${procedureCode}`}>{say(practiceWords.real, lang)}</a>
           </p>
           <button type="submit" className="text" name="do" value="wipe">
@@ -90,17 +90,19 @@ function ReviewOf({ lang, review }: { readonly lang: Lang; readonly review: Revi
         <>
           <h3>{say(practiceWords.refusedTitle, lang)}</h3>
           <ul>
-            {review.refused.map(({ question, times, kinds }) => (
+            {review.refused.map(({ question, times }) => (
               <li key={question.key}>
                 <strong>{say(question.label, lang)}</strong>: {say(practiceWords.times(times), lang)}
-                {kinds.map((kind) => (
-                  <div key={kind} className="small">
-                    {say(refusalTips[kind], lang)}
-                  </div>
-                ))}
               </li>
             ))}
           </ul>
+          <Box kind="info">
+            {[...new Set(review.refused.flatMap(({ kinds }) => kinds))].map((kind) => (
+              <p key={kind}>
+                <strong>{say(practiceWords.tip, lang)}:</strong> {say(refusalTips[kind], lang)}
+              </p>
+            ))}
+          </Box>
         </>
       )}
       {review.unlikeCard.length === 0 ? null : (

@@ -31,6 +31,7 @@ export const practiceWords = {
   other: { vi: 'Hoặc chọn việc khác', en: 'Or choose something else' },
   searchLabel: { vi: 'Tìm việc muốn tập (gõ không dấu cũng được)', en: 'What to practise' },
   found: (n: number): Text => ({ vi: n === 0 ? 'Không có việc nào hợp. Thử từ khác, ví dụ: khai sinh.' : `${n} việc tập được`, en: `${n} to practise` }),
+  more: (n: number): Text => ({ vi: `Còn ${n} việc nữa: gõ vài chữ ở ô trên để tìm.`, en: `${n} more: type a few letters above.` }),
 
   startTitle: { vi: 'Chuẩn bị tập', en: 'Before the practice' },
   who: { vi: 'Tập với ai?', en: 'With whom?' },
