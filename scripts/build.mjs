@@ -22,11 +22,14 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(path.join(dist, 'assets'), { recursive: true });
 
 const worker = await build({ ...shared(), entryPoints: { 'page-worker': 'src/sites/public/browser/page.worker.ts' }, format: 'iife' });
-const named = { ...namesOf(worker.metafile), ...(await codeReader()) };
+// Comes with the first page of practice: no other page pays for it.
+const practice = await build({ ...shared(), entryPoints: { 'practice-style': 'src/sites/public/web/practice.css' } });
+const named = { ...namesOf(worker.metafile), ...namesOf(practice.metafile), ...(await codeReader()) };
 const define = {
   ...shared().define,
   BUILT_PAGE_WORKER: JSON.stringify(named['page-worker.js']),
   BUILT_CODE_READER: JSON.stringify(named['code-reader.wasm']),
+  BUILT_PRACTICE_STYLE: JSON.stringify(named['practice-style.css']),
 };
 
 // What a device does by itself is built alone: what it shares with the islands would fall into crumbs, and a first visit would carry them.
@@ -105,7 +108,14 @@ function publicFiles() {
   const ofDevice = Object.keys(device.metafile.outputs).filter((file) => file.endsWith('.js') && !isHeavy(device.metafile.outputs[file]));
   const open = Object.entries(islands.metafile.outputs).filter(([, { entryPoint }]) => /\/(?:page|catalogue)\.tsx?$/.test(entryPoint ?? ''));
   const scripts = [...ofDevice, ...open.flatMap(([file]) => withParts(file))].map((file) => `/assets/${path.basename(file)}`);
-  return [...scripts, named['page-worker.js'], namesOf(receiptCheck.metafile)['check-receipt.js'], namesOf(islands.metafile)['site.css'], '/favicon.svg'];
+  return [
+    ...scripts,
+    named['page-worker.js'],
+    named['practice-style.css'],
+    namesOf(receiptCheck.metafile)['check-receipt.js'],
+    namesOf(islands.metafile)['site.css'],
+    '/favicon.svg',
+  ];
 }
 
 function isHeavy({ inputs }) {

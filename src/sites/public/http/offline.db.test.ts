@@ -41,6 +41,54 @@ describe('What a device fetches ahead', () => {
   });
 });
 
+describe('Practice', () => {
+  const assets = async (html: string) =>
+    Promise.all([...new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? ''))].map(async (url) => (await get(url)).body));
+
+  test.each(['/tap-lam', '/tap-lam/thu-tuc/1.001193', '/tap-lam/lam/applicant'])(
+    '%s is an empty page of the device that says TẬP LÀM; without script it leads to the lessons',
+    async (address) => {
+      const page = await get(address);
+      expect([page.statusCode, page.headers['x-dong-hanh'], page.headers['set-cookie']]).toEqual([200, 'page', undefined]);
+      expect(page.body).toContain('<title>TẬP LÀM: ');
+      expect(page.body).toMatch(/src="\/assets\/device-[^"]+"/);
+      const without = /<noscript>([\s\S]*)<\/noscript>/.exec(page.body)?.[1] ?? '';
+      expect(without).toContain('Tập làm cần trình duyệt bật JavaScript');
+      expect(without).toContain('href="/bai-hoc"');
+    },
+  );
+
+  test.each([
+    ['/', '/tap-lam'],
+    ['/tro-giup', '/tap-lam'],
+    ['/bai-hoc', '/tap-lam'],
+    ['/bai-hoc/khai-sinh-truc-tuyen', '/tap-lam/thu-tuc/1.001193?nguoi=lan'],
+    ['/bai-hoc/xin-dong-y', '/tap-lam/thu-tuc/1.001193?nguoi=dieu&amp;cach=giup'],
+  ])('%s leads to it', async (address, href) => {
+    expect((await get(address)).body).toContain(`href="${href}"`);
+  });
+
+  test('nothing of it can be posted to the server', async () => {
+    expect((await program.server.inject({ method: 'POST', url: '/tap-lam/xong', payload: 'do=again' })).statusCode).toBe(404);
+  });
+
+  test('it is fetched ahead, so that it opens without a line, and nobody else loads it', async () => {
+    const worker = (await get('/sw.js')).body;
+    expect(worker).toMatch(/"\/assets\/practice-style-[^"]+\.css"/);
+    const ahead = [...new Set([...worker.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? ''))];
+    const texts = await Promise.all(ahead.map(async (url) => (await get(url)).body));
+    expect(texts.filter((text) => text.includes('ĐÂY KHÔNG PHẢI BIÊN NHẬN')).length).toBe(1);
+    const browser = plainBrowser(program.server);
+    let page = await browser.get('/nop/1.001193');
+    page = await browser.post('/nop/1.001193', { unit: /<option value="(\d+)"/.exec(page.html)?.[1] ?? '' });
+    for (const html of [page.html, (await get('/ngoai-tuyen/khung')).body, (await get('/')).body]) {
+      const loaded = await assets(html);
+      expect(loaded.length).toBeGreaterThan(0);
+      expect(loaded.some((text) => /TẬP LÀM|Mẫu Lan/.test(text))).toBe(false);
+    }
+  });
+});
+
 describe('The data pack', () => {
   const pack = async (headers: Record<string, string> = {}) => get('/ngoai-tuyen/goi.json', headers);
 

@@ -25,6 +25,7 @@ import { registerLessonPages } from './lesson-routes.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
+import { registerPracticeRoutes } from './practice-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
 import { registerScanPages } from './scan-routes.ts';
@@ -91,6 +92,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerTrackingPages(scope, site);
     registerEquipmentPages(scope, site);
     registerLessonPages(scope, site);
+    registerPracticeRoutes(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 

@@ -11,7 +11,7 @@ test('no link leads out of the application; an address outside stays readable as
 });
 
 test('nothing is offered as a file to keep, and nothing of the machine itself', () => {
-  for (const href of ['/api/v1/dossiers/1/receipt.pdf', '/tren-may-nay', '/ho-tro', '/can-bo/']) expect(kioskHtml(`<a href="${href}">x</a>`)).toBe('');
+  for (const href of ['/api/v1/dossiers/1/receipt.pdf', '/tren-may-nay', '/tap-lam', '/ho-tro', '/can-bo/']) expect(kioskHtml(`<a href="${href}">x</a>`)).toBe('');
   expect(kioskHtml('<a href="/x" download="y">x</a>')).toBe('');
   expect(isClosedAtKiosk('/ho-tro-khac')).toBe(false);
 });

@@ -6,8 +6,8 @@
 export const kioskStart = '/quay-tu-phuc-vu';
 export const kioskEnd = `${kioskStart}/xong`;
 
-/** The device's own store, the machine of a post, the officers' application, and files that the browser would want to save. */
-const closed = /^\/(?:tren-may-nay|ho-tro|can-bo|api|sw\.js|ngoai-tuyen)(?:[/?#]|$)/;
+/** The device's own store and the pages it draws itself, the machine of a post, the officers' application, and files that the browser would want to save. */
+const closed = /^\/(?:tren-may-nay|tap-lam|ho-tro|can-bo|api|sw\.js|ngoai-tuyen)(?:[/?#]|$)/;
 
 export function isClosedAtKiosk(path: string): boolean {
   return closed.test(path);

@@ -9,9 +9,12 @@ const visit = (address: string, method = 'GET'): Way => {
 const file = (path: string, method = 'GET'): Way => wayOf({ method, path, query: '', isNavigation: false });
 
 describe('Without a line', () => {
-  test.each(['/tren-may-nay', '/tren-may-nay/', '/nop/1.001193', '/nop/local.hop-khu-pho'])('%s opens at once from the device', (address) => {
-    expect(visit(address).kind).toBe('shell');
-  });
+  test.each(['/tren-may-nay', '/tren-may-nay/', '/nop/1.001193', '/nop/local.hop-khu-pho', '/tap-lam', '/tap-lam/thu-tuc/1.001193?nguoi=lan'])(
+    '%s opens at once from the device',
+    (address) => {
+      expect(visit(address).kind).toBe('shell');
+    },
+  );
 
   test.each(['', '/', '/con', '/giay-to', '/kiem-tra?x=1', '/so-dien-thoai', '/noi-nhan', '/gui'])(
     'a page of a draft (%s) opens from the device when it holds the draft',

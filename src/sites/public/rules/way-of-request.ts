@@ -42,7 +42,7 @@ export function wayOf(asked: Asked): Way {
 function wayOfPage(path: string, query: string): Way {
   // The device cannot keep drafts after all and asks for the pages of the server.
   if (/[?&]may-chu=/.test(query)) return leave;
-  if (path === '/tren-may-nay') return { kind: 'shell' };
+  if (path === '/tren-may-nay' || path === '/tap-lam' || path.startsWith('/tap-lam/')) return { kind: 'shell' };
   // The hand-over of a post's machine: the server clears what the browser has kept.
   if (path === '/ho-tro/xong') return { kind: 'network' };
   if (path === '/ho-tro' || path.startsWith('/ho-tro/')) return { kind: 'shell' };

@@ -25,10 +25,12 @@ export type DraftAtHand = {
   readonly procedure: ProcedureVersion;
   readonly facts: FormFacts;
   readonly lists: Lists;
+  /** Where its pages stand, when it is no draft that could ever be filed: practice. */
+  readonly practisedAt?: string;
 };
 
-export function addressOf(open: Pick<DraftAtHand, 'id'>): string {
-  return `/nop/ho-so/${open.id}`;
+export function addressOf(open: Pick<DraftAtHand, 'id' | 'practisedAt'>): string {
+  return open.practisedAt ?? `/nop/ho-so/${open.id}`;
 }
 
 /** The page of questions, when its answers so far ask for it. */

@@ -13,7 +13,7 @@ import { PapersPage } from './papers-page.tsx';
 import type { Fault } from './parts.tsx';
 import { savedLine } from './saved-line.ts';
 import type { WizardBodyInput } from './wizard-body.tsx';
-import { WizardPage } from './wizard-page.tsx';
+import { WizardPage, type WizardPageInput } from './wizard-page.tsx';
 
 /** The pages of a draft, drawn alike by the server and by the device. */
 
@@ -43,12 +43,16 @@ export type WizardShown = { readonly open: DraftAtHand; readonly state: PageStat
 /** `server`: the draft of a person's own machine, which may hold it too · `serverAlone`: shared machine or desk · `device`: this very device. */
 export type KeptBy = 'server' | 'serverAlone' | 'device';
 
-export function wizardPageOf(frame: Frame, { open, state, keptBy, waiting }: WizardShown) {
+export function wizardPageOf(frame: Frame, shown: WizardShown) {
+  return WizardPage(wizardPageInput(frame, shown));
+}
+
+export function wizardPageInput(frame: Frame, { open, state, keptBy, waiting }: WizardShown): WizardPageInput {
   const here = addressOf(open);
   const isBegun = state.saved === '' && Object.keys(open.draft.answers).length > 0;
   const saved = isBegun ? savedLine({ savedAt: open.draft.updatedAt, today: open.facts.today, lang: frame.lang, place: keptBy === 'device' ? 'device' : 'server' }) : state.saved;
   const before = previousPage(open.procedure.form, state.answers, state.pageId);
-  return WizardPage({
+  return {
     frame,
     body: { ...state, saved, lang: frame.lang, procedureName: open.procedure.name[frame.lang] },
     backHref: state.after === 'check' ? `${here}/kiem-tra` : before === null ? `/nop/${open.procedure.code}` : `${here}/${before.id}`,
@@ -57,7 +61,7 @@ export function wizardPageOf(frame: Frame, { open, state, keptBy, waiting }: Wiz
     copies: { waiting, href: `${here}/hai-ban${state.after === 'check' ? '?ve=kiem-tra' : ''}` },
     adopt: keptBy === 'server' ? adoptable(open) : null,
     card: hasCard(open, state.pageId) ? 'fits' : 'no',
-  });
+  };
 }
 
 /** Whether an identity card can answer something on the page. */

@@ -3,6 +3,7 @@ import type { OfficeView } from '../../../offices/http/shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import type { NamedOffice } from './office-page.tsx';
 import { helpQuestions, helpWords, weekdayNames } from './words-help.ts';
+import { practiceLinkWords } from './words-practice-links.ts';
 
 /** Answers first, then the people: address, phone and hours of every desk. */
 export function HelpPage({ frame, offices }: { readonly frame: Frame; readonly offices: readonly NamedOffice[] }) {
@@ -22,6 +23,9 @@ export function HelpPage({ frame, offices }: { readonly frame: Frame; readonly o
           </details>
         ))}
       </section>
+      <p className="column">
+        <a href="/tap-lam">{say(practiceLinkWords.home, lang)}</a>
+      </p>
       <p className="column">
         {say(helpWords.forPosts, lang)} <a href="/ho-tro">{say(helpWords.forPostsLink, lang)}</a>
       </p>

@@ -6,6 +6,7 @@ import { Examples, SearchForm } from './search-form.tsx';
 import { TrackingForm } from './tracking-form.tsx';
 import { catalogueWords } from './words-catalogue.ts';
 import { chromeWords } from './words-chrome.ts';
+import { practiceLinkWords } from './words-practice-links.ts';
 import { promises, promiseWords } from './words-promise.ts';
 import { trackingWords } from './words-tracking.ts';
 
@@ -35,6 +36,9 @@ export function HomePage({ frame }: { readonly frame: Frame }) {
         </ul>
         <p>
           <a href="/thu-tuc">{say(catalogueWords.allProcedures, lang)}</a>
+        </p>
+        <p>
+          <a href="/tap-lam">{say(practiceLinkWords.home, lang)}</a>
         </p>
       </section>
       <div className="pair">

@@ -3,8 +3,10 @@ import type { LessonList } from '../../../teams/http/lesson-shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import { LessonTest, LessonText, type TestInput } from './lesson-parts.tsx';
 import { BackLink, ErrorSummary, type Fault } from './parts.tsx';
+import { PractiseLesson } from './practice-link.tsx';
 import { words } from './words.ts';
 import { lessonWords } from './words-lessons.ts';
+import { practiceLinkWords } from './words-practice-links.ts';
 
 /** All lessons, or those that fit a question. */
 export function LessonsPage({ frame, query, lessons }: { readonly frame: Frame; readonly query: string; readonly lessons: LessonList }) {
@@ -14,6 +16,9 @@ export function LessonsPage({ frame, query, lessons }: { readonly frame: Frame; 
     <Page frame={frame} kind="open" title={title}>
       <h1>{title}</h1>
       <p className="lead">{say(lessonWords.lead, lang)}</p>
+      <p className="no-print">
+        <a href="/tap-lam">{say(practiceLinkWords.lessons, lang)}</a>
+      </p>
       <search className="no-print">
         <form className="search find" action="/bai-hoc" method="get">
           <div className="field">
@@ -61,6 +66,7 @@ export function LessonPage({ frame, faults, lesson, chosen, result }: LessonPage
         <ErrorSummary lang={lang} faults={faults} />
         <h1>{title}</h1>
         <LessonText lang={lang} lesson={lesson} />
+        <PractiseLesson lang={lang} code={lesson.code} />
         <LessonTest lang={lang} lesson={lesson} action={`${href}#test`} chosen={chosen} result={result} kept="no" />
         {result === null ? null : (
           <p className="no-print">

@@ -10,8 +10,8 @@ export type PaperFile = {
   readonly lengthBytes: number;
   readonly sha256: string;
   readonly requiredPaper: string | null;
-  /** `kept`: by this device, which sends it with the dossier. */
-  readonly state: 'arrived' | 'kept' | 'waiting' | 'preparing' | 'sending';
+  /** `kept`: by this device, which sends it with the dossier; `practised`: held for a practice, and sent nowhere. */
+  readonly state: 'arrived' | 'kept' | 'practised' | 'waiting' | 'preparing' | 'sending';
   readonly percent: number;
   readonly preview: string | null;
 };
@@ -185,6 +185,7 @@ function FileRow({ lang, action, file, hands }: { readonly lang: Lang; readonly 
 function State({ lang, file }: { readonly lang: Lang; readonly file: PaperFile }) {
   if (file.state === 'arrived') return <Tag kind="good">{say(paperWords.arrived, lang)}</Tag>;
   if (file.state === 'kept') return <Tag kind="good">{say(paperWords.kept, lang)}</Tag>;
+  if (file.state === 'practised') return <Tag kind="plain">{say(paperWords.practised, lang)}</Tag>;
   if (file.state === 'waiting') return <Tag kind="warn">{say(paperWords.notArrived, lang)}</Tag>;
   if (file.state === 'preparing') return <span className="small">{say(paperWords.preparing, lang)}</span>;
   return (

@@ -43,6 +43,8 @@ export function PostWhomPage({ frame, faults, name, phone, hasCard }: Step & { r
 }
 
 export type AgreeInput = Step & {
+  /** Where the pages of the session stand: '/ho-tro/giup', or those of practice. */
+  readonly base: string;
   readonly name: string;
   readonly helper: string;
   readonly post: string;
@@ -58,10 +60,10 @@ export function PostAgreePage(input: AgreeInput) {
   const { frame, faults, name, code } = input;
   const { lang } = frame;
   return stepPage(
-    { frame, faults, title: say(benchWords.agreeTitle(name), lang), back: '/ho-tro/giup' },
+    { frame, faults, title: say(benchWords.agreeTitle(name), lang), back: input.base },
     <>
       <Words {...input} until={benchWords.agreeUntil} />
-      <form method="post" action="/ho-tro/giup/dong-y">
+      <form method="post" action={`${input.base}/dong-y`}>
         <details open={input.scope !== 'thisDossier' || input.term !== 'result'}>
           <summary>{say(benchWords.more, lang)}</summary>
           <div>
@@ -137,11 +139,11 @@ function Choices(props: {
   );
 }
 
-export function PostSignPage({ frame, faults }: Step) {
+export function PostSignPage({ frame, faults, base }: Step & Pick<AgreeInput, 'base'>) {
   const { lang } = frame;
   return stepPage(
-    { frame, faults, title: say(benchWords.signTitle, lang), back: '/ho-tro/giup/dong-y' },
-    <form method="post" action="/ho-tro/giup/ky">
+    { frame, faults, title: say(benchWords.signTitle, lang), back: `${base}/dong-y` },
+    <form method="post" action={`${base}/ky`}>
       <p id="sign-text">{say(benchWords.signText, lang)}</p>
       <svg id="sign" className="sign" viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`} role="img" aria-label={say(benchWords.signBox, lang)}>
         <path fill="none" />
@@ -156,7 +158,7 @@ export function PostSignPage({ frame, faults }: Step) {
         </button>
       </div>
       <p className="pause">
-        <a href="/ho-tro/giup/giay">{say(benchWords.signNot, lang)}</a>
+        <a href={`${base}/giay`}>{say(benchWords.signNot, lang)}</a>
       </p>
     </form>,
   );

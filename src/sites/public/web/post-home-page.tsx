@@ -10,6 +10,7 @@ import { PostDays, type ShownDay } from './post-days.tsx';
 import { PostSearchForm } from './post-search-page.tsx';
 import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
 import { postWords } from './words-post.ts';
+import { practiceLinkWords } from './words-practice-links.ts';
 import { benchWords } from './words-workbench.ts';
 
 export type PostDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant };
@@ -50,6 +51,9 @@ export function PostHomePage(input: PostHomeInput) {
         <p className="hint small">{say(benchWords.helpText, lang)}</p>
         <h2>{say(benchWords.orSearch, lang)}</h2>
         <PostSearchForm lang={lang} query="" />
+        <p>
+          <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
+        </p>
       </section>
       <BenchFirst lang={lang} bench={input.bench} />
       {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}

@@ -4,6 +4,7 @@ import type { Frame } from './document.tsx';
 import { LessonTest, LessonText, type TestInput } from './lesson-parts.tsx';
 import { Box, type Fault } from './parts.tsx';
 import { stepPage } from './post-assist-pages.tsx';
+import { PractiseLesson } from './practice-link.tsx';
 import { lessonWords } from './words-lessons.ts';
 import { benchWords } from './words-workbench.ts';
 
@@ -30,6 +31,7 @@ export function PostLessonPage({ frame, faults, test, why }: PostLessonInput) {
     { frame, faults, title, back: '/ho-tro' },
     <>
       <LessonText lang={lang} lesson={test.lesson} />
+      <PractiseLesson lang={lang} code={test.lesson.code} />
       {test.kept === 'yes' ? null : (
         <Box kind="info">
           <p>

@@ -12,9 +12,9 @@ export type WizardPageInput = {
   readonly frame: Frame;
   readonly body: WizardBodyInput;
   readonly backHref: string;
-  /** Where this page's answers are kept while typing, and where to stop. */
+  /** Where this page's answers are kept while typing, and where to stop; null where nothing can be gone on with. */
   readonly saveHref: string;
-  readonly pauseHref: string;
+  readonly pauseHref: string | null;
   /** Answers that two machines gave differently, and where to choose. */
   readonly copies: { readonly waiting: number; readonly href: string };
   /** For the device to take over; null where it must not. */
@@ -53,9 +53,11 @@ export function WizardPage({ frame, body, backHref, saveHref, pauseHref, copies,
         <div id="wizard" data-input={JSON.stringify(body)} data-adopt={adopt === null ? undefined : JSON.stringify(adopt)}>
           <WizardBody {...body} />
         </div>
-        <p className="pause">
-          <a href={pauseHref}>{say(finishWords.stopAndGoOn, lang)}</a>
-        </p>
+        {pauseHref === null ? null : (
+          <p className="pause">
+            <a href={pauseHref}>{say(finishWords.stopAndGoOn, lang)}</a>
+          </p>
+        )}
       </div>
     </Page>
   );

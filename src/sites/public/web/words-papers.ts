@@ -15,6 +15,7 @@ export const paperWords = {
   remove: { vi: 'Bỏ', en: 'Remove' },
   arrived: { vi: 'Máy chủ đã nhận đủ', en: 'Received whole' },
   kept: { vi: 'Đã giữ trên máy này, gửi cùng hồ sơ', en: 'Kept on this device, sent with the dossier' },
+  practised: { vi: 'Tập làm: không gửi đi đâu', en: 'Practice: sent nowhere' },
   notArrived: { vi: 'Chưa gửi xong: chọn lại đúng tệp này để gửi tiếp', en: 'Not sent whole: choose the same file again to go on' },
   otherPapers: { vi: 'Giấy tờ khác', en: 'Other papers' },
   otherPapersHint: { vi: 'Nếu muốn gửi thêm.', en: 'If you want to add something.' },

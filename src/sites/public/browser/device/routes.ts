@@ -17,6 +17,9 @@ const sent: Route = async (...asked) => (await import('./sent.ts')).sent(...aske
 const twoCopies: Route = async (...asked) => (await import('./two-copies.ts')).twoCopies(...asked);
 const start: Route = async (...asked) => (await import('./start.ts')).start(...asked);
 
+/** Nothing of it is kept, sent or counted: whoever does not practise does not load it. */
+const practice: Route = async (...asked) => (await import('../practice/places.ts')).practice(...asked);
+
 /** A machine that belongs to no post yet. */
 const join: Route = async (...asked) => (await import('../post/join.ts')).join(...asked);
 
@@ -25,6 +28,7 @@ const draft = '/nop/ho-so/([0-9a-f-]{36})';
 const places: readonly Place[] = [
   { path: /^\/tren-may-nay$/, route: here, isOwn: true },
   { path: /^\/ho-tro(?:\/.*)?$/, route: join, isOwn: true },
+  { path: /^\/tap-lam(?:\/(.*))?$/, route: practice, isOwn: true },
   { path: new RegExp(`^${draft}$`), route: goOn, isOwn: true },
   { path: new RegExp(`^${draft}/tam-dung$`), route: noLine, isOwn: false },
   { path: new RegExp(`^${draft}/giay-to$`), route: papers, isOwn: true },

@@ -13,7 +13,8 @@ import { draftNotes, type Helped, knownByPhone } from './assisted.ts';
 import type { Desk } from './desk.ts';
 import { signPad } from './sign-pad.ts';
 
-const agreePath = '/ho-tro/giup/dong-y';
+const helpPath = '/ho-tro/giup';
+const agreePath = `${helpPath}/dong-y`;
 const choosePath = '/ho-tro/tim';
 
 /** Who is being helped and what was chosen so far, while the pages are gone through. */
@@ -99,7 +100,7 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
 
   function agreeScreen(house: House, visit: Visit, helped: Helped, faults: readonly Fault[]): Screen {
     const code = !isMobile(helped.phone) ? 'none' : navigator.onLine ? 'now' : 'later';
-    return showing(PostAgreePage({ frame: house.frame(visit), faults, today: plainDateOf(house.now()), ...wordsOf(helped), ...asked, code }));
+    return showing(PostAgreePage({ frame: house.frame(visit), base: helpPath, faults, today: plainDateOf(house.now()), ...wordsOf(helped), ...asked, code }));
   }
 
   function wordsOf(helped: Helped): { readonly name: string; readonly helper: string; readonly post: string } {
@@ -119,7 +120,7 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     const signature = textOf(visit.posted, 'signature');
     if (signature !== '') return agreed(house, helped, { by: 'signature', signature });
     const faults = visit.posted === null ? [] : [{ href: '#sign', message: say(benchWords.signMissing, house.lang) }];
-    return showing(PostSignPage({ frame: house.frame(visit), faults }), 'still', signPad);
+    return showing(PostSignPage({ frame: house.frame(visit), base: helpPath, faults }), 'still', signPad);
   });
 
   async function sendCode(house: House, visit: Visit, helped: Helped): Promise<Screen> {

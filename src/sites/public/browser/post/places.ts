@@ -43,6 +43,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/nop\/[\w.-]+$/, inside(ofEverybody)),
     own(/^\/thu-tuc\/[\w.-]+$/, inside(ofEverybody)),
     own(/^\/thu-tuc$/, inside(search(desk))),
+    own(/^\/tap-lam(?:\/.*)?$/, inside(ofEverybody)),
   ];
 }
 
