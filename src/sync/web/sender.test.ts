@@ -32,14 +32,14 @@ test.each([
   line.is = 'hangs';
   const second = await one.device.begin(about);
   await one.device.file(second.id, filingExample);
-  await expect.poll(() => line.seen).toEqual([waiting.id, second.id]);
+  await expect.poll(() => line.seen, { timeout: 20_000 }).toEqual([waiting.id, second.id]);
 
   other.device.sendNow();
   await new Promise((resolve) => setImmediate(resolve));
   line.is = 'up';
   one.kill();
   browser.pass(millis);
-  await expect.poll(() => line.seen.slice(2).sort()).toEqual([waiting.id, second.id].sort());
+  await expect.poll(() => line.seen.slice(2).sort(), { timeout: 20_000 }).toEqual([waiting.id, second.id].sort());
   browser.close();
 });
 
