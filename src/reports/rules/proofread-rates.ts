@@ -1,0 +1,112 @@
+import type { Figure } from './proofread-figures.ts';
+import { figuresIn, sentenceEnd, sentenceStart } from './proofread-figures.ts';
+import { compare, type Exact, formatExact, isEqual, quotient } from './proofread-exact.ts';
+import type { Found } from './proofread-finding.ts';
+import { rateWords } from './proofread-words.ts';
+
+/** Behind a count and before its share: what tells that the share is of something else, or of a target. */
+const otherShare =
+  /(?<!\p{L})(?:tăng|giảm|vượt|so với|cao hơn|thấp hơn|còn lại|chỉ tiêu|kế hoạch|phấn đấu|mục tiêu|dự toán|ước|tối thiểu|ít nhất|tối đa|không quá|(?:trên|dưới|từ|đến|hơn|gần|khoảng)\s*$)(?!\p{L})/iu;
+/** Behind a share: it measures against a plan, or goes on to a comparison. */
+const ofPlan = /^\s*(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|tổng|số|trên|của|trở lên|trở xuống|trong tổng)/iu;
+const connectedMax = 80;
+
+/**
+ * Shares of fractions that stand beside them: "13.916/27.090 hồ sơ (tỷ lệ 51,36%)", and "51,36% (13.916/27.090 hồ sơ)"; then shares of a part whose
+ * whole was named before. `above`: the line that a list hangs on, whose counts are wholes as well.
+ */
+export function ratesIn(text: string, above: string): readonly Found[] {
+  const figures = figuresIn(text);
+  const shareOf = new Map(figures.flatMap((figure, at) => (figure.kind === 'count' && figure.of !== null ? shareBeside(text, figures, at) : [])));
+  const ofFractions = [...shareOf].flatMap(([share, fraction]) => judged(share, fraction, fraction.of?.value ?? null));
+  const alone = figures.filter((figure) => figure.kind === 'share' && !shareOf.has(figure));
+  return [...ofFractions, ...alone.flatMap((share) => ofEarlierWhole({ text, figures, share, above: figuresIn(above), aboveText: above }))];
+}
+
+/** The share that belongs to the fraction at `at`, if one stands right behind, or right before it as its explanation. */
+function shareBeside(text: string, figures: readonly Figure[], at: number): readonly (readonly [Figure, Figure])[] {
+  const fraction = figures[at];
+  const [before, behind] = [figures[at - 1], figures[at + 1]];
+  if (fraction === undefined) return [];
+  if (behind?.kind === 'share' && isShareBehind(text, fraction, behind)) return [[behind, fraction]];
+  if (before?.kind !== 'share') return [];
+  const between = text.slice(before.end, fraction.start);
+  const isExplained = /^\s*\(?\s*(?:tương ứng|tương đương|tức|với|là|gồm|:)?\s*$/iu.test(between) && between.length < 30;
+  const belongsToEarlier = at >= 2 && figures[at - 2]?.of !== null && figures[at - 2] !== undefined && isShareBehind(text, figures[at - 2] ?? fraction, before);
+  return isExplained && !belongsToEarlier ? [[before, fraction]] : [];
+}
+
+function isShareBehind(text: string, fraction: Figure, share: Figure): boolean {
+  const between = text.slice(fraction.end, share.start);
+  return between.length <= connectedMax && share.start <= sentenceEnd(text, fraction.end) && !otherShare.test(between) && !isTarget(text, share);
+}
+
+function isTarget(text: string, share: Figure): boolean {
+  return /^\s*(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|trở lên|trở xuống)/iu.test(text.slice(share.end, share.end + 30));
+}
+
+function judged(share: Figure, part: Figure, whole: Exact | null): readonly Found[] {
+  if (whole === null) return [];
+  const decimals = share.value.decimals;
+  const should = quotient(part.value, whole, { factor: 100n, decimals });
+  if (should === null || isEqual(should.rounded, share.value)) return [];
+  const kind = isEqual(should.cut, share.value) ? ('rateTruncated' as const) : ('rateWrong' as const);
+  const printed = `${formatExact(should.rounded)}%`;
+  const more = quotient(part.value, whole, { factor: 100n, decimals: decimals + 2 });
+  return [
+    {
+      kind,
+      start: share.start,
+      end: share.end,
+      problem: kind === 'rateTruncated' ? rateWords.truncated(share.text, printed) : rateWords.wrong(share.text, printed),
+      computation: `${formatExact(part.value)} : ${formatExact(whole)} × 100 = ${more === null ? '' : `${formatExact(more.cut)}… ≈ `}${printed}`,
+      shouldBe: printed,
+    },
+  ];
+}
+
+type Alone = { readonly text: string; readonly figures: readonly Figure[]; readonly share: Figure; readonly above: readonly Figure[]; readonly aboveText: string };
+
+/**
+ * "Tiếp nhận 2.403 hồ sơ, trong đó 1.234 hồ sơ trực tuyến, đạt tỷ lệ 51,36%": right when any count named before makes it right; wrong only when there is
+ * one clear whole; and when nothing is named at all, nobody can check it.
+ */
+function ofEarlierWhole({ text, figures, share, above, aboveText }: Alone): readonly Found[] {
+  const start = sentenceStart(text, share.start);
+  const lead = text.slice(start, share.start);
+  const behind = text.slice(share.end, share.end + 40);
+  const word = /(tỷ lệ|tỉ lệ|đạt|chiếm)[^\d%;]{0,30}$/iu.exec(lead);
+  if (word === null || otherShare.test(lead.slice(-60)) || ofPlan.test(behind)) return [];
+  const earlier = figures.filter((one) => one.kind === 'count' && one.end <= share.start);
+  const inSentence = earlier.filter((one) => one.start >= start);
+  const part = inSentence.at(-1);
+  if (part === undefined || share.start - part.end > connectedMax) return missingWhole({ share, text, inSentence, earlier, above, start });
+  if (part.of !== null) return [];
+  const wholes = [...above, ...earlier].filter((one) => one !== part && one.kind === 'count').flatMap((one) => [one, ...(one.of === null ? [] : [one.of])]);
+  const fitting = wholes.filter((one) => compare(one.value, part.value) >= 0);
+  if (fitting.some((one) => judged(share, part, one.value).length === 0)) return [];
+  const clear = clearWhole(part, [...above.filter((one) => isTotal(aboveText, one)), ...earlier.filter((one) => one !== part && isTotal(text, one))]);
+  return clear === null ? [] : judged(share, part, clear.value);
+}
+
+/** The one total of the same things that was named. */
+function clearWhole(part: Figure, totals: readonly Figure[]): Figure | null {
+  const same = totals.filter((one) => one.noun === part.noun || part.noun === '' || one.noun === '');
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+function isTotal(text: string, figure: Figure): boolean {
+  const lead = text.slice(sentenceStart(text, figure.start), figure.start);
+  return /(?<!trong\s|\/)tổng(?:\s+(?:số|cộng))?[^\d;.]{0,60}$/iu.test(lead) && figure.of === null;
+}
+
+type Lonely = Pick<Alone, 'text' | 'share' | 'above'> & { readonly inSentence: readonly Figure[]; readonly earlier: readonly Figure[]; readonly start: number };
+
+const target = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|phấn đấu|mục tiêu|yêu cầu|tối thiểu|ít nhất|trở lên|bảo đảm|đảm bảo|dự kiến|ước|được giao)(?!\p{L})/iu;
+
+function missingWhole({ share, text, inSentence, earlier, above, start }: Lonely): readonly Found[] {
+  const sentence = text.slice(start, sentenceEnd(text, share.end));
+  if (inSentence.length > 0 || earlier.length > 0 || above.some((one) => one.kind === 'count') || target.test(sentence) || share.value.units === 100n) return [];
+  if (figuresIn(sentence).some((one) => one.kind === 'count')) return [];
+  return [{ kind: 'denominatorMissing', start: share.start, end: share.end, problem: rateWords.noWhole(share.text), computation: null, shouldBe: null }];
+}

@@ -1,0 +1,42 @@
+import { fold } from '../../basics/rules/text.ts';
+import type { Passage } from './proofread-document.ts';
+import { formatExact, isEqual } from './proofread-exact.ts';
+import { type Figure, figuresIn, sentenceStart } from './proofread-figures.ts';
+
+/** A figure told once more with another value. */
+export type Repeat = { readonly passage: Passage; readonly figure: Figure; readonly first: { readonly passage: Passage; readonly figure: Figure } };
+
+/** Who the figure is about, and when: without both, the same words may well mean two things ("Tổng số hồ sơ" of the wards, then of the district). */
+const names = /(?:toan|tren dia ban|cua|tai|uy ban nhan dan) (?:\S+ ){0,2}(?:quan|phuong|huyen|xa|thanh pho|khu pho)|toan (?:quan|phuong|huyen|thanh pho)/;
+const when = /(?:nam|quy \S+ nam|thang \d+ nam|thang dau nam) (?:19|20)\d{2}|thang \d{1,2}\/(?:19|20)\d{2}/;
+
+/** The same words, with the same unit and period among them, before the same things, and another number behind. */
+export function repeatsIn(passages: readonly Passage[]): readonly Repeat[] {
+  const firsts = new Map<string, { readonly passage: Passage; readonly figure: Figure }>();
+  const repeats: Repeat[] = [];
+  for (const passage of passages) {
+    if (passage.row !== null) continue;
+    for (const figure of figuresIn(passage.text)) {
+      const key = keyOf(passage.text, figure);
+      if (key === null) continue;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, { passage, figure });
+      else if (!isEqual(first.figure.value, figure.value)) repeats.push({ passage, figure, first });
+    }
+  }
+  return repeats;
+}
+
+/** Folded words from the beginning of the sentence to the first figure of it, and the things counted. */
+function keyOf(text: string, figure: Figure): string | null {
+  if (figure.kind !== 'count') return null;
+  const words = text.slice(sentenceStart(text, figure.start), figure.start);
+  const key = fold(words.replace(/^[\s+*•–-]+|[:,()]/gu, ' '));
+  const isFirst = figuresIn(words).length === 0;
+  return isFirst && names.test(key) && when.test(key) ? `${key}|${figure.noun}` : null;
+}
+
+/** For the words: the value as it stands. */
+export function shownValue(figure: Figure): string {
+  return figure.of === null ? formatExact(figure.value) : figure.text;
+}
