@@ -100,3 +100,8 @@ export const severityNames = {
   doubtful: { vi: 'Cần xem lại', en: 'Doubtful' },
   style: { vi: 'Cách viết', en: 'Style' },
 } satisfies Record<Severity, Text>;
+
+export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  return { wrong: count('wrong'), doubtful: count('doubtful'), style: count('style') };
+}

@@ -2,8 +2,8 @@ import type { Passage } from './proofread-document.ts';
 import type { Found } from './proofread-finding.ts';
 import { spellingWords } from './proofread-words.ts';
 
-/** A slip of the pen that is never right, its right form, and why. */
-export type Slip = { readonly wrong: string; readonly right: string; readonly reason: string };
+/** A slip of the pen, its right form, and why. `except`: longer words that begin alike and are right ("trực tuyên truyền"). */
+export type Slip = { readonly wrong: string; readonly right: string; readonly reason: string; readonly except?: readonly string[] };
 
 /** Two spellings that are both right, as they stand in a word: "lý" and "lí". */
 export type Pair = readonly [string, string];
@@ -22,7 +22,7 @@ export function slipsIn(text: string, { pattern, slips }: Speller): readonly Fou
   if (slips.size === 0) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const slip = slips.get(match[0].replaceAll('\u00a0', ' ').toLowerCase());
-    if (slip === undefined) return [];
+    if (slip === undefined || slip.except?.some((one) => text.slice(match.index, match.index + one.length).toLowerCase() === one) === true) return [];
     const right = asWritten(match[0], slip.right);
     return [{ kind: 'spelling' as const, ...rangeOf(match), problem: spellingWords.slip(match[0], right, slip.reason), computation: null, shouldBe: right }];
   });
