@@ -1,8 +1,8 @@
 import { fold } from '../../basics/rules/text.ts';
 import { type Figure, figuresIn, sentenceEnd, sentenceStart } from './proofread-figures.ts';
 
-/** `all`: the words say that the parts are everything ("gồm"); `some`: they may be ("trong đó"). */
-export type PartsClaim = 'all' | 'some';
+/** `all`: the words say that the parts are everything ("gồm"); `some`: they may be ("trong đó"); `bracket`: nothing but brackets behind a number says so. */
+export type PartsClaim = 'all' | 'some' | 'bracket';
 
 export type Part = { readonly figure: Figure; readonly label: string };
 
@@ -12,12 +12,18 @@ export type Opening = { readonly start: number; readonly end: number; readonly c
 const openingWords = /(?<!\p{L})(trong đó|bao gồm|gồm(?: có)?|chia ra|chia theo[^:;,.\d]{0,40}:|cụ thể(?: là| như sau)?)(?!\p{L})/giu;
 
 export function openingsIn(text: string): readonly Opening[] {
-  return [...text.matchAll(openingWords)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    claim: /gồm|chia/iu.test(match[0]) ? 'all' : 'some',
-    depth: depthAt(text, match.index),
-  }));
+  const named = [...text.matchAll(openingWords)].map(
+    (match): Opening => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      claim: /gồm|chia/iu.test(match[0]) ? 'all' : 'some',
+      depth: depthAt(text, match.index),
+    }),
+  );
+  const brackets = [...text.matchAll(/(?<=\d(?: \p{L}+){0,4}) \((?!\s*(?:trong đó|bao gồm|gồm))/gu)].map(
+    (match): Opening => ({ start: match.index, end: match.index + match[0].length, claim: 'bracket', depth: depthAt(text, match.index + match[0].length) }),
+  );
+  return [...named, ...brackets];
 }
 
 /** The parts behind an opening in the same sentence. What stands deeper in brackets, or belongs to an opening further in, is no part of it. */

@@ -34,7 +34,7 @@ export function sumsIn({ passage, items, before }: Hanging): readonly FoundAt[] 
 function listed({ passage, items, before }: Hanging): readonly FoundAt[] {
   if (items.length < 2) return [];
   const parts = items.flatMap(({ text }) => partOfLine(text) ?? []);
-  const opening = openingsIn(passage.text).at(-1);
+  const opening = openingsIn(passage.text).filter((one) => one.claim !== 'bracket').at(-1);
   const at = opening === undefined || opening.depth > 0 ? passage.text.length : opening.start;
   const isAll = opening?.claim === 'all' && parts.length === items.length;
   return claimed({ passage, before, at, depth: 0, parts, claim: isAll ? 'all' : 'some' }).flatMap(judged);
@@ -52,7 +52,7 @@ function claimed({ passage, before, at, depth, parts, claim }: Asked): readonly 
   if (whole === undefined || holder === null) return [];
   const kept = parts.filter((part) => isSameThing(part.figure.noun, whole.noun) && !isCompared(part.label));
   const others = [...figuresIn(holder.text), ...figuresIn(passage.text)].filter((one) => one.kind === 'count' && !kept.some(({ figure }) => figure.start === one.start && figure.text === one.text));
-  return [{ whole, passage: holder, parts: kept, claim: kept.length === parts.length ? claim : 'some', others: others.flatMap((one) => [one.value, ...(one.of === null ? [] : [one.of.value])]) }];
+  return [{ whole, passage: holder, parts: kept, claim: kept.length === parts.length || claim === 'bracket' ? claim : 'some', others: others.flatMap((one) => [one.value, ...(one.of === null ? [] : [one.of.value])]) }];
 }
 
 function judged(asked: Claimed): readonly FoundAt[] {
@@ -60,7 +60,7 @@ function judged(asked: Claimed): readonly FoundAt[] {
   const wholes = [whole.value, ...(whole.of === null ? [] : [whole.of.value])];
   const largest = asked.others.concat(wholes).reduce((a, b) => (compare(a, b) >= 0 ? a : b), exact(0));
   const tooLarge = parts.find((part) => compare(part.figure.value, largest) > 0);
-  if (tooLarge !== undefined) {
+  if (tooLarge !== undefined && claim !== 'bracket') {
     const [part, all] = [formatExact(tooLarge.figure.value), formatExact(largest)];
     return [{ passage, kind: 'partTooLarge', start: whole.start, end: whole.end, problem: sumWords.partTooLarge(part, all), computation: `${part} > ${all}`, shouldBe: null }];
   }
@@ -68,7 +68,7 @@ function judged(asked: Claimed): readonly FoundAt[] {
   if (claim === 'all') return closes(asked, parts, 'wrong');
   const byFamily = familiesOf(parts);
   if (byFamily.length > 0) return byFamily.flatMap(({ members, closure }) => closes(asked, members, closure === 'closed' ? 'wrong' : 'doubtful'));
-  return nearly(asked);
+  return claim === 'bracket' ? [] : nearly(asked);
 }
 
 /** Nothing when the parts are the whole, or another number that stands near by. */
