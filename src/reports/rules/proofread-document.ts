@@ -38,7 +38,7 @@ export function documentOfText(text: string): ReportDocument {
   for (let at = 0; at < lines.length; ) {
     const end = endOfTable(lines, at);
     if (end - at >= 2) blocks.push({ kind: 'table', rows: lines.slice(at, end).map(cellsOf) });
-    else if (lines[at]?.trim() !== '') blocks.push(paragraphOf(lines[at] ?? ''));
+    else if (lines[at]?.trim() !== '') blocks.push(...inReach(lines[at] ?? '').map(paragraphOf));
     at = Math.max(end, at + 1);
   }
   return { origin: 'text', blocks };
@@ -56,4 +56,14 @@ function endOfTable(lines: readonly string[], from: number): number {
 
 function cellsOf(line: string): ReportCell[] {
   return line.split('\t').map((text, column) => ({ text: text.trim(), column, span: 1 }));
+}
+
+/** A whole report pasted as one line is cut at the ends of sentences: what belongs together in it stands together. */
+const lineLettersMax = 6000;
+
+function inReach(line: string): readonly string[] {
+  if (line.length <= lineLettersMax) return [line];
+  const cut = line.slice(0, lineLettersMax).search(/[.;]\s+(?=\S*$|[^.;]*$)/u);
+  const at = cut <= 0 ? lineLettersMax : cut + 1;
+  return [line.slice(0, at), ...inReach(line.slice(at))];
 }

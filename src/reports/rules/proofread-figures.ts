@@ -27,6 +27,13 @@ const percentSign = /^\s*(?:%|phần trăm)/u;
 const wholeThings =
   /^(ho so|nguoi|luot|truong hop|thanh vien|to |cuoc|may |van ban|giay|tin |bai|ho |phuong|khu pho|can bo|buoi|lop|don|thu tuc|tai khoan|phieu|to$|bo |hoi nghi|cong chuc|cau hoi|y kien|bang ron|to buom|lop tap|doanh nghiep)/;
 
+/** A text with its figures, and how deep in brackets each of its letters stands: looked for once, asked often. */
+export type ReadText = { readonly text: string; readonly figures: readonly Figure[]; readonly depths: readonly number[] };
+
+export function readText(text: string): ReadText {
+  return { text, figures: figuresIn(text), depths: depthsOf(text) };
+}
+
 /** The figures of a text, in their order; a denominator is told with its numerator and does not stand alone. */
 export function figuresIn(text: string): readonly Figure[] {
   const masked = maskedIn(text);
@@ -104,7 +111,7 @@ function withDenominators(text: string, figures: readonly Figure[]): readonly Fi
 
 function depthsOf(text: string): readonly number[] {
   let depth = 0;
-  return [...Array(text.length).keys()].map((at) => {
+  return [...Array(text.length + 1).keys()].map((at) => {
     if (text[at] === '(') depth += 1;
     if (text[at - 1] === ')') depth = Math.max(0, depth - 1);
     return depth;

@@ -27,7 +27,9 @@ export function marksIn(text: string, examples: Examples): readonly Found[] {
 function markOf(figure: Figure, examples: Examples): readonly Found[] {
   const text = numberOf(figure);
   const range = { kind: 'marksMixed' as const, start: figure.start, end: figure.start + text.length, computation: null };
-  if (figure.marks === 'en') {
+  // "phiên bản 2.0" counts nothing.
+  const isLonely = figure.kind === 'count' && figure.noun === '' && text.includes('.');
+  if (figure.marks === 'en' && !isLonely) {
     const should = text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
     const words = text.includes('.') ? markWords.decimals(text, examples.decimals) : markWords.thousands(text, examples.thousands);
     return [{ ...range, problem: words, shouldBe: should }];

@@ -20,6 +20,7 @@ const countsNothing: readonly RegExp[] = [
   /(?<![\d.,])24\/(?:24|7)(?!\d)/gu,
   /(?<![\d.,])(?:\+84|0)[\d. ]{8,13}\d(?![\d%])/gu,
   /(?<![\d.,])\d\.\d{6}(?!\d)/gu,
+  /(?<!\p{L})(?:phiên bản|version|mã số|iso)\s*:?\s*[\d.]*\d(?::\d+)?/giu,
   /\S*(?:@|www\.|https?:)\S*/gu,
 ];
 

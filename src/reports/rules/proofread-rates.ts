@@ -36,6 +36,12 @@ function shareBeside(text: string, figures: readonly Figure[], at: number): read
   return isExplained && !belongsToEarlier ? [[before, fraction]] : [];
 }
 
+/** The shares of a text that stand beside their fraction, as they are written: told again elsewhere they need not be explained. */
+export function explainedShares(text: string): readonly string[] {
+  const figures = figuresIn(text);
+  return figures.flatMap((figure, at) => (figure.kind === 'count' && figure.of !== null ? shareBeside(text, figures, at).map(([share]) => share.text) : []));
+}
+
 function isShareBehind(text: string, fraction: Figure, share: Figure): boolean {
   const between = text.slice(fraction.end, share.start);
   return between.length <= connectedMax && share.start <= sentenceEnd(text, fraction.end) && !otherShare.test(between) && !isTarget(text, share);
@@ -95,7 +101,9 @@ function clearWhole(part: Figure, totals: readonly Figure[]): Figure | null {
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 
+/** "tổng số … là 2.403 hồ sơ", or "2.403 hồ sơ, trong đó …". */
 function isTotal(text: string, figure: Figure): boolean {
+  if (/^[^\d;.]{0,40}[,;(]\s*trong (?:đó|số)(?!\p{L})/iu.test(text.slice(figure.end, figure.end + 60))) return true;
   const lead = text.slice(sentenceStart(text, figure.start), figure.start);
   return /(?<!trong\s|\/)tổng(?:\s+(?:số|cộng))?[^\d;.]{0,60}$/iu.test(lead) && figure.of === null;
 }

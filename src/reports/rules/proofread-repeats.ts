@@ -16,8 +16,11 @@ export function repeatsIn(passages: readonly Passage[]): readonly Repeat[] {
   const repeats: Repeat[] = [];
   for (const passage of passages) {
     if (passage.row !== null) continue;
+    let behind = 0;
     for (const figure of figuresIn(passage.text)) {
-      const key = keyOf(passage.text, figure);
+      const start = sentenceStart(passage.text, figure.start);
+      const key = behind > start ? null : keyOf(passage.text.slice(start, figure.start), figure);
+      behind = figure.end;
       if (key === null) continue;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, { passage, figure });
@@ -27,13 +30,11 @@ export function repeatsIn(passages: readonly Passage[]): readonly Repeat[] {
   return repeats;
 }
 
-/** Folded words from the beginning of the sentence to the first figure of it, and the things counted. */
-function keyOf(text: string, figure: Figure): string | null {
+/** Folded words from the beginning of the sentence to its first figure, and the things counted. */
+function keyOf(words: string, figure: Figure): string | null {
   if (figure.kind !== 'count') return null;
-  const words = text.slice(sentenceStart(text, figure.start), figure.start);
   const key = fold(words.replace(/^[\s+*•–-]+|[:,()]/gu, ' '));
-  const isFirst = figuresIn(words).length === 0;
-  return isFirst && names.test(key) && when.test(key) ? `${key}|${figure.noun}` : null;
+  return names.test(key) && when.test(key) ? `${key}|${figure.noun}` : null;
 }
 
 /** For the words: the value as it stands. */

@@ -1,7 +1,7 @@
-import { type Passage } from './proofread-document.ts';
+import type { Passage } from './proofread-document.ts';
 import { compare, type Exact, exact, formatExact, isEqual, magnitude, subtract, sumOfExact } from './proofread-exact.ts';
 import { closureOf, memberOf } from './proofread-families.ts';
-import { type Figure, figuresIn } from './proofread-figures.ts';
+import { type Figure, type ReadText, readText } from './proofread-figures.ts';
 import type { Found } from './proofread-finding.ts';
 import { countsBefore, openingsIn, type Part, type PartsClaim, partOfLine, partsBehind, withoutBrackets } from './proofread-parts.ts';
 import { sumWords } from './proofread-words.ts';
@@ -17,48 +17,49 @@ type Claimed = {
   readonly parts: readonly Part[];
   readonly claim: PartsClaim;
   /** Other numbers that the parts may add up to: the report says them near by. */
-  readonly others: readonly Exact[];
+  readonly others: readonly Figure[];
 };
 
 /** Parts and their whole, within a sentence and in the list below a line. */
 export function sumsIn({ passage, items, before }: Hanging): readonly FoundAt[] {
-  const openings = openingsIn(passage.text);
+  const read = readText(passage.text);
+  const openings = openingsIn(read);
   const inline = openings.flatMap((opening) => {
-    const parts = partsBehind(passage.text, opening, openings);
+    const parts = partsBehind(read, opening, openings);
     if (parts.length === 0 || /(?<!\p{L})mỗi(?!\p{L})/iu.test(passage.text.slice(Math.max(0, opening.start - 60), opening.start))) return [];
-    return claimed({ passage, before, at: opening.start, depth: opening.depth, parts, claim: opening.claim });
+    return claimed({ passage, read, before, at: opening.start, depth: opening.depth, parts, claim: opening.claim });
   });
-  return [...inline.flatMap(judged), ...listed({ passage, items, before }), ...equations(passage)];
+  return [...inline.flatMap(judged), ...listed({ passage, items, before }, read), ...equations(passage, read)];
 }
 
-function listed({ passage, items, before }: Hanging): readonly FoundAt[] {
+function listed({ passage, items, before }: Hanging, read: ReadText): readonly FoundAt[] {
   if (items.length < 2) return [];
   const parts = items.flatMap(({ text }) => partOfLine(text) ?? []);
-  const opening = openingsIn(passage.text).filter((one) => one.claim !== 'bracket').at(-1);
+  const opening = openingsIn(read).filter((one) => one.claim !== 'bracket').at(-1);
   const at = opening === undefined || opening.depth > 0 ? passage.text.length : opening.start;
   const isAll = opening?.claim === 'all' && parts.length === items.length;
-  return claimed({ passage, before, at, depth: 0, parts, claim: isAll ? 'all' : 'some' }).flatMap(judged);
+  return claimed({ passage, read, before, at, depth: 0, parts, claim: isAll ? 'all' : 'some' }).flatMap(judged);
 }
 
-type Asked = { readonly passage: Passage; readonly before: Passage | null; readonly at: number; readonly depth: number; readonly parts: readonly Part[]; readonly claim: PartsClaim };
+type Asked = { readonly passage: Passage; readonly read: ReadText; readonly before: Passage | null; readonly at: number; readonly depth: number; readonly parts: readonly Part[]; readonly claim: PartsClaim };
 
 /** The whole is the count named last; when the words begin the line, it is that of the line before. */
-function claimed({ passage, before, at, depth, parts, claim }: Asked): readonly Claimed[] {
-  const own = countsBefore(passage.text, at, depth);
+function claimed({ passage, read, before, at, depth, parts, claim }: Asked): readonly Claimed[] {
+  const own = countsBefore(read, at, depth);
   const isAtStart = /^[\s+*•–-]*$/u.test(passage.text.slice(0, at));
   const holder = own.length > 0 || !isAtStart ? passage : before;
-  const counts = own.length > 0 || holder === null || !isAtStart ? own : countsBefore(holder.text, holder.text.length, 0);
+  const held = holder === null || holder === passage ? read : readText(holder.text);
+  const counts = holder === passage ? own : countsBefore(held, held.text.length, 0);
   const whole = counts.at(-1);
   if (whole === undefined || holder === null) return [];
   const kept = parts.filter((part) => isSameThing(part.figure.noun, whole.noun) && !isCompared(part.label));
-  const others = [...figuresIn(holder.text), ...figuresIn(passage.text)].filter((one) => one.kind === 'count' && !kept.some(({ figure }) => figure.start === one.start && figure.text === one.text));
-  return [{ whole, passage: holder, parts: kept, claim: kept.length === parts.length || claim === 'bracket' ? claim : 'some', others: others.flatMap((one) => [one.value, ...(one.of === null ? [] : [one.of.value])]) }];
+  const others = [...held.figures, ...read.figures].filter((one) => one.kind === 'count' && !kept.some(({ figure }) => figure.start === one.start && figure.text === one.text));
+  return [{ whole, passage: holder, parts: kept, claim: kept.length === parts.length || claim === 'bracket' ? claim : 'some', others }];
 }
 
 function judged(asked: Claimed): readonly FoundAt[] {
   const { whole, passage, parts, claim } = asked;
-  const wholes = [whole.value, ...(whole.of === null ? [] : [whole.of.value])];
-  const largest = asked.others.concat(wholes).reduce((a, b) => (compare(a, b) >= 0 ? a : b), exact(0));
+  const largest = valuesOf([whole, ...asked.others.filter((one) => isSameThing(one.noun, whole.noun))]).reduce((a, b) => (compare(a, b) >= 0 ? a : b), exact(0));
   const tooLarge = parts.find((part) => compare(part.figure.value, largest) > 0);
   if (tooLarge !== undefined && claim !== 'bracket') {
     const [part, all] = [formatExact(tooLarge.figure.value), formatExact(largest)];
@@ -74,8 +75,7 @@ function judged(asked: Claimed): readonly FoundAt[] {
 /** Nothing when the parts are the whole, or another number that stands near by. */
 function closes({ whole, passage, others }: Claimed, parts: readonly Part[], severity: 'wrong' | 'doubtful'): readonly FoundAt[] {
   const sum = sumOfExact(parts.map(({ figure }) => figure.value));
-  const fits = [whole.value, ...(whole.of === null ? [] : [whole.of.value]), ...others];
-  if (fits.some((one) => isEqual(one, sum))) return [];
+  if (valuesOf([whole, ...others]).some((one) => isEqual(one, sum))) return [];
   const [added, printed] = [formatExact(sum), formatExact(whole.value)];
   const isMore = compare(sum, whole.value) > 0;
   return [
@@ -100,7 +100,7 @@ function nearly(asked: Claimed): readonly FoundAt[] {
   const arePlaces = parts.every(({ label }) => /(?:^|[-+\s])(?:phuong|khu pho|quan|huyen|xa|to) /.test(label));
   if (arePlaces && compare(sum, whole.value) > 0) return closes(asked, parts, 'wrong');
   const isNear = gap.units > 0n && compare({ units: gap.units * 50n, decimals: gap.decimals }, whole.value) <= 0;
-  if (!isNear || others.some((one) => isEqual(one, sum))) return [];
+  if (!isNear || valuesOf(others).some((one) => isEqual(one, sum))) return [];
   return closes(asked, parts, 'doubtful').map((one) => ({ ...one, severity: 'doubtful' as const, problem: sumWords.nearly(formatExact(sum), formatExact(whole.value)) }));
 }
 
@@ -119,8 +119,8 @@ function familiesOf(parts: readonly Part[]): readonly { readonly members: readon
 }
 
 /** "231 + 15.221 = 15.452". */
-function equations(passage: Passage): readonly FoundAt[] {
-  const figures = figuresIn(passage.text).filter((one) => one.of === null);
+function equations(passage: Passage, read: ReadText): readonly FoundAt[] {
+  const figures = read.figures.filter((one) => one.of === null);
   return figures.flatMap((total, at) => {
     if (at === 0 || !/^[^\d+=]{0,30}=\s*$/u.test(passage.text.slice(figures[at - 1]?.end, total.start))) return [];
     let first = at - 1;
@@ -132,6 +132,10 @@ function equations(passage: Passage): readonly FoundAt[] {
     const computation = `${terms.map(({ value }) => formatExact(value)).join(' + ')} = ${added}`;
     return [{ passage, kind: 'sumOpen' as const, start: total.start, end: total.end, problem: sumWords.open(added, total.text), computation, shouldBe: added }];
   });
+}
+
+function valuesOf(figures: readonly Figure[]): readonly Exact[] {
+  return figures.flatMap((one) => [one.value, ...(one.of === null ? [] : [one.of.value])]);
 }
 
 /** "152 máy" and "108 máy vi tính" count the same things; so does what names nothing. */

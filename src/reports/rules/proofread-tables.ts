@@ -73,7 +73,8 @@ function columnOf(rows: readonly Row[], at: number, head: string): Column {
   if (values.length < 2 || values.length * 3 < filled.length * 2) return { head, kind: 'none' };
   if (isShare) return { head, kind: 'share' };
   const isOther = /(?:^|\s)(?:stt|tt|so tt|nam|binh quan|trung binh|diem|xep hang|hang|ghi chu|ma|muc do|thoi gian|dien thoai)(?:\s|$)/.test(head);
-  return { head, kind: isOther || isOrdinal(values) ? 'none' : 'count' };
+  const isTotalled = rows.some(({ kind, cells }) => kind === 'total' && cells[at]?.value != null);
+  return { head, kind: isOther || (!isTotalled && isOrdinal(values)) ? 'none' : 'count' };
 }
 
 function isOrdinal(cells: readonly Cell[]): boolean {

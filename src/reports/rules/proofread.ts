@@ -5,7 +5,7 @@ import { type Finding, type Found, findingKinds } from './proofread-finding.ts';
 import { dateOfAct, groundsIn } from './proofread-grounds.ts';
 import { examplesOf, marksIn } from './proofread-marks.ts';
 import { datesWrongIn } from './proofread-periods.ts';
-import { ratesIn } from './proofread-rates.ts';
+import { explainedShares, ratesIn } from './proofread-rates.ts';
 import { repeatsIn, shownValue } from './proofread-repeats.ts';
 import { doubledIn, mixedSpellings, type SpellingList, slipsIn, spacingIn, spellerOf } from './proofread-spelling.ts';
 import { type FoundAt, type Hanging, sumsIn } from './proofread-sums.ts';
@@ -28,7 +28,13 @@ function inFigures(document: ReportDocument, passages: readonly Passage[]): read
     [...datesWrongIn(passage.text), ...groundsIn(passage.text, act), ...comparisonsIn(passage.text), ...marksIn(passage.text, examples)].map((one) => ({ ...one, passage })),
   );
   const lines = hangingLines(document.blocks);
-  const rates = lines.flatMap(({ passage, above }) => ratesIn(passage.text, above).map((one) => ({ ...one, passage })));
+  const explained = new Set(passages.flatMap(({ text }) => explainedShares(text)));
+  const isNews = (passage: Passage, { kind, start, end }: Found) => kind !== 'denominatorMissing' || !explained.has(passage.text.slice(start, end));
+  const rates = lines.flatMap(({ passage, above }) =>
+    ratesIn(passage.text, above)
+      .filter((one) => isNews(passage, one))
+      .map((one) => ({ ...one, passage })),
+  );
   const inCells = passages.filter(({ row }) => row !== null).flatMap((passage) => ratesIn(passage.text, '').filter(({ kind }) => kind !== 'denominatorMissing').map((one) => ({ ...one, passage })));
   const tables = document.blocks.flatMap((block, at) =>
     block.kind === 'paragraph' ? [] : relationsIn(block).map(({ row, cell, ...one }) => ({ ...one, passage: { text: block.rows[row]?.[cell]?.text ?? '', block: at, row, cell } })),
