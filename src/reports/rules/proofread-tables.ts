@@ -52,7 +52,8 @@ function numbersColumns(cells: readonly (Cell | null)[]): boolean {
   return numbers.length >= texts.length - 2 && numbers.length >= 2 && numbers.every((n, at) => at === 0 || n === (numbers[at - 1] ?? 0) + 1);
 }
 
-const totalName = /^(?:tong|tong cong|tong so|cong|toan (?:quan|phuong|huyen|thanh pho|tinh))(?: [^\d]{0,40})?(?:\s*[:(].*)?$/;
+/** "Tổng cộng", "Toàn quận", "Cộng (I + II)"; not "Tổng đài 1022". */
+const totalName = /^(?:tong|tong cong|tong so|cong|cong chung|(?:tong |cong )?toan (?:quan|phuong|huyen|xa|thanh pho|tinh))(?: (?:cac )?(?:phuong|quan|huyen|xa|khu pho|don vi|ho so))?(?:\s*[:(+].*)?$/;
 
 function kindOfRow(cells: readonly (Cell | null)[]): 'total' | 'group' | 'leaf' {
   const names = cells.filter((one) => one !== null && one.value === null && one.text !== '').slice(0, 2);

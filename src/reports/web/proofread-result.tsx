@@ -25,12 +25,12 @@ export function ProofreadResult({ view, name, another }: ResultProps) {
   function go(step: 1 | -1) {
     if (numbered.length === 0) return;
     const next = current === null ? (step === 1 ? 1 : numbered.length) : ((current - 1 + step + numbered.length) % numbered.length) + 1;
-    choose(next);
+    setCurrent(next);
   }
-  function choose(number: number) {
-    setCurrent(number);
-    for (const id of [`finding-${number}`, `mark-${number}`]) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
-  }
+  useEffect(() => {
+    if (current === null) return;
+    for (const id of [`finding-${current}`, `mark-${current}`]) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   useShortcuts([
     [['j'], () => go(1)],
     [['k'], () => go(-1)],
@@ -59,8 +59,8 @@ export function ProofreadResult({ view, name, another }: ResultProps) {
         </div>
       )}
       <div className="proofread-columns">
-        {numbered.length === 0 ? null : <FindingList findings={numbered} current={current} choose={choose} />}
-        <MarkedReport blocks={view.blocks} findings={numbered} current={current} choose={choose} />
+        {numbered.length === 0 ? null : <FindingList findings={numbered} current={current} choose={setCurrent} />}
+        <MarkedReport blocks={view.blocks} findings={numbered} current={current} choose={setCurrent} />
       </div>
       {view.findingsLeftOut === 0 ? null : <p>{say(proofreadingWords.leftOut(view.findingsLeftOut))}</p>}
     </div>
