@@ -8,6 +8,7 @@ export type Range = { readonly start: number; readonly end: number };
  */
 const countsNothing: readonly RegExp[] = [
   /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]?|[IVXLC]+[.)]|\(\d{1,2}\)|\p{L}[.)])\s+(?=\p{L}|["“])/gu,
+  /(?<=[:;,.]\s*)\(?\d{1,2}\)(?=\s*\p{L})/gu,
   /(?<![\p{L}\d.,])\d+(?:\/\d{4})?\/(?:[A-ZĐ]+\d*)(?:[-/.&]\s?[\p{Lu}\d]+)*/gu,
   /(?<!tổng |con |tổng\u00a0|có |là )(?<![\p{L}])số\s*:?\s*\d+(?![\d.,]*\d)(?!\s*%)/giu,
   /(?<!\p{L})(?:tháng|quý|quí)\s+(?:\d{1,2}|[IVX]+)\s*(?:\/|-|năm|\/năm)?\s*(?:(?:19|20)\d{2})?(?!\d)/giu,

@@ -9,7 +9,7 @@ export type Part = { readonly figure: Figure; readonly label: string };
 /** A place of a text where parts of a number begin. */
 export type Opening = { readonly start: number; readonly end: number; readonly claim: PartsClaim; readonly depth: number };
 
-const openingWords = /(?<!\p{L})(trong đó|bao gồm|gồm(?: có)?|chia ra|chia theo[^:;,.\d]{0,40}:|cụ thể(?: là| như sau)?)(?!\p{L})/giu;
+const openingWords = /(?<!\p{L}|không |chưa )(trong đó|bao gồm|(?<!bao )gồm(?: có)?|chia ra|chia theo[^:;,.\d]{0,40}:|cụ thể(?: là| như sau)?)(?!\p{L}|\s+cả\s)/giu;
 
 export function openingsIn({ text, depths }: ReadText): readonly Opening[] {
   const named = [...text.matchAll(openingWords)].map(

@@ -105,7 +105,7 @@ function clearWhole(part: Figure, totals: readonly Figure[]): Figure | null {
 function isTotal(text: string, figure: Figure): boolean {
   if (/^[^\d;.]{0,40}[,;(]\s*trong (?:đó|số)(?!\p{L})/iu.test(text.slice(figure.end, figure.end + 60))) return true;
   const lead = text.slice(sentenceStart(text, figure.start), figure.start);
-  return /(?<!trong\s|\/)tổng(?:\s+(?:số|cộng))?[^\d;.]{0,60}$/iu.test(lead) && figure.of === null;
+  return /(?<!\p{L})tổng(?:\s+(?:số|cộng))?[^\d;.]{0,60}$/iu.test(lead) && figure.of === null;
 }
 
 type Lonely = Pick<Alone, 'text' | 'share' | 'above'> & { readonly inSentence: readonly Figure[]; readonly earlier: readonly Figure[]; readonly start: number };

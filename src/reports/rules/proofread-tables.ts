@@ -8,7 +8,7 @@ import { rateWords, sumWords } from './proofread-words.ts';
 type FoundInTable = Found & { readonly row: number; readonly cell: number };
 
 type Cell = { readonly cell: number; readonly text: string; readonly value: Exact | null; readonly kind: 'count' | 'share' | 'none' };
-type Row = { readonly row: number; readonly cells: readonly (Cell | null)[]; readonly kind: 'head' | 'total' | 'group' | 'leaf' };
+type Row = { readonly row: number; readonly cells: readonly (Cell | null)[]; readonly kind: 'head' | 'total' | 'group' | 'leaf' | 'part' | 'aside' };
 type Grid = { readonly rows: readonly Row[]; readonly columns: readonly Column[] };
 type Column = { readonly head: string; readonly kind: 'count' | 'share' | 'none' };
 
@@ -55,10 +55,14 @@ function numbersColumns(cells: readonly (Cell | null)[]): boolean {
 /** "Tổng cộng", "Toàn quận", "Cộng (I + II)"; not "Tổng đài 1022". */
 const totalName = /^(?:tong|tong cong|tong so|cong|cong chung|(?:tong |cong )?toan (?:quan|phuong|huyen|xa|thanh pho|tinh))(?: (?:cac )?(?:phuong|quan|huyen|xa|khu pho|don vi|ho so))?(?:\s*[:(+].*)?$/;
 
-function kindOfRow(cells: readonly (Cell | null)[]): 'total' | 'group' | 'leaf' {
+/** `part`: of the row above (1.1, "- ", "Trong đó"); `aside`: what is no member of a sum. */
+function kindOfRow(cells: readonly (Cell | null)[]): Exclude<Row['kind'], 'head'> {
   const names = cells.filter((one) => one !== null && one.value === null && one.text !== '').slice(0, 2);
   if (names.some((one) => totalName.test(fold(one?.text ?? '')))) return 'total';
-  return /^(?:[IVX]+|[A-E])[.)]?$/.test(cells.find((one) => one !== null && one.text !== '')?.text ?? '') ? 'group' : 'leaf';
+  if (names.some((one) => /^(?:ty le|ti le|binh quan|trung binh|so sanh|cung ky|tang|giam|luy ke|chi tieu|ke hoach)(?:\s|$)/.test(fold(one?.text ?? '')))) return 'aside';
+  const first = cells.find((one) => one !== null && one.text !== '')?.text ?? '';
+  if (/^\d+\.\d+\.?$/.test(first) || /^(?:[-–+*•]\s*\p{L}|\p{Ll}[.)]\s|trong đó)/u.test(names[0]?.text ?? '')) return 'part';
+  return /^(?:[IVX]+|[A-E])[.)]?$/.test(first) ? 'group' : 'leaf';
 }
 
 function headOf(table: ReportTable, at: number, heads: number): string {
@@ -90,11 +94,13 @@ function totalRows({ rows, columns }: Grid): readonly FoundInTable[] {
     const sets = summedSets(body, index);
     return columns.flatMap(({ kind }, at) => {
       const printed = total.cells[at];
-      if (kind !== 'count' || printed?.value == null) return [];
+      if (kind !== 'count' || printed?.value == null || (sets[0] ?? []).some((row) => isUnread(row.cells[at]))) return [];
       const sums = sets.map((set) => valuesIn(set, at)).filter((values) => values.length >= 2);
       const first = sums[0];
       if (first === undefined || sums.some((values) => isEqual(sumOfExact(values), printed.value ?? exact(0)))) return [];
-      return [{ ...open(printed, first, 'column'), row: total.row, cell: printed.cell }];
+      // Where rows stand within rows, what belongs to the sum is a guess.
+      const severity = body.every((row) => row === total || row.kind === 'leaf') ? ('wrong' as const) : ('doubtful' as const);
+      return [{ ...open(printed, first, 'column'), severity, row: total.row, cell: printed.cell }];
     });
   });
 }
@@ -106,8 +112,9 @@ function summedSets(body: readonly Row[], index: number): readonly (readonly Row
   const all = body.filter((_, at) => at !== index);
   const groups = (set: readonly Row[]) => set.filter(({ kind }) => kind === 'group');
   const leaves = (set: readonly Row[]) => set.filter(({ kind }) => kind === 'leaf');
+  const parts = (set: readonly Row[]) => set.filter(({ kind }) => kind === 'part' || kind === 'leaf');
   const totals = all.filter(({ kind }) => kind === 'total');
-  return [leaves(near), near, groups(near), leaves(all), groups(all), totals, [...groups(all), ...totals]];
+  return [leaves(near), parts(near), groups(near), [...groups(near), ...leaves(near)], leaves(all), groups(all), totals, [...groups(all), ...totals]];
 }
 
 function untilTotal(rows: readonly Row[]): readonly Row[] {
@@ -116,7 +123,12 @@ function untilTotal(rows: readonly Row[]): readonly Row[] {
 }
 
 function valuesIn(rows: readonly Row[], at: number): readonly Exact[] {
-  return rows.flatMap(({ cells }) => cells[at]?.value ?? []);
+  return rows.flatMap(({ cells }) => (cells[at]?.kind === 'count' ? (cells[at]?.value ?? []) : []));
+}
+
+/** A word where a number should be ("chưa báo cáo"): nobody can add it. */
+function isUnread(cell: Cell | null | undefined): boolean {
+  return cell != null && cell.value === null && !/^[-–x]?$/i.test(cell.text);
 }
 
 /** A column that most rows show to be the sum of columns beside it. */
@@ -160,7 +172,7 @@ function rateColumns({ rows, columns }: Grid): readonly FoundInTable[] {
   return columns.flatMap((column, at) => {
     if (column.kind !== 'share') return [];
     const pairs = counts.flatMap((part) => counts.filter((whole) => whole !== part).map((whole) => ({ part, whole, ...rated(body, at, part, whole) })));
-    const believed = pairs.filter(({ right, wrong }) => right.length >= 2 && wrong.length <= right.length).sort((a, b) => b.right.length - a.right.length)[0];
+    const believed = pairs.filter(({ telling, right, wrong }) => telling >= 2 && wrong.length * 2 <= right.length).sort((a, b) => b.right.length - a.right.length)[0];
     return (believed?.wrong ?? []).flatMap(({ row, cell, should, isCut, computation }) => {
       const printed = `${formatExact(should)}%`;
       const problem = isCut ? rateWords.truncated(cell.text, printed) : rateWords.wrong(cell.text, printed);
@@ -171,7 +183,8 @@ function rateColumns({ rows, columns }: Grid): readonly FoundInTable[] {
 
 type WrongRate = { readonly row: Row; readonly cell: Cell; readonly should: Exact; readonly isCut: boolean; readonly computation: string };
 
-function rated(body: readonly Row[], at: number, part: number, whole: number): { readonly right: readonly Row[]; readonly wrong: readonly WrongRate[] } {
+function rated(body: readonly Row[], at: number, part: number, whole: number): { readonly right: readonly Row[]; readonly wrong: readonly WrongRate[]; readonly telling: number } {
+  let telling = 0;
   const right: Row[] = [];
   const wrong: WrongRate[] = [];
   for (const row of body) {
@@ -180,10 +193,12 @@ function rated(body: readonly Row[], at: number, part: number, whole: number): {
     if (cell == null || printed === null || n == null || m == null) continue;
     const should = quotient(n, m, { factor: 100n, decimals: printed.decimals });
     if (should === null) continue;
+    // Nothing of something, or all of it, could be of any two columns.
+    if (isEqual(should.rounded, printed) && n.units !== 0n && !isEqual(n, m)) telling += 1;
     if (isEqual(should.rounded, printed)) right.push(row);
     else wrong.push({ row, cell, should: should.rounded, isCut: isEqual(should.cut, printed), computation: `${formatExact(n)} : ${formatExact(m)} × 100` });
   }
-  return { right, wrong };
+  return { right, wrong, telling };
 }
 
 /** "51.38" in a column of rates are decimals, whatever stands in the others. */
