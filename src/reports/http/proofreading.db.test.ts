@@ -20,7 +20,7 @@ const read = (body: object) => officer.ask('POST', '/proofreading', body);
 
 test('An officer who may see figures pastes a report and is shown what is wrong in it, beside its text', async () => {
   const answer = await read({ text: report.toString('utf8') });
-  expect(answer.statusCode).toBe(200);
+  expect(answer.status).toBe(200);
   const view = answer.json() as ProofreadingView;
   expect(view.counts.wrong).toBe(1);
   const [wrong] = view.findings.filter(({ severity }) => severity === 'wrong');
@@ -49,13 +49,13 @@ describe('Refused, with what to do next', () => {
     ['a zip that is none', { content: Buffer.from('PK\u0003\u0004 nonsense').toString('base64') }, 422, 'reportUnreadable'],
   ])('%s', async (_, body, status, code) => {
     const answer = await read(body);
-    expect([answer.statusCode, (answer.json() as { code: string }).code]).toEqual([status, code]);
+    expect([answer.status, (answer.json() as { code: string }).code]).toEqual([status, code]);
     expect((answer.json() as { next: string }).next.length).toBeGreaterThan(20);
   });
 
   test('whoever is not logged in, and who runs the machine and sees no figures', async () => {
-    expect((await publicClient(program.server).ask('POST', '/proofreading', { text: 'a' })).statusCode).toBe(401);
+    expect((await publicClient(program.server).ask('POST', '/proofreading', { text: 'a' })).status).toBe(401);
     const operator = await officerClient(program.server, 'quantri');
-    expect((await operator.ask('POST', '/proofreading', { text: 'a' })).statusCode).toBe(403);
+    expect((await operator.ask('POST', '/proofreading', { text: 'a' })).status).toBe(403);
   });
 });

@@ -20,7 +20,7 @@ export type Place = { readonly block: number; readonly row: number | null; reado
 export type Passage = { readonly text: string; readonly block: number; readonly row: number | null; readonly cell: number | null };
 
 export function passagesOf(document: ReportDocument): readonly Passage[] {
-  return document.blocks.flatMap((block, at) =>
+  return document.blocks.flatMap((block, at): readonly Passage[] =>
     block.kind === 'paragraph'
       ? [{ text: block.text, block: at, row: null, cell: null }]
       : block.rows.flatMap((cells, row) => cells.map(({ text }, cell) => ({ text, block: at, row, cell }))),
