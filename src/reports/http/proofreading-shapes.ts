@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { nullable, oneOf, TextShape } from '../../basics/rules/shapes.ts';
-import { lettersMax } from '../store/report-file.adapter.ts';
+import { lettersMax } from '../rules/proofread-document.ts';
 
 /** Five megabytes of a file as base64. */
 const contentCharsMax = 7_000_000;
@@ -9,7 +9,9 @@ export const bodyBytesMax = 7_500_000;
 export const ProofreadingBodyShape = Type.Object(
   {
     text: Type.Optional(Type.String({ maxLength: lettersMax, description: 'The report as pasted text; lines with tabs are rows of a table' })),
-    content: Type.Optional(Type.String({ maxLength: contentCharsMax, pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'A .docx, .pdf or .txt file of at most 5 MB, base64. Either this or text' })),
+    content: Type.Optional(
+      Type.String({ maxLength: contentCharsMax, pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'A .docx, .pdf or .txt file of at most 5 MB, base64. Either this or text' }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -1,23 +1,28 @@
 import { compare, type Exact, formatExact, isEqual, magnitude, quotient, subtract } from './proofread-exact.ts';
-import { type Figure, figuresIn, sentenceEnd } from './proofread-figures.ts';
+import { type Figure, type ReadText, sentenceEnd } from './proofread-figures.ts';
 import type { Found } from './proofread-finding.ts';
 import { comparisonWords } from './proofread-words.ts';
 
 /** A count now, one of before, and what the report says lies between them. */
-type Compared = { readonly now: Figure; readonly before: Figure; readonly verb: { readonly start: number; readonly end: number; readonly text: string }; readonly said: readonly Figure[] };
+type Compared = {
+  readonly now: Figure;
+  readonly before: Figure;
+  readonly verb: { readonly start: number; readonly end: number; readonly text: string };
+  readonly said: readonly Figure[];
+};
 
 const verbs = /(?<!\p{L})(tăng|giảm)(?!\s+(?:cường|thêm thu|dần|thiểu|nghèo|tải))(?!\p{L})/giu;
 const changed = /(?<!\p{L})từ\s*$/iu;
 
 /** "1.234 hồ sơ, tăng 234 hồ sơ (23,4%) so với cùng kỳ (1.000 hồ sơ)", "tăng từ 1.000 lên 1.234 hồ sơ", "gấp 3 lần". Only where both figures stand there. */
-export function comparisonsIn(text: string): readonly Found[] {
-  const figures = figuresIn(text);
-  const found = [...text.matchAll(verbs)].flatMap((match) => comparedAt(text, figures, { start: match.index, end: match.index + match[0].length, text: match[0] }) ?? []);
-  return [...found.flatMap(judged), ...timesIn(text, figures)];
+export function comparisonsIn(read: ReadText): readonly Found[] {
+  const found = [...read.text.matchAll(verbs)].flatMap((match) => comparedAt(read, { start: match.index, end: match.index + match[0].length, text: match[0] }) ?? []);
+  return [...found.flatMap(judged), ...timesIn(read)];
 }
 
-function comparedAt(text: string, figures: readonly Figure[], verb: Compared['verb']): Compared | null {
-  const end = sentenceEnd(text, verb.end);
+function comparedAt(read: ReadText, verb: Compared['verb']): Compared | null {
+  const { text, figures } = read;
+  const end = sentenceEnd(read, verb.end);
   const behind = figures.filter((one) => one.start >= verb.end && one.start < end);
   const first = behind[0];
   if (first !== undefined && changed.test(text.slice(verb.end, first.start))) return fromTo(text, behind, verb);
@@ -98,12 +103,14 @@ function differenceOf(now: Exact, before: Exact): string {
 }
 
 /** "gấp 3 lần so với cùng kỳ (1.000 hồ sơ)". */
-function timesIn(text: string, figures: readonly Figure[]): readonly Found[] {
+function timesIn(read: ReadText): readonly Found[] {
+  const { text, figures } = read;
   return [...text.matchAll(/(?<!\p{L})gấp\s+(?=\d)/giu)].flatMap((match) => {
     const at = figures.findIndex((one) => one.start === match.index + match[0].length);
     const [now, times, before] = [figures[at - 1], figures[at], figures[at + 1]];
     if (at < 1 || now?.kind !== 'count' || times?.noun.startsWith('lan') !== true || before?.kind !== 'count' || !isSameThing(now, before)) return [];
-    const isNear = match.index - now.end < 30 && before.start - times.end < 90 && before.start < sentenceEnd(text, times.end) && /so với/iu.test(text.slice(times.end, before.start));
+    const isNear =
+      match.index - now.end < 30 && before.start - times.end < 90 && before.start < sentenceEnd(read, times.end) && /so với/iu.test(text.slice(times.end, before.start));
     const should = isNear ? quotient(now.value, before.value, { factor: 1n, decimals: times.value.decimals }) : null;
     if (should === null || isEqual(should.rounded, times.value)) return [];
     const right = formatExact(should.rounded);

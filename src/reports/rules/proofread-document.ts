@@ -16,6 +16,9 @@ export type ReportDocument = { readonly origin: 'docx' | 'pdf' | 'text'; readonl
 /** Where something stands: a paragraph, or a cell of a table (`row` and `cell` counted from 0), and from which letter to which. */
 export type Place = { readonly block: number; readonly row: number | null; readonly cell: number | null; readonly start: number; readonly end: number };
 
+/** A report of 100 pages has 300 000 letters. */
+export const lettersMax = 400_000;
+
 /** A text that is read by itself: one paragraph or one cell. */
 export type Passage = { readonly text: string; readonly block: number; readonly row: number | null; readonly cell: number | null };
 

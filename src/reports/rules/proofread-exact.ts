@@ -36,7 +36,11 @@ export function magnitude(a: Exact): Exact {
  * `part` of `whole` times `factor` (100 for per cent, 1 for "so many times"), once rounded half up and once cut off after `decimals`; null when the
  * whole is 0 or something is negative.
  */
-export function quotient(part: Exact, whole: Exact, { factor, decimals }: { readonly factor: bigint; readonly decimals: number }): { readonly rounded: Exact; readonly cut: Exact } | null {
+export function quotient(
+  part: Exact,
+  whole: Exact,
+  { factor, decimals }: { readonly factor: bigint; readonly decimals: number },
+): { readonly rounded: Exact; readonly cut: Exact } | null {
   if (whole.units <= 0n || part.units < 0n) return null;
   const n = part.units * 10n ** BigInt(whole.decimals) * factor * 10n ** BigInt(decimals);
   const d = whole.units * 10n ** BigInt(part.decimals);

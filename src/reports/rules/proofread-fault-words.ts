@@ -2,7 +2,10 @@ import type { Text } from '../../basics/rules/outcome.ts';
 
 type Told = { readonly detail: Text; readonly next: Text };
 
-const saveAsDocx: Text = { vi: 'Mở tệp bằng Word hay LibreOffice, chọn Lưu thành, kiểu .docx, rồi chọn lại.', en: 'Open it with Word or LibreOffice, save as .docx, and choose it again.' };
+const saveAsDocx: Text = {
+  vi: 'Mở tệp bằng Word hay LibreOffice, chọn Lưu thành, kiểu .docx, rồi chọn lại.',
+  en: 'Open it with Word or LibreOffice, save as .docx, and choose it again.',
+};
 
 /** Why a report could not be read, and what to do about it. */
 export const faultWords = {

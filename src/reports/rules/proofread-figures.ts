@@ -27,17 +27,25 @@ const percentSign = /^\s*(?:%|phần trăm)/u;
 const wholeThings =
   /^(ho so|nguoi|luot|truong hop|thanh vien|to |cuoc|may |van ban|giay|tin |bai|ho |phuong|khu pho|can bo|buoi|lop|don|thu tuc|tai khoan|phieu|to$|bo |hoi nghi|cong chuc|cau hoi|y kien|bang ron|to buom|lop tap|doanh nghiep)/;
 
-/** A text with its figures, and how deep in brackets each of its letters stands: looked for once, asked often. */
-export type ReadText = { readonly text: string; readonly figures: readonly Figure[]; readonly depths: readonly number[] };
+/** A text with its figures, where its sentences end, and how deep in brackets each of its letters stands: looked for once, asked often. */
+export type ReadText = {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly masked: readonly Range[];
+  readonly stops: readonly number[];
+  readonly depths: Uint8Array;
+};
 
+/** The figures stand in their order; a denominator is told with its numerator and does not stand alone. */
 export function readText(text: string): ReadText {
-  return { text, figures: figuresIn(text), depths: depthsOf(text) };
+  const [masked, depths] = [maskedIn(text), depthsOf(text)];
+  return { text, figures: figuresIn(text, masked, depths), masked, stops: [...text.matchAll(sentenceStop)].map(({ index }) => index), depths };
 }
 
-/** The figures of a text, in their order; a denominator is told with its numerator and does not stand alone. */
-export function figuresIn(text: string): readonly Figure[] {
-  const masked = maskedIn(text);
-  const depths = depthsOf(text);
+/** A full stop or semicolon that is no mark of a number or an abbreviation. */
+const sentenceStop = /;|[.!?…](?=\s+[\p{Lu}“"(+-]|\s*$)/gu;
+
+function figuresIn(text: string, masked: readonly Range[], depths: Uint8Array): readonly Figure[] {
   const found: Figure[] = [];
   for (const match of text.matchAll(numberPattern)) {
     const range = { start: match.index, end: match.index + match[0].length };
@@ -109,24 +117,23 @@ function withDenominators(text: string, figures: readonly Figure[]): readonly Fi
   return joined;
 }
 
-function depthsOf(text: string): readonly number[] {
+function depthsOf(text: string): Uint8Array {
+  const depths = new Uint8Array(text.length + 1);
   let depth = 0;
-  return [...Array(text.length + 1).keys()].map((at) => {
-    if (text[at] === '(') depth += 1;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (text[at] === '(') depth = Math.min(9, depth + 1);
     if (text[at - 1] === ')') depth = Math.max(0, depth - 1);
-    return depth;
-  });
+    depths[at] = depth;
+  }
+  return depths;
 }
 
-/** The end of the sentence that the letter at `from` belongs to: a full stop or semicolon that is no mark of a number or an abbreviation. */
-export function sentenceEnd(text: string, from: number): number {
-  const stop = /;|[.!?…](?=\s+[\p{Lu}“"(+-]|\s*$)/gu;
-  stop.lastIndex = from;
-  return stop.exec(text)?.index ?? text.length;
+/** The end of the sentence that the letter at `from` belongs to. */
+export function sentenceEnd({ text, stops }: ReadText, from: number): number {
+  return stops.find((stop) => stop >= from) ?? text.length;
 }
 
-export function sentenceStart(text: string, to: number): number {
-  let start = 0;
-  for (let end = sentenceEnd(text, start); end < to; end = sentenceEnd(text, start)) start = end + 1;
-  return start;
+export function sentenceStart({ stops }: ReadText, to: number): number {
+  const before = stops.filter((stop) => stop < to).at(-1);
+  return before === undefined ? 0 : before + 1;
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import type { Passage } from './proofread-document.ts';
 import { datesIn, type FoundDate } from './proofread-dates.ts';
+import type { Passage } from './proofread-document.ts';
 import type { Found } from './proofread-finding.ts';
 import { dateWords } from './proofread-words.ts';
 

@@ -1,15 +1,14 @@
-import type { Passage } from './proofread-document.ts';
-import { exact, compare } from './proofread-exact.ts';
-import { type Figure, figuresIn } from './proofread-figures.ts';
+import { compare, exact } from './proofread-exact.ts';
+import type { Figure, ReadText } from './proofread-figures.ts';
 import type { Found } from './proofread-finding.ts';
-import { isMasked, maskedIn } from './proofread-masks.ts';
+import { isMasked } from './proofread-masks.ts';
 import { markWords } from './proofread-words.ts';
 
 /** A number of the document whose marks are as they should be, to show beside one that is not. */
 export type Examples = { readonly decimals: string | null; readonly thousands: string | null };
 
-export function examplesOf(passages: readonly Passage[]): Examples {
-  const all = passages.flatMap(({ text }) => figuresIn(text)).flatMap((figure) => [figure, ...(figure.of === null ? [] : [figure.of])]);
+export function examplesOf(passages: readonly ReadText[]): Examples {
+  const all = passages.flatMap(({ figures }) => figures).flatMap((figure) => [figure, ...(figure.of === null ? [] : [figure.of])]);
   const right = all.filter(({ marks }) => marks === 'vi');
   const numbers = right.map((figure) => ({ figure, text: numberOf(figure) }));
   return {
@@ -19,9 +18,9 @@ export function examplesOf(passages: readonly Passage[]): Examples {
 }
 
 /** Numbers with a point before the decimals, with a comma for thousands, without a mark where others have one, and with marks at odd places. */
-export function marksIn(text: string, examples: Examples): readonly Found[] {
-  const figures = figuresIn(text).flatMap((figure) => (figure.of === null ? [figure] : [figure, figure.of]));
-  return [...figures.flatMap((figure) => markOf(figure, examples)), ...senseless(text)];
+export function marksIn(read: ReadText, examples: Examples): readonly Found[] {
+  const figures = read.figures.flatMap((figure) => (figure.of === null ? [figure] : [figure, figure.of]));
+  return [...figures.flatMap((figure) => markOf(figure, examples)), ...senseless(read)];
 }
 
 function markOf(figure: Figure, examples: Examples): readonly Found[] {
@@ -40,8 +39,7 @@ function markOf(figure: Figure, examples: Examples): readonly Found[] {
 }
 
 /** "1.23.456 hồ sơ", "12.34.5": no way to read it. Numbers of chapters look alike, so only where something is counted or is a share. */
-function senseless(text: string): readonly Found[] {
-  const masked = maskedIn(text);
+function senseless({ text, masked }: ReadText): readonly Found[] {
   return [...text.matchAll(/(?<![\d.,/\p{L}-])\d+(?:[.,]\d+){2,}(?=\s*%|\s(?:hồ sơ|người|lượt|thành viên|trường hợp|đồng))/gu)].flatMap((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
     const isFine = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(match[0]);

@@ -1,5 +1,5 @@
 import { fold } from '../../basics/rules/text.ts';
-import { type Figure, type ReadText, readText, sentenceEnd, sentenceStart } from './proofread-figures.ts';
+import { type Figure, type ReadText, sentenceEnd, sentenceStart } from './proofread-figures.ts';
 
 /** `all`: the words say that the parts are everything ("gồm"); `some`: they may be ("trong đó"); `bracket`: nothing but brackets behind a number says so. */
 export type PartsClaim = 'all' | 'some' | 'bracket';
@@ -33,7 +33,12 @@ export function partsBehind(read: ReadText, opening: Opening, openings: readonly
   const inner = openings.filter((one) => one.start > opening.start && one.start < end && one.depth === opening.depth);
   const hidden = inner.map((one) => ({ start: one.start, end: Math.min(end, semicolonBehind(text, one.start)) }));
   const figures = read.figures.filter(
-    (one) => one.kind === 'count' && one.start >= opening.end && one.end <= end && one.depth === opening.depth && !hidden.some((range) => one.start >= range.start && one.start < range.end),
+    (one) =>
+      one.kind === 'count' &&
+      one.start >= opening.end &&
+      one.end <= end &&
+      one.depth === opening.depth &&
+      !hidden.some((range) => one.start >= range.start && one.start < range.end),
   );
   return labelled(read, sameList(text, figures), { start: opening.end, end });
 }
@@ -47,20 +52,19 @@ function sameList(text: string, figures: readonly Figure[]): readonly Figure[] {
 }
 
 /** The first count of a line of a list, with the words around it. */
-export function partOfLine(text: string): Part | null {
-  const read = readText(text);
+export function partOfLine(read: ReadText): Part | null {
   const figure = read.figures.find((one) => one.kind === 'count' && one.depth === 0);
-  if (figure === undefined || figure.start > sentenceEnd(text, 0)) return null;
-  return { figure, label: fold(withoutBrackets(text.slice(0, clauseEnd(read, figure.end)))) };
+  if (figure === undefined || figure.start > sentenceEnd(read, 0)) return null;
+  return { figure, label: fold(withoutBrackets(read.text.slice(0, clauseEnd(read, figure.end)))) };
 }
 
 /** The counts that could be the whole of what an opening announces, nearest last: in its own sentence, or else in the one before. */
-export function countsBefore({ text, figures }: ReadText, at: number, depth: number): readonly Figure[] {
-  const counts = figures.filter((one) => one.kind === 'count' && one.end <= at && one.depth <= depth);
-  const start = sentenceStart(text, at);
+export function countsBefore(read: ReadText, at: number, depth: number): readonly Figure[] {
+  const counts = read.figures.filter((one) => one.kind === 'count' && one.end <= at && one.depth <= depth);
+  const start = sentenceStart(read, at);
   const own = counts.filter((one) => one.start >= start);
   if (own.length > 0 || start === 0) return own;
-  const before = sentenceStart(text, start - 1);
+  const before = sentenceStart(read, start - 1);
   return counts.filter((one) => one.start >= before);
 }
 

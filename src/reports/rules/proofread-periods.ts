@@ -64,7 +64,8 @@ const slackDays = 20;
 
 type Named = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate };
 
-const nameWords = /(?:(quý|quí)\s+(IV|I{1,3}|[1-4])|(\d{1,2})\s+tháng\s+(đầu|cuối)\s+năm|(?<!\p{L}|\d\s)tháng\s+(\d{1,2})|(?<!\p{L}|đầu |cuối |quý |\d )năm)(?:\s+năm|\s*\/)?\s*((?:19|20)\d{2})/giu;
+const nameWords =
+  /(?:(quý|quí)\s+(IV|I{1,3}|[1-4])|(\d{1,2})\s+tháng\s+(đầu|cuối)\s+năm|(?<!\p{L}|\d\s)tháng\s+(\d{1,2})|(?<!\p{L}|đầu |cuối |quý |\d )năm)(?:\s+năm|\s*\/)?\s*((?:19|20)\d{2})/giu;
 
 /** A quarter, half-year, month or year named right before the days or in brackets behind them. */
 function nameBeside(text: string, period: Period): Named | null {

@@ -1,6 +1,6 @@
-import type { Figure } from './proofread-figures.ts';
-import { figuresIn, sentenceEnd, sentenceStart } from './proofread-figures.ts';
 import { compare, type Exact, formatExact, isEqual, quotient } from './proofread-exact.ts';
+import type { Figure, ReadText } from './proofread-figures.ts';
+import { sentenceEnd, sentenceStart } from './proofread-figures.ts';
 import type { Found } from './proofread-finding.ts';
 import { rateWords } from './proofread-words.ts';
 
@@ -15,36 +15,37 @@ const connectedMax = 80;
  * Shares of fractions that stand beside them: "13.916/27.090 hồ sơ (tỷ lệ 51,36%)", and "51,36% (13.916/27.090 hồ sơ)"; then shares of a part whose
  * whole was named before. `above`: the line that a list hangs on, whose counts are wholes as well.
  */
-export function ratesIn(text: string, above: string): readonly Found[] {
-  const figures = figuresIn(text);
-  const shareOf = new Map(figures.flatMap((figure, at) => (figure.kind === 'count' && figure.of !== null ? shareBeside(text, figures, at) : [])));
+export function ratesIn(read: ReadText, above: ReadText | null): readonly Found[] {
+  const { figures } = read;
+  const shareOf = new Map(figures.flatMap((figure, at) => (figure.kind === 'count' && figure.of !== null ? shareBeside(read, at) : [])));
   const ofFractions = [...shareOf].flatMap(([share, fraction]) => judged(share, fraction, fraction.of?.value ?? null));
   const alone = figures.filter((figure) => figure.kind === 'share' && !shareOf.has(figure));
-  return [...ofFractions, ...alone.flatMap((share) => ofEarlierWhole({ text, figures, share, above: figuresIn(above), aboveText: above }))];
+  return [...ofFractions, ...alone.flatMap((share) => ofEarlierWhole({ read, share, above }))];
 }
 
 /** The share that belongs to the fraction at `at`, if one stands right behind, or right before it as its explanation. */
-function shareBeside(text: string, figures: readonly Figure[], at: number): readonly (readonly [Figure, Figure])[] {
+function shareBeside(read: ReadText, at: number): readonly (readonly [Figure, Figure])[] {
+  const { text, figures } = read;
   const fraction = figures[at];
   const [before, behind] = [figures[at - 1], figures[at + 1]];
   if (fraction === undefined) return [];
-  if (behind?.kind === 'share' && isShareBehind(text, fraction, behind)) return [[behind, fraction]];
+  if (behind?.kind === 'share' && isShareBehind(read, fraction, behind)) return [[behind, fraction]];
   if (before?.kind !== 'share') return [];
   const between = text.slice(before.end, fraction.start);
   const isExplained = /^\s*\(?\s*(?:tương ứng|tương đương|tức|với|là|gồm|:)?\s*$/iu.test(between) && between.length < 30;
-  const belongsToEarlier = at >= 2 && figures[at - 2]?.of !== null && figures[at - 2] !== undefined && isShareBehind(text, figures[at - 2] ?? fraction, before);
+  const belongsToEarlier = at >= 2 && figures[at - 2]?.of !== null && figures[at - 2] !== undefined && isShareBehind(read, figures[at - 2] ?? fraction, before);
   return isExplained && !belongsToEarlier ? [[before, fraction]] : [];
 }
 
 /** The shares of a text that stand beside their fraction, as they are written: told again elsewhere they need not be explained. */
-export function explainedShares(text: string): readonly string[] {
-  const figures = figuresIn(text);
-  return figures.flatMap((figure, at) => (figure.kind === 'count' && figure.of !== null ? shareBeside(text, figures, at).map(([share]) => share.text) : []));
+export function explainedShares(read: ReadText): readonly string[] {
+  return read.figures.flatMap((figure, at) => (figure.kind === 'count' && figure.of !== null ? shareBeside(read, at).map(([share]) => share.text) : []));
 }
 
-function isShareBehind(text: string, fraction: Figure, share: Figure): boolean {
+function isShareBehind(read: ReadText, fraction: Figure, share: Figure): boolean {
+  const { text } = read;
   const between = text.slice(fraction.end, share.start);
-  return between.length <= connectedMax && share.start <= sentenceEnd(text, fraction.end) && !otherShare.test(between) && !isTarget(text, share);
+  return between.length <= connectedMax && share.start <= sentenceEnd(read, fraction.end) && !otherShare.test(between) && !isTarget(text, share);
 }
 
 function isTarget(text: string, share: Figure): boolean {
@@ -71,14 +72,15 @@ function judged(share: Figure, part: Figure, whole: Exact | null): readonly Foun
   ];
 }
 
-type Alone = { readonly text: string; readonly figures: readonly Figure[]; readonly share: Figure; readonly above: readonly Figure[]; readonly aboveText: string };
+type Alone = { readonly read: ReadText; readonly share: Figure; readonly above: ReadText | null };
 
 /**
  * "Tiếp nhận 2.403 hồ sơ, trong đó 1.234 hồ sơ trực tuyến, đạt tỷ lệ 51,36%": right when any count named before makes it right; wrong only when there is
  * one clear whole; and when nothing is named at all, nobody can check it.
  */
-function ofEarlierWhole({ text, figures, share, above, aboveText }: Alone): readonly Found[] {
-  const start = sentenceStart(text, share.start);
+function ofEarlierWhole({ read, share, above }: Alone): readonly Found[] {
+  const { text, figures } = read;
+  const start = sentenceStart(read, share.start);
   const lead = text.slice(start, share.start);
   const behind = text.slice(share.end, share.end + 40);
   const word = /(tỷ lệ|tỉ lệ|đạt|chiếm)[^\d%;]{0,30}$/iu.exec(lead);
@@ -86,12 +88,12 @@ function ofEarlierWhole({ text, figures, share, above, aboveText }: Alone): read
   const earlier = figures.filter((one) => one.kind === 'count' && one.end <= share.start);
   const inSentence = earlier.filter((one) => one.start >= start);
   const part = inSentence.at(-1);
-  if (part === undefined || share.start - part.end > connectedMax) return missingWhole({ share, text, inSentence, earlier, above, start });
+  if (part === undefined || share.start - part.end > connectedMax) return missingWhole({ share, read, inSentence, earlier, above, start });
   if (part.of !== null) return [];
-  const wholes = [...above, ...earlier].filter((one) => one !== part && one.kind === 'count').flatMap((one) => [one, ...(one.of === null ? [] : [one.of])]);
+  const wholes = [...(above?.figures ?? []), ...earlier].filter((one) => one !== part && one.kind === 'count').flatMap((one) => [one, ...(one.of === null ? [] : [one.of])]);
   const fitting = wholes.filter((one) => compare(one.value, part.value) >= 0);
   if (fitting.some((one) => judged(share, part, one.value).length === 0)) return [];
-  const clear = clearWhole(part, [...above.filter((one) => isTotal(aboveText, one)), ...earlier.filter((one) => one !== part && isTotal(text, one))]);
+  const clear = clearWhole(part, [...(above?.figures.filter((one) => isTotal(above, one)) ?? []), ...earlier.filter((one) => one !== part && isTotal(read, one))]);
   return clear === null ? [] : judged(share, part, clear.value);
 }
 
@@ -102,19 +104,21 @@ function clearWhole(part: Figure, totals: readonly Figure[]): Figure | null {
 }
 
 /** "tổng số … là 2.403 hồ sơ", or "2.403 hồ sơ, trong đó …". */
-function isTotal(text: string, figure: Figure): boolean {
+function isTotal(read: ReadText, figure: Figure): boolean {
+  const { text } = read;
   if (/^[^\d;.]{0,40}[,;(]\s*trong (?:đó|số)(?!\p{L})/iu.test(text.slice(figure.end, figure.end + 60))) return true;
-  const lead = text.slice(sentenceStart(text, figure.start), figure.start);
+  const lead = text.slice(sentenceStart(read, figure.start), figure.start);
   return /(?<!\p{L})tổng(?:\s+(?:số|cộng))?[^\d;.]{0,60}$/iu.test(lead) && figure.of === null;
 }
 
-type Lonely = Pick<Alone, 'text' | 'share' | 'above'> & { readonly inSentence: readonly Figure[]; readonly earlier: readonly Figure[]; readonly start: number };
+type Lonely = Alone & { readonly inSentence: readonly Figure[]; readonly earlier: readonly Figure[]; readonly start: number };
 
 const target = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|phấn đấu|mục tiêu|yêu cầu|tối thiểu|ít nhất|trở lên|bảo đảm|đảm bảo|dự kiến|ước|được giao)(?!\p{L})/iu;
 
-function missingWhole({ share, text, inSentence, earlier, above, start }: Lonely): readonly Found[] {
-  const sentence = text.slice(start, sentenceEnd(text, share.end));
-  if (inSentence.length > 0 || earlier.length > 0 || above.some((one) => one.kind === 'count') || target.test(sentence) || share.value.units === 100n) return [];
-  if (figuresIn(sentence).some((one) => one.kind === 'count')) return [];
+function missingWhole({ share, read, inSentence, earlier, above, start }: Lonely): readonly Found[] {
+  const end = sentenceEnd(read, share.end);
+  const sentence = read.text.slice(start, end);
+  if (inSentence.length > 0 || earlier.length > 0 || above?.figures.some((one) => one.kind === 'count') === true || target.test(sentence) || share.value.units === 100n) return [];
+  if (read.figures.some((one) => one.kind === 'count' && one.start >= start && one.end <= end)) return [];
   return [{ kind: 'denominatorMissing', start: share.start, end: share.end, problem: rateWords.noWhole(share.text), computation: null, shouldBe: null }];
 }

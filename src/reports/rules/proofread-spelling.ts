@@ -29,7 +29,8 @@ export function slipsIn(text: string, { pattern, slips }: Speller): readonly Fou
 }
 
 /** Words that are never said twice in a row. Vietnamese doubles many others on purpose ("luôn luôn", "dần dần"). */
-const doubled = /(?<![\p{L}-])(của|các|và|là|được|tại|trong|cho|với|về|theo|những|đã|đang|sẽ|có|do|trên|này|để|khi|hoặc|hồ sơ|thủ tục|trực tuyến|thực hiện|dịch vụ|công tác|triển khai|nhân dân|phường|quận)[ \u00a0]+\1(?!\p{L}|-)/giu;
+const doubled =
+  /(?<![\p{L}-])(của|các|và|là|được|tại|trong|cho|với|về|theo|những|đã|đang|sẽ|có|do|trên|này|để|khi|hoặc|hồ sơ|thủ tục|trực tuyến|thực hiện|dịch vụ|công tác|triển khai|nhân dân|phường|quận)[ \u00a0]+\1(?!\p{L}|-)/giu;
 
 export function doubledIn(text: string): readonly Found[] {
   return [...text.matchAll(doubled)].map((match) => ({
@@ -43,7 +44,9 @@ export function doubledIn(text: string): readonly Found[] {
 
 /** Spaces around marks. Not for texts out of a PDF, whose spaces are a guess. */
 export function spacingIn(text: string): readonly Found[] {
-  const before = [...text.matchAll(/(?<=[\p{L}\d)”"%])[ \u00a0]+([,;:.!?])(?=[ \u00a0]|$)/gu)].filter((match) => !/^[ \u00a0]*[./]/.test(text.slice(match.index + match[0].length)));
+  const before = [...text.matchAll(/(?<=[\p{L}\d)”"%])[ \u00a0]+([,;:.!?])(?=[ \u00a0]|$)/gu)].filter(
+    (match) => !/^[ \u00a0]*[./]/.test(text.slice(match.index + match[0].length)),
+  );
   const behind = [...text.matchAll(/(?<=\p{L}{2})([,;])(?=\p{L}{2})/gu)];
   const inside = [...text.matchAll(/(\()[ \u00a0]+(?=[\p{L}\d])|(?<=[\p{L}\d%])[ \u00a0]+(\))/gu)];
   const found = (match: RegExpExecArray, words: (mark: string) => Found['problem'], right: (mark: string) => string): Found => {

@@ -1,7 +1,7 @@
 import type { Passage } from './proofread-document.ts';
 import { compare, type Exact, exact, formatExact, isEqual, magnitude, subtract, sumOfExact } from './proofread-exact.ts';
 import { closureOf, memberOf } from './proofread-families.ts';
-import { type Figure, type ReadText, readText } from './proofread-figures.ts';
+import type { Figure, ReadText } from './proofread-figures.ts';
 import type { Found } from './proofread-finding.ts';
 import { countsBefore, openingsIn, type Part, type PartsClaim, partOfLine, partsBehind, withoutBrackets } from './proofread-parts.ts';
 import { sumWords } from './proofread-words.ts';
@@ -9,7 +9,9 @@ import { sumWords } from './proofread-words.ts';
 export type FoundAt = Found & { readonly passage: Passage };
 
 /** A line, the lines of the list that hangs on it, and the line before it. */
-export type Hanging = { readonly passage: Passage; readonly items: readonly Passage[]; readonly before: Passage | null };
+export type Hanging = { readonly passage: ReadPassage; readonly items: readonly ReadPassage[]; readonly before: ReadPassage | null };
+
+export type ReadPassage = Passage & ReadText;
 
 type Claimed = {
   readonly whole: Figure;
@@ -22,38 +24,48 @@ type Claimed = {
 
 /** Parts and their whole, within a sentence and in the list below a line. */
 export function sumsIn({ passage, items, before }: Hanging): readonly FoundAt[] {
-  const read = readText(passage.text);
-  const openings = openingsIn(read);
+  const openings = openingsIn(passage);
   const inline = openings.flatMap((opening) => {
-    const parts = partsBehind(read, opening, openings);
+    const parts = partsBehind(passage, opening, openings);
     if (parts.length === 0 || /(?<!\p{L})mỗi(?!\p{L})/iu.test(passage.text.slice(Math.max(0, opening.start - 60), opening.start))) return [];
-    return claimed({ passage, read, before, at: opening.start, depth: opening.depth, parts, claim: opening.claim });
+    return claimed({ passage, before, at: opening.start, depth: opening.depth, parts, claim: opening.claim });
   });
-  return [...inline.flatMap(judged), ...listed({ passage, items, before }, read), ...equations(passage, read)];
+  return [...inline.flatMap(judged), ...listed({ passage, items, before }), ...equations(passage)];
 }
 
-function listed({ passage, items, before }: Hanging, read: ReadText): readonly FoundAt[] {
+function listed({ passage, items, before }: Hanging): readonly FoundAt[] {
   if (items.length < 2) return [];
-  const parts = items.flatMap(({ text }) => partOfLine(text) ?? []);
-  const opening = openingsIn(read).filter((one) => one.claim !== 'bracket').at(-1);
+  const parts = items.flatMap((item) => partOfLine(item) ?? []);
+  const opening = openingsIn(passage)
+    .filter((one) => one.claim !== 'bracket')
+    .at(-1);
   const at = opening === undefined || opening.depth > 0 ? passage.text.length : opening.start;
   const isAll = opening?.claim === 'all' && parts.length === items.length;
-  return claimed({ passage, read, before, at, depth: 0, parts, claim: isAll ? 'all' : 'some' }).flatMap(judged);
+  return claimed({ passage, before, at, depth: 0, parts, claim: isAll ? 'all' : 'some' }).flatMap(judged);
 }
 
-type Asked = { readonly passage: Passage; readonly read: ReadText; readonly before: Passage | null; readonly at: number; readonly depth: number; readonly parts: readonly Part[]; readonly claim: PartsClaim };
+type Asked = {
+  readonly passage: ReadPassage;
+  readonly before: ReadPassage | null;
+  readonly at: number;
+  readonly depth: number;
+  readonly parts: readonly Part[];
+  readonly claim: PartsClaim;
+};
 
 /** The whole is the count named last; when the words begin the line, it is that of the line before. */
-function claimed({ passage, read, before, at, depth, parts, claim }: Asked): readonly Claimed[] {
-  const own = countsBefore(read, at, depth);
+function claimed({ passage, before, at, depth, parts, claim }: Asked): readonly Claimed[] {
+  const own = countsBefore(passage, at, depth);
   const isAtStart = /^[\s+*•–-]*$/u.test(passage.text.slice(0, at));
   const holder = own.length > 0 || !isAtStart ? passage : before;
-  const held = holder === null || holder === passage ? read : readText(holder.text);
+  const held = holder ?? passage;
   const counts = holder === passage ? own : countsBefore(held, held.text.length, 0);
   const whole = counts.at(-1);
   if (whole === undefined || holder === null) return [];
   const kept = parts.filter((part) => isSameThing(part.figure.noun, whole.noun) && !isCompared(part.label));
-  const others = [...held.figures, ...read.figures].filter((one) => one.kind === 'count' && !kept.some(({ figure }) => figure.start === one.start && figure.text === one.text));
+  const others = [...held.figures, ...(held === passage ? [] : passage.figures)].filter(
+    (one) => one.kind === 'count' && !kept.some(({ figure }) => figure.start === one.start && figure.text === one.text),
+  );
   return [{ whole, passage: holder, parts: kept, claim: kept.length === parts.length || claim === 'bracket' ? claim : 'some', others }];
 }
 
@@ -119,8 +131,8 @@ function familiesOf(parts: readonly Part[]): readonly { readonly members: readon
 }
 
 /** "231 + 15.221 = 15.452". */
-function equations(passage: Passage, read: ReadText): readonly FoundAt[] {
-  const figures = read.figures.filter((one) => one.of === null);
+function equations(passage: ReadPassage): readonly FoundAt[] {
+  const figures = passage.figures.filter((one) => one.of === null);
   return figures.flatMap((total, at) => {
     if (at === 0 || !/^[^\d+=]{0,30}=\s*$/u.test(passage.text.slice(figures[at - 1]?.end, total.start))) return [];
     let first = at - 1;

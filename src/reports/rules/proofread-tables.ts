@@ -42,7 +42,9 @@ function readCell(text: string): Omit<Cell, 'cell'> {
 
 /** Rows before the first that holds a figure beside its name; a row that numbers the columns (1, 2, 3 …) belongs to the head. */
 function headRows(rows: readonly (readonly (Cell | null)[])[]): number {
-  const first = rows.findIndex((cells) => cells.some((one) => one !== null && one.value === null && one.text !== '') && cells.some((one, at) => at > 0 && one?.value != null) && !numbersColumns(cells));
+  const first = rows.findIndex(
+    (cells) => cells.some((one) => one !== null && one.value === null && one.text !== '') && cells.some((one, at) => at > 0 && one?.value != null) && !numbersColumns(cells),
+  );
   return first === -1 ? rows.length : Math.max(1, first);
 }
 
@@ -53,7 +55,8 @@ function numbersColumns(cells: readonly (Cell | null)[]): boolean {
 }
 
 /** "Tổng cộng", "Toàn quận", "Cộng (I + II)"; not "Tổng đài 1022". */
-const totalName = /^(?:tong|tong cong|tong so|cong|cong chung|(?:tong |cong )?toan (?:quan|phuong|huyen|xa|thanh pho|tinh))(?: (?:cac )?(?:phuong|quan|huyen|xa|khu pho|don vi|ho so))?(?:\s*[:(+].*)?$/;
+const totalName =
+  /^(?:tong|tong cong|tong so|cong|cong chung|(?:tong |cong )?toan (?:quan|phuong|huyen|xa|thanh pho|tinh))(?: (?:cac )?(?:phuong|quan|huyen|xa|khu pho|don vi|ho so))?(?:\s*[:(+].*)?$/;
 
 /** `part`: of the row above (1.1, "- ", "Trong đó"); `aside`: what is no member of a sum. */
 function kindOfRow(cells: readonly (Cell | null)[]): Exclude<Row['kind'], 'head'> {
@@ -106,7 +109,10 @@ function totalRows({ rows, columns }: Grid): readonly FoundInTable[] {
 }
 
 function summedSets(body: readonly Row[], index: number): readonly (readonly Row[])[] {
-  const before = body.slice(0, index).map(({ kind }) => kind).lastIndexOf('total');
+  const before = body
+    .slice(0, index)
+    .map(({ kind }) => kind)
+    .lastIndexOf('total');
   const isAbove = index > 0 && index - before > 1;
   const near = isAbove ? body.slice(before + 1, index) : untilTotal(body.slice(index + 1));
   const all = body.filter((_, at) => at !== index);
@@ -141,7 +147,17 @@ function totalColumns({ rows, columns }: Grid): readonly FoundInTable[] {
     return (believed?.wrong ?? []).flatMap((row) => {
       const printed = row.cells[at];
       if (printed == null || believed === undefined) return [];
-      return [{ ...open(printed, believed.members.flatMap((member) => row.cells[member]?.value ?? []), 'row'), row: row.row, cell: printed.cell }];
+      return [
+        {
+          ...open(
+            printed,
+            believed.members.flatMap((member) => row.cells[member]?.value ?? []),
+            'row',
+          ),
+          row: row.row,
+          cell: printed.cell,
+        },
+      ];
     });
   });
 }
@@ -176,7 +192,18 @@ function rateColumns({ rows, columns }: Grid): readonly FoundInTable[] {
     return (believed?.wrong ?? []).flatMap(({ row, cell, should, isCut, computation }) => {
       const printed = `${formatExact(should)}%`;
       const problem = isCut ? rateWords.truncated(cell.text, printed) : rateWords.wrong(cell.text, printed);
-      return [{ kind: isCut ? ('rateTruncated' as const) : ('rateWrong' as const), start: 0, end: cell.text.length, problem, computation: `${computation} ≈ ${printed}`, shouldBe: printed, row: row.row, cell: cell.cell }];
+      return [
+        {
+          kind: isCut ? ('rateTruncated' as const) : ('rateWrong' as const),
+          start: 0,
+          end: cell.text.length,
+          problem,
+          computation: `${computation} ≈ ${printed}`,
+          shouldBe: printed,
+          row: row.row,
+          cell: cell.cell,
+        },
+      ];
     });
   });
 }
@@ -212,4 +239,3 @@ function open(printed: Cell, parts: readonly Exact[], along: 'row' | 'column'): 
   const words = along === 'row' ? sumWords.row : sumWords.column;
   return { kind: 'sumOpen', start: 0, end: printed.text.length, problem: words(added, printed.text), computation: `${terms} = ${added}`, shouldBe: added };
 }
-

@@ -30,7 +30,10 @@ export const sumWords = {
 
 export const comparisonWords = {
   difference: (printed: string, should: string): Text => ({ vi: `Ghi chênh lệch ${printed}, tính lại được ${should}.`, en: `The difference says ${printed}; it is ${should}.` }),
-  direction: (printed: string, should: string): Text => ({ vi: `Ghi “${printed}” nhưng hai số cho thấy ${should}.`, en: `It says “${printed}”, but the two figures show “${should}”.` }),
+  direction: (printed: string, should: string): Text => ({
+    vi: `Ghi “${printed}” nhưng hai số cho thấy ${should}.`,
+    en: `It says “${printed}”, but the two figures show “${should}”.`,
+  }),
   times: (printed: string, should: string): Text => ({ vi: `Ghi gấp ${printed} lần, tính lại được ${should} lần.`, en: `Printed ${printed} times; it is ${should} times.` }),
 };
 
@@ -51,7 +54,10 @@ export const dateWords = {
 };
 
 export const repeatWords = {
-  differs: (one: string, other: string, where: Text): Text => ({ vi: `Ở đây ghi ${one}, ở ${where.vi} ghi ${other}.`, en: `Here it says ${one}; at ${where.en} it says ${other}.` }),
+  differs: (one: string, other: string, where: Text): Text => ({
+    vi: `Ở đây ghi ${one}, ở ${where.vi} ghi ${other}.`,
+    en: `Here it says ${one}; at ${where.en} it says ${other}.`,
+  }),
 };
 
 export const markWords = {

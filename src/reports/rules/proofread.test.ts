@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { proofread } from './proofread.ts';
 import { documentOfText } from './proofread-document.ts';
 import type { Finding, FindingKind } from './proofread-finding.ts';
 import type { SpellingList } from './proofread-spelling.ts';
-import { proofread } from './proofread.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const list = JSON.parse(readFileSync(path.join(root, 'data/reports/spelling.json'), 'utf8')) as SpellingList;
@@ -109,9 +109,12 @@ describe('Doubtful', () => {
     expect(told(read('Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,5%.'))).toEqual(['denominatorMissing: 98,5%']);
   });
 
-  test.each(['Phấn đấu đạt 98,5% vào cuối năm.', 'Chỉ tiêu được giao: tỷ lệ 50%.', 'Đạt tỷ lệ 98,5% trên tổng số 200 hồ sơ (197 hồ sơ).'])('but not a target, nor what names its whole: %s', (text) => {
-    expect(told(read(text))).toEqual([]);
-  });
+  test.each(['Phấn đấu đạt 98,5% vào cuối năm.', 'Chỉ tiêu được giao: tỷ lệ 50%.', 'Đạt tỷ lệ 98,5% trên tổng số 200 hồ sơ (197 hồ sơ).'])(
+    'but not a target, nor what names its whole: %s',
+    (text) => {
+      expect(told(read(text))).toEqual([]);
+    },
+  );
 
   test('one figure of one unit and one year, told in two ways', () => {
     const text = 'Năm 2018, toàn quận tiếp nhận 34.226 hồ sơ.\nVăn bản khác.\nNăm 2018, toàn quận tiếp nhận 34.262 hồ sơ.';

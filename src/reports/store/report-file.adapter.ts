@@ -1,12 +1,9 @@
-import { documentOfText, type ReportDocument } from '../rules/proofread-document.ts';
+import { documentOfText, lettersMax, type ReportDocument } from '../rules/proofread-document.ts';
 import { readDocx } from './docx-text.adapter.ts';
 import { readPdf } from './pdf-text.adapter.ts';
 
 /** Why a file could not be read as a report. */
 export type ReportFault = 'empty' | 'oldWord' | 'locked' | 'broken' | 'tooLarge' | 'scan' | 'otherKind' | 'tooSlow';
-
-/** A report of 100 pages has 300 000 letters. */
-export const lettersMax = 400_000;
 
 /** A report in a .docx, .pdf or .txt file; what it is, its first bytes say, and not its name. */
 export async function readReport(bytes: Uint8Array): Promise<ReportDocument | ReportFault> {

@@ -7,7 +7,8 @@ import { proofread } from '../rules/proofread.ts';
 import type { ReportBlock } from '../rules/proofread-document.ts';
 import { readReport } from './report-file.adapter.ts';
 
-const docx = (body: string) => zipSync({ 'word/document.xml': strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="x" xmlns:mc="y"><w:body>${body}</w:body></w:document>`) });
+const docx = (body: string) =>
+  zipSync({ 'word/document.xml': strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="x" xmlns:mc="y"><w:body>${body}</w:body></w:document>`) });
 const p = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
 
@@ -55,7 +56,8 @@ describe('A Word file', () => {
 
 describe('A PDF', () => {
   const fonts = path.dirname(path.dirname(new URL(import.meta.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')).pathname));
-  const pdf = (source: string) => Uint8Array.from(NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts] }] }).pdf({ mainFileContent: `#set text(font: "Tinos", size: 13pt)\n${source}` }));
+  const pdf = (source: string) =>
+    Uint8Array.from(NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts] }] }).pdf({ mainFileContent: `#set text(font: "Tinos", size: 13pt)\n${source}` }));
 
   test('of the report of 2019 gives its paragraphs, and the one rate that was cut off', async () => {
     const text = readFileSync(path.resolve(import.meta.dirname, '../../../tests/fixtures/report-2019.txt'), 'utf8');

@@ -7,6 +7,7 @@ import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useApi, useDraft, useSay } from '../../basics/web/staff-context.tsx';
 import { base64Of } from '../../teams/web/file-content.ts';
 import type { ProofreadingView } from '../http/proofreading-shapes.ts';
+import { lettersMax } from '../rules/proofread-document.ts';
 import { ProofreadResult } from './proofread-result.tsx';
 import { proofreadingWords } from './proofreading-words.ts';
 
@@ -70,7 +71,7 @@ function ProofreadForm({ read, isReading }: { readonly read: (asked: Asked) => v
         )}
       </Field>
       <Field label={say(proofreadingWords.text)} hint={say(proofreadingWords.textHint)} problem={problem === 'textMissing' ? say(proofreadingWords.textMissing) : null}>
-        {(wiring) => <textarea {...wiring} rows={12} maxLength={400_000} value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} />}
+        {(wiring) => <textarea {...wiring} rows={12} maxLength={lettersMax} value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} />}
       </Field>
       <button type="submit" className="primary" aria-disabled={isReading === 'yes'}>
         {say(proofreadingWords.read)}

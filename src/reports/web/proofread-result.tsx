@@ -79,7 +79,11 @@ type ToolsProps = {
 function Tools({ view, shown, show, another, findings, reset }: ToolsProps) {
   const say = useSay();
   const tell = useTell();
-  const lines = findings.map((one) => [`${one.number}. [${say(proofreadingWords.severities[one.severity])}] ${say(one.where)}: “${one.quoted}”. ${say(one.problem)}`, one.computation].filter((part) => part !== null).join(' '));
+  const lines = findings.map((one) =>
+    [`${one.number}. [${say(proofreadingWords.severities[one.severity])}] ${say(one.where)}: “${one.quoted}”. ${say(one.problem)}`, one.computation]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
   async function copy() {
     tell((await copyText(lines.join('\n'))) === 'copied' ? proofreadingWords.copied : proofreadingWords.notCopied);
   }

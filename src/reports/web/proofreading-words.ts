@@ -14,10 +14,16 @@ export const proofreadingWords = {
   file: { vi: 'Chọn tệp báo cáo', en: 'Choose the file of the report' },
   fileHint: { vi: 'Tệp .docx, .pdf hoặc .txt, tối đa 5 MB. Tệp scan (ảnh chụp) không đọc được.', en: 'A .docx, .pdf or .txt file of at most 5 MB. Scans cannot be read.' },
   text: { vi: 'Hoặc dán nội dung vào đây', en: 'Or paste the text here' },
-  textHint: { vi: 'Chép trong Word (Ctrl+A, Ctrl+C) rồi dán (Ctrl+V). Bảng dán vào vẫn được soát.', en: 'Copy it in Word (Ctrl+A, Ctrl+C) and paste it (Ctrl+V). Tables are read as well.' },
+  textHint: {
+    vi: 'Chép trong Word (Ctrl+A, Ctrl+C) rồi dán (Ctrl+V). Bảng dán vào vẫn được soát.',
+    en: 'Copy it in Word (Ctrl+A, Ctrl+C) and paste it (Ctrl+V). Tables are read as well.',
+  },
   read: { vi: 'Soát', en: 'Proof-read' },
   textMissing: { vi: 'Chưa có gì để soát. Dán nội dung báo cáo, hoặc chọn tệp.', en: 'There is nothing to read yet. Paste the report or choose a file.' },
-  fileTooLarge: { vi: 'Tệp lớn hơn 5 MB. Bỏ bớt hình ảnh trong tệp, hoặc chép chữ rồi dán vào ô.', en: 'The file is larger than 5 MB. Take pictures out, or copy the text and paste it.' },
+  fileTooLarge: {
+    vi: 'Tệp lớn hơn 5 MB. Bỏ bớt hình ảnh trong tệp, hoặc chép chữ rồi dán vào ô.',
+    en: 'The file is larger than 5 MB. Take pictures out, or copy the text and paste it.',
+  },
   reading: { vi: 'Đang soát… thường mất vài giây.', en: 'Reading… it usually takes a few seconds.' },
   result: { vi: 'Kết quả', en: 'Result' },
   resultOf: (name: string): Text => ({ vi: `Kết quả: ${name}`, en: `Result: ${name}` }),
