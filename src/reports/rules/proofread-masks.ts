@@ -15,7 +15,7 @@ const countsNothing: readonly RegExp[] = [
   /(?<!\p{L})(?:năm|niên độ|giai đoạn|nhiệm kỳ|đầu năm|cuối năm)\s+(?:học\s+)?(?:19|20)\d{2}(?:\s*[-–—,và/]+\s*(?:năm\s+)?(?:19|20)\d{2})*(?!\d)/giu,
   /(?<![\d.,/])(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?![\d.,])/gu,
   /(?<!\p{L})\d{1,2}\s+tháng(?:\s+(?:đầu|cuối|năm))/giu,
-  /(?<!\p{L})mức(?: độ)?\s+[1-4](?:\s*(?:,|;|và|hoặc|-)\s*(?:mức(?: độ)?\s+)?[1-4](?![\d.,%]))*(?!\d|[.,]\d|\s*%)/giu,
+  /(?<!\p{L})mức(?: độ)?\s+[1-4](?:\s*(?:,|;|và|hoặc|-)\s*(?:mức(?: độ)?\s+)?[1-4](?!\d|[.,]\d|\s*%))*(?!\d|[.,]\d|\s*%)/giu,
   /(?<!\p{L})(?:cấp|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|khu phố|kp\.?|ấp|thôn|tổ dân phố|tổ|phường|p\.|quận|q\.|huyện|khóa|khoá|thứ|lần|tuần|đợt|phòng|đường|hẻm|lô|nhóm|hạng|loại|bước|trang|câu|số|hộp thư|tiêu chí|kỳ|vòng|mốc)\s+\d{1,2}[A-Za-z]?(?![\d\p{L}]|[.,/]\d|\s*%)/giu,
   /(?<![\d.,])\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}(?:\s*phút)?)?(?![\p{L}\d])/giu,
   /(?<![\d.,])24\/(?:24|7)(?!\d)/gu,

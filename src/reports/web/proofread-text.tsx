@@ -13,7 +13,7 @@ export function MarkedReport({ blocks, ...shown }: Shown & { readonly blocks: re
     <section className="proofread-text no-print" aria-labelledby="text-title">
       <h2 id="text-title">{say(proofreadingWords.theText)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="proofread-sheet" tabIndex={0} role="group" aria-labelledby="text-title">
+      <div className="proofread-sheet" tabIndex={0}>
         {blocks.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report that was read does not change
           <MarkedBlock key={at} at={at} block={block} {...shown} findings={shown.findings.filter(({ place }) => place.block === at)} />
