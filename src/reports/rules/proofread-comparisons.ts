@@ -58,8 +58,13 @@ function isBeside(text: string, now: Figure, verb: Compared['verb']): boolean {
 function fromTo(text: string, behind: readonly Figure[], verb: Compared['verb']): Compared | null {
   const [before, now, ...more] = behind;
   if (before === undefined || now === undefined || before.kind !== now.kind || !/^[^\d;]{0,40}(?:lên|xuống|còn|đến)\s*$/iu.test(text.slice(before.end, now.start))) return null;
-  const said = more.filter((one) => one.depth > now.depth && one.start - now.end < 40).slice(0, 2);
+  const said = more.filter((one) => (one.depth > now.depth || isSaidAgain(text.slice(now.end, one.start))) && one.start - now.end < 40).slice(0, 2);
   return { now, before, verb, said };
+}
+
+/** "giảm từ 2,35% xuống còn 1,98%, giảm 0,37%". */
+function isSaidAgain(between: string): boolean {
+  return /^[^\d;.]{0,15},\s*(?:tức\s|tương ứng\s|tương đương\s)?(?:tăng|giảm)\s(?:được\s)?$/iu.test(between);
 }
 
 function judged({ now, before, verb, said }: Compared): readonly Found[] {

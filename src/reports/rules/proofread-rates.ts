@@ -84,10 +84,11 @@ function ofEarlierWhole({ read, share, above }: Alone): readonly Found[] {
   const lead = text.slice(start, share.start);
   const behind = text.slice(share.end, share.end + 40);
   const word = /(tỷ lệ|tỉ lệ|đạt|chiếm)[^\d%;]{0,30}$/iu.exec(lead);
-  if (word === null || otherShare.test(lead.slice(-60)) || ofPlan.test(behind)) return [];
   const earlier = figures.filter((one) => one.kind === 'count' && one.end <= share.start);
   const inSentence = earlier.filter((one) => one.start >= start);
   const part = inSentence.at(-1);
+  const isBracketed = part !== undefined && /^[^\d;,.()%]{0,40}\(\s*$/u.test(text.slice(part.end, share.start)) && text[share.end] === ')';
+  if ((word === null && !isBracketed) || otherShare.test(lead.slice(-60)) || ofPlan.test(behind)) return [];
   if (part === undefined || share.start - part.end > connectedMax) return missingWhole({ share, read, inSentence, earlier, above, start });
   if (part.of !== null) return [];
   const wholes = [...(above?.figures ?? []), ...earlier].filter((one) => one !== part && one.kind === 'count').flatMap((one) => [one, ...(one.of === null ? [] : [one.of])]);

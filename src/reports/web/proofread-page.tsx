@@ -50,6 +50,10 @@ function ProofreadForm({ read, isReading }: { readonly read: (asked: Asked) => v
     setProblem(file.size > fileBytesMax ? 'fileTooLarge' : null);
     if (file.size <= fileBytesMax) read({ name: file.name, body: { content: await base64Of(file) } });
   }
+  function write(written: string) {
+    setText(written);
+    setProblem(null);
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     setProblem(text.trim() === '' ? 'textMissing' : null);
@@ -71,7 +75,7 @@ function ProofreadForm({ read, isReading }: { readonly read: (asked: Asked) => v
         )}
       </Field>
       <Field label={say(proofreadingWords.text)} hint={say(proofreadingWords.textHint)} problem={problem === 'textMissing' ? say(proofreadingWords.textMissing) : null}>
-        {(wiring) => <textarea {...wiring} rows={12} maxLength={lettersMax} value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} />}
+        {(wiring) => <textarea {...wiring} rows={12} maxLength={lettersMax} value={text} onChange={(event) => write(event.target.value)} spellCheck={false} />}
       </Field>
       <button type="submit" className="primary" aria-disabled={isReading === 'yes'}>
         {say(proofreadingWords.read)}
