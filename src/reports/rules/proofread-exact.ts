@@ -15,7 +15,7 @@ export function isEqual(a: Exact, b: Exact): boolean {
   return compare(a, b) === 0;
 }
 
-export function add(a: Exact, b: Exact): Exact {
+function add(a: Exact, b: Exact): Exact {
   const [one, other, decimals] = alike(a, b);
   return { units: one + other, decimals };
 }
