@@ -48,7 +48,12 @@ const [islands, questions, receiptCheck, kiosk, office] = await Promise.all([
   build({ ...shared(), entryPoints: { kiosk: 'src/sites/public/browser/kiosk.ts', 'kiosk-style': 'src/sites/public/web/kiosk.css' }, format: 'esm' }),
   build({ ...shared(), define, entryPoints: officeEntries(), format: 'esm', splitting: true }),
   build({
-    entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.adapter.ts', 'pdf-worker': 'src/basics/store/pdf-worker.ts' },
+    entryPoints: {
+      main: 'src/server/main.ts',
+      cli: 'src/server/cli.adapter.ts',
+      'pdf-worker': 'src/basics/store/pdf-worker.ts',
+      'proofread-worker': 'src/reports/store/proofread-worker.ts',
+    },
     outdir: path.join(dist, 'server'),
     absWorkingDir: root,
     bundle: true,

@@ -58,10 +58,13 @@ test.each<[string, string[]]>([
   ['a word too many', ['migrate', 'now']],
   ['an import of nothing', ['import']],
   ['a list of a team without its file', ['import-teams', '--unit', '27460']],
+  ['a report without its file', ['proofread']],
+  ['a report that is not there', ['proofread', '/khong/co/--.docx']],
+  ['a report in a format that is none', ['proofread', 'tests/fixtures/report-2019.txt', '--format', 'xml']],
 ])('%s is a wrong use: 2, told on stderr, with how to use it', async (_, args) => {
   const { code, out, err } = await cli(...args);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toMatch(/--|Cách dùng|import|migrate:/);
+  expect(err).toMatch(/--|Cách dùng|import|migrate:|text, json/);
 });
 
 const report = (more: Readonly<Record<string, string>> = {}) =>
@@ -190,4 +193,20 @@ test('import-teams tells how each row was understood, writes nothing on trial or
   expect(await count()).toEqual(before);
   const done = await cli('import-teams', file, '--unit', '27460');
   expect(done.out).toMatch(/^Đã thêm 1 thành viên/);
+});
+
+test('proofread tells what is wrong in a report and answers 1; 0 when nothing is wrong; JSON on stdout alone; and needs no database', async () => {
+  const env = { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' };
+  const read = (...args: string[]) => runCli(['proofread', ...args], env);
+  const [wrong, json, right] = await Promise.all([
+    read('tests/fixtures/report-2019.txt'),
+    read('tests/fixtures/report-2019.txt', '--format', 'json'),
+    read('tests/fixtures/reports/bao-cao-thang.txt', '--format', 'json'),
+  ]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.out).toMatch(/\[Sai\] Tỷ lệ bị cắt, không làm tròn, đoạn \d+: “51,36%”/);
+  expectOneLine(wrong.err);
+  const told = JSON.parse(json.out) as { counts: { wrong: number }; findings: { kind: string; shouldBe: string }[] };
+  expect([json.code, told.counts.wrong, told.findings.find(({ kind }) => kind === 'rateTruncated')?.shouldBe]).toEqual([1, 1, '51,37%']);
+  expect([right.code, right.err, (JSON.parse(right.out) as typeof told).counts.wrong]).toEqual([0, '', 0]);
 });

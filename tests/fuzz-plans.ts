@@ -111,6 +111,7 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/losses/suspicions/{id}/close': ({ officeId }) => ({ path: { id: newDeviceId() }, body: { office: officeId, found: 'foundHere', cause: 'Hồ sơ ở phường khác' } }),
   'GET /api/v1/figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3' } }),
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
+  'POST /api/v1/proofreading': () => ({ body: { text: 'Tổng số hồ sơ nộp trực tuyến là 13.916/27.090 hồ sơ (tỷ lệ 51,36%).' } }),
   ...teamPlans,
 };
 

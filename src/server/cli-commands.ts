@@ -13,6 +13,7 @@ import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
 import { importData } from './cli-import.ts';
 import { listKeys, rotateAtCli } from './cli-keys.ts';
 import { verifyLedgers } from './cli-ledger.ts';
+import { proofreadAtCli } from './cli-proofread.ts';
 import { importTeamsAtCli } from './cli-teams.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
@@ -34,7 +35,7 @@ export type Command = {
   readonly run: (input: CommandInput) => Promise<void>;
 };
 
-/** The command line. What a later part of the house brings (proof-reader, backup, verification) comes with that part. */
+/** The command line. What a later part of the house brings (backup, verification) comes with that part. */
 export const commands: Readonly<Record<string, Command>> = {
   migrate: {
     about: 'Nâng cơ sở dữ liệu lên phiên bản của chương trình',
@@ -77,6 +78,12 @@ export const commands: Readonly<Record<string, Command>> = {
       out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
     },
     run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
+  },
+  proofread: {
+    about: 'Soát một báo cáo (.docx, .pdf, .txt): tính lại số liệu, tìm lỗi; mã thoát 1 nếu có chỗ sai, 2 nếu không đọc được',
+    argument: { name: 'FILE', about: 'tệp báo cáo' },
+    options: { format: { about: 'text (mặc định) hoặc json', need: 'may' } },
+    run: ({ root, options, say }) => proofreadAtCli({ root, file: options['FILE'] ?? '', format: options['format'] ?? 'text', say }),
   },
   'import-teams': {
     about: 'Nạp danh sách thành viên Tổ tư vấn từ bảng tính (.xlsx, .csv); còn một dòng sai thì không ghi gì',

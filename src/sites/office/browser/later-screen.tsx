@@ -34,6 +34,7 @@ const loads = {
   search: async () => (await import('./dossier-screens.tsx')).SearchScreen,
   figures: async () => (await import('./figure-screens.tsx')).FiguresScreen,
   figureList: async () => (await import('./figure-screens.tsx')).FigureListScreen,
+  proofread: async () => (await import('./proofread-screens.tsx')).ProofreadScreen,
   procedures: async () => (await import('./procedure-screens.tsx')).ProceduresScreen,
   procedure: async () => (await import('./procedure-screens.tsx')).ProcedureScreen,
   posts: async () => (await import('./post-screens.tsx')).PostsScreen,

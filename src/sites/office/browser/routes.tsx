@@ -17,6 +17,7 @@ const search = createRoute({ getParentRoute: () => root, path: '/tim', validateS
 const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$id', validateSearch: readDossierSearch, component: () => <LaterScreen name="dossier" /> });
 const figures = createRoute({ getParentRoute: () => root, path: '/so-lieu', validateSearch: readFiguresSearch, component: () => <LaterScreen name="figures" /> });
 const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-so', validateSearch: readFigureListSearch, component: () => <LaterScreen name="figureList" /> });
+const proofread = createRoute({ getParentRoute: () => root, path: '/soat-bao-cao', component: () => <LaterScreen name="proofread" /> });
 const procedures = createRoute({ getParentRoute: () => root, path: '/thu-tuc', validateSearch: readProcedureSearch, component: () => <LaterScreen name="procedures" /> });
 const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$code', component: () => <LaterScreen name="procedure" /> });
 const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', validateSearch: readOfficeSearch, component: () => <LaterScreen name="posts" /> });
@@ -57,6 +58,7 @@ export const router = createRouter({
     dossier,
     figures,
     figureList,
+    proofread,
     procedures,
     procedure,
     posts,

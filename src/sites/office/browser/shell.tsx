@@ -56,6 +56,7 @@ export function Shell() {
               <Place to="/" name={say(siteWords.dossiers)} current={path === '/can-bo' || path === '/can-bo/' || path === '/' || path.includes('/ho-so/')} />
               <Place to="/tim" name={say(siteWords.search)} current={path.endsWith('/tim')} />
               <Place to="/so-lieu" name={say(siteWords.figures)} current={path.includes('/so-lieu')} />
+              <Place to="/soat-bao-cao" name={say(siteWords.proofread)} current={path.endsWith('/soat-bao-cao')} />
               <Place to="/diem-ho-tro" name={say(siteWords.posts)} current={path.includes('/diem-ho-tro')} />
             </>
           ) : null}
@@ -79,7 +80,7 @@ export function Shell() {
 }
 
 type PlaceProps = {
-  readonly to: '/' | '/tim' | '/so-lieu' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly to: '/' | '/tim' | '/so-lieu' | '/soat-bao-cao' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
   readonly name: string;
   readonly current: boolean;
 };

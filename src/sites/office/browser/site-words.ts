@@ -9,6 +9,7 @@ export const siteWords = {
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   search: { vi: 'Tìm', en: 'Search' },
   figures: { vi: 'Số liệu', en: 'Figures' },
+  proofread: { vi: 'Soát báo cáo', en: 'Proof-read' },
   posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
   teams: { vi: 'Tổ tư vấn', en: 'Advisory teams' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
@@ -54,6 +55,13 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['k', '↑'], does: { vi: 'Hồ sơ trên', en: 'Row above' } },
       { keys: ['Enter'], does: { vi: 'Mở hồ sơ', en: 'Open the dossier' } },
       { keys: ['1', '…', '9'], does: { vi: 'Đổi danh sách', en: 'Switch lists' } },
+    ],
+  },
+  {
+    name: { vi: 'Khi soát báo cáo', en: 'Proof-reading' },
+    keys: [
+      { keys: ['j'], does: { vi: 'Chỗ sau', en: 'Next place' } },
+      { keys: ['k'], does: { vi: 'Chỗ trước', en: 'Place before' } },
     ],
   },
   {
