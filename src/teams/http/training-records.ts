@@ -23,7 +23,7 @@ import { seenBy } from './team-access.ts';
 const staff = ['staff', 'teams'];
 const refusals = { '4xx': ProblemShape };
 const checksPerAddress = { triesMax: 60, windowMinutes: 15 };
-const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', contentMediaType: 'application/pdf' });
+const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' });
 
 /** What stays of a training: hours by member and year, and certificates that anybody can check. */
 export function registerTrainingRecords(server: Server, house: CourseHouse): void {

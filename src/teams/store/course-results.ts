@@ -81,7 +81,7 @@ export async function issueCertificate(
     `insert into training_certificates (office_id, id, code, year, number, course_id, session_id, person_id, full_name, team_name, course_title, held_on, minutes, score,
        signer, issued_on, issued_by, issued_at)
      select $1, $2, $3, $4, coalesce(max(number), 0) + 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 from training_certificates where office_id = $1 and year = $4
-     on conflict on constraint training_certificates_once do nothing`,
+     on conflict do nothing`,
     [
       certificate.officeId,
       certificate.id,

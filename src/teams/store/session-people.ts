@@ -18,7 +18,8 @@ export async function addSignupAct(
   act: OfSession & { readonly id: string; readonly personId: string; readonly kind: 'signed' | 'withdrawn'; readonly by: 'ward' | 'member'; readonly officerId: string | null; readonly now: Instant },
 ): Promise<void> {
   await db.query(
-    `insert into training_signups (office_id, id, session_id, person_id, kind, by_whom, officer_id, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into training_signups (office_id, id, session_id, person_id, kind, by_whom, officer_id, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict do nothing`,
     [act.officeId, act.id, act.sessionId, act.personId, act.kind, act.by, act.officerId, act.now],
   );
 }

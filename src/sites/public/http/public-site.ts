@@ -34,6 +34,7 @@ import { registerStartRoutes } from './start-routes.ts';
 import { registerSubmitRoutes } from './submit-routes.ts';
 import { registerTextRoutes } from './text-routes.ts';
 import { registerTrackingPages } from './tracking-routes.ts';
+import { registerTrainingPages } from './training-routes.ts';
 import { registerTwoCopiesRoutes } from './two-copies-routes.ts';
 import { registerWizardRoutes } from './wizard-routes.ts';
 
@@ -91,6 +92,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerTrackingPages(scope, site);
     registerEquipmentPages(scope, site);
     registerLessonPages(scope, site);
+    registerTrainingPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 
