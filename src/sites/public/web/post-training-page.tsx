@@ -86,9 +86,14 @@ function Session({ lang, row }: { readonly lang: Lang; readonly row: OwnTraining
         <form method="post" action="/ho-tro/tap-huan">
           <input type="hidden" name="session" value={row.sessionId} />
           {standing === 'none' ? <p className="small">{say(words.free(row.free), lang)}</p> : null}
-          <button type="submit" name="do" value={standing === 'none' ? 'sign' : 'withdraw'} className={standing === 'none' ? undefined : 'second'}>
+          <button
+            type="submit"
+            name="do"
+            value={standing === 'none' ? 'sign' : 'withdraw'}
+            className={standing === 'none' ? undefined : 'second'}
+            aria-label={`${say(standing === 'none' ? words.sign : words.withdraw, lang)}: ${row.title}`}
+          >
             {say(standing === 'none' ? words.sign : words.withdraw, lang)}
-            <span className="unseen"> {row.title}</span>
           </button>
         </form>
       ) : null}
