@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
@@ -105,7 +105,7 @@ async function bringSession(db: Db, { file, session, course, officeIds, wardOf, 
   const { place, trainer, capacity, unitCodes } = session;
   const [fromMinute, toMinute] = [minuteOf(session.from), minuteOf(session.to)];
   const planned = { id, officeId: course.officeId, courseId: course.id, day, fromMinute, toMinute, place, trainer, capacity, minutes: course.minutes, unitCodes };
-  await saveSession(db, { session: { ...planned, cancelledAt: null, cancelledWhy: null }, secret: digestOf(`${what} ${now}`).toString('base64url'), officerId: null, now });
+  await saveSession(db, { session: { ...planned, cancelledAt: null, cancelledWhy: null }, secret: randomBytes(24).toString('base64url'), officerId: null, now });
   const members = (await membersOn(db, { officeIds, day })).filter((member) => member.unitCodes.some((code) => unitCodes.includes(wardOf(code))));
   const present = members.filter(({ personId }) => (digestOf(`${what} ${personId}`)[0] ?? 0) * 100 < session.presentPercent * 256).slice(0, capacity);
   await bringPresent(db, { officeId: course.officeId, sessionId: id, personIds: present.map(({ personId }) => personId), at: atMinute(day, fromMinute) });
