@@ -44,7 +44,7 @@ type Held = { readonly day?: string; readonly capacity?: number; readonly unitCo
 /** A session that goes on all day, so that it is running whenever the test is run. */
 async function holds({ day = dayFromToday(0), capacity = 20, unitCodes = [] }: Held = {}): Promise<string> {
   const id = newDeviceId();
-  const body = { courseId, day, fromMinute: 0, toMinute: 1440, place: 'Hội trường mẫu', trainer: 'Lê Thị Mẫu Dạy', capacity, unitCodes };
+  const body = { office: districtId, courseId, day, fromMinute: 0, toMinute: 1440, place: 'Hội trường mẫu', trainer: 'Lê Thị Mẫu Dạy', capacity, unitCodes };
   expect((await district.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
   return id;
 }
@@ -87,7 +87,7 @@ describe('Courses and sessions', () => {
 
   test('a lesson or unit that is not there, a day that is none and hours the wrong way round are refused and nothing is written', async () => {
     expect((await district.ask('PUT', `/training-courses/${newDeviceId()}`, { office: districtId, ...courseBody, lessonCodes: ['khong-co'] })).status).toBe(400);
-    const body = { courseId, day: dayFromToday(3), fromMinute: 480, toMinute: 600, place: 'A', trainer: 'B', capacity: 2, unitCodes: [] };
+    const body = { office: districtId, courseId, day: dayFromToday(3), fromMinute: 480, toMinute: 600, place: 'A', trainer: 'B', capacity: 2, unitCodes: [] };
     for (const wrong of [{ day: '2026-02-30' }, { toMinute: 480 }, { unitCodes: ['99999'] }])
       expect((await district.ask('PUT', `/training-sessions/${newDeviceId()}`, { ...body, ...wrong })).status).toBe(400);
     expect((await story.program.pool.query('select 1 from training_sessions where course_id = $1', [courseId])).rows).toEqual([]);
@@ -99,9 +99,27 @@ describe('Courses and sessions', () => {
     await district.ask('POST', `/training-sessions/${id}/cancel`, { why: 'Mưa bão' });
     expect((await own()).rows.find((one) => one.sessionId === id)).toMatchObject({ state: 'cancelled', cancelledWhy: 'Mưa bão' });
     expect((await signs(id, other)).json()).toMatchObject({ status: 409, code: 'sessionCancelled' });
-    const body = { courseId, day: dayFromToday(6), fromMinute: 0, toMinute: 60, place: 'A', trainer: 'B', capacity: 2, unitCodes: [] };
+    const body = { office: districtId, courseId, day: dayFromToday(6), fromMinute: 0, toMinute: 60, place: 'A', trainer: 'B', capacity: 2, unitCodes: [] };
     expect((await district.ask('PUT', `/training-sessions/${id}`, body)).json()).toMatchObject({ status: 409, code: 'sessionFixed' });
   });
+});
+
+test('A ward holds a course of the district for its own teams; who has its certificate from one gets none from the other', async () => {
+  const id = newDeviceId();
+  const body = { office: story.ward.officeId, courseId, day: dayFromToday(0), fromMinute: 0, toMinute: 1440, place: 'Phường', trainer: 'Lê Thị Mẫu Dạy', capacity: 5, unitCodes: [post] };
+  const stranger = await officerClient(story.program.server, 'lanhdao.27439');
+  expect((await stranger.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(403);
+  expect((await story.leader.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
+  expect((await stranger.ask('GET', `/training-sessions/${id}`)).status).toBe(404);
+  await takesTest('passes');
+  const marked = await story.leader.ask('POST', `/training-sessions/${id}/attendance`, { id: newDeviceId(), card: cards['own'], present: 'yes' });
+  expect(marked.status).toBe(200);
+  const give = (session: string, client: Client) => client.ask('POST', `/training-sessions/${session}/certificates`, { id: newDeviceId(), personId: story.personId, signer: 'Phan Thị Mẫu' });
+  expect((await give(id, story.leader)).status).toBe(200);
+  const again = await holds();
+  await marks(again, { card: cards['own'] });
+  await give(again, district);
+  expect((await story.program.pool.query('select 1 from training_certificates where course_id = $1', [courseId])).rows).toHaveLength(1);
 });
 
 describe('Sign-up', () => {

@@ -28,6 +28,7 @@ create unique index training_courses_id on training_courses (id);
 create table training_sessions (
   office_id int not null,
   id uuid not null,
+  -- Of this office or of the one above it.
   course_id uuid not null,
   day date not null,
   from_minute int not null,
@@ -46,7 +47,6 @@ create table training_sessions (
   made_by uuid,
   made_at timestamptz not null,
   primary key (office_id, id),
-  constraint training_sessions_course foreign key (office_id, course_id) references training_courses (office_id, id),
   constraint training_sessions_hours check (0 <= from_minute and from_minute < to_minute and to_minute <= 1440),
   constraint training_sessions_capacity check (capacity between 1 and 5000),
   constraint training_sessions_cancelled check ((cancelled_at is null) = (cancelled_why is null))
@@ -123,11 +123,11 @@ create table training_certificates (
   issued_by uuid not null,
   issued_at timestamptz not null,
   primary key (office_id, id),
-  constraint training_certificates_number unique (office_id, year, number),
-  constraint training_certificates_once unique (office_id, course_id, person_id)
+  constraint training_certificates_number unique (office_id, year, number)
 );
 create unique index training_certificates_code on training_certificates (code);
-create index training_certificates_person on training_certificates (person_id);
+-- Also when a ward and the district hold the same course.
+create unique index training_certificates_once on training_certificates (person_id, course_id);
 
 create function refuse_training_change() returns trigger language plpgsql as $$
 begin

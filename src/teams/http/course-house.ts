@@ -74,7 +74,7 @@ export function unitName(house: CourseHouse, unitCode: string): string {
   return place === null ? unitCode : placeName(house, place);
 }
 
-export function courseView(course: Course, known: { readonly mayManage: 'yes' | 'no'; readonly heldOn: PlainDate | null }): CourseView {
+export function courseView(course: Course, known: Pick<CourseView, 'mayManage' | 'mayHold'> & { readonly heldOn: PlainDate | null }): CourseView {
   const { officeId: office, syllabus, lessonCodes, ...more } = course;
   return { ...more, office, syllabus: [...syllabus], lessonCodes: [...lessonCodes], ...known };
 }

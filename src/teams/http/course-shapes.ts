@@ -33,10 +33,10 @@ const sessionFields = {
   capacity: Type.Integer({ minimum: 1, maximum: 5000 }),
   unitCodes: Type.Array(Type.String({ minLength: 1, maxLength: 20 }), { maxItems: 300, description: 'Wards or neighbourhoods; none: all teams of the office and of those below' }),
 };
-export const SaveSessionShape = Type.Object({ courseId: UuidV7Shape, ...sessionFields }, closed);
+export const SaveSessionShape = Type.Object({ office: officeId, courseId: UuidV7Shape, ...sessionFields }, closed);
 export const CancelShape = Type.Object({ why: line(300) }, closed);
 
-const CourseShape = Type.Object({ id, office: Type.Integer(), mayManage: yesNo, ...courseFields, heldOn: nullable(PlainDateShape) });
+const CourseShape = Type.Object({ id, office: Type.Integer(), mayManage: yesNo, mayHold: yesNo, ...courseFields, heldOn: nullable(PlainDateShape) });
 export type CourseView = Static<typeof CourseShape>;
 
 const SessionHeadShape = Type.Object({

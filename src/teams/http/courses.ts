@@ -11,7 +11,7 @@ import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { findLesson } from '../rules/lesson.ts';
 import { managesTeams } from '../rules/team-rights.ts';
 import { cancelSession, findCourse, findSession, saveCourse, saveSession } from '../store/courses.ts';
-import { type CourseHouse, heldSession, seenSession, unitName } from './course-house.ts';
+import { type CourseHouse, heldSession, officesHolding, seenSession, unitName } from './course-house.ts';
 import { sessionFixed, wrongCourseField } from './course-problems.ts';
 import { CancelShape, CoursesShape, SaveCourseShape, SaveSessionShape, SessionPageShape, SessionParams } from './course-shapes.ts';
 import { coursesView, unitsToInvite } from './courses-view.ts';
@@ -57,25 +57,26 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
     url: '/api/v1/training-sessions/:id',
     schema: {
       tags,
-      summary: 'Mở hoặc sửa một buổi của khóa: ngày, giờ, nơi, người hướng dẫn, số chỗ, mời đơn vị nào',
+      summary: 'Mở hoặc sửa một buổi của khóa của đơn vị hoặc của cấp trên: ngày, giờ, nơi, người hướng dẫn, số chỗ, mời đơn vị nào',
       params: SessionParams,
       body: SaveSessionShape,
       response: { 200: SessionPageShape, ...refusals },
     },
     async handler(request) {
       const { body, params } = request;
+      const { officer, office } = await managing(house, request, body.office);
       const course = await findCourse(house.pool, body.courseId);
-      if (course === null) throw problemError(notFound);
-      const { officer, office } = await managing(house, request, course.officeId);
+      if (course === null || !officesHolding(office).includes(course.officeId)) throw problemError(notFound);
       const day = dayOf(body.day);
       if (body.toMinute <= body.fromMinute) throw wrongCourseField('toMinute', { vi: 'Giờ kết thúc phải sau giờ bắt đầu.', en: 'The end must be after the beginning.' });
       const known = unitsToInvite(house, office, day).map(({ code }) => code);
       for (const code of body.unitCodes)
         if (!known.includes(code)) throw wrongCourseField('unitCodes', { vi: `Không mời được đơn vị ${unitName(house, code)}.`, en: `The unit ${code} cannot be invited.` });
+      const { office: officeId, ...planned } = body;
       const session = {
-        ...body,
+        ...planned,
         id: params.id,
-        officeId: office.id,
+        officeId,
         day,
         place: clean(body.place),
         trainer: clean(body.trainer),

@@ -148,6 +148,6 @@ export async function holderOf(house: CourseHouse, typed: string): Promise<strin
 }
 
 async function refuseWhenCertified(house: CourseHouse, { session, course }: SessionSeen, personId: string): Promise<void> {
-  const given = await certificatesOfCourse(house.pool, { officeId: course.officeId, courseId: course.id });
+  const given = await certificatesOfCourse(house.pool, course.id);
   if (given.some((one) => one.personId === personId && one.sessionId === session.id)) throw problemError(certificateGiven);
 }

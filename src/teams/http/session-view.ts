@@ -20,7 +20,7 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
   const ids = [...new Set([...signups, ...present].map(({ personId }) => personId))];
   const [names, certificates, tests] = [
     await namesOf(house.pool, ids),
-    await certificatesOfCourse(house.pool, { officeId: course.officeId, courseId: course.id }),
+    await certificatesOfCourse(house.pool, course.id),
     await testsOf(house.pool, ids),
   ];
   const shown = ids.flatMap((id) => {
@@ -42,7 +42,7 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
   };
   return {
     session: sessionHead(house, { session, course, signed: signups.length, present: present.length }),
-    course: courseView(course, { mayManage, heldOn: null }),
+    course: courseView(course, { mayManage: 'no', mayHold: 'no', heldOn: null }),
     mayManage,
     unitNames: session.unitCodes.map((code) => unitName(house, code)),
     door: { opens: withOffset(doorOf(session).opens), closes: withOffset(doorOf(session).closes) },

@@ -65,8 +65,8 @@ export async function findCertificate(db: Db, code: string): Promise<TrainingCer
   return rows[0] ?? null;
 }
 
-export async function certificatesOfCourse(db: Db, { officeId, courseId }: { readonly officeId: number; readonly courseId: string }): Promise<readonly TrainingCertificate[]> {
-  const { rows } = await db.query<TrainingCertificate>(`select ${certificateColumns} from training_certificates where office_id = $1 and course_id = $2`, [officeId, courseId]);
+export async function certificatesOfCourse(db: Db, courseId: string): Promise<readonly TrainingCertificate[]> {
+  const { rows } = await db.query<TrainingCertificate>(`select ${certificateColumns} from training_certificates where course_id = $1`, [courseId]);
   return rows;
 }
 

@@ -17,8 +17,8 @@ export async function attendedBy(db: Db, personIds: readonly string[]): Promise<
     `select a.person_id as "personId", s.id as "sessionId", c.title as "courseTitle", s.day, s.minutes, t.code as "certificateCode"
      from (${lastLines} where l.person_id = any ($1) ${lastFirst}) a
      join training_sessions s on s.office_id = a.office_id and s.id = a.session_id and s.cancelled_at is null
-     join training_courses c on c.office_id = s.office_id and c.id = s.course_id
-     left join training_certificates t on t.office_id = s.office_id and t.session_id = s.id and t.person_id = a.person_id
+     join training_courses c on c.id = s.course_id
+     left join training_certificates t on t.session_id = s.id and t.person_id = a.person_id
      where a.kind = 'present' order by s.day desc, s.from_minute desc`,
     [personIds],
   );

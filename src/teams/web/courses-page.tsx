@@ -148,15 +148,14 @@ function Courses({ view }: { readonly view: CoursesView }) {
         ))}
       </ul>
       {open?.kind === 'course' ? <CourseDialog view={view} course={open.course} close={() => setOpen(null)} /> : null}
-      {open?.kind === 'session' ? <SessionDialog units={view.units} course={open.course} session={null} close={() => setOpen(null)} /> : null}
+      {open?.kind === 'session' ? <SessionDialog office={view.office.id} units={view.units} course={open.course} session={null} close={() => setOpen(null)} /> : null}
     </section>
   );
 }
 
 function CourseRow({ course, view, open }: { readonly course: CourseView; readonly view: CoursesView; readonly open: (what: Open) => void }) {
   const say = useSay();
-  // A session can invite the units of the office whose page this is.
-  const mayHold = course.mayManage === 'yes' && course.office === view.office.id;
+  const mayChange = course.mayManage === 'yes' && course.office === view.office.id;
   const hours = hoursText(course.minutes);
   const lessons = view.lessons.filter(({ code }) => course.lessonCodes.includes(code));
   return (
@@ -166,18 +165,20 @@ function CourseRow({ course, view, open }: { readonly course: CourseView; readon
           <strong>{course.title}</strong> <span className="chip">{say(words.audiences[course.audience])}</span>
           <small className="line">{say(course.lessonCodes.length === 0 ? words.courseHours(hours) : words.courseFacts(hours, course.passPercent, course.testDays))}</small>
         </p>
-        {mayHold ? (
-          <p className="row-end no-print">
+        <p className="row-end no-print">
+          {course.mayHold === 'yes' ? (
             <button type="button" onClick={() => open({ kind: 'session', course })}>
               {say(words.addSession)}
               <span className="unseen"> {course.title}</span>
             </button>
+          ) : null}
+          {mayChange ? (
             <button type="button" onClick={() => open({ kind: 'course', course })}>
               {say(words.editCourse)}
               <span className="unseen"> {course.title}</span>
             </button>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
       </div>
       {course.syllabus.length + lessons.length === 0 ? null : (
         <details>

@@ -16,6 +16,7 @@ import { courseWords as words } from './course-words.ts';
 import { useChangeTraining } from './use-courses.ts';
 
 type SessionDialogInput = {
+  readonly office: number;
   readonly units: CoursesView['units'];
   readonly course: { readonly id: string; readonly title: string };
   /** Null for a new one. */
@@ -24,7 +25,7 @@ type SessionDialogInput = {
 };
 
 /** When and where a course is held, by whom, for whom. */
-export function SessionDialog({ units, course, session, close }: SessionDialogInput) {
+export function SessionDialog({ office, units, course, session, close }: SessionDialogInput) {
   const say = useSay();
   const [id] = useState(() => session?.id ?? newId());
   const [typed, setTyped] = useState(() => begunWith(session));
@@ -39,7 +40,7 @@ export function SessionDialog({ units, course, session, close }: SessionDialogIn
     event.preventDefault();
     setTried('yes');
     if (day === null || !isOrdered || capacity === null || place === '' || trainer === '' || saving.isPending) return;
-    const body = { courseId: course.id, day, fromMinute, toMinute, place, trainer, capacity, unitCodes };
+    const body = { office, courseId: course.id, day, fromMinute, toMinute, place, trainer, capacity, unitCodes };
     saving.mutate({ method: 'PUT', path: `/training-sessions/${id}`, body });
   }
   const line = (field: 'from' | 'to' | 'place' | 'trainer' | 'capacity') => ({
