@@ -53,7 +53,17 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
   const training = { courseId: newDeviceId(), sessionId: newDeviceId() };
   const course = { office: office.id, title: 'Khóa mẫu', audience: 'members', syllabus: [], lessonCodes: [], minutes: 90, passPercent: 80, testDays: 30 };
   await leader.ask('PUT', `/training-courses/${training.courseId}`, course);
-  const held = { office: office.id, courseId: training.courseId, day: '2030-12-01', fromMinute: 480, toMinute: 660, place: 'Hội trường', trainer: 'Lê Thị Mẫu', capacity: 30, unitCodes: [] };
+  const held = {
+    office: office.id,
+    courseId: training.courseId,
+    day: '2030-12-01',
+    fromMinute: 480,
+    toMinute: 660,
+    place: 'Hội trường',
+    trainer: 'Lê Thị Mẫu',
+    capacity: 30,
+    unitCodes: [],
+  };
   await leader.ask('PUT', `/training-sessions/${training.sessionId}`, held);
   const joined = await anyone.ask('POST', '/devices', { code: made.json<{ code: string }>().code });
   const { rows } = (await leader.ask('GET', `/equipment?office=${office.id}`)).json<{ rows: { id: string; label: string }[] }>();

@@ -24,7 +24,17 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
   }),
   'PUT /api/v1/training-sessions/{id}': ({ officeId, unitCode, training }) => ({
     path: { id: training.sessionId },
-    body: { office: officeId, courseId: training.courseId, day: '2030-12-01', fromMinute: 480, toMinute: 660, place: 'Hội trường', trainer: 'Lê Thị Mẫu', capacity: 30, unitCodes: [unitCode] },
+    body: {
+      office: officeId,
+      courseId: training.courseId,
+      day: '2030-12-01',
+      fromMinute: 480,
+      toMinute: 660,
+      place: 'Hội trường',
+      trainer: 'Lê Thị Mẫu',
+      capacity: 30,
+      unitCodes: [unitCode],
+    },
   }),
   'GET /api/v1/training-sessions/{id}': ({ training }) => ({ path: { id: training.sessionId } }),
   'POST /api/v1/training-sessions/{id}/cancel': ({ training }) => ({ path: { id: training.sessionId }, body: { why: 'mưa' } }),

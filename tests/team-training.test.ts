@@ -54,7 +54,8 @@ const personOf = async (id: string, personId = story.personId): Promise<SessionP
 const signs = (id: string, personId: string, client = story.leader, act = 'sign') => client.ask('POST', `/training-sessions/${id}/signups`, { id: newDeviceId(), personId, act });
 const marks = (id: string, body: object) => district.ask('POST', `/training-sessions/${id}/attendance`, { id: newDeviceId(), present: 'yes', ...body });
 const codeOf = async (id: string) => (await district.ask('GET', `/training-sessions/${id}/attendance-code`)).json<DoorCode>();
-const gives = (id: string, personId = story.personId) => district.ask('POST', `/training-sessions/${id}/certificates`, { id: newDeviceId(), personId, signer: 'Phan Thị Mẫu Thảo' });
+const gives = (id: string, personId = story.personId) =>
+  district.ask('POST', `/training-sessions/${id}/certificates`, { id: newDeviceId(), personId, signer: 'Phan Thị Mẫu Thảo' });
 const own = async () => (await askAsMember(story.program, story.entered().memberToken, '/trainings')).json<OwnTrainings>();
 
 async function signsHimself(id: string, act: 'sign' | 'withdraw'): Promise<Answer> {
@@ -106,7 +107,17 @@ describe('Courses and sessions', () => {
 
 test('A ward holds a course of the district for its own teams; who has its certificate from one gets none from the other', async () => {
   const id = newDeviceId();
-  const body = { office: story.ward.officeId, courseId, day: dayFromToday(0), fromMinute: 0, toMinute: 1440, place: 'Phường', trainer: 'Lê Thị Mẫu Dạy', capacity: 5, unitCodes: [post] };
+  const body = {
+    office: story.ward.officeId,
+    courseId,
+    day: dayFromToday(0),
+    fromMinute: 0,
+    toMinute: 1440,
+    place: 'Phường',
+    trainer: 'Lê Thị Mẫu Dạy',
+    capacity: 5,
+    unitCodes: [post],
+  };
   const stranger = await officerClient(story.program.server, 'lanhdao.27439');
   expect((await stranger.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(403);
   expect((await story.leader.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
@@ -114,7 +125,8 @@ test('A ward holds a course of the district for its own teams; who has its certi
   await takesTest('passes');
   const marked = await story.leader.ask('POST', `/training-sessions/${id}/attendance`, { id: newDeviceId(), card: cards['own'], present: 'yes' });
   expect(marked.status).toBe(200);
-  const give = (session: string, client: Client) => client.ask('POST', `/training-sessions/${session}/certificates`, { id: newDeviceId(), personId: story.personId, signer: 'Phan Thị Mẫu' });
+  const give = (session: string, client: Client) =>
+    client.ask('POST', `/training-sessions/${session}/certificates`, { id: newDeviceId(), personId: story.personId, signer: 'Phan Thị Mẫu' });
   expect((await give(id, story.leader)).status).toBe(200);
   const again = await holds();
   await marks(again, { card: cards['own'] });
@@ -247,8 +259,9 @@ describe('A certificate', () => {
 describe('What a session is worth', () => {
   test('hours stand with the member, by year, as the course was then; a session that was cancelled is worth nothing', async () => {
     const hours = async () =>
-      (await story.leader.ask('GET', `/training-hours?office=${story.ward.officeId}&year=${dayFromToday(0).slice(0, 4)}`)).json<HoursView>().rows.find((one) => one.personId === other)
-        ?.minutes ?? -1;
+      (await story.leader.ask('GET', `/training-hours?office=${story.ward.officeId}&year=${dayFromToday(0).slice(0, 4)}`))
+        .json<HoursView>()
+        .rows.find((one) => one.personId === other)?.minutes ?? -1;
     const before = await hours();
     const id = await holds();
     await marks(id, { card: cards['other'] });

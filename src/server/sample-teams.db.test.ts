@@ -95,9 +95,17 @@ test('The invented trainings of early 2019 are in the report, each audience for 
 
 test('Bringing the authority in again neither doubles a team nor undoes what an officer changed', async () => {
   await pool.query(`update teams set name = 'Tổ đã đổi tên' where unit_code = '27436'`);
-  const before = await pool.query('select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c, (select count(*) from training_sessions) s, (select count(*) from training_attendance) a');
+  const before = await pool.query(
+    'select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c, (select count(*) from training_sessions) s, (select count(*) from training_attendance) a',
+  );
   await bringIn();
-  expect((await pool.query('select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c, (select count(*) from training_sessions) s, (select count(*) from training_attendance) a')).rows).toEqual(before.rows);
+  expect(
+    (
+      await pool.query(
+        'select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c, (select count(*) from training_sessions) s, (select count(*) from training_attendance) a',
+      )
+    ).rows,
+  ).toEqual(before.rows);
   expect((await listTeams(pool, everyOffice)).some(({ name }) => name === 'Tổ đã đổi tên')).toBe(true);
 });
 

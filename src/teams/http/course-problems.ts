@@ -1,4 +1,4 @@
-import { type Problem, problemError, type ProblemError } from '../../basics/http/problem.ts';
+import { type Problem, type ProblemError, problemError } from '../../basics/http/problem.ts';
 import { malformed } from '../../basics/http/problems.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 
@@ -20,7 +20,10 @@ export const noteNeeded: Problem = {
   status: 422,
   code: 'noteNeeded',
   title: { vi: 'Cần ghi vì sao đánh dấu bằng tay', en: 'Say why it is marked by hand' },
-  detail: { vi: 'Người dự không quét mã, không đưa thẻ: danh sách phải nói rõ vì sao vẫn tính có mặt.', en: 'Without scan and card the list must say why somebody counts as present.' },
+  detail: {
+    vi: 'Người dự không quét mã, không đưa thẻ: danh sách phải nói rõ vì sao vẫn tính có mặt.',
+    en: 'Without scan and card the list must say why somebody counts as present.',
+  },
   next: { vi: 'Ghi vài chữ, ví dụ: quên thẻ, máy hết pin.', en: 'Write a few words, such as: forgot the card.' },
 };
 
@@ -47,7 +50,10 @@ export const notOfThisSession: Problem = {
   status: 422,
   code: 'notOfThisSession',
   title: { vi: 'Người này không thuộc các tổ dự buổi này', en: 'Not of the teams of this session' },
-  detail: { vi: 'Chỉ thành viên tổ của nơi tổ chức, hoặc của phường trực thuộc, được đăng ký và điểm danh.', en: 'Members of the teams of the office that holds it and of those below it only.' },
+  detail: {
+    vi: 'Chỉ thành viên tổ của nơi tổ chức, hoặc của phường trực thuộc, được đăng ký và điểm danh.',
+    en: 'Members of the teams of the office that holds it and of those below it only.',
+  },
   next: { vi: 'Người khác đến dự thì tính vào số người dự, không ghi tên.', en: 'Others are counted as a number, without names.' },
 };
 

@@ -161,7 +161,9 @@ export type CheckedCertificate = Static<typeof CheckedCertificateShape>;
 export const HoursQuery = Type.Object({ office: officeId, year: Type.Integer({ minimum: 2000, maximum: 2100 }) }, closed);
 export const HoursShape = Type.Object({
   year: Type.Integer(),
-  rows: Type.Array(Type.Object({ personId: id, fullName: Type.String(), teamName: Type.String(), sessions: Type.Integer(), minutes: Type.Integer(), certificates: Type.Integer() })),
+  rows: Type.Array(
+    Type.Object({ personId: id, fullName: Type.String(), teamName: Type.String(), sessions: Type.Integer(), minutes: Type.Integer(), certificates: Type.Integer() }),
+  ),
 });
 export type HoursView = Static<typeof HoursShape>;
 

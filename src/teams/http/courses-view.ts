@@ -32,7 +32,9 @@ export async function coursesView(house: CourseHouse, request: FastifyRequest, o
   return {
     office: { id: office.id, name: office.name },
     mayManage: manages(office.id),
-    courses: courses.map((course) => courseView(course, { mayManage: manages(course.officeId), mayHold: officesHolding(office).includes(course.officeId) ? manages(office.id) : 'no', heldOn: heldOn(course) })),
+    courses: courses.map((course) =>
+      courseView(course, { mayManage: manages(course.officeId), mayHold: officesHolding(office).includes(course.officeId) ? manages(office.id) : 'no', heldOn: heldOn(course) }),
+    ),
     sessions: sessions.flatMap((session) => {
       const course = courses.find(({ id }) => id === session.courseId);
       return course === undefined ? [] : [sessionHead(house, { session, course, signed: session.signed, present: session.present })];

@@ -1,6 +1,6 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
-import type { FastifyRequest, Server } from '../../basics/http/route.ts';
+import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { hoursText, isInvited, sessionState, type TrainingSession } from '../rules/course.ts';
@@ -9,7 +9,7 @@ import { findSession, listCourses, listSessions } from '../store/courses.ts';
 import { signupActs } from '../store/session-people.ts';
 import { attendedBy } from '../store/training-hours.ts';
 import { type CourseHouse, officesHolding, standingUnits } from './course-house.ts';
-import { type OwnTrainings, OwnSignupShape, OwnTrainingsShape, SessionParams } from './course-shapes.ts';
+import { OwnSignupShape, type OwnTrainings, OwnTrainingsShape, SessionParams } from './course-shapes.ts';
 import { type AskingMember, memberOf } from './member-asking.ts';
 import { MemberToken } from './member-shapes.ts';
 import { signUp } from './session-acts.ts';
@@ -45,16 +45,16 @@ export function registerMemberTrainings(server: Server, house: CourseHouse): voi
     },
     async handler(request) {
       const member = await memberOf(house, request);
-      const session = await sessionFor(house, request, member);
-      await signUp(house, { seen: { session }, personId: member.personId, ...request.body, by: 'member', officerId: null });
+      const session = await sessionFor(house, member, request.params.id);
+      await signUp(house, { session, personId: member.personId, ...request.body, by: 'member', officerId: null });
       return ownTrainings(house, member);
     },
   });
 }
 
 /** Of an office whose courses are for the member's teams; any other does not exist for him. */
-async function sessionFor(house: CourseHouse, request: FastifyRequest<{ Params: { id: string } }>, member: AskingMember): Promise<TrainingSession> {
-  const session = await findSession(house.pool, request.params.id);
+async function sessionFor(house: CourseHouse, member: AskingMember, id: string): Promise<TrainingSession> {
+  const session = await findSession(house.pool, id);
   if (session === null || !officesFor(house, member).includes(session.officeId)) throw problemError(notFound);
   return session;
 }

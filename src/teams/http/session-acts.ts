@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
-import { nfc } from '../../basics/rules/text.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { nfc } from '../../basics/rules/text.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { resumeCodeFrom } from '../../dossiers/rules/resume-code.ts';
-import { checkMarking, presentOf, readCardNumber, refusals as doorRefusals } from '../rules/attendance.ts';
-import { isInvited } from '../rules/course.ts';
+import { checkMarking, refusals as doorRefusals, presentOf, readCardNumber } from '../rules/attendance.ts';
+import { isInvited, type TrainingSession } from '../rules/course.ts';
 import { courseResult } from '../rules/course-result.ts';
 import { cardStanding } from '../rules/member-card.ts';
 import { checkSignup, signupsOf } from '../rules/signup.ts';
@@ -36,9 +36,9 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
     async handler(request) {
       const seen = await seenSession(house, request, request.params.id);
       const { personId, act, id } = request.body;
-      const person = await personOfSession(house, seen, personId);
+      const person = await personOfSession(house, seen.session, personId);
       if (!managesPerson(house, seen.officer, person.officeId)) throw problemError(notAllowed);
-      await signUp(house, { seen, personId, act, id, by: 'ward', officerId: seen.officer.id });
+      await signUp(house, { session: seen.session, personId, act, id, by: 'ward', officerId: seen.officer.id });
       return sessionPage(house, seen);
     },
   });
@@ -60,7 +60,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
       const how = card === undefined ? ('hand' as const) : ('card' as const);
       const may = checkMarking(session, { how, now: house.now() });
       if (!may.ok) throw refusalProblem(may.refusal);
-      const person = await personOfSession(house, seen, card === undefined ? (personId ?? '') : await holderOf(house, card));
+      const person = await personOfSession(house, seen.session, card === undefined ? (personId ?? '') : await holderOf(house, card));
       const said = nfc(note ?? '').trim();
       if (how === 'hand' && present === 'yes' && said === '') throw problemError(noteNeeded);
       if (present === 'no') await refuseWhenCertified(house, seen, person.personId);
@@ -91,7 +91,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
       const seen = await heldSession(house, request, request.params.id);
       const { session, course } = seen;
       const { personId, id, signer } = request.body;
-      const person = await personOfSession(house, seen, personId);
+      const person = await personOfSession(house, seen.session, personId);
       const now = house.now();
       await pool.inTransaction(async (db) => {
         await lockSession(db, session.id);
@@ -110,7 +110,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
 }
 
 type SignUp = {
-  readonly seen: Pick<SessionSeen, 'session'>;
+  readonly session: TrainingSession;
   readonly personId: string;
   readonly act: 'sign' | 'withdraw';
   readonly id: string;
@@ -119,7 +119,7 @@ type SignUp = {
 };
 
 /** Writes a line where it changes something; asking twice changes nothing. Throws the refusals of the rule. */
-export async function signUp(house: CourseHouse, { seen: { session }, personId, act, id, by, officerId }: SignUp): Promise<void> {
+export async function signUp(house: CourseHouse, { session, personId, act, id, by, officerId }: SignUp): Promise<void> {
   const kind = act === 'sign' ? ('signed' as const) : ('withdrawn' as const);
   const today = plainDateOf(house.now());
   const units = (await teamsOfPerson(house.pool, { personId, day: today })).map(({ unitCode }) => unitCode);
@@ -134,7 +134,7 @@ export async function signUp(house: CourseHouse, { seen: { session }, personId, 
 }
 
 /** Somebody of the office that holds it or of one directly below. Throws notOfThisSession. */
-export async function personOfSession(house: CourseHouse, { session }: Pick<SessionSeen, 'session'>, personId: string): Promise<TeamMember> {
+export async function personOfSession(house: CourseHouse, session: TrainingSession, personId: string): Promise<TeamMember> {
   const person = personId === '' ? undefined : (await namesOf(house.pool, [personId])).get(personId);
   if (person === undefined || !audienceOffices(house, session.officeId).includes(person.officeId)) throw problemError(notOfThisSession);
   return person;

@@ -5,7 +5,7 @@ import { countTries } from '../../basics/http/tries.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { printResumeCode } from '../../dossiers/rules/resume-code.ts';
-import { attendanceCode, checkMarking, isFreshCode, presentOf, refusals as doorRefusals } from '../rules/attendance.ts';
+import { attendanceCode, checkMarking, refusals as doorRefusals, isFreshCode, presentOf } from '../rules/attendance.ts';
 import type { Course, TrainingSession } from '../rules/course.ts';
 import { clockOf } from '../rules/duty-clock.ts';
 import { findSession } from '../store/courses.ts';
@@ -72,7 +72,7 @@ export function registerSessionDoor(server: Server, house: CourseHouse): void {
       if (!may.ok) throw refusalProblem(may.refusal);
       // Before the card is looked at: without a code of the class nobody learns whose a card is.
       if (!isFreshCode({ secret: session.secret, sessionId: session.id, code, now, when: 'sent' })) throw refusalProblem(doorRefusals.codeIsOld);
-      const person = await personOfSession(house, { session }, await holderOf(house, card));
+      const person = await personOfSession(house, session, await holderOf(house, card));
       const about = { officeId: session.officeId, sessionId: session.id };
       const isMarked = presentOf(await attendanceActs(house.pool, about)).some((one) => one.personId === person.personId);
       if (!isMarked) await addAttendanceAct(house.pool, { ...about, id: newId(now), personId: person.personId, kind: 'present', how: 'qr', note: null, officerId: null, now });

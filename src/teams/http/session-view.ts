@@ -1,6 +1,6 @@
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
-import { withOfficesAbove } from '../../offices/rules/reach.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import { withOfficesAbove } from '../../offices/rules/reach.ts';
 import { type AttendanceAct, presentOf } from '../rules/attendance.ts';
 import { doorOf, isInvited, sessionState } from '../rules/course.ts';
 import { courseResult } from '../rules/course-result.ts';
@@ -18,11 +18,7 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
   const about = { officeId: session.officeId, sessionId: session.id };
   const [signups, present] = [signupsOf(await signupActs(house.pool, about), session.capacity), presentOf(await attendanceActs(house.pool, about))];
   const ids = [...new Set([...signups, ...present].map(({ personId }) => personId))];
-  const [names, certificates, tests] = [
-    await namesOf(house.pool, ids),
-    await certificatesOfCourse(house.pool, course.id),
-    await testsOf(house.pool, ids),
-  ];
+  const [names, certificates, tests] = [await namesOf(house.pool, ids), await certificatesOfCourse(house.pool, course.id), await testsOf(house.pool, ids)];
   const shown = ids.flatMap((id) => {
     const person = names.get(id);
     return person === undefined || !seesOffice(house, officer, person.officeId) ? [] : [person];

@@ -1,10 +1,10 @@
+import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound, tooMany } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
-import { Type } from 'typebox';
 import { readResumeCode } from '../../dossiers/rules/resume-code.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { hoursText } from '../rules/course.ts';

@@ -97,7 +97,10 @@ export const refusals = {
   cardNotGood: {
     kind: 'cardNotGood',
     why: { vi: 'Không có thẻ thành viên nào còn giá trị mang số này.', en: 'No card in force bears this number.' },
-    next: { vi: 'Xem lại 8 chữ, số in dưới hình vuông trên thẻ. Quên thẻ thì báo người phụ trách lớp đánh dấu.', en: 'Look at the 8 signs on the card again, or ask the trainer to mark you.' },
+    next: {
+      vi: 'Xem lại 8 chữ, số in dưới hình vuông trên thẻ. Quên thẻ thì báo người phụ trách lớp đánh dấu.',
+      en: 'Look at the 8 signs on the card again, or ask the trainer to mark you.',
+    },
     source: houseRule,
   },
 } satisfies Record<string, Refusal>;

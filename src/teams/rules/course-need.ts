@@ -21,7 +21,13 @@ export function coursesNeeded(
   { lessons, mistakes }: { readonly lessons: readonly Lesson[]; readonly mistakes: readonly Mistake[] },
 ): readonly NeededCourse[] {
   return courses
-    .map((course) => neededFor(course, lessons.filter(({ code }) => course.lessonCodes.includes(code)), mistakes))
+    .map((course) =>
+      neededFor(
+        course,
+        lessons.filter(({ code }) => course.lessonCodes.includes(code)),
+        mistakes,
+      ),
+    )
     .filter((one) => one.mistakes > 0)
     .sort((one, other) => other.mistakes - one.mistakes);
 }

@@ -29,7 +29,13 @@ export function courseResult(
   const known = { taken: best.length, of: codes.length };
   if (best.length < codes.length) return { ...known, state: now < until ? 'open' : 'missed', score: null };
   const sum = (count: (test: TakenLesson) => number) => best.reduce((total, test) => total + count(test), 0);
-  const score = Math.floor((sum(({ rightCount }) => rightCount) * 100) / Math.max(1, sum(({ questionCount }) => questionCount)));
+  const score = Math.floor(
+    (sum(({ rightCount }) => rightCount) * 100) /
+      Math.max(
+        1,
+        sum(({ questionCount }) => questionCount),
+      ),
+  );
   if (score >= course.passPercent) return { ...known, state: 'passed', score };
   return { ...known, state: now < until ? 'open' : 'failed', score };
 }

@@ -70,6 +70,8 @@ export function isInvited({ unitCodes }: Pick<TrainingSession, 'unitCodes'>, uni
 /** 90 → '1,5': hours with at most two places. */
 export function hoursText(minutes: number): string {
   const hundredths = Math.round((minutes * 100) / 60);
-  const fraction = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
+  const fraction = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   return `${formatInteger(Math.floor(hundredths / 100))}${fraction === '' ? '' : `,${fraction}`}`;
 }

@@ -34,10 +34,7 @@ export function signupsOf(acts: readonly SignupAct[], capacity: number): readonl
 }
 
 /** Whether somebody may sign up or withdraw now: `sessionCancelled`, `sessionBegun`, `notInvited` (signing up alone). */
-export function checkSignup(
-  session: TrainingSession,
-  asked: { readonly kind: SignupAct['kind']; readonly invited: 'yes' | 'no'; readonly now: Instant },
-): Outcome<'mayBeWritten'> {
+export function checkSignup(session: TrainingSession, asked: { readonly kind: SignupAct['kind']; readonly invited: 'yes' | 'no'; readonly now: Instant }): Outcome<'mayBeWritten'> {
   const state = sessionState(session, asked.now);
   if (state === 'cancelled') return refuse(refusals.sessionCancelled);
   if (state !== 'planned') return refuse(refusals.sessionBegun);

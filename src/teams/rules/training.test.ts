@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMillis, atMinute, type Instant, parsePlainDate, type PlainDate } from '../../basics/rules/time.ts';
-import { attendanceCode, type AttendanceAct, checkMarking, isFreshCode, presentOf, readCardNumber } from './attendance.ts';
+import { addMillis, atMinute, type Instant, type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
+import { type AttendanceAct, attendanceCode, checkMarking, isFreshCode, presentOf, readCardNumber } from './attendance.ts';
 import { hoursText, isInvited, type TrainingSession } from './course.ts';
 import { coursesNeeded } from './course-need.ts';
 import { courseResult, type TakenLesson } from './course-result.ts';

@@ -24,19 +24,7 @@ export async function saveCourse(db: Db, course: Course, by: { readonly officerI
      on conflict (office_id, id) do update set title = excluded.title, audience = excluded.audience, syllabus = excluded.syllabus, lesson_codes = excluded.lesson_codes,
        minutes = excluded.minutes, pass_percent = excluded.pass_percent, test_days = excluded.test_days
      returning id`,
-    [
-      course.officeId,
-      course.id,
-      course.title,
-      course.audience,
-      course.syllabus,
-      course.lessonCodes,
-      course.minutes,
-      course.passPercent,
-      course.testDays,
-      by.officerId,
-      by.now,
-    ],
+    [course.officeId, course.id, course.title, course.audience, course.syllabus, course.lessonCodes, course.minutes, course.passPercent, course.testDays, by.officerId, by.now],
   );
   return rows.length === 1 ? 'yes' : 'no';
 }

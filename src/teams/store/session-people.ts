@@ -15,7 +15,14 @@ export async function signupActs(db: Db, { officeId, sessionId }: OfSession): Pr
 
 export async function addSignupAct(
   db: Db,
-  act: OfSession & { readonly id: string; readonly personId: string; readonly kind: 'signed' | 'withdrawn'; readonly by: 'ward' | 'member'; readonly officerId: string | null; readonly now: Instant },
+  act: OfSession & {
+    readonly id: string;
+    readonly personId: string;
+    readonly kind: 'signed' | 'withdrawn';
+    readonly by: 'ward' | 'member';
+    readonly officerId: string | null;
+    readonly now: Instant;
+  },
 ): Promise<void> {
   await db.query(
     `insert into training_signups (office_id, id, session_id, person_id, kind, by_whom, officer_id, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -63,10 +70,7 @@ export async function headcountsOf(db: Db, { officeId, sessionId }: OfSession): 
   return { officials: told('officials'), people: told('people') };
 }
 
-export async function putHeadcounts(
-  db: Db,
-  told: OfSession & { readonly counts: Headcounts; readonly officerId: string | null; readonly now: Instant },
-): Promise<void> {
+export async function putHeadcounts(db: Db, told: OfSession & { readonly counts: Headcounts; readonly officerId: string | null; readonly now: Instant }): Promise<void> {
   for (const audience of ['officials', 'people'] as const) {
     const people = told.counts[audience];
     if (people === null) await db.query('delete from training_headcounts where office_id = $1 and session_id = $2 and audience = $3', [told.officeId, told.sessionId, audience]);

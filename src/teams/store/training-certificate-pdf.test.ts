@@ -27,14 +27,28 @@ test('The certificate of a training is one page in Tinos with state and motto, n
     checkPage: 'https://dich-vu-cong.ten-mien.vn/chung-nhan/ABCDEFGH',
     printedAt,
   });
-  const pdf = Buffer.from(await printer.renderPdf({ template: 'training-certificate.typ', data, qr: 'https://ten-mien.vn/chung-nhan/ABCDEFGH', createdAt: printedAt, pdfStandard: 'a-2b' }));
+  const pdf = Buffer.from(
+    await printer.renderPdf({ template: 'training-certificate.typ', data, qr: 'https://ten-mien.vn/chung-nhan/ABCDEFGH', createdAt: printedAt, pdfStandard: 'a-2b' }),
+  );
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   const fonts = [...pdf.toString('latin1').matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map((found) => found[1]);
   expect(fonts.filter((font) => font?.startsWith('Tinos-') !== true)).toEqual([]);
   if (!hasPdftotext) return;
   const text = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).stdout.toString();
   expect(text.split('\f').filter((page) => page.trim() !== '')).toHaveLength(1);
-  const words = text.normalize('NFC').replace(/\u200b/g, '').replace(/\s+/g, ' ');
-  for (const part of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'QUẬN BÌNH TÂN', 'Số: 07/2026', 'ngày 23 tháng 11 năm 2026', 'Phạm Thị Mẫu Chiều', '1,5 giờ', 'đúng 83%', 'Phan Thị Mẫu Thảo'])
+  const words = text
+    .normalize('NFC')
+    .replace(/\u200b/g, '')
+    .replace(/\s+/g, ' ');
+  for (const part of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'QUẬN BÌNH TÂN',
+    'Số: 07/2026',
+    'ngày 23 tháng 11 năm 2026',
+    'Phạm Thị Mẫu Chiều',
+    '1,5 giờ',
+    'đúng 83%',
+    'Phan Thị Mẫu Thảo',
+  ])
     expect(words).toContain(part);
 });

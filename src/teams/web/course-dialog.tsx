@@ -66,13 +66,7 @@ export function CourseDialog({ view, course, close }: { readonly view: CoursesVi
             </select>
           )}
         </Field>
-        <TextField
-          label={say(words.syllabus)}
-          hint={say(words.fSyllabusHint)}
-          problem={null}
-          value={typed.syllabus}
-          onChange={(syllabus) => setTyped({ ...typed, syllabus })}
-        />
+        <TextField label={say(words.syllabus)} hint={say(words.fSyllabusHint)} problem={null} value={typed.syllabus} onChange={(syllabus) => setTyped({ ...typed, syllabus })} />
         <LineField label={say(words.fHours)} problem={wrong(minutes === null, say(words.fNumberWrong))} {...line('minutes')} />
         {typed.audience === 'members' ? (
           <>

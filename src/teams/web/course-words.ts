@@ -31,8 +31,7 @@ export const courseWords = {
   },
   needsMistakes: (n: number): Text => ({ vi: `${count(n)} lỗi bị trả lại`, en: `${count(n)} mistakes returned` }),
   needsReason: (words: string, n: number): Text => ({ vi: `${words}: ${count(n)}`, en: `${words}: ${count(n)}` }),
-  needsHeld: (day: string | null): Text =>
-    day === null ? { vi: 'chưa mở buổi nào', en: 'never held' } : { vi: `mở gần nhất ngày ${day}`, en: `last held on ${day}` },
+  needsHeld: (day: string | null): Text => (day === null ? { vi: 'chưa mở buổi nào', en: 'never held' } : { vi: `mở gần nhất ngày ${day}`, en: `last held on ${day}` }),
   needsSince: (day: string): Text => ({
     vi: `Đếm từng thứ cơ quan yêu cầu bổ sung ở hồ sơ có người giúp, nộp từ ngày ${day}, có lời trùng với bài học của khóa.`,
     en: `Parts of requests for a supplement to filings with help since ${day} whose words the lessons of the course name.`,
@@ -74,7 +73,10 @@ export const courseWords = {
   fTitleMissing: { vi: 'Ghi tên khóa.', en: 'Write the title.' },
   fAudience: { vi: 'Dành cho', en: 'For' },
   fSyllabusHint: { vi: 'Mỗi dòng một nội dung.', en: 'One line each.' },
-  fLessonsHint: { vi: 'Người dự làm các bài này trên máy của điểm; đạt thì được cấp giấy chứng nhận.', en: 'Participants take these at their post; who passes gets a certificate.' },
+  fLessonsHint: {
+    vi: 'Người dự làm các bài này trên máy của điểm; đạt thì được cấp giấy chứng nhận.',
+    en: 'Participants take these at their post; who passes gets a certificate.',
+  },
   fHours: { vi: 'Thời lượng (phút)', en: 'Length in minutes' },
   fPass: { vi: 'Đạt từ (% câu đúng)', en: 'Pass at (% right)' },
   fTestDays: { vi: 'Làm bài trong (ngày sau buổi học)', en: 'Tests within (days after)' },
@@ -131,14 +133,23 @@ export const sessionWords = {
   qrHow: { vi: 'Quét mã bằng điện thoại, rồi gõ số trên thẻ thành viên.', en: 'Scan it, then type the number of your card.' },
   qrOr: { vi: 'Không quét được: mở địa chỉ của buổi học và gõ mã', en: 'Or open the address and type the code' },
   qrChanges: { vi: 'Mã đổi mỗi phút; ảnh chụp mã gửi cho người khác sau vài phút không dùng được.', en: 'It changes every minute; a photo of it is of no use some minutes later.' },
-  qrClosed: { vi: 'Chưa đến giờ điểm danh, hoặc buổi đã xong. Mã mở trước giờ học 30 phút và đóng sau giờ học 30 phút.', en: 'Attendance opens 30 minutes before and closes 30 minutes after the session.' },
+  qrClosed: {
+    vi: 'Chưa đến giờ điểm danh, hoặc buổi đã xong. Mã mở trước giờ học 30 phút và đóng sau giờ học 30 phút.',
+    en: 'Attendance opens 30 minutes before and closes 30 minutes after the session.',
+  },
   qrPresent: (n: number): Text => ({ vi: `Đã điểm danh: ${count(n)}`, en: `Present: ${count(n)}` }),
 
   list: { vi: 'Danh sách lớp', en: 'The class' },
-  listCaption: (signed: number, present: number): Text => ({ vi: `${count(signed)} đăng ký, ${count(present)} có mặt`, en: `${count(signed)} signed up, ${count(present)} present` }),
+  listCaption: (signed: number, present: number): Text => ({
+    vi: `${count(signed)} đăng ký, ${count(present)} có mặt`,
+    en: `${count(signed)} signed up, ${count(present)} present`,
+  }),
   listNone: { vi: 'Chưa có ai trong danh sách', en: 'Nobody yet' },
   listNoneMore: { vi: 'Phường đăng ký cho thành viên ở dưới, hoặc thành viên tự đăng ký trên máy của điểm.', en: 'Wards sign members up below, or members do so at their post.' },
-  hidden: (n: number): Text => ({ vi: `Còn ${count(n)} người của phường khác, không hiện tên với tài khoản này.`, en: `${count(n)} more of other wards, whose names this account does not see.` }),
+  hidden: (n: number): Text => ({
+    vi: `Còn ${count(n)} người của phường khác, không hiện tên với tài khoản này.`,
+    en: `${count(n)} more of other wards, whose names this account does not see.`,
+  }),
   signup: { vi: 'Đăng ký', en: 'Sign-up' },
   seat: { vi: 'Có chỗ', en: 'Seat' },
   waiting: (place: number): Text => ({ vi: `Chờ, thứ ${count(place)}`, en: `Waiting, ${count(place)}` }),

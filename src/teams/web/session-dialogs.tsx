@@ -13,7 +13,16 @@ type AboutPerson = About & { readonly person: SessionPerson };
 export function CancelDialog({ sessionId, close }: About) {
   const say = useSay();
   return (
-    <OneLineDialog title={say(words.cancelTitle)} more={say(words.cancelMore)} send={say(words.cancel)} label={say(words.why)} missing={say(words.whyMissing)} picks={[]} close={close} call={(why) => ({ path: `/training-sessions/${sessionId}/cancel`, body: { why } })} />
+    <OneLineDialog
+      title={say(words.cancelTitle)}
+      more={say(words.cancelMore)}
+      send={say(words.cancel)}
+      label={say(words.why)}
+      missing={say(words.whyMissing)}
+      picks={[]}
+      close={close}
+      call={(why) => ({ path: `/training-sessions/${sessionId}/cancel`, body: { why } })}
+    />
   );
 }
 

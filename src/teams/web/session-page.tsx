@@ -123,5 +123,7 @@ function Tools({ view }: { readonly view: SessionPageView }) {
 /** Whom the office can invite is asked for when somebody wants to change it. */
 function EditSession({ view, close }: { readonly view: SessionPageView; readonly close: () => void }) {
   const courses = useCourses(view.session.office);
-  return <Fetched result={courses}>{({ units }) => <SessionDialog office={view.session.office} units={units} course={view.course} session={view.session} close={close} />}</Fetched>;
+  return (
+    <Fetched result={courses}>{({ units }) => <SessionDialog office={view.session.office} units={units} course={view.course} session={view.session} close={close} />}</Fetched>
+  );
 }

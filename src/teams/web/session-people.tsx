@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Empty } from '../../basics/web/fetched.tsx';
 import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
-import { failureOf } from '../../basics/web/api.adapter.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { SessionPage, SessionPerson } from '../http/course-shapes.ts';
 import { courseWords, sessionWords as words } from './course-words.ts';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useApi, useTell } from '../../basics/web/staff-context.tsx';
 import type { Text } from '../../basics/rules/outcome.ts';
+import { useApi, useTell } from '../../basics/web/staff-context.tsx';
 import type { CoursesView, DoorCode, HoursView, PersonTraining, SessionPage } from '../http/course-shapes.ts';
 
 const codeEveryMillis = 15_000;

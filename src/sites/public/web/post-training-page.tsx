@@ -6,7 +6,7 @@ import { hoursText } from '../../../teams/rules/course.ts';
 import type { Frame } from './document.tsx';
 import { Box, type Fault, Tag } from './parts.tsx';
 import { stepPage } from './post-assist-pages.tsx';
-import { benchTrainingWords as words, doorWords } from './words-training.ts';
+import { doorWords, benchTrainingWords as words } from './words-training.ts';
 import { benchWords } from './words-workbench.ts';
 
 export type PostTrainingInput = {
