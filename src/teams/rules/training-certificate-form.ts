@@ -1,6 +1,7 @@
 import { formatDate, formatLongDate } from '../../basics/rules/dates-format.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
-import { type CertificateHead, certificateHead } from '../../dossiers/rules/legal-form-head.ts';
+import type { FormOffice } from '../../dossiers/rules/legal-form-data.ts';
+import { type CertificateHead, certificateHead, formOffice } from '../../dossiers/rules/legal-form-head.ts';
 import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import { hoursText } from './course.ts';
@@ -8,6 +9,7 @@ import { hoursText } from './course.ts';
 /** All that the certificate of a training prints, as data/forms/training-certificate.typ reads it. */
 export type TrainingCertificateForm = {
   readonly head: CertificateHead;
+  readonly office: FormOffice;
   readonly givenBy: string;
   readonly receiver: string;
   readonly team: string;
@@ -48,6 +50,7 @@ export function trainingCertificateForm(input: {
       issuedOn: certificate.issuedOn,
       printedAt,
     }),
+    office: formOffice(office),
     givenBy: authorityInProse(office.authorityName),
     receiver: certificate.fullName,
     team: certificate.teamName,
