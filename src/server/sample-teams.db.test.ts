@@ -87,7 +87,7 @@ test('Nobody of the sample is real: every name says so, every phone is one that 
 
 test('The invented trainings of early 2019 are in the report, each audience for itself; a session where nobody counted the others is told as such', async () => {
   const found = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: '777', from: day('2019-01-01'), to: endOfReport, now });
-  expect(found?.training).toMatchObject({ sessions: 4, sessionHours: '9,5', sessionsWithoutHeadcount: 1, participants: { officials: 12, people: 37 } });
+  expect(found?.training).toMatchObject({ sessions: 4, sessionHours: '11', sessionsWithoutHeadcount: 1, participants: { officials: 12, people: 37 } });
   expect(found?.training.participants.members).toBeGreaterThan(60);
   const later = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: '777', from: day('2019-04-01'), to: day('2019-12-31'), now });
   expect(later?.training).toMatchObject({ sessions: 0, participants: { members: 0, officials: null, people: null } });

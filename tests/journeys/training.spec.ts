@@ -18,7 +18,6 @@ async function lookWideAndNarrow(page: Page, name: string): Promise<void> {
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/');
 
 test('I hold a course: a member scans the code on the screen with her phone and types the number of her card, and I see her in the list', async ({ machine }) => {
-  test.setTimeout(120_000);
   const monitor = await officerAtDesk(machine, 'theodoi.vhtt.777');
   const title = `Khóa mẫu ${newUuid().slice(-6)}`;
   const { page } = monitor;
@@ -53,7 +52,7 @@ test('I hold a course: a member scans the code on the screen with her phone and 
 
   await page.getByRole('button', { name: 'Chiếu mã điểm danh' }).click();
   const address = await dialog.locator('.qr-code').getAttribute('data-address');
-  await lookWideAndNarrow(page, 'training-code');
+  await look(page, 'training-code');
   const own = await machine(phone);
   const hers = await own.newPage();
   await hers.goto(new URL(address ?? '').pathname + new URL(address ?? '').search);
@@ -102,6 +101,7 @@ test('As a ward I see which course my teams need, sign a member up for the next 
   await page.getByRole('row').filter({ hasText: '22/01/2019' }).getByRole('link').first().click();
   const effect = page.getByRole('table').filter({ hasText: '30 ngày trước' });
   await expect(effect).toContainText('%)');
+  await expect(page.getByText('của phường khác, không hiện tên')).toBeVisible();
   await lookWideAndNarrow(page, 'training-effect');
 });
 

@@ -3,8 +3,10 @@ import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest } from '../../basics/http/route.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { PdfPrinter } from '../../basics/store/pdf.adapter.ts';
+import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import { getOffice } from '../../offices/store/get-office.ts';
 import { type Course, type StandingUnit, sessionState, type TrainingSession } from '../rules/course.ts';
 import { managesTeams, seesTeams } from '../rules/team-rights.ts';
 import { findCourse, findSession } from '../store/courses.ts';
@@ -88,7 +90,7 @@ export function sessionHead(
   return {
     ...about,
     office: officeId,
-    officeName: house.directory().officeById(officeId)?.name ?? '',
+    officeName: authorityInProse(getOffice(house.directory(), officeId).authorityName),
     title: course.title,
     audience: course.audience,
     unitCodes: [...unitCodes],

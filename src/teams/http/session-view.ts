@@ -1,3 +1,4 @@
+import { comparePeople } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { withOfficesAbove } from '../../offices/rules/reach.ts';
@@ -24,6 +25,8 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
     return person === undefined || !seesOffice(house, officer, person.officeId) ? [] : [person];
   });
   const now = house.now();
+  // Before the session its order is that of the seats; afterwards people look for names.
+  const state = sessionState(session, now);
   const personOf = (person: TeamMember): SessionPerson => {
     const there = present.find(({ personId }) => personId === person.personId);
     const own = tests.filter(({ personId }) => personId === person.personId);
@@ -42,7 +45,7 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
     mayManage,
     unitNames: session.unitCodes.map((code) => unitName(house, code)),
     door: { opens: withOffset(doorOf(session).opens), closes: withOffset(doorOf(session).closes) },
-    people: shown.map(personOf),
+    people: shown.map(personOf).sort((one, other) => (state === 'planned' ? 0 : comparePeople(one.fullName, other.fullName))),
     hiddenPeople: ids.length - shown.length,
     candidates: await candidates(house, seen, new Set(ids)),
     headcounts: await headcountsOf(house.pool, about),

@@ -131,7 +131,7 @@ export const sessionWords = {
 
   qr: { vi: 'Chiếu mã điểm danh', en: 'Show the attendance code' },
   qrHow: { vi: 'Quét mã bằng điện thoại, rồi gõ số trên thẻ thành viên.', en: 'Scan it, then type the number of your card.' },
-  qrOr: { vi: 'Không quét được: mở địa chỉ của buổi học và gõ mã', en: 'Or open the address and type the code' },
+  qrOr: { vi: 'Trang đã mở mà mã cũ thì gõ:', en: 'Where the page stands open with an old code, type:' },
   qrChanges: { vi: 'Mã đổi mỗi phút; ảnh chụp mã gửi cho người khác sau vài phút không dùng được.', en: 'It changes every minute; a photo of it is of no use some minutes later.' },
   qrClosed: {
     vi: 'Chưa đến giờ điểm danh, hoặc buổi đã xong. Mã mở trước giờ học 30 phút và đóng sau giờ học 30 phút.',
@@ -163,7 +163,7 @@ export const sessionWords = {
   signature: { vi: 'Ký tên', en: 'Signature' },
   number: { vi: 'STT', en: 'No.' },
   results: {
-    noTest: { vi: 'Khóa không có bài kiểm tra', en: 'No test' },
+    noTest: { vi: 'Không có bài kiểm tra', en: 'No test' },
     open: { vi: 'Đang làm', en: 'Open' },
     missed: { vi: 'Chưa làm đủ, đã hết hạn', en: 'Not finished in time' },
     failed: { vi: 'Chưa đạt', en: 'Failed' },

@@ -89,7 +89,7 @@ function Sessions({ view }: { readonly view: CoursesView }) {
 function SessionTable({ rows, total }: { readonly rows: readonly SessionHead[]; readonly total: number }) {
   const say = useSay();
   return (
-    <table className="equipment-table">
+    <table className="credit-table equipment-table">
       <caption>{say(words.capSessions(total))}</caption>
       <thead>
         <tr>

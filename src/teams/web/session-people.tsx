@@ -28,7 +28,7 @@ export function SessionPeople({ view }: { readonly view: SessionPage }) {
       ) : (
         <>
           <TakeAlong table={tableOf(view, say)} />
-          <table className="equipment-table class-list">
+          <table className="credit-table equipment-table class-list">
             <caption>{say(words.listCaption(session.signed, session.present))}</caption>
             <thead>
               <tr>

@@ -27,7 +27,6 @@ export function SessionQr({ session, close }: { readonly session: SessionHead; r
               <QrCode text={shown.address} label={say(words.qr)} />
               <p>
                 {say(words.qrOr)} <strong className="code">{shown.code}</strong>
-                <small className="line code">{shown.address.split('?')[0]}</small>
               </p>
               <p role="status">{say(words.qrPresent(page.data?.session.present ?? session.present))}</p>
               <p className="muted">{say(words.qrChanges)}</p>

@@ -46,7 +46,7 @@ export function TrainingHours({ office }: { readonly office: number }) {
                   rows: view.rows.map((row) => [row.fullName, row.teamName, row.sessions, hoursText(row.minutes), row.certificates]),
                 }}
               />
-              <table className="equipment-table">
+              <table className="credit-table equipment-table">
                 <caption>{say(words.hoursOf(view.year))}</caption>
                 <thead>
                   <tr>
