@@ -45,7 +45,9 @@ export function DoorPage({ frame, sessionId, door, code, card, faults }: DoorPag
           <CodeField lang={lang} id="the" label={say(doorWords.card, lang)} hint={say(doorWords.cardHint, lang)} value={card} fault={faultOf('the')} kind="short" />
           <button type="submit">{say(doorWords.send, lang)}</button>
         </form>
-        <p className="muted">{say(doorWords.noCard, lang)}</p>
+        <Box kind="info">
+          <p>{say(doorWords.noCard, lang)}</p>
+        </Box>
       </div>
     </Page>
   );
