@@ -30,7 +30,7 @@ export function AddToSession({ view }: Part) {
       {view.candidates.length === 0 ? (
         <p>{say(words.addNone)}</p>
       ) : (
-        <form onSubmit={submit} className="what-if">
+        <form onSubmit={submit} className="what-if one-line">
           <Field label={say(words.addWho)} hint={null} problem={null}>
             {(wiring) => (
               <select {...wiring} value={personId} onChange={(event) => setPersonId(event.target.value)}>
@@ -67,7 +67,7 @@ export function MarkByCard({ view }: Part) {
   }
   return (
     <section className="team-part no-print">
-      <form onSubmit={submit} className="what-if" noValidate>
+      <form onSubmit={submit} className="what-if one-line" noValidate>
         <LineField
           label={say(words.byCard)}
           hint={say(words.byCardHint)}
@@ -146,7 +146,7 @@ export function Effect({ view }: Part) {
   const say = useSay();
   if (view.session.state === 'planned' || view.session.state === 'cancelled') return null;
   return (
-    <section className="team-part" aria-labelledby="effect-title">
+    <section className="team-part no-print" aria-labelledby="effect-title">
       <h2 id="effect-title">{say(words.effect)}</h2>
       {view.effect.length === 0 ? (
         <p>{say(words.effectNone)}</p>

@@ -131,7 +131,7 @@ function MarkButton({ view, person, open }: { readonly view: SessionPage; readon
   const body = { id: newId(), personId: person.personId, present: 'no' };
   return (
     <>
-      <button type="button" className="small quiet" onClick={() => sending.isPending || sending.mutate({ path: `/training-sessions/${session.id}/attendance`, body })}>
+      <button type="button" className="small" onClick={() => sending.isPending || sending.mutate({ path: `/training-sessions/${session.id}/attendance`, body })}>
         {say(words.unmark)}
         <span className="unseen"> {person.fullName}</span>
       </button>
