@@ -1,11 +1,14 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
+import { PostTrainingPage } from '../src/sites/public/web/post-training-page.tsx';
 import type { Device } from '../src/sync/web/device.ts';
 import { type MemberLink, openMemberLink } from '../src/sync/web/member-link.ts';
 import { openMeta } from '../src/sync/web/meta.ts';
 import { openPostLink } from '../src/sync/web/post-link.ts';
 import { openStore } from '../src/sync/web/store.adapter.ts';
 import { openTalk } from '../src/sync/web/talk.adapter.ts';
+import type { OwnTrainings } from '../src/teams/http/course-shapes.ts';
 import { type Browser, openBrowser } from './browser-tabs.ts';
 import { newDeviceId } from './filing-body.ts';
 import { putRow, storedText } from './stored-rows.ts';
@@ -91,6 +94,16 @@ test('a member is chosen from the list of the ward, shows by a code on the own p
   await members.refreshBlocks(dayFromToday(0));
   expect((await members.kept('dossiers'))?.body['rows']).toMatchObject([{ dossierId: id, mandateUntil: mandate.until }]);
   expect((await members.kept('me'))?.body['figures']).toMatchObject({ today: { assisted: 1 } });
+});
+
+test('a member signs himself up for the next session of the district, and the page of the machine says that he has a seat', async () => {
+  expect((await members.trainings()).ok).toBe(true);
+  const [next] = ((await members.kept('trainings'))?.body['rows'] ?? []) as { readonly sessionId: string }[];
+  const signed = await members.signTraining({ sessionId: next?.sessionId ?? '', id: newDeviceId(), act: 'sign' });
+  expect(signed.ok && signed.value['rows']).toMatchObject([{ sessionId: next?.sessionId, standing: 'seat' }]);
+  const frame = { lang: 'vi' as const, path: '/ho-tro/tap-huan', authority: null, assets: (name: string) => `/assets/${name}`, partsOf: () => [], typeface: 'here' as const };
+  const page = PostTrainingPage({ frame, faults: [], own: signed.ok ? (signed.value as unknown as OwnTrainings) : null, why: null });
+  expect(renderToStaticMarkup(page)).toMatch(/Bạn có chỗ.*Rút tên/s);
 });
 
 test('what was kept of the server’s is there without a line, and gone with the membership; own drafts and the name stay', async () => {

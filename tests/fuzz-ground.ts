@@ -22,6 +22,8 @@ export type Ground = {
   /** A team of the ward, one who is in it, and its membership. */
   readonly team: { readonly id: string; readonly personId: string; readonly membershipId: string };
   readonly equipment: { readonly id: string; readonly label: string };
+  /** A course of the ward and a session of it. */
+  readonly training: { readonly courseId: string; readonly sessionId: string };
   readonly scan: { readonly id: string; readonly pcToken: string; readonly phoneToken: string };
 };
 
@@ -48,6 +50,21 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
   );
   const [team] = teams;
   if (team === undefined) throw new Error('The ward has no team');
+  const training = { courseId: newDeviceId(), sessionId: newDeviceId() };
+  const course = { office: office.id, title: 'Khóa mẫu', audience: 'members', syllabus: [], lessonCodes: [], minutes: 90, passPercent: 80, testDays: 30 };
+  await leader.ask('PUT', `/training-courses/${training.courseId}`, course);
+  const held = {
+    office: office.id,
+    courseId: training.courseId,
+    day: '2030-12-01',
+    fromMinute: 480,
+    toMinute: 660,
+    place: 'Hội trường',
+    trainer: 'Lê Thị Mẫu',
+    capacity: 30,
+    unitCodes: [],
+  };
+  await leader.ask('PUT', `/training-sessions/${training.sessionId}`, held);
   const joined = await anyone.ask('POST', '/devices', { code: made.json<{ code: string }>().code });
   const { rows } = (await leader.ask('GET', `/equipment?office=${office.id}`)).json<{ rows: { id: string; label: string }[] }>();
   return {
@@ -64,6 +81,7 @@ export async function prepareGround({ program, origin, unitCode }: { readonly pr
     officerId: officers.rows[0]?.id ?? '',
     upload: begun.headers.get('location')?.split('/').at(-1) ?? '',
     paper: { dossierId, sha256: declared.sha256 },
+    training,
     scan: scan.json(),
   };
 }

@@ -29,10 +29,10 @@ export async function openMarks(db: Db): Promise<() => Promise<TableMarks>> {
   const text = names.map((name) => `select '${name}' as name, count(*) || ' ' || coalesce(${digests[name] ?? `''`}, '') as mark from ${name} t`).join(' union all ');
   let seen: { readonly writes: string; readonly marks: TableMarks } | null = null;
   return async () => {
-    const { rows: last } = await db.query<{ writes: string }>({ name: 'writes', text: writesSoFar });
+    const { rows: last } = await db.query<{ writes: string }>(writesSoFar);
     const writes = last[0]?.writes ?? '';
     if (seen?.writes === writes) return seen.marks;
-    const marks = await db.query<{ name: string; mark: string }>({ name: 'marks', text });
+    const marks = await db.query<{ name: string; mark: string }>(text);
     seen = { writes, marks: Object.fromEntries(marks.rows.map((row) => [row.name, row.mark])) };
     return seen.marks;
   };

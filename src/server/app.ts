@@ -35,6 +35,7 @@ import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { deviceOf } from '../sync/http/device-asking.ts';
 import { registerSyncRoutes } from '../sync/http/sync-routes.ts';
+import { registerCourseRoutes } from '../teams/http/course-routes.ts';
 import { registerDutyRoutes } from '../teams/http/duty-routes.ts';
 import { registerEquipmentRoutes } from '../teams/http/equipment-routes.ts';
 import { registerLessonRoutes } from '../teams/http/lesson-routes.ts';
@@ -111,6 +112,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerEquipmentRoutes(server, services);
   registerDutyRoutes(server, services);
   registerLessonRoutes(server, services);
+  registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerDirectiveRoutes(server, services);
   registerFigureRoutes(server, services);

@@ -8,16 +8,14 @@ import { importOfficers } from '../offices/store/import-officers.ts';
 import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
+import { importCourses } from '../teams/store/import-courses.ts';
 import { importDuty } from '../teams/store/import-duty.ts';
 import { importEquipment } from '../teams/store/import-equipment.ts';
 import { importSampleTeams } from './sample-teams.ts';
 
 /**
- * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json; teams.json when there is one) with the calendar and the procedures of `root`/data.
-import { importDuty } from '../teams/store/import-duty.ts';
-
-/**
- * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json, and duty.json where there is one) with the calendar and the procedures of `root`/data.
+ * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json, and teams.json, equipment.json, duty.json,
+ * courses.json where there is one) with the calendar and the procedures of `root`/data.
  * Safe to repeat. Call it inside a transaction: an authority is there whole or not at all.
  */
 export async function importAuthority(input: {
@@ -42,6 +40,7 @@ export async function importAuthority(input: {
   await importSampleTeams({ db, folder });
   await importEquipment(db, { folder, now: input.now });
   await importDuty(db, { folder, now: input.now });
+  await importCourses(db, { folder, now: input.now });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

@@ -85,11 +85,27 @@ test('Nobody of the sample is real: every name says so, every phone is one that 
   expect(new Set(people.map(({ officeId, fullName }) => `${officeId} ${fullName}`)).size).toBe(people.length);
 });
 
+test('The invented trainings of early 2019 are in the report, each audience for itself; a session where nobody counted the others is told as such', async () => {
+  const found = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: '777', from: day('2019-01-01'), to: endOfReport, now });
+  expect(found?.training).toMatchObject({ sessions: 4, sessionHours: '11', sessionsWithoutHeadcount: 1, participants: { officials: 12, people: 37 } });
+  expect(found?.training.participants.members).toBeGreaterThan(60);
+  const later = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: '777', from: day('2019-04-01'), to: day('2019-12-31'), now });
+  expect(later?.training).toMatchObject({ sessions: 0, participants: { members: 0, officials: null, people: null } });
+});
+
 test('Bringing the authority in again neither doubles a team nor undoes what an officer changed', async () => {
   await pool.query(`update teams set name = 'Tổ đã đổi tên' where unit_code = '27436'`);
-  const before = await pool.query('select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c');
+  const before = await pool.query(
+    'select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c, (select count(*) from training_sessions) s, (select count(*) from training_attendance) a',
+  );
   await bringIn();
-  expect((await pool.query('select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c')).rows).toEqual(before.rows);
+  expect(
+    (
+      await pool.query(
+        'select (select count(*) from teams) t, (select count(*) from memberships) m, (select count(*) from team_changes) c, (select count(*) from training_sessions) s, (select count(*) from training_attendance) a',
+      )
+    ).rows,
+  ).toEqual(before.rows);
   expect((await listTeams(pool, everyOffice)).some(({ name }) => name === 'Tổ đã đổi tên')).toBe(true);
 });
 

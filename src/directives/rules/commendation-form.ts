@@ -1,24 +1,14 @@
-import { formatDate, formatInstant, formatLongDate } from '../../basics/rules/dates-format.ts';
+import { formatDate, formatLongDate } from '../../basics/rules/dates-format.ts';
 import type { Instant } from '../../basics/rules/time.ts';
 import type { FormOffice } from '../../dossiers/rules/legal-form-data.ts';
-import { formOffice } from '../../dossiers/rules/legal-form-head.ts';
+import { type CertificateHead, certificateHead, formOffice } from '../../dossiers/rules/legal-form-head.ts';
 import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { Decision, Proposal } from './proposal.ts';
 
 /** All that the certificate prints, as data/forms/commendation.typ reads it. */
 export type CommendationForm = {
-  readonly head: {
-    readonly title: { readonly vi: string; readonly en: string };
-    readonly form: null;
-    readonly authority: readonly string[];
-    readonly desk: null;
-    readonly numberMark: null;
-    readonly number: string;
-    readonly placeAndDate: string;
-    readonly code: null;
-    readonly printedAt: string;
-  };
+  readonly head: CertificateHead;
   readonly office: FormOffice;
   readonly givenBy: string;
   readonly receiver: string;
@@ -35,19 +25,8 @@ export type CommendationForm = {
  */
 export function commendationForm(input: { readonly proposal: Proposal; readonly decision: Decision; readonly office: Office; readonly printedAt: Instant }): CommendationForm {
   const { proposal, decision, office, printedAt } = input;
-  const [, committee, place] = /^(ỦY BAN NHÂN DÂN) (.+)$/.exec(office.authorityName.normalize('NFC')) ?? [];
   return {
-    head: {
-      title: { vi: 'Giấy khen', en: 'Certificate of commendation' },
-      form: null,
-      authority: committee === undefined || place === undefined ? [office.authorityName] : [committee, place],
-      desk: null,
-      numberMark: null,
-      number: decision.number,
-      placeAndDate: `${office.placeName}, ngày ${formatLongDate(decision.decidedOn)}`,
-      code: null,
-      printedAt: formatInstant(printedAt),
-    },
+    head: certificateHead({ title: { vi: 'Giấy khen', en: 'Certificate of commendation' }, office, number: decision.number, issuedOn: decision.decidedOn, printedAt }),
     office: formOffice(office),
     givenBy: `Chủ tịch ${authorityInProse(office.authorityName)}`,
     receiver: proposal.subject === 'ward' ? `Tập thể Tổ tư vấn dịch vụ công trực tuyến ${proposal.subjectName}` : `Tập thể ${proposal.subjectName}`,

@@ -1,4 +1,5 @@
 import { formatInstant, formatLongDate } from '../../basics/rules/dates-format.ts';
+import type { Text } from '../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { SubmittedContent } from './acts.ts';
@@ -32,6 +33,36 @@ export function formHead({ kind, office, issuedOn, code, printedAt }: HeadInput)
     numberMark: numberMark({ kind, office, set }),
     placeAndDate: `${office.placeName}, ngày ${formatLongDate(issuedOn)}`,
     code,
+    printedAt: formatInstant(printedAt),
+  };
+}
+
+/** The head of a certificate, which has no form, desk or dossier. */
+export type CertificateHead = {
+  readonly title: Text;
+  readonly form: null;
+  readonly authority: readonly string[];
+  readonly desk: null;
+  readonly numberMark: null;
+  readonly number: string;
+  readonly placeAndDate: string;
+  readonly code: null;
+  readonly printedAt: string;
+};
+
+type CertificateHeadInput = { readonly title: Text; readonly office: Office; readonly number: string; readonly issuedOn: PlainDate; readonly printedAt: Instant };
+
+/** State and motto, authority, number, place and day, as on administrative documents. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+export function certificateHead({ title, office, number, issuedOn, printedAt }: CertificateHeadInput): CertificateHead {
+  return {
+    title,
+    form: null,
+    authority: authorityLines(office.authorityName),
+    desk: null,
+    numberMark: null,
+    number,
+    placeAndDate: `${office.placeName}, ngày ${formatLongDate(issuedOn)}`,
+    code: null,
     printedAt: formatInstant(printedAt),
   };
 }

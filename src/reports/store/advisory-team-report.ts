@@ -6,6 +6,7 @@ import type { FigureKey } from '../rules/figures.ts';
 import { equipmentPart } from './equipment-part.ts';
 import { countFigures, listImportedFigures } from './figures.ts';
 import { teamOrganisation } from './team-organisation.ts';
+import { trainingPart } from './training-part.ts';
 
 /** A count with its share, the denominator named; null where nothing is known. */
 type Share = { readonly value: number; readonly of: number; readonly rate: string | null; readonly rateHundredths: number | null };
@@ -42,6 +43,7 @@ export async function advisoryTeamReport(
     /** II.2: who is in the teams on the last day of the period. */
     teams: await teamOrganisation(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], day: input.to }),
     equipment: await equipmentPart(db, { directory: input.directory, officeIds: wards.map((ward) => ward.id), day: input.to }),
+    training: await trainingPart(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], from: input.from, to: input.to }),
     wardDossiers: {
       period: { from: input.from, to: input.to },
       onlineBeforeTeams: imported === null ? null : imported.value,

@@ -13,7 +13,7 @@ import type { Talk } from './talk.adapter.ts';
 export type ConfirmedMember = { readonly personId: string; readonly memberToken: string; readonly memberKey: string };
 
 /** What the workbench shows of the server's: each is kept, encrypted, with the time it was told, and left out where the server has none. */
-export type Block = 'me' | 'dossiers' | 'appointments' | 'lessons';
+export type Block = 'me' | 'dossiers' | 'appointments' | 'lessons' | 'trainings';
 export type KeptBlock = { readonly heardAt: Instant; readonly body: Readonly<Record<string, unknown>> };
 
 export type MemberLink = {
@@ -30,6 +30,10 @@ export type MemberLink = {
   lesson(code: string): Promise<Outcome<Readonly<Record<string, unknown>>>>;
   /** The answers to its test: kept under the member's name where he is confirmed, else only marked. */
   takeTest(test: { readonly code: string; readonly id: string; readonly answers: readonly number[] }): Promise<Outcome<Readonly<Record<string, unknown>>>>;
+  /** The sessions to come, as the server tells them now. */
+  trainings(): Promise<Outcome<Readonly<Record<string, unknown>>>>;
+  /** Signs up or withdraws; the answer is what `trainings` would be. */
+  signTraining(wanted: { readonly sessionId: string; readonly id: string; readonly act: 'sign' | 'withdraw' }): Promise<Outcome<Readonly<Record<string, unknown>>>>;
   /** Shows that this very member sat here when the dossier was made; null while nothing was confirmed. */
   proof(dossierId: string): Promise<string | null>;
   kept(block: Block): Promise<KeptBlock | null>;
@@ -39,8 +43,8 @@ export type MemberLink = {
   refreshBlocks(day: string): Promise<void>;
 };
 
-const paths = { me: '', dossiers: '/dossiers', appointments: '/appointments', lessons: '/lessons' } as const satisfies Record<Block, string>;
-const blocks: readonly Block[] = ['me', 'dossiers', 'appointments', 'lessons'];
+const paths = { me: '', dossiers: '/dossiers', appointments: '/appointments', lessons: '/lessons', trainings: '/trainings' } as const satisfies Record<Block, string>;
+const blocks: readonly Block[] = ['me', 'dossiers', 'appointments', 'lessons', 'trainings'];
 const memberNote = 'member';
 const endedNote = 'ended';
 const rosterKey = 'postRoster';
@@ -65,6 +69,15 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
     if (isAbsent(heard)) await notes.drop(`block ${block}`);
     const body = bodyOf(heard);
     if (body !== null) await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body });
+  }
+
+  /** Under the member's name alone; what is heard is kept like the other blocks. */
+  async function askTrainings({ path, method, body }: { readonly path: string; readonly method: 'GET' | 'PUT'; readonly body?: object }): Promise<ReturnType<typeof outcomeOf>> {
+    const headers = { 'x-member-token': (await confirmed())?.memberToken ?? '', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const heard = await on.talk({ method, path: `/api/v1/members/me${paths.trainings}${path}`, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const told = bodyOf(heard);
+    if (told !== null) await notes.write('block trainings', { heardAt: instantFromMillis(machine.now()), body: told });
+    return outcomeOf(heard);
   }
 
   /** By the ward, or with the membership: what was shown to the member goes with it; own drafts stay, and so does the name. */
@@ -104,6 +117,8 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
           : [`/api/v1/members/me/lessons/${code}/tests`, { 'x-member-token': known.memberToken }, test];
       return outcomeOf(await on.talk({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }));
     },
+    trainings: () => askTrainings({ method: 'GET', path: '' }),
+    signTraining: ({ sessionId, ...body }) => askTrainings({ method: 'PUT', path: `/${sessionId}`, body }),
     async proof(dossierId) {
       const known = await confirmed();
       return known === null ? null : proofOf(machine.crypto, known.memberKey, dossierId);

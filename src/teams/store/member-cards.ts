@@ -18,6 +18,7 @@ const columns = `c.office_id as "officeId", c.id, c.code, c.membership_id as "me
 
 /** A card with what it says of its holder; never a phone. */
 export type CheckedCard = CardRow & {
+  readonly personId: string;
   readonly fullName: string;
   readonly position: string;
   readonly teamName: string;
@@ -28,7 +29,7 @@ export type CheckedCard = CardRow & {
 
 export async function findCard(db: Db, code: string): Promise<CheckedCard | null> {
   const { rows } = await db.query<CheckedCard>(
-    `select ${columns}, p.full_name as "fullName", coalesce(m.position_title, s.name, '') as position, t.name as "teamName", t.unit_code as "unitCode",
+    `select ${columns}, p.id as "personId", p.full_name as "fullName", coalesce(m.position_title, s.name, '') as position, t.name as "teamName", t.unit_code as "unitCode",
        m.from_on as "fromOn", least(m.until_on, t.ended_on) as "untilOn"
      from member_cards c
      join memberships m on m.office_id = c.office_id and m.id = c.membership_id

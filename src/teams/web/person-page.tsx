@@ -6,12 +6,18 @@ import type { PersonView } from '../http/team-shapes.ts';
 import { roleNames } from '../rules/role-names.ts';
 import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
+import { PersonTraining } from './training-hours.tsx';
 import { usePerson } from './use-teams.ts';
 
 /** One person and all his teams, past and present. */
 export function PersonPage({ id }: { readonly id: string }) {
   const person = usePerson(id);
-  return <Fetched result={person}>{(view) => <Shown person={view} />}</Fetched>;
+  return (
+    <>
+      <Fetched result={person}>{(view) => <Shown person={view} />}</Fetched>
+      <PersonTraining id={id} />
+    </>
+  );
 }
 
 function Shown({ person }: { readonly person: PersonView }) {

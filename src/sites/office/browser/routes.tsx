@@ -46,6 +46,8 @@ const assisted = createRoute({
 });
 const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
 const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-truc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="duty" /> });
+const courses = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan', validateSearch: readOfficeSearch, component: () => <LaterScreen name="courses" /> });
+const trainingSession = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/buoi/$id', component: () => <LaterScreen name="trainingSession" /> });
 const lessons = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/bai-hoc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="lessons" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
@@ -80,6 +82,8 @@ export const router = createRouter({
     assisted,
     proposals,
     duty,
+    courses,
+    trainingSession,
     lessons,
   ]),
   basepath: '/can-bo',

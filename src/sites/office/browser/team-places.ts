@@ -10,6 +10,7 @@ export const teamPlaces = [
   '/to-tu-van/giup-do',
   '/to-tu-van/khen-thuong',
   '/to-tu-van/lich-truc',
+  '/to-tu-van/tap-huan',
   '/to-tu-van/tap-huan/bai-hoc',
 ] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
@@ -17,6 +18,7 @@ export type TeamPlace = (typeof teamPlaces)[number];
 export const teamPlaceWords = {
   places: { vi: 'Các trang về Tổ tư vấn', en: 'Pages about advisory teams' },
   '/to-tu-van/thiet-bi': { vi: 'Trang thiết bị', en: 'Equipment' },
+  '/to-tu-van/tap-huan': { vi: 'Tập huấn', en: 'Training' },
   '/to-tu-van/tap-huan/bai-hoc': { vi: 'Bài học', en: 'Lessons' },
   '/to-tu-van/lich-truc': { vi: 'Lịch trực', en: 'Duty' },
   '/to-tu-van': { vi: 'Tổ tư vấn', en: 'Advisory teams' },

@@ -35,6 +35,7 @@ import { registerStartRoutes } from './start-routes.ts';
 import { registerSubmitRoutes } from './submit-routes.ts';
 import { registerTextRoutes } from './text-routes.ts';
 import { registerTrackingPages } from './tracking-routes.ts';
+import { registerTrainingPages } from './training-routes.ts';
 import { registerTwoCopiesRoutes } from './two-copies-routes.ts';
 import { registerWizardRoutes } from './wizard-routes.ts';
 
@@ -93,6 +94,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerEquipmentPages(scope, site);
     registerLessonPages(scope, site);
     registerPracticeRoutes(scope, site);
+    registerTrainingPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 

@@ -3,6 +3,7 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { Box, Tag } from './parts.tsx';
+import { benchTrainingWords } from './words-training.ts';
 import { benchWords } from './words-workbench.ts';
 
 /** What a member sees in the morning beside drafts and outbox. A block that the server has not answered yet is null, and is left out. */
@@ -17,6 +18,8 @@ export type BenchInput = {
     readonly rows: readonly { readonly code: string; readonly name: string; readonly who: string; readonly needs: 'supplement' | 'result'; readonly due: PlainDate | null }[];
   };
   readonly lesson: null | { readonly title: string; readonly minutes: number | null; readonly href: string | null };
+  /** The next session that the member is signed up for, else the next one for his team. */
+  readonly training: null | { readonly title: string; readonly day: PlainDate; readonly signedUp: 'yes' | 'no' };
   /** `heardAt` is null where the figures were counted on this machine. */
   readonly own: { readonly today: number; readonly month: number; readonly received: number | null; readonly waiting: number | null; readonly heardAt: Instant | null };
 };
@@ -71,7 +74,7 @@ export function BenchFirst({ lang, bench: { confirmed, ended, appointments, retu
   );
 }
 
-export function BenchLast({ lang, bench: { own, lesson } }: Shown) {
+export function BenchLast({ lang, bench: { own, lesson, training } }: Shown) {
   return (
     <>
       <section aria-labelledby="own">
@@ -86,6 +89,15 @@ export function BenchLast({ lang, bench: { own, lesson } }: Shown) {
           <p>
             {lesson.href === null ? lesson.title : <a href={lesson.href}>{lesson.title}</a>}
             {lesson.minutes === null ? null : <span className="muted small"> {say(benchWords.minutes(lesson.minutes), lang)}</span>}
+          </p>
+        </section>
+      )}
+      {training === null ? null : (
+        <section aria-labelledby="training">
+          <h2 id="training">{say(benchTrainingWords.title, lang)}</h2>
+          <p>
+            <a href="/ho-tro/tap-huan">{say(benchTrainingWords.next(training.title, formatDate(training.day)), lang)}</a>
+            {training.signedUp === 'yes' ? <span className="muted small"> {say(benchTrainingWords.signedUp, lang)}</span> : null}
           </p>
         </section>
       )}

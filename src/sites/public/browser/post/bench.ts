@@ -11,13 +11,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export async function benchOf({ members }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
   const day = plainDateOf(house.now());
   const kept = async (block: Block) => members.kept(block);
-  const [confirmed, ended, me, dossiers, appointments, lessons, vault] = await Promise.all([
+  const [confirmed, ended, me, dossiers, appointments, lessons, trainings, vault] = await Promise.all([
     members.confirmed(),
     members.ended(),
     kept('me'),
     kept('dossiers'),
     kept('appointments'),
     kept('lessons'),
+    kept('trainings'),
     house.device.vault.current(),
   ]);
   return {
@@ -27,6 +28,7 @@ export async function benchOf({ members }: Desk, house: House, items: readonly O
     appointments: appointments === null || plainDateOf(appointments.heardAt) !== day ? null : { heardAt: appointments.heardAt, rows: rowsOf(appointments).map(appointmentOf) },
     returned: dossiers === null ? null : { heardAt: dossiers.heardAt, rows: rowsOf(dossiers).filter(holdsOn(day)).flatMap(returnedOf) },
     lesson: lessons === null ? null : lessonOf(lessons),
+    training: trainings === null ? null : trainingOf(trainings, day),
     own: ownOf(me, { items: items.filter(({ session }) => session !== null && session === vault?.session), day }),
   };
 }
@@ -84,6 +86,14 @@ function lessonOf(lessons: KeptBlock): BenchInput['lesson'] {
   const href = textIn(row, 'href');
   // At the machine the test is kept under the member's name.
   return title === '' ? null : { title, minutes: numberIn(row, 'minutes'), href: href.startsWith('/bai-hoc/') ? `/ho-tro${href}` : null };
+}
+
+/** His own before others; what has been held or cancelled since it was told is none. */
+function trainingOf(trainings: KeptBlock, day: PlainDate): BenchInput['training'] {
+  const rows = rowsOf(trainings).filter((row) => textIn(row, 'day') >= day && textIn(row, 'state') !== 'cancelled');
+  const row = rows.find((one) => textIn(one, 'standing') !== 'none') ?? rows[0] ?? {};
+  const on = parsePlainDate(textIn(row, 'day'));
+  return on === null ? null : { title: textIn(row, 'title'), day: on, signedUp: textIn(row, 'standing') === 'none' ? 'no' : 'yes' };
 }
 
 function rowsOf({ body }: KeptBlock): readonly Fields[] {

@@ -10,6 +10,7 @@ import { numbers } from './numbers.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
 import { slip } from './slip.ts';
+import { trainings } from './trainings.ts';
 
 const id = '([0-9a-f-]{36})';
 
@@ -35,6 +36,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
     own(/^\/ho-tro\/toi$/, inside(self(desk))),
     own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
+    own(/^\/ho-tro\/tap-huan$/, inside(trainings(desk))),
     own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
     own(/^\/ho-tro\/so-phieu$/, inside(numbers(desk))),
     own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),

@@ -1,0 +1,72 @@
+import type { Text } from '../../../basics/rules/outcome.ts';
+
+/** Words of the pages about training: at the door of a class, behind the code of a certificate, and at the machine of a post. */
+export const doorWords = {
+  title: { vi: 'Điểm danh tập huấn', en: 'Attendance' },
+  when: { vi: 'Thời gian', en: 'When' },
+  where: { vi: 'Nơi học', en: 'Where' },
+  course: { vi: 'Khóa', en: 'Course' },
+  time: (day: string, from: string, to: string): Text => ({ vi: `${from}–${to}, ngày ${day}`, en: `${from}–${to}, ${day}` }),
+  code: { vi: 'Mã đang chiếu ở lớp', en: 'Code on the screen of the class' },
+  codeHint: { vi: '8 chữ, số trên màn hình; mã đổi mỗi phút.', en: 'The 8 signs on the screen; they change every minute.' },
+  codeOld: {
+    vi: 'Mã bạn quét đã cũ: mã trên màn hình đổi mỗi phút. Quét lại mã đang hiện, hoặc gõ mã ấy vào ô dưới đây.',
+    en: 'The code is old: the one on the screen changes every minute. Scan it again, or type the one shown now.',
+  },
+  codeMissing: { vi: 'Gõ mã đang chiếu ở lớp.', en: 'Type the code on the screen.' },
+  codeTaken: { vi: 'Đã nhận mã của lớp.', en: 'The code was read.' },
+  card: { vi: 'Số thẻ thành viên của bạn', en: 'Number of your member card' },
+  cardHint: { vi: '8 chữ, số in dưới hình vuông trên thẻ.', en: 'The 8 signs below the square on the card.' },
+  cardMissing: { vi: 'Gõ số thẻ thành viên.', en: 'Type the number of your card.' },
+  send: { vi: 'Điểm danh', en: 'Mark me as present' },
+  noCard: {
+    vi: 'Quên thẻ hoặc chưa có thẻ: báo người phụ trách lớp đánh dấu. Không phải thành viên: không cần điểm danh, người phụ trách lớp đếm số người.',
+    en: 'Without a card tell the trainer. Who is no member need not be marked: the trainer counts.',
+  },
+  done: (name: string): Text => ({ vi: `Đã điểm danh: ${name}`, en: `Present: ${name}` }),
+  doneMore: { vi: 'Bạn có thể cất điện thoại.', en: 'You may put your phone away.' },
+  already: (name: string): Text => ({ vi: `${name} đã điểm danh từ trước`, en: `${name} was marked before` }),
+} as const;
+
+export const certificateWords = {
+  title: { vi: 'Kiểm tra giấy chứng nhận tập huấn', en: 'Check a certificate of training' },
+  how: { vi: 'Quét mã trên giấy, hoặc gõ 8 chữ, số ở cuối địa chỉ in trên giấy.', en: 'Scan the code, or type the 8 signs at the end of the printed address.' },
+  code: { vi: 'Mã trên giấy', en: 'Code on the paper' },
+  codeHint: { vi: 'Ví dụ: ABCD EFGH', en: 'Such as ABCD EFGH' },
+  missing: { vi: 'Gõ mã trên giấy.', en: 'Type the code.' },
+  check: { vi: 'Kiểm tra', en: 'Check' },
+  genuine: { vi: 'Giấy này có thật', en: 'This certificate is genuine' },
+  unknown: { vi: 'Không có giấy chứng nhận mang mã này', en: 'No certificate has this code' },
+  unknownMore: { vi: 'Xem lại từng chữ, số. Nếu đúng mà vẫn không có, giấy này không do hệ thống cấp.', en: 'Look at each sign again. If they are right, it was not given here.' },
+  compare: { vi: 'Đối chiếu với tên và khóa in trên giấy.', en: 'Compare with what is printed.' },
+  number: { vi: 'Số', en: 'Number' },
+  holder: { vi: 'Người được cấp', en: 'Given to' },
+  course: { vi: 'Khóa', en: 'Course' },
+  heldOn: { vi: 'Ngày học', en: 'Held on' },
+  hours: { vi: 'Thời lượng', en: 'Length' },
+  hoursText: (hours: string): Text => ({ vi: `${hours} giờ`, en: `${hours} hours` }),
+  issuedBy: { vi: 'Nơi cấp', en: 'Given by' },
+  issuedOn: { vi: 'Ngày cấp', en: 'Given on' },
+} as const;
+
+export const benchTrainingWords = {
+  title: { vi: 'Tập huấn', en: 'Training' },
+  lead: { vi: 'Buổi tập huấn sắp tới mời tổ của bạn. Đăng ký ở đây hoặc nhờ phường đăng ký.', en: 'Sessions for your team. Sign up here or through the ward.' },
+  none: { vi: 'Chưa có buổi nào sắp tới mời tổ của bạn.', en: 'No session for your team is planned.' },
+  next: (title: string, day: string): Text => ({ vi: `${title}, ngày ${day}`, en: `${title}, ${day}` }),
+  signedUp: { vi: 'đã đăng ký', en: 'signed up' },
+  seat: { vi: 'Bạn có chỗ', en: 'You have a seat' },
+  waiting: (place: number): Text => ({ vi: `Bạn đang chờ, thứ ${place}`, en: `You are waiting, number ${place}` }),
+  waitingMore: { vi: 'Có người rút tên thì bạn tự lên chỗ.', en: 'You move up when somebody withdraws.' },
+  free: (n: number): Text => (n === 0 ? { vi: 'Hết chỗ, đăng ký vào danh sách chờ', en: 'Full; you may wait' } : { vi: `Còn ${n} chỗ`, en: `${n} seats left` }),
+  cancelled: (why: string): Text => ({ vi: `Đã hủy: ${why}`, en: `Cancelled: ${why}` }),
+  trainer: (name: string): Text => ({ vi: `Người hướng dẫn: ${name}`, en: `Trainer: ${name}` }),
+  hours: (hours: string): Text => ({ vi: `${hours} giờ`, en: `${hours} hours` }),
+  sign: { vi: 'Đăng ký', en: 'Sign up' },
+  withdraw: { vi: 'Rút tên', en: 'Withdraw' },
+  year: (year: number, hours: string): Text => ({ vi: `Năm ${year} bạn đã dự ${hours} giờ tập huấn.`, en: `${hours} hours of training in ${year}.` }),
+  attended: { vi: 'Buổi đã dự', en: 'Sessions attended' },
+  certificate: { vi: 'có giấy chứng nhận', en: 'with certificate' },
+  needsSelf: { vi: 'Xác nhận chính bạn trước, rồi mới đăng ký được ở đây.', en: 'Confirm yourself first; then you can sign up here.' },
+  noLine: { vi: 'Cần có mạng để xem và đăng ký. Thử lại khi có mạng, hoặc nhờ phường đăng ký.', en: 'This needs a line. Try again later, or ask the ward.' },
+} as const;
