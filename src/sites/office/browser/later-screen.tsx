@@ -42,6 +42,7 @@ const loads = {
   teams: async () => (await import('./team-screens.tsx')).TeamsScreen,
   team: async () => (await import('./team-screens.tsx')).TeamScreen,
   teamImport: async () => (await import('./team-screens.tsx')).TeamImportScreen,
+  teamKinds: async () => (await import('./team-screens.tsx')).TeamKindsScreen,
   teamPerson: async () => (await import('./team-screens.tsx')).TeamPersonScreen,
   mandates: async () => (await import('./mandate-screens.tsx')).MandatesScreen,
   equipment: async () => (await import('./equipment-screens.tsx')).EquipmentScreen,

@@ -25,6 +25,7 @@ const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/tha
 const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', validateSearch: readTeamsSearch, component: () => <LaterScreen name="teams" /> });
 const team = createRoute({ getParentRoute: () => root, path: '/to-tu-van/to/$id', component: () => <LaterScreen name="team" /> });
 const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nap-danh-sach', component: () => <LaterScreen name="teamImport" /> });
+const teamKinds = createRoute({ getParentRoute: () => root, path: '/to-tu-van/loai-to', component: () => <LaterScreen name="teamKinds" /> });
 const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
 const mandates = createRoute({ getParentRoute: () => root, path: '/to-tu-van/uy-quyen', validateSearch: readOfficeSearch, component: () => <LaterScreen name="mandates" /> });
 const equipment = createRoute({ getParentRoute: () => root, path: '/to-tu-van/thiet-bi', validateSearch: readEquipmentSearch, component: () => <LaterScreen name="equipment" /> });
@@ -66,6 +67,7 @@ export const router = createRouter({
     team,
     teamPerson,
     teamImport,
+    teamKinds,
     messages,
     ledger,
     officers,
