@@ -20,6 +20,7 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
   'GET /api/v1/mandates': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/mandates/{id}/acts': () => ({ path: { id: newDeviceId() }, body: { act: 'confirm' } }),
   'POST /api/v1/helped-filings/decisions': ({ officeId, dossierId }) => ({ body: { office: officeId, dossierIds: [dossierId], kind: 'confirm', personId: null } }),
+  'GET /api/v1/member-sessions': ({ officeId, team }) => ({ query: { office: String(officeId), person: team.personId } }),
   'POST /api/v1/member-sessions/end': ({ officeId }) => ({ body: { office: officeId, personId: newDeviceId() } }),
   'GET /api/v1/team-credit': ({ officeId }) => ({ query: { office: String(officeId), ...period } }),
   'POST /api/v1/tracking/help': ({ code }) => ({ body: { code, proof: '0001' } }),

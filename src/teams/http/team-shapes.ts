@@ -126,7 +126,7 @@ const InTeam = Type.Object({
   when: oneOf('now', 'later', 'past'),
 });
 
-export const PersonShape = Type.Object({ ...PersonFields, mayManage: YesNo, teams: Type.Array(InTeam) });
+export const PersonShape = Type.Object({ ...PersonFields, officeId: Type.Integer(), mayManage: YesNo, teams: Type.Array(InTeam) });
 export type PersonView = Static<typeof PersonShape>;
 
 export const PeopleShape = Type.Object({ rows: Type.Array(Type.Object({ ...PersonFields, teams: Type.Array(Type.String()) })) });

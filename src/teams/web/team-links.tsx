@@ -20,7 +20,7 @@ export function TeamLinks({ page, mayManage }: { readonly page: TeamPageView; re
   function remove({ id, since, how }: TeamPageView['continues'][number]) {
     const path = `/teams/${page.team.id}/links`;
     removing.mutate(
-      { method: 'DELETE', path: `${path}/${id}`, body: undefined },
+      { method: 'DELETE', path: `${path}/${id}`, body: null },
       { onSuccess: () => setUndo({ method: 'POST', path, body: { continuesTeamId: id, since, how } }) },
     );
   }
