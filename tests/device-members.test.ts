@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPostDifficulties, type PostDifficulties } from '../src/directives/web/post-difficulties.ts';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
 import type { Device } from '../src/sync/web/device.ts';
 import { type MemberLink, openMemberLink } from '../src/sync/web/member-link.ts';
@@ -8,6 +9,7 @@ import { openStore } from '../src/sync/web/store.adapter.ts';
 import { openTalk } from '../src/sync/web/talk.adapter.ts';
 import { type Browser, openBrowser } from './browser-tabs.ts';
 import { newDeviceId } from './filing-body.ts';
+import { photoOf } from './device-model.ts';
 import { putRow, storedText } from './stored-rows.ts';
 import { memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
 import { dayFromToday, newestCode } from './teams.ts';
@@ -17,6 +19,7 @@ let story: TeamStory;
 let browser: Browser;
 let device: Device;
 let members: MemberLink;
+let difficulties: PostDifficulties;
 let line: 'up' | 'down' = 'up';
 
 beforeAll(async () => {
@@ -31,7 +34,9 @@ beforeAll(async () => {
   const store = openStore(browser.factory);
   const talk = openTalk({ fetch, after: () => () => undefined, baseUrl: '' });
   const machine = { crypto: globalThis.crypto, now: () => browser.now() } as Parameters<typeof openMemberLink>[0]['machine'];
-  members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link: openPostLink({ store, talk }), talk });
+  const link = openPostLink({ store, talk });
+  members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link, talk });
+  difficulties = openPostDifficulties({ machine, notes: device.notes, link });
 });
 afterAll(async () => {
   browser.close();
@@ -92,6 +97,48 @@ test('a member is chosen from the list of the ward, shows by a code on the own p
   expect((await members.kept('dossiers'))?.body['rows']).toMatchObject([{ dossierId: id, mandateUntil: mandate.until }]);
   expect((await members.kept('me'))?.body['figures']).toMatchObject({ today: { assisted: 1 } });
 });
+
+test('a difficulty raised without a line waits here, unreadable on the disk, goes to the ward once with its picture, and its answer is shown here', async () => {
+  const { program, leader, ward } = story;
+  const said = { id: newDeviceId(), kind: 'machine', text: 'Máy quét của điểm kẹt giấy', photo: Buffer.from(photoOf(3000)).toString('base64'), by: 'Phạm Thị Mẫu Chiều' } as const;
+  line = 'down';
+  await difficulties.raise(said);
+  expect(await difficulties.send()).toBe('failed');
+  expect(await difficulties.waiting()).toMatchObject([{ id: said.id, text: said.text, refused: null }]);
+  const text = await storedText(browser.factory);
+  expect([said.text, said.photo.slice(0, 60)].filter((secret) => text.includes(secret) || text.includes(latin(secret)))).toEqual([]);
+  device.vault.lock();
+  expect([await difficulties.waiting(), await difficulties.send()]).toEqual([[], 'nothingNew']);
+  line = 'up';
+  await device.vault.open('bap-nuong-42', (await device.vault.list())[0]?.session);
+  expect([await difficulties.send(), await difficulties.send(), await difficulties.waiting()]).toEqual(['told', 'nothingNew', []]);
+  const { rows } = await program.pool.query<{ raised_by_name: string; photos: number }>(
+    'select raised_by_name, (select count(*)::int from directive_photos p where p.id = d.photo_id) as photos from difficulties d where id = $1',
+    [said.id],
+  );
+  expect(rows).toEqual([{ raised_by_name: 'Phạm Thị Mẫu Chiều (Máy mẫu)', photos: 1 }]);
+  expect((await difficulties.told())?.rows).toMatchObject([{ id: said.id, state: 'open', owner: 'ward', answers: [], may: ['escalate', 'close'] }]);
+
+  await leader.ask('POST', `/difficulties/${said.id}/acts`, { id: newDeviceId(), kind: 'answer', text: 'Chiều nay có người đến sửa' });
+  await difficulties.refresh();
+  expect((await difficulties.told())?.rows).toMatchObject([{ state: 'answered', answers: [{ text: 'Chiều nay có người đến sửa' }] }]);
+  expect(await difficulties.act({ id: newDeviceId(), difficultyId: said.id, kind: 'close' })).toEqual({ ok: true, value: null });
+  expect((await difficulties.told())?.rows).toMatchObject([{ state: 'closed' }]);
+  expect((await leader.ask('GET', `/difficulties?office=${ward.officeId}`)).body).toContain(said.text);
+
+  // What the office will not take is shown with its words, and is not sent for ever.
+  await difficulties.raise({ ...said, id: newDeviceId(), photo: Buffer.from('không phải ảnh').toString('base64') });
+  await browser.idle();
+  await difficulties.send();
+  const [refused] = await difficulties.waiting();
+  expect(refused?.refused?.vi).toContain('ảnh');
+  await difficulties.takeBack(refused?.id ?? '');
+  expect(await difficulties.waiting()).toEqual([]);
+});
+
+function latin(text: string): string {
+  return new TextDecoder('latin1').decode(new TextEncoder().encode(text));
+}
 
 test('what was kept of the server’s is there without a line, and gone with the membership; own drafts and the name stay', async () => {
   const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27436', keeping: 'shared' });
