@@ -64,7 +64,7 @@ export async function actOnTask(pool: Pool, one: TaskTry): Promise<Outcome<null>
 export type ProposalActTry = {
   readonly proposalId: string;
   readonly act: ProposalTry & { readonly id: string };
-  readonly actor: { readonly id: string; readonly name: string };
+  readonly actor: { readonly kind: 'officer' | 'member'; readonly id: string; readonly name: string };
   readonly sidesOf: (kept: KeptProposal) => readonly ProposalSide[];
   /** The office at which it is decided; null for somebody who may not. */
   readonly decidesAt: (kept: KeptProposal) => number | null;
@@ -87,7 +87,7 @@ export async function actOnProposal(pool: Pool, one: ProposalActTry): Promise<Ou
     if (!outcome.ok) return outcome;
     const officeId = one.decidesAt(kept);
     const decision = one.act.kind === 'decide' && one.act.decision !== null && officeId !== null ? { ...one.act.decision, officeId } : null;
-    const act = { id: one.act.id, kind: one.act.kind, body: one.act.body, decision, actorId: one.actor.id, actorName: one.actor.name, actedAt: one.now };
+    const act = { id: one.act.id, kind: one.act.kind, body: one.act.body, decision, actorKind: one.actor.kind, actorId: one.actor.id, actorName: one.actor.name, actedAt: one.now };
     await addProposalAct(db, { officeId: kept.proposal.officeId, proposalId: one.proposalId, act });
     return outcome;
   });

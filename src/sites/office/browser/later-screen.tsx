@@ -51,6 +51,7 @@ const loads = {
   visitRecord: async () => (await import('./directive-screens.tsx')).VisitRecordScreen,
   supervision: async () => (await import('./directive-screens.tsx')).SupervisionScreen,
   assisted: async () => (await import('./directive-screens.tsx')).AssistedScreen,
+  members: async () => (await import('./directive-screens.tsx')).MembersScreen,
   proposals: async () => (await import('./directive-screens.tsx')).ProposalsScreen,
   duty: async () => (await import('./duty-screens.tsx')).DutyScreen,
   lessons: async () => (await import('./lesson-screens.tsx')).LessonsScreen,

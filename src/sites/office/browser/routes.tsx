@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { readAssistedSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
+import { readAssistedSearch, readMembersSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
@@ -44,6 +44,12 @@ const assisted = createRoute({
   validateSearch: readAssistedSearch,
   component: () => <LaterScreen name="assisted" />,
 });
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/to-tu-van/giup-do/thanh-vien',
+  validateSearch: readMembersSearch,
+  component: () => <LaterScreen name="members" />,
+});
 const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
 const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-truc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="duty" /> });
 const lessons = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/bai-hoc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="lessons" /> });
@@ -78,6 +84,7 @@ export const router = createRouter({
     visitRecord,
     supervision,
     assisted,
+    members,
     proposals,
     duty,
     lessons,

@@ -8,6 +8,7 @@ import { give } from './give.ts';
 import { handedOver, handOver } from './hand-over.ts';
 import { lesson } from './lesson.ts';
 import { numbers } from './numbers.ts';
+import { proposals } from './proposals.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
 import { slip } from './slip.ts';
@@ -36,6 +37,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
     own(/^\/ho-tro\/kho-khan$/, inside(difficulties(desk))),
     own(/^\/ho-tro\/kho-khan\/moi$/, inside(raise(desk))),
+    own(/^\/ho-tro\/khen-nhac$/, inside(proposals(desk))),
     own(/^\/ho-tro\/toi$/, inside(self(desk))),
     own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
     own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
