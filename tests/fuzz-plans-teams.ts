@@ -153,6 +153,13 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
   'GET /api/v1/visits/{id}': () => ({ path: { id: newDeviceId() } }),
   'GET /api/v1/supervision': ({ officeId }) => ({ query: { office: String(officeId), ...period } }),
   'GET /api/v1/supervision/dossiers': ({ officeId, unitCode }) => ({ query: { office: String(officeId), unit: `${unitCode}-KP01`, ...period, only: 'returned' } }),
+  'GET /api/v1/supervision/members': ({ officeId, team }) => ({ query: { office: String(officeId), team: team.id, ...period } }),
+  'GET /api/v1/members/me/proposals': () => asMember,
+  'POST /api/v1/members/me/proposals/{id}/acts': () => ({
+    ...asMember,
+    path: { id: newDeviceId() },
+    body: { id: newDeviceId(), kind: 'answer', text: 'Tuần đó máy của điểm hỏng' },
+  }),
   'GET /api/v1/proposals': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/proposals/runs': ({ officeId }) => ({ body: { office: officeId, rule: 'topWards', ...period } }),
   'POST /api/v1/proposals/{id}/acts': () => ({

@@ -11,8 +11,9 @@ import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
 import { managesTeams } from '../rules/team-rights.ts';
 import { addEquipment, findEquipment, type NewEquipmentEvent, recordEquipmentEvent } from '../store/equipment.ts';
 import { addStocktake, equipmentGround, unitsOfOffice } from '../store/equipment-figures.ts';
-import { listTeams } from '../store/teams.ts';
-import { dayNotThere, noSuchEquipmentKind, noSuchTeam, notThisOfficesUnit } from './equipment-problems.ts';
+import { eventsBefore } from '../store/handovers.ts';
+import { placeOf } from './equipment-place.ts';
+import { dayNotThere, noSuchEquipmentKind } from './equipment-problems.ts';
 import { type EquipmentHouse, managedOffice, namingOf, reachOf, seenItem } from './equipment-reach.ts';
 import { EquipmentQuery, ItemParams, ItemShape, type ItemView, NewEventShape, NewItemShape, RegisterShape, type RegisterView, StocktakeShape } from './equipment-shapes.ts';
 import { itemView, kindView, rowView, unitView } from './equipment-view.ts';
@@ -81,7 +82,7 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
       const item = await findEquipment(house.pool, body.id);
       // The id may be that of an item of another office: it is not this one's to see.
       if (item === null || item.officeId !== office.id) throw problemError(notFound);
-      return reply.code(201).send(shown(house, item, 'yes'));
+      return reply.code(201).send(await shown(house, item, 'yes'));
     },
   });
 
@@ -119,7 +120,7 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
       };
       await recordEquipmentEvent(house.pool, { itemId: seen.id, eventId: body.id, decide });
       const item = await findEquipment(house.pool, seen.id);
-      return item === null ? null : itemView(namingOf(house), item, { mayManage, now });
+      return item === null ? null : itemView(namingOf(house), item, { mayManage, now, before: await eventsBefore(house.pool, item.id) });
     },
   });
 
@@ -175,20 +176,10 @@ async function registerView(house: EquipmentHouse, request: FastifyRequest, aske
 }
 
 /** Throws notFound for an item whose coming was taken back. */
-function shown(house: EquipmentHouse, item: EquipmentItem, mayManage: 'yes' | 'no'): ItemView {
-  const view = itemView(namingOf(house), item, { mayManage, now: house.now() });
+async function shown(house: EquipmentHouse, item: EquipmentItem, mayManage: 'yes' | 'no'): Promise<ItemView> {
+  const view = itemView(namingOf(house), item, { mayManage, now: house.now(), before: await eventsBefore(house.pool, item.id) });
   if (view === null) throw problemError(notFound);
   return view;
-}
-
-/** A unit of the office, and its team: the one named, else the only one there is. Throws notThisOfficesUnit, noSuchTeam. */
-async function placeOf(house: EquipmentHouse, wanted: { readonly officeId: number; readonly unitCode: string; readonly teamId: string | null }) {
-  const { officeId, unitCode, teamId } = wanted;
-  const units = unitsOfOffice(house.directory(), officeId, plainDateOf(house.now()));
-  if (!units.some(({ code }) => code === unitCode)) throw problemError(notThisOfficesUnit);
-  const teams = (await listTeams(house.pool, [officeId])).filter((team) => team.unitCode === unitCode && team.endedOn === null);
-  if (teamId !== null && !teams.some(({ id }) => id === teamId)) throw problemError(noSuchTeam);
-  return { unitCode, teamId: teamId ?? (teams.length === 1 ? (teams[0]?.id ?? null) : null) };
 }
 
 /** Throws malformed for a day that is not there or has not come. */
