@@ -122,6 +122,9 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
   'PUT /api/v1/equipment-prices': ({ officeId }) => ({ body: { office: officeId, prices: [{ kindCode: 'scanner', priceDong: 6_000_000, basis: 'assumed', note: 'giả định' }] } }),
   'GET /api/v1/equipment-labels/{code}': ({ equipment }) => ({ path: { code: equipment.label } }),
   'POST /api/v1/equipment-labels/{code}/reports': ({ equipment }) => ({ path: { code: equipment.label }, body: { note: 'không lên nguồn' } }),
+  'GET /api/v1/equipment-handovers': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'POST /api/v1/equipment/{id}/handovers': ({ equipment, officeId }) => ({ path: { id: equipment.id }, body: { id: newDeviceId(), toOffice: officeId, note: 'biên bản 1' } }),
+  'POST /api/v1/equipment-handovers/{id}/answers': ({ unitCode }) => ({ path: { id: newDeviceId() }, body: { answer: 'taken', unitCode, note: null } }),
   'GET /api/v1/difficulties': ({ officeId }) => ({ query: { office: String(officeId) } }),
   'POST /api/v1/difficulties': ({ device }) => ({
     headers: { 'x-device-token': device.token },

@@ -4,10 +4,10 @@ import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
-import { itemOn } from '../rules/equipment-item.ts';
+import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
 import { answersLeft, type Handover, type HandoverAnswer, mayOffer, mayTake } from '../rules/handover.ts';
 import { managesTeams, seesTeams } from '../rules/team-rights.ts';
-import { findEquipment, listEquipmentKinds } from '../store/equipment.ts';
+import { listEquipmentKinds } from '../store/equipment.ts';
 import { unitsOfOffice } from '../store/equipment-figures.ts';
 import { addHandover, closeHandover, findHandover, type ListedHandover, listHandovers, openHandoverOf, takeHandover } from '../store/handovers.ts';
 import { placeOf } from './equipment-place.ts';
@@ -76,13 +76,15 @@ async function answer(house: EquipmentHouse, input: { readonly handover: Handove
   };
   const answering = { handoverId: handover.id, note: said(note), officer, now, check };
   if (wanted !== 'taken') return closeHandover(house.pool, { ...answering, answer: wanted });
-  if (handover.answer === null) check(handover);
-  const item = await findEquipment(house.pool, handover.itemId);
-  const found = mayTake(item === null ? null : itemOn(item, plainDateOf(now)));
-  if (!found.ok && handover.answer === null) throw refusalProblem(found.refusal);
   const place = await placeOf(house, { officeId: handover.toOfficeId, unitCode: unitCode ?? '', teamId: null });
   const unitOfOffice = house.directory().officeById(handover.toOfficeId)?.unitCode ?? '';
-  return takeHandover(house.pool, { ...answering, to: { ...place, unitOfOffice } });
+  const checkBoth = (one: Handover, item: EquipmentItem | null) => {
+    check(one);
+    const outcome = mayTake(item, plainDateOf(now));
+    if (!outcome.ok) throw refusalProblem(outcome.refusal);
+    return outcome.value;
+  };
+  return takeHandover(house.pool, { handoverId: handover.id, note: answering.note, officer, now, check: checkBoth, to: { ...place, unitOfOffice } });
 }
 
 function sidesOf(house: EquipmentHouse, officer: OfficerSession, { officeId, toOfficeId }: Pick<Handover, 'officeId' | 'toOfficeId'>) {

@@ -8,10 +8,12 @@ import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { decideEquipmentEvent } from '../rules/equipment-events.ts';
 import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
+import { isTeamOn } from '../rules/team.ts';
 import { managesTeams } from '../rules/team-rights.ts';
 import { addEquipment, findEquipment, type NewEquipmentEvent, recordEquipmentEvent } from '../store/equipment.ts';
 import { addStocktake, equipmentGround, unitsOfOffice } from '../store/equipment-figures.ts';
 import { eventsBefore } from '../store/handovers.ts';
+import { listTeams } from '../store/teams.ts';
 import { placeOf } from './equipment-place.ts';
 import { dayNotThere, noSuchEquipmentKind } from './equipment-problems.ts';
 import { type EquipmentHouse, managedOffice, namingOf, reachOf, seenItem } from './equipment-reach.ts';
@@ -151,11 +153,13 @@ async function registerView(house: EquipmentHouse, request: FastifyRequest, aske
     const found = itemOn(item, naming.day);
     return found === null ? [] : [rowView(naming, item, found)];
   });
+  const teams = (await listTeams(house.pool, officeIds)).filter((team) => isTeamOn(team, naming.day));
+  const teamsAt = (unitCode: string) => teams.filter((team) => team.unitCode === unitCode).map(({ id, name }) => ({ id, name }));
   const officeOf = new Map(reach.offices.flatMap((office) => unitsOfOffice(directory, office.id, naming.day).map((unit) => [unit.code, office] as const)));
   const shownUnits = units.map((unit) => {
     const office = officeOf.get(unit.unitCode) ?? reach.office;
     const mayManage = managesTeams(reach.officer.roles, office) ? ('yes' as const) : ('no' as const);
-    return { ...unitView(naming, unit.unitCode), level: unit.level, known: unit.known, office: office.id, mayManage };
+    return { ...unitView(naming, unit.unitCode), level: unit.level, known: unit.known, office: office.id, mayManage, teams: teamsAt(unit.unitCode) };
   });
   return {
     office: { id: reach.office.id, name: reach.office.name },

@@ -1,6 +1,6 @@
 import { allow, type Outcome, type Refusal, refuse } from '../../basics/rules/outcome.ts';
-import type { Instant } from '../../basics/rules/time.ts';
-import type { StandingItem } from './equipment-item.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import { type EquipmentItem, itemOn, type StandingItem } from './equipment-item.ts';
 
 export const handoverAnswers = ['taken', 'declined', 'withdrawn'] as const;
 export type HandoverAnswer = (typeof handoverAnswers)[number];
@@ -38,8 +38,9 @@ export function answersLeft(handover: Pick<Handover, 'answer'>, sides: { readonl
 }
 
 /** Whether the item is still there to be taken. Refuses: handoverNotHere. */
-export function mayTake(found: StandingItem | null): Outcome<StandingItem> {
-  return found === null || found.state === 'retired' ? refuse(notHere) : allow(found);
+export function mayTake(item: EquipmentItem | null, today: PlainDate): Outcome<EquipmentItem> {
+  const found = item === null ? null : itemOn(item, today);
+  return item === null || found === null || found.state === 'retired' ? refuse(notHere) : allow(item);
 }
 
 const source = 'Quy tắc của sổ thiết bị (chương trình)';

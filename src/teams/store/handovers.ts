@@ -1,7 +1,7 @@
 import { type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
-import { type EquipmentEvent, itemOn } from '../rules/equipment-item.ts';
+import { type EquipmentEvent, type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
 import type { Handover } from '../rules/handover.ts';
 import { appendEquipmentEvent, enterEquipment, findEquipment, lockEquipment, type Recorder } from './equipment.ts';
 
@@ -57,17 +57,14 @@ export async function openHandoverOf(db: Db, item: { readonly officeId: number; 
   return rows[0] ?? null;
 }
 
-export type Answering = {
-  readonly handoverId: string;
-  readonly note: string | null;
-  readonly officer: Recorder;
-  readonly now: Instant;
-  /** Looks at it behind the lock; throws where the side may not say this. */
-  readonly check: (handover: Handover) => void;
-};
+export type Answering = { readonly handoverId: string; readonly note: string | null; readonly officer: Recorder; readonly now: Instant };
 
 /** Declined or withdrawn: the item stays where it is. */
-export async function closeHandover(pool: Pool, answer: Answering & { readonly answer: 'declined' | 'withdrawn' }): Promise<void> {
+export async function closeHandover(
+  pool: Pool,
+  /** `check` looks at it behind the lock, and throws where the side may not say this. */
+  answer: Answering & { readonly answer: 'declined' | 'withdrawn'; readonly check: (handover: Handover) => void },
+): Promise<void> {
   await pool.inTransaction(async (db) => {
     const handover = await lockHandover(db, answer.handoverId);
     if (handover === null || handover.answer === answer.answer) return;
@@ -76,7 +73,10 @@ export async function closeHandover(pool: Pool, answer: Answering & { readonly a
   });
 }
 
-export type Taking = Answering & { readonly to: { readonly unitOfOffice: string; readonly unitCode: string; readonly teamId: string | null } };
+export type Taking = Answering & {
+  /** Looks at both behind their locks; throws where it may not be taken. */
+  readonly check: (handover: Handover, item: EquipmentItem | null) => EquipmentItem;
+  readonly to: { readonly unitOfOffice: string; readonly unitCode: string; readonly teamId: string | null } };
 
 /** Out of the one register and into the other, in one transaction. An item that is broken goes over as broken. */
 export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
@@ -84,12 +84,10 @@ export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
     const handover = await lockHandover(db, taking.handoverId);
     if (handover === null || handover.answer === 'taken') return;
     await lockEquipment(db, handover.itemId);
-    taking.check(handover);
-    const item = await findEquipment(db, handover.itemId);
+    const item = taking.check(handover, await findEquipment(db, handover.itemId));
     const { now, officer, note } = taking;
     const today = plainDateOf(now);
-    const found = item === null ? null : itemOn(item, today);
-    if (item === null || found === null) throw new Error(`Item ${handover.itemId} left its register between check and taking`);
+    const state = itemOn(item, today)?.state;
     const bare = { onDay: today, now, note, officer, takesBack: null } as const;
     await appendEquipmentEvent(db, item, { ...bare, id: newId(now), kind: 'handedOver', unitCode: null, teamId: null });
     const takenItemId = newId(now);
@@ -97,10 +95,22 @@ export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
     const { unitOfOffice, unitCode, teamId } = taking.to;
     const taken = { id: takenItemId, officeId: handover.toOfficeId, kindCode, purpose, name, serial, origin, document };
     await enterEquipment(db, { ...taken, unitOfOffice, first: { ...bare, id: newId(now), kind: 'takenOver', unitCode, teamId } });
-    if (found.state === 'broken' || found.state === 'repair')
-      await appendEquipmentEvent(db, taken, { ...bare, id: newId(now), kind: found.state === 'repair' ? 'sentToRepair' : 'broken', unitCode: null, teamId: null });
+    if (state === 'broken' || state === 'repair')
+      await appendEquipmentEvent(db, taken, { ...bare, id: newId(now), kind: state === 'repair' ? 'sentToRepair' : 'broken', unitCode: null, teamId: null });
     await writeAnswer(db, handover, { ...taking, answer: 'taken', takenItemId });
   });
+}
+
+/** The item as the office has it that took it over last; null where nobody did. */
+export async function itemTakenOver(db: Db, itemId: string): Promise<EquipmentItem | null> {
+  const { rows } = await db.query<{ itemId: string }>(
+    `with recursive later as (
+       select taken_item_id, 1 as on_way from equipment_handovers where item_id = $1 and answer = 'taken'
+       union all select h.taken_item_id, l.on_way + 1 from equipment_handovers h join later l on h.item_id = l.taken_item_id where h.answer = 'taken'
+     ) select taken_item_id as "itemId" from later order by on_way desc limit 1`,
+    [itemId],
+  );
+  return rows[0] === undefined ? null : findEquipment(db, rows[0].itemId);
 }
 
 async function lockHandover(db: Db, id: string): Promise<Handover | null> {
