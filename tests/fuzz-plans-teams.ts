@@ -87,6 +87,7 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
   }),
   'GET /api/v1/teams/{unit}/appointments': (ground) => ({ ...onPost(ground), query: { day: '2026-11-23' } }),
   'POST /api/v1/teams/{unit}/appointments/{id}/note': ({ unitCode }) => ({ path: { unit: unitCode, id: newDeviceId() }, body: { noted: 'came' } }),
+  'POST /api/v1/teams/{unit}/appointments/{id}/move': ({ unitCode }) => ({ path: { unit: unitCode, id: newDeviceId() }, body: { day: '2026-12-01', fromMinute: 480 } }),
   'POST /api/v1/teams/{unit}/walk-ins': (ground) => ({ ...onPost(ground), body: { id: newDeviceId() } }),
   'GET /api/v1/teams/{unit}/cards': onPost,
   'POST /api/v1/teams/{unit}/cards': (ground) => ({ ...onPost(ground), body: { id: newDeviceId(), membershipId: newDeviceId() } }),

@@ -87,12 +87,13 @@ async function answer(house: EquipmentHouse, input: { readonly handover: Handove
   return takeHandover(house.pool, { handoverId: handover.id, note: answering.note, officer, now, check: checkBoth, to: { ...place, unitOfOffice } });
 }
 
-function sidesOf(house: EquipmentHouse, officer: OfficerSession, { officeId, toOfficeId }: Pick<Handover, 'officeId' | 'toOfficeId'>) {
+function sidesOf(house: EquipmentHouse, officer: OfficerSession, { officeId, toOfficeId, offeredById }: Pick<Handover, 'officeId' | 'toOfficeId' | 'offeredById'>) {
   const manages = (id: number) => {
     const office = house.directory().officeById(id);
     return office !== null && managesTeams(officer.roles, office) ? ('yes' as const) : ('no' as const);
   };
-  return { gives: manages(officeId), takes: manages(toOfficeId) };
+  // Who follows the teams of both wards may speak for either, and not for both.
+  return { gives: manages(officeId), takes: officer.id === offeredById ? ('no' as const) : manages(toOfficeId) };
 }
 
 function isSeen(house: EquipmentHouse, officer: OfficerSession, { officeId, toOfficeId }: Handover): boolean {

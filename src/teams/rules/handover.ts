@@ -13,6 +13,7 @@ export type Handover = {
   readonly toOfficeId: number;
   readonly note: string | null;
   readonly offeredAt: Instant;
+  readonly offeredById: string;
   readonly offeredByName: string;
   readonly answer: HandoverAnswer | null;
   readonly answerNote: string | null;

@@ -18,7 +18,8 @@ export async function addHandover(db: Db, one: Offer): Promise<void> {
   );
 }
 
-const columns = `select h.id, h.office_id as "officeId", h.item_id as "itemId", h.to_office_id as "toOfficeId", h.note, h.offered_at as "offeredAt", h.offered_by_name as "offeredByName",
+const columns = `select h.id, h.office_id as "officeId", h.item_id as "itemId", h.to_office_id as "toOfficeId", h.note, h.offered_at as "offeredAt", h.offered_by as "offeredById",
+  h.offered_by_name as "offeredByName",
   h.answer, h.answer_note as "answerNote", h.answered_at as "answeredAt", h.answered_by_name as "answeredByName", h.taken_item_id as "takenItemId" from equipment_handovers h`;
 
 export type ListedHandover = Handover & { readonly label: string; readonly kindCode: string; readonly itemName: string };
