@@ -12,7 +12,7 @@ import { newDeviceId } from './filing-body.ts';
 import { photoOf } from './device-model.ts';
 import { putRow, storedText } from './stored-rows.ts';
 import { memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
-import { dayFromToday, newestCode } from './teams.ts';
+import { addMember, dayFromToday, newestCode } from './teams.ts';
 
 /** A machine of a post and a member at it, against the whole program: what the member shows to be, and what comes of it. */
 let story: TeamStory;
@@ -153,4 +153,32 @@ test('what was kept of the server’s is there without a line, and gone with the
   expect([await members.confirmed(), await members.kept('dossiers'), await members.kept('me'), await members.proof(id)]).toEqual([null, null, null, null]);
   expect((await members.ended())?.vi).toContain('mở bằng mã PIN của bạn');
   expect([(await device.listDrafts()).map((draft) => draft.id), (await device.vault.current())?.owner?.name]).toEqual([[id], 'Phạm Thị Mẫu Chiều']);
+});
+
+test('a member who has left in the middle of a draft is let in no more, opens what he began with his PIN, and gives it to a colleague, who files it and is credited', async () => {
+  const { program, ward, teamId, personId } = story;
+  const [left] = await device.listDrafts();
+  const pins = { leaving: 'bap-nuong-42', colleague: 'khoai-lang-7' };
+  const sessionOf = async (id: string) => (await device.vault.list()).find(({ owner }) => owner?.personId === id)?.session ?? '';
+  expect(await members.sendCode(personId)).toMatchObject({ ok: false, refusal: { kind: 'notOnRoster' } });
+
+  const phone = '0900000502';
+  const colleague = await addMember(program.pool, { officeId: ward.officeId, teamIds: [teamId], fullName: 'Lê Văn Mẫu Sáng', phone });
+  await device.vault.create(pins.colleague, { personId: colleague, name: 'Lê Văn Mẫu Sáng' });
+  // Nobody reads the draft of the one who left without his PIN, the colleague neither.
+  expect(await device.findDraft(left?.id ?? '')).toBeNull();
+  await device.vault.open(pins.leaving, await sessionOf(personId));
+  expect((await device.findDraft(left?.id ?? ''))?.id).toBe(left?.id);
+  expect(await device.giveOver(left?.id ?? '', { session: await sessionOf(colleague), pin: pins.colleague })).toEqual({ ok: true, value: 'given' });
+  expect(await device.listDrafts()).toEqual([]);
+
+  await device.vault.open(pins.colleague, await sessionOf(colleague));
+  const sent = await members.sendCode(colleague);
+  await members.confirm({ personId: colleague, codeId: sent.ok ? sent.value.codeId : '', code: await newestCode(program.pool, phone) });
+  const helper = { unitCode: post, name: 'Lê Văn Mẫu Sáng', memberId: colleague, proof: (await members.proof(left?.id ?? '')) ?? '' };
+  await device.file(left?.id ?? '', { ...filingExample, helper });
+  device.sendNow();
+  await browser.idle();
+  const { rows } = await program.pool.query('select credit, person_id from helped_filings where dossier_id = $1', [left?.id]);
+  expect(rows).toEqual([{ credit: 'proven', person_id: colleague }]);
 });
