@@ -62,6 +62,7 @@ export const foundingWords = {
   duties: { vi: 'Nhiệm vụ, mỗi dòng một việc', en: 'Duties, one on each line' },
   composition: { vi: 'Thành phần: những chức danh có thể ở trong tổ', en: 'Positions that can be in such a team' },
   compositionHint: { vi: 'Không chọn gì thì mọi chức danh của cấp đó đều được.', en: 'With none chosen, every position of the level can.' },
+  newPositions: (level: Text): Text => ({ vi: `Chức danh mới ở cấp ${level.vi.toLowerCase()}, mỗi dòng một chức danh`, en: `New positions (${level.en}), one on each line` }),
   validFrom: { vi: 'Có từ ngày', en: 'Valid from' },
   validTo: { vi: 'Đến hết ngày', en: 'Valid until' },
   validToHint: { vi: 'Còn hiệu lực thì bỏ trống.', en: 'Leave it empty while it is valid.' },

@@ -30,6 +30,7 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
   });
   const [levels, setLevels] = useState<readonly string[]>(kind?.levels ?? []);
   const [chosen, setChosen] = useState<readonly string[]>(kind?.composition.map(keyOf) ?? []);
+  const [added, setAdded] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState<'yes' | 'no'>('no');
   const change = useChangeKind(() => {
     tell(teamWords.done);
@@ -45,8 +46,12 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
     const said = { name: typed.name.trim(), nameEn: typed.nameEn.trim(), source: typed.source.trim() };
     if (validFrom === null || validTo === 'wrong' || isReversed || own.length === 0 || Object.values(said).includes('')) return;
     const code = kind?.code ?? codeOfName(said.name, view.rows.map((row) => row.code));
-    const duties = typed.duties.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-    change.mutate({ ...said, code, levels: own, duties, composition: positions.filter((one) => chosen.includes(keyOf(one))), validFrom, validTo });
+    const duties = linesOf(typed.duties);
+    change.mutate({ ...said, code, levels: own, duties, composition: [...positions.filter((one) => chosen.includes(keyOf(one))), ...newPositions(said.source)], validFrom, validTo });
+  }
+  function newPositions(source: string): readonly Position[] {
+    const taken = view.rows.flatMap(({ composition }) => composition.map(({ code }) => code));
+    return own.flatMap((level) => linesOf(added[level] ?? '').map((name) => ({ level, code: codeOfName(name, taken), name, nameEn: name, source: source.slice(0, 300) })));
   }
   const missing = (text: string) => (tried === 'yes' && text.trim() === '' ? say(words.missing) : null);
   const line = (field: 'name' | 'nameEn' | 'source') => ({
@@ -87,6 +92,16 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
           onChange={setChosen}
         />
       )}
+      {own.map((level) => (
+        <TextField
+          key={level}
+          label={say(words.newPositions(teamWords.levels[level]))}
+          hint={null}
+          problem={null}
+          value={added[level] ?? ''}
+          onChange={(text) => setAdded({ ...added, [level]: text })}
+        />
+      ))}
       <LineField label={say(words.source)} {...line('source')} />
       <DateField
         label={say(words.validFrom)}
@@ -106,6 +121,10 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
       />
     </FormDialog>
   );
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
 
 function keyOf({ level, code }: Position): string {
