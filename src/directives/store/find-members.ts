@@ -3,7 +3,7 @@ import type { Db } from '../../basics/store/database.ts';
 import { topByCount } from '../rules/propose.ts';
 import { evidenceOfMember, evidenceOfReturned } from '../rules/propose-member.ts';
 import { countByMember, type MemberCount } from './member-activity.ts';
-import type { RuleRun, Subject } from './run-rule.ts';
+import type { RuleRun, Subject } from './rule-run.ts';
 
 /** Rules about single persons. Whoever shares a place shares it; nobody is proposed for nothing. */
 

@@ -1,27 +1,13 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
-import type { Proposal } from '../rules/proposal.ts';
-import { type Counted, type Evidence, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
-import type { SupervisionRules } from '../rules/supervision-rules.ts';
+import { type Counted, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
 import { returnedOften, topMembers } from './find-members.ts';
 import { countAtNeighbourhoods } from './post-activity.ts';
 import { addProposal } from './proposals.ts';
+import type { RuleRun, Subject } from './rule-run.ts';
 import { superviseTeams } from './supervise.ts';
-
-type Period = { readonly from: PlainDate; readonly to: PlainDate };
-export type RuleRun = {
-  readonly rule: ProposalRule;
-  readonly period: Period;
-  /** The wards that are looked at, each under the name it had on the last day of the period. */
-  readonly wards: readonly { readonly officeId: number; readonly unitCode: string; readonly name: string }[];
-  readonly rules: SupervisionRules;
-  readonly by: { readonly id: string; readonly name: string };
-  readonly now: Instant;
-};
-
-export type Subject = Pick<Proposal, 'officeId' | 'unitCode' | 'teamId' | 'personId' | 'subject' | 'subjectName'> & { readonly evidence: Evidence };
 
 /** Runs one rule over the records and writes down what it proposes, with the figures of this moment. How many it found, how many are new. Call it inside a transaction. */
 export async function runRule(db: Db, run: RuleRun): Promise<{ readonly found: number; readonly added: number }> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Uuid, uuidV7From } from '../basics/rules/ids.ts';
-import { addDays, atMinute, type Instant, millisOf, type PlainDate, plainDateOf } from '../basics/rules/time.ts';
-import type { Db } from '../basics/store/database.ts';
-import type { Credit } from '../teams/rules/help.ts';
-import type { Mandate, MandateAct, MandateScope } from '../teams/rules/mandate.ts';
-import type { MandateFault } from '../teams/rules/read-mandate.ts';
+import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
+import { addDays, atMinute, type Instant, millisOf, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import type { Db } from '../../basics/store/database.ts';
+import type { Credit } from '../rules/help.ts';
+import type { Mandate, MandateAct, MandateScope } from '../rules/mandate.ts';
+import type { MandateFault } from '../rules/read-mandate.ts';
 
 type Helped = {
   readonly officeId: number;
@@ -40,7 +40,7 @@ const lastsDays = 90;
  * A few invented mandates of people who were helped in the past of the sample and come again: for each ward some, on the newest helped filings, given to the
  * leader of the team of the post. Nothing where there are no teams. The same at every loading on the same day.
  */
-export async function importSampleMandates({ db, now }: { readonly db: Db; readonly now: Instant }): Promise<void> {
+export async function importMandates({ db, now }: { readonly db: Db; readonly now: Instant }): Promise<void> {
   const today = plainDateOf(now);
   const filings = await newestHelped(db, today);
   for (const [i, filing] of filings.entries()) {
