@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MembersView, OwnProposalsView, ProposalsView, ProposalView } from '../src/directives/http/supervision-shapes.ts';
 import { type Client, officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
-import { openTeamStory, post, type TeamStory } from './team-story.ts';
+import { memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
 import { addMember, askAsMember, dayFromToday } from './teams.ts';
 
 /** One member of a team as those see him who answer for the team: to help and to commend, and never behind his back. */
@@ -73,6 +73,9 @@ describe('A commendation or reminder for one person', () => {
     const on = (client: Client, kind: string, more: object = {}) =>
       client.ask('POST', `/proposals/${proposal?.id}/acts`, { id: newDeviceId(), kind, text: 'Đúng số liệu', ...more });
     await on(monitor, 'review');
+    const told = await story.program.pool.query<{ address: string; body: string }>(`select address, body from notices where kind = 'memberProposal'`);
+    expect(told.rows.map(({ address }) => address)).toEqual([memberPhone]);
+    expect(told.rows[0]?.body).not.toMatch(/Chiều|\d hồ sơ/);
     await story.program.pool.query(`update proposal_acts set acted_at = acted_at - interval '6 days' where kind = 'review'`);
     const decided = await on(story.leader, 'decide', { number: '12/QĐ-UBND', decidedOn: dayFromToday(0), signer: 'Trần Thị Mẫu Hoa' });
     expect(decided.json<{ proposal: ProposalView }>().proposal).toMatchObject({ state: 'decided', certificate: `/api/v1/proposals/${proposal?.id}/certificate.pdf` });
