@@ -23,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => story.stop());
 
-const members = (client: Client, team = story.teamId) =>
-  client.ask('GET', `/supervision/members?office=${story.ward.officeId}&team=${team}&from=${period.from}&to=${period.to}`);
+const members = (client: Client, team = story.teamId) => client.ask('GET', `/supervision/members?office=${story.ward.officeId}&team=${team}&from=${period.from}&to=${period.to}`);
 const run = (rule: string) => monitor.ask('POST', '/proposals/runs', { office: districtOf(), rule, ...period });
 const districtOf = () => story.program.services.directory().officeOfUnit('777')?.id ?? 0;
 const listed = async (client: Client, office: number) =>

@@ -256,7 +256,7 @@ describe('Handing over to another ward', () => {
     const item = await added({ receivedOn: '2019-01-10', name: 'Máy scan Mẫu bàn giao' });
     await records(item, 'broken', { note: 'kẹt giấy' });
     const lost = async (day: string) => line(await coverage('27436', day), 'neighbourhood', 'scanner').items;
-    const before = { then: await lost('2019-02-01'), now: await lost(today) };
+    const before = { earlier: await lost('2019-02-01'), now: await lost(today) };
     const id = open(await offer(item));
     expect((await offer(item)).json()).toMatchObject({ code: 'handoverOpen' });
     expect(await lost(today)).toEqual(before.now);
@@ -275,7 +275,7 @@ describe('Handing over to another ward', () => {
     expect([now.unitCode, now.state, now.label.startsWith('TB-27439-')]).toEqual(['27439-KP02', 'broken', true]);
     expect(now.history.map(({ kind }) => kind).reverse()).toEqual(['received', 'broken', 'handedOver', 'takenOver', 'broken']);
     expect((await leader.ask('GET', `/equipment/${item.id}`)).status).toBe(404);
-    expect((await lost('2019-02-01'))).toEqual(before.then);
+    expect(await lost('2019-02-01')).toEqual(before.earlier);
     expect([before.now?.held, (await lost(today))?.held]).toEqual([before.now?.held, (before.now?.held ?? 0) - 1]);
     // The old sticker leads to where it is now.
     expect((await anyone.ask('GET', `/equipment-labels/${item.label}`)).json<LabelView>()).toMatchObject({ label: now.label, unitName: 'Khu phố 2' });

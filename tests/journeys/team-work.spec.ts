@@ -81,7 +81,10 @@ test('I see each member of a team to help them, not to rank them; equipment goes
   await lookWideAndNarrow(page, 'equipment-handovers');
 
   await page.goto('/can-bo/to-tu-van/giup-do');
-  await page.getByRole('link', { name: /^Từng thành viên/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Từng thành viên/ })
+    .first()
+    .click();
   await expect(page.getByRole('table')).toContainText('Bài học đã đạt');
   await expect(page.getByText('không xếp hạng')).toBeVisible();
   await lookWideAndNarrow(page, 'team-members');

@@ -1,10 +1,9 @@
+import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
-import { memberOf } from '../../teams/http/member-asking.ts';
-import { MemberToken } from '../../teams/http/member-shapes.ts';
 import { mayActOnProposal, standingOfProposal } from '../rules/proposal.ts';
 import { actOnProposal } from '../store/act-on.ts';
 import { findProposal, type KeptProposal, listProposalsOf } from '../store/proposals.ts';
@@ -16,6 +15,7 @@ import { OwnProposalActShape, OwnProposalsShape, type OwnProposalsView } from '.
 
 const tags = ['members'];
 const refusals = { '4xx': ProblemShape };
+const MemberToken = Type.Object({ 'x-member-token': Type.String({ minLength: 20, maxLength: 100 }) });
 const ownActs = ['answer', 'object'] as const;
 
 /** What is proposed about a member he sees himself, with its figures, and answers at the machine of the post. */
@@ -25,7 +25,7 @@ export function registerOwnProposalRoutes(server: Server, house: DirectiveHouse)
     url: '/api/v1/members/me/proposals',
     schema: { tags, summary: 'Khen thưởng và lời nhắc về chính thành viên này, với số liệu', headers: MemberToken, response: { 200: OwnProposalsShape, ...refusals } },
     async handler(request, reply) {
-      const member = await memberOf(house, request);
+      const member = await house.memberOf(request);
       reply.header('cache-control', 'no-store');
       return ownView(house, member.personId);
     },
@@ -43,7 +43,7 @@ export function registerOwnProposalRoutes(server: Server, house: DirectiveHouse)
       response: { 200: OwnProposalsShape, ...refusals },
     },
     async handler(request) {
-      const member = await memberOf(house, request);
+      const member = await house.memberOf(request);
       const kept = await findProposal(house.pool, request.params.id);
       if (kept === null || kept.proposal.personId !== member.personId) throw problemError(notFound);
       const { id, kind, text } = request.body;

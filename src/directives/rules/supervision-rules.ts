@@ -20,7 +20,10 @@ export const SupervisionRulesShape = Type.Object(
       },
       closed,
     ),
-    commendation: Type.Object({ topWards: Type.Integer({ minimum: 1 }), topPosts: Type.Integer({ minimum: 1 }), topMembers: Type.Integer({ minimum: 1 }), objectionDays: days }, closed),
+    commendation: Type.Object(
+      { topWards: Type.Integer({ minimum: 1 }), topPosts: Type.Integer({ minimum: 1 }), topMembers: Type.Integer({ minimum: 1 }), objectionDays: days },
+      closed,
+    ),
     reminder: Type.Object(
       {
         idleMonths: Type.Integer({ minimum: 1, maximum: 24 }),

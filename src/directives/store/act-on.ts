@@ -9,8 +9,8 @@ import { mayActOnTask, standingOfTask, type TaskSide, type taskActs } from '../r
 import { addDifficultyAct, type KeptDifficulty, lockDifficulty } from './difficulties.ts';
 import { keepPhoto } from './photos.ts';
 import { addProposalAct, type KeptProposal, lockProposal } from './proposals.ts';
-import { tellPerson } from './tell-person.ts';
 import { addTaskAct, type KeptTask, lockTask } from './tasks.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** Every later act: lock, fold, decide, append; one transaction. An act that is there already (sent again) changes nothing. */
 

@@ -74,7 +74,9 @@ async function idleWithMachine(db: Db, run: RuleRun): Promise<readonly Subject[]
   return posts.flatMap((post) => {
     const evidence = evidenceOfIdle(post, { to: run.period.to, months: run.rules.reminder.idleMonths });
     const { team } = post;
-    return evidence === null ? [] : [{ officeId: team.officeId, unitCode: team.unitCode, teamId: team.id, personId: null, subject: 'team' as const, subjectName: fullName(team, run), evidence }];
+    return evidence === null
+      ? []
+      : [{ officeId: team.officeId, unitCode: team.unitCode, teamId: team.id, personId: null, subject: 'team' as const, subjectName: fullName(team, run), evidence }];
   });
 }
 

@@ -103,7 +103,7 @@ export const OfficeDutyShape = Type.Object({
       /** Shifts of the next seven days for which the team has named nobody yet. */
       unnamed: Type.Integer(),
       /** Appointments of the days that can be booked for which nobody will be there any more. */
-      uncovered: Type.Array(Type.Object({ day: PlainDateShape, from: Type.String() })),
+      uncovered: Type.Array(Type.Object({ day: PlainDateShape, from: Type.String(), count: Type.Integer() })),
     }),
   ),
 });

@@ -2,6 +2,7 @@ import { groupBy } from '../../basics/rules/group-by.ts';
 import { addDays, type PlainDate, withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import type { Appointment } from '../rules/appointment.ts';
 import { bookingDays } from '../rules/appointment-slots.ts';
 import { clockOf, momentOf } from '../rules/duty-clock.ts';
 import { type DutyCalendar, daysOf } from '../rules/duty-pattern.ts';
@@ -98,11 +99,14 @@ export async function officeDutyView(house: DutyHouse, { office, mayManage }: { 
         today: book.shifts.filter((shift) => shift.day === day && isManned(shift)).map(({ fromMinute, toMinute }) => ({ from: clockOf(fromMinute), to: clockOf(toMinute) })),
         gaps: gapsOf(book.shifts).map((shift) => shiftView(book, shift)),
         unnamed: book.shifts.filter((shift) => shift.manning === 'byTeam').length,
-        uncovered: uncoveredOf(ahead.get(unit.code) ?? [], { shifts: allBooks(unit.code).shifts, now: momentOf(house.now()) }).map((one) => ({
-          day: one.day,
-          from: clockOf(one.fromMinute),
-        })),
+        uncovered: uncoveredAt(uncoveredOf(ahead.get(unit.code) ?? [], { shifts: allBooks(unit.code).shifts, now: momentOf(house.now()) })),
       };
     }),
   };
+}
+
+/** By their times, in order: how many people expect somebody then. */
+function uncoveredAt(appointments: readonly Appointment[]): OfficeDutyView['rows'][number]['uncovered'] {
+  const times = groupBy(appointments, ({ day, fromMinute }) => `${day} ${fromMinute}`);
+  return [...times.values()].flatMap((there) => there.slice(0, 1).map(({ day, fromMinute }) => ({ day, from: clockOf(fromMinute), count: there.length })));
 }

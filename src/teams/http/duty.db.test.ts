@@ -206,7 +206,8 @@ describe('The duty of a unit', () => {
     const slot = await slotWith(1);
     const { id, code } = (await anyone.ask('PUT', `/appointments/${newDeviceId()}`, { ...slot, ...person(1) })).json<AppointmentView>();
     const office = program.services.directory().officeOfUnit('27460')?.id ?? 0;
-    const uncovered = async () => (await leader.ask('GET', `/duty?office=${office}`)).json<OfficeDutyView>().rows.flatMap((row) => row.uncovered.map((one) => [row.unitCode, one.day]));
+    const uncovered = async () =>
+      (await leader.ask('GET', `/duty?office=${office}`)).json<OfficeDutyView>().rows.flatMap((row) => row.uncovered.map((one) => [row.unitCode, one.day]));
     const rows = async (day: string) => (await leader.ask('GET', `/teams/${unit}/appointments?day=${day}`)).json<DayAppointmentsView>().rows;
     expect([await uncovered(), (await rows(slot.day))[0]?.covered]).toEqual([[], 'yes']);
     const week = (await leader.ask('GET', `/teams/${unit}/duty?from=${slot.day}`)).json<DutyView>();

@@ -31,7 +31,13 @@ export function registerEquipmentHandovers(server: Server, house: EquipmentHouse
   server.route({
     method: 'POST',
     url: '/api/v1/equipment/:id/handovers',
-    schema: { tags, summary: 'Đề nghị bàn giao một thiết bị cho đơn vị khác; thiết bị vẫn ở đây đến khi bên kia xác nhận', params: ItemParams, body: NewHandoverShape, response: responses },
+    schema: {
+      tags,
+      summary: 'Đề nghị bàn giao một thiết bị cho đơn vị khác; thiết bị vẫn ở đây đến khi bên kia xác nhận',
+      params: ItemParams,
+      body: NewHandoverShape,
+      response: responses,
+    },
     async handler(request) {
       const { officer, office, item, mayManage } = await seenItem(house, request, request.params.id);
       if (mayManage === 'no') throw problemError(notAllowed);
@@ -125,7 +131,11 @@ async function handoversView(house: EquipmentHouse, request: FastifyRequest, off
   };
 }
 
-type RowFacts = { readonly officer: OfficerSession; readonly kind: HandoversView['rows'][number]['kind']; readonly named: (id: number) => { readonly id: number; readonly name: string } };
+type RowFacts = {
+  readonly officer: OfficerSession;
+  readonly kind: HandoversView['rows'][number]['kind'];
+  readonly named: (id: number) => { readonly id: number; readonly name: string };
+};
 
 function rowView(house: EquipmentHouse, one: ListedHandover, { officer, kind, named }: RowFacts): HandoversView['rows'][number] {
   const sides = sidesOf(house, officer, one);

@@ -47,7 +47,11 @@ export function rowView(naming: Naming, item: EquipmentItem, found: StandingItem
 }
 
 /** One item with all that happened, also in the registers that it stood in `before`. Null when its coming was taken back: it is in no register. */
-export function itemView(naming: Naming, item: EquipmentItem, { mayManage, now, before }: { readonly mayManage: 'yes' | 'no'; readonly now: Instant; readonly before: readonly EquipmentEvent[] }): ItemView | null {
+export function itemView(
+  naming: Naming,
+  item: EquipmentItem,
+  { mayManage, now, before }: { readonly mayManage: 'yes' | 'no'; readonly now: Instant; readonly before: readonly EquipmentEvent[] },
+): ItemView | null {
   const found = itemOn(item, plainDateOf(now));
   if (found === null) return null;
   const events = [...before, ...item.events];

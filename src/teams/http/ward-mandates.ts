@@ -17,15 +17,7 @@ import { findMandate, listOpenMandates, type MandateOfOffice } from '../store/ma
 import { listMemberships } from '../store/teams.ts';
 import type { MandateHouse } from './mandate-house.ts';
 import { mandateNotNow } from './mandate-problems.ts';
-import {
-  HelpDecisionShape,
-  MandateParams,
-  MandatesShape,
-  type MandatesView,
-  MandateWardActShape,
-  OfficeQuery,
-  type WardMandate,
-} from './ward-shapes.ts';
+import { HelpDecisionShape, MandateParams, MandatesShape, type MandatesView, MandateWardActShape, OfficeQuery, type WardMandate } from './ward-shapes.ts';
 
 const tags = ['staff', 'teams'];
 const responses = { 200: MandatesShape, '4xx': ProblemShape };

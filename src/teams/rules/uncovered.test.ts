@@ -30,5 +30,13 @@ test.each([
 
 test('a time that is over, and what was cancelled or noted, are nobody’s worry', () => {
   expect(ids([], { day, minute: 480 })).toEqual(['other']);
-  expect(uncoveredOf([{ ...at('x', 450, 1), state: 'cancelled' as const }, { ...at('y', 450, 1), state: 'came' as const }], { shifts: [], now: morning })).toEqual([]);
+  expect(
+    uncoveredOf(
+      [
+        { ...at('x', 450, 1), state: 'cancelled' as const },
+        { ...at('y', 450, 1), state: 'came' as const },
+      ],
+      { shifts: [], now: morning },
+    ),
+  ).toEqual([]);
 });

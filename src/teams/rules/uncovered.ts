@@ -25,6 +25,9 @@ export function uncoveredOf<T extends Standing>(
 }
 
 function byMaking(one: Standing, other: Standing): number {
-  const [a, b] = [`${one.day} ${String(one.fromMinute).padStart(4, '0')} ${one.madeAt} ${one.id}`, `${other.day} ${String(other.fromMinute).padStart(4, '0')} ${other.madeAt} ${other.id}`];
+  const [a, b] = [
+    `${one.day} ${String(one.fromMinute).padStart(4, '0')} ${one.madeAt} ${one.id}`,
+    `${other.day} ${String(other.fromMinute).padStart(4, '0')} ${other.madeAt} ${other.id}`,
+  ];
   return a < b ? -1 : a > b ? 1 : 0;
 }

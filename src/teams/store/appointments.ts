@@ -89,7 +89,10 @@ export async function setAppointmentTime(db: Db, { id, day, fromMinute, toMinute
 }
 
 /** Booked times ahead at the posts of an office. */
-export async function listBookedAhead(db: Db, { officeId, from, to }: { readonly officeId: number; readonly from: PlainDate; readonly to: PlainDate }): Promise<readonly Appointment[]> {
+export async function listBookedAhead(
+  db: Db,
+  { officeId, from, to }: { readonly officeId: number; readonly from: PlainDate; readonly to: PlainDate },
+): Promise<readonly Appointment[]> {
   const { rows } = await db.query<Appointment>(
     `select ${columns} from appointments where office_id = $1 and day between $2 and $3 and kind = 'booked' and state = 'booked' order by day, from_minute, made_at, id`,
     [officeId, from, to],

@@ -66,30 +66,30 @@ export async function enterEquipment(
   db: Db,
   item: Omit<EquipmentItem, 'labelCode' | 'events'> & { readonly unitOfOffice: string; readonly first: NewEquipmentEvent },
 ): Promise<'added' | 'known'> {
-    const counted = await db.query<{ n: number }>(
-      `insert into equipment_labels (office_id, last_number) values ($1, 1)
+  const counted = await db.query<{ n: number }>(
+    `insert into equipment_labels (office_id, last_number) values ($1, 1)
        on conflict (office_id) do update set last_number = equipment_labels.last_number + 1 returning last_number as n`,
-      [item.officeId],
-    );
-    // Behind the lock of the counter: the same item sent twice at once is entered once.
-    const known = await db.query('select 1 from equipment_items where id = $1', [item.id]);
-    if (known.rows.length > 0) {
-      await db.query('update equipment_labels set last_number = last_number - 1 where office_id = $1', [item.officeId]);
-      return 'known';
-    }
-    await db.query('insert into equipment_items (office_id, id, label_code, kind_code, purpose, name, serial, origin, document) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      item.officeId,
-      item.id,
-      equipmentLabel(item.unitOfOffice, counted.rows[0]?.n ?? 0),
-      item.kindCode,
-      item.purpose,
-      item.name,
-      item.serial,
-      item.origin,
-      item.document,
-    ]);
-    await appendEquipmentEvent(db, item, item.first);
-    return 'added';
+    [item.officeId],
+  );
+  // Behind the lock of the counter: the same item sent twice at once is entered once.
+  const known = await db.query('select 1 from equipment_items where id = $1', [item.id]);
+  if (known.rows.length > 0) {
+    await db.query('update equipment_labels set last_number = last_number - 1 where office_id = $1', [item.officeId]);
+    return 'known';
+  }
+  await db.query('insert into equipment_items (office_id, id, label_code, kind_code, purpose, name, serial, origin, document) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    item.officeId,
+    item.id,
+    equipmentLabel(item.unitOfOffice, counted.rows[0]?.n ?? 0),
+    item.kindCode,
+    item.purpose,
+    item.name,
+    item.serial,
+    item.origin,
+    item.document,
+  ]);
+  await appendEquipmentEvent(db, item, item.first);
+  return 'added';
 }
 
 export type NewEquipmentEvent = {

@@ -77,7 +77,8 @@ export async function closeHandover(
 export type Taking = Answering & {
   /** Looks at both behind their locks; throws where it may not be taken. */
   readonly check: (handover: Handover, item: EquipmentItem | null) => EquipmentItem;
-  readonly to: { readonly unitOfOffice: string; readonly unitCode: string; readonly teamId: string | null } };
+  readonly to: { readonly unitOfOffice: string; readonly unitCode: string; readonly teamId: string | null };
+};
 
 /** Out of the one register and into the other, in one transaction. An item that is broken goes over as broken. */
 export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {

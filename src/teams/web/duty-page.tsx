@@ -53,13 +53,13 @@ function Uncovered({ view, open }: { readonly view: OfficeDutyView; readonly ope
   if (rows.length === 0) return null;
   return (
     <section className="notice warn no-print" aria-labelledby="uncovered-title">
-      <h2 id="uncovered-title">{say(dutyWords.uncoveredTitle(rows.length))}</h2>
+      <h2 id="uncovered-title">{say(dutyWords.uncoveredTitle(rows.reduce((sum, { one }) => sum + one.count, 0)))}</h2>
       <p>{say(dutyWords.uncoveredNext)}</p>
       <ul className="doubts">
-        {rows.map(({ row, one }, at) => (
-          <li key={`${row.unitCode} ${one.day} ${one.from} ${at}`}>
+        {rows.map(({ row, one }) => (
+          <li key={`${row.unitCode} ${one.day} ${one.from}`}>
             <span>
-              <strong>{row.name}</strong>: {say(weekdayOf(one.day))} {shownDay(one.day)}, {one.from}
+              <strong>{row.name}</strong>: {say(weekdayOf(one.day))} {shownDay(one.day)}, {one.from} ({one.count})
             </span>
             <button type="button" onClick={() => open(row.unitCode, one.day)}>
               {say(dutyWords.seeDay)}

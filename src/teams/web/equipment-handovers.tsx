@@ -52,7 +52,11 @@ function Rows({ rows, press }: { readonly rows: readonly Row[]; readonly press: 
         <li key={row.id} className="plain-row">
           <p>
             <strong>{say(row.kind)}</strong> {row.name} <span className="code">{row.label}</span>{' '}
-            {row.answer === null ? <span className="chip waiting">{say(words.open)}</span> : <span className={row.answer === 'taken' ? 'chip done' : 'chip'}>{say(words.states[row.answer])}</span>}
+            {row.answer === null ? (
+              <span className="chip waiting">{say(words.open)}</span>
+            ) : (
+              <span className={row.answer === 'taken' ? 'chip done' : 'chip'}>{say(words.states[row.answer])}</span>
+            )}
             <small>{say(words.fromTo(row.from.name, row.to.name))}</small>
             <small className="muted">
               {say(words.offered(row.offeredBy, shownMoment(row.offeredAt)))}

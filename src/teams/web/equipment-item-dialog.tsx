@@ -13,8 +13,8 @@ import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { equipmentEventNames, equipmentStateNames } from '../rules/equipment-events.ts';
 import type { OfficerEventKind } from '../rules/equipment-item.ts';
-import { placeName, shownDay, TeamField, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { OfferForm } from './equipment-offer.tsx';
+import { placeName, shownDay, TeamField, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, originWords, purposeWords, stateChips } from './equipment-words.ts';
 import { type EquipmentUnit, type ItemView, type KindName, useChangeEquipment, useEquipmentItem } from './use-equipment.ts';
 
@@ -121,7 +121,10 @@ function EventForm({ item, kind, units, done, gone }: EventInput) {
     event.preventDefault();
     setTried('yes');
     if (onDay === null || change.isPending) return;
-    change.mutate({ path: `/equipment/${item.id}/events`, body: { id, kind, onDay, note: note.trim() === '' ? null : note, ...(kind === 'moved' ? { unitCode, teamId: teamId === '' ? null : teamId } : {}) } });
+    change.mutate({
+      path: `/equipment/${item.id}/events`,
+      body: { id, kind, onDay, note: note.trim() === '' ? null : note, ...(kind === 'moved' ? { unitCode, teamId: teamId === '' ? null : teamId } : {}) },
+    });
   }
   return (
     <form className="item" onSubmit={submit} noValidate>

@@ -142,7 +142,10 @@ function usePlaces(office: OfficeOfTeams | undefined): readonly Place[] {
 /** 'Tổ tư vấn dịch vụ công trực tuyến khu phố 3, phường An Lạc'. */
 function nameFor({ kind, place, ward }: { readonly kind: KindView | undefined; readonly place: Place | undefined; readonly ward: string }): string {
   if (kind === undefined || place === undefined) return '';
-  return `${kind.name} ${[place.name, place.level === 'neighbourhood' ? ward : ''].filter((part) => part !== '').map(lowerFirst).join(', ')}`;
+  return `${kind.name} ${[place.name, place.level === 'neighbourhood' ? ward : '']
+    .filter((part) => part !== '')
+    .map(lowerFirst)
+    .join(', ')}`;
 }
 
 function issuerOf(office: OfficeOfTeams | undefined): string {

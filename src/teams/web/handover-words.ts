@@ -36,6 +36,9 @@ export const handoverWords = {
     withdrawn: { vi: 'Rút lại', en: 'Withdraw' },
   } satisfies Record<HandoverAnswer, Text>,
   where: { vi: 'Đặt ở đâu', en: 'Where it will stand' },
-  takenMeans: { vi: 'Ghi vào sổ của đơn vị mình với nhãn mới. Hai bên đã xác nhận thì không hoàn tác.', en: 'It comes into your register under a new label. What both sides confirmed is not undone.' },
+  takenMeans: {
+    vi: 'Ghi vào sổ của đơn vị mình với nhãn mới. Hai bên đã xác nhận thì không hoàn tác.',
+    en: 'It comes into your register under a new label. What both sides confirmed is not undone.',
+  },
   recorded: { vi: 'Đã ghi.', en: 'Recorded.' },
 } as const;

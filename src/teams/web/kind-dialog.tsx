@@ -45,9 +45,22 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
     const { validFrom, validTo } = days;
     const said = { name: typed.name.trim(), nameEn: typed.nameEn.trim(), source: typed.source.trim() };
     if (validFrom === null || validTo === 'wrong' || isReversed || own.length === 0 || Object.values(said).includes('')) return;
-    const code = kind?.code ?? codeOfName(said.name, view.rows.map((row) => row.code));
+    const code =
+      kind?.code ??
+      codeOfName(
+        said.name,
+        view.rows.map((row) => row.code),
+      );
     const duties = linesOf(typed.duties);
-    change.mutate({ ...said, code, levels: own, duties, composition: [...positions.filter((one) => chosen.includes(keyOf(one))), ...newPositions(said.source)], validFrom, validTo });
+    change.mutate({
+      ...said,
+      code,
+      levels: own,
+      duties,
+      composition: [...positions.filter((one) => chosen.includes(keyOf(one))), ...newPositions(said.source)],
+      validFrom,
+      validTo,
+    });
   }
   function newPositions(source: string): readonly Position[] {
     const taken = view.rows.flatMap(({ composition }) => composition.map(({ code }) => code));

@@ -70,14 +70,7 @@ function EndDialog({ office, person, session, close }: Props & { readonly sessio
     },
   });
   return (
-    <FormDialog
-      title={say(words.endTitle(person.fullName))}
-      send={say(words.end)}
-      submit={() => ending.mutate()}
-      close={close}
-      isPending={ending.isPending}
-      error={ending.error}
-    >
+    <FormDialog title={say(words.endTitle(person.fullName))} send={say(words.end)} submit={() => ending.mutate()} close={close} isPending={ending.isPending} error={ending.error}>
       <p>{say(words.endMeans)}</p>
     </FormDialog>
   );

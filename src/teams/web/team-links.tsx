@@ -19,10 +19,7 @@ export function TeamLinks({ page, mayManage }: { readonly page: TeamPageView; re
   const removing = useChangeTeam(() => undefined);
   function remove({ id, since, how }: TeamPageView['continues'][number]) {
     const path = `/teams/${page.team.id}/links`;
-    removing.mutate(
-      { method: 'DELETE', path: `${path}/${id}`, body: null },
-      { onSuccess: () => setUndo({ method: 'POST', path, body: { continuesTeamId: id, since, how } }) },
-    );
+    removing.mutate({ method: 'DELETE', path: `${path}/${id}`, body: null }, { onSuccess: () => setUndo({ method: 'POST', path, body: { continuesTeamId: id, since, how } }) });
   }
   return (
     <section className="stack" aria-labelledby="links-title">

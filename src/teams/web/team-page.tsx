@@ -68,7 +68,9 @@ function Shown({ page }: { readonly page: TeamPageView }) {
       {open?.kind === 'add' ? <AddMemberDialog page={page} seat={null} close={() => setOpen(null)} undoable={setUndo} /> : null}
       {open?.kind === 'endTeam' ? <EndTeamDialog page={page} close={() => setOpen(null)} /> : null}
       {open?.kind === 'correct' ? <CorrectTeamDialog page={page} close={() => setOpen(null)} /> : null}
-      {open === null || open.kind === 'add' || open.kind === 'endTeam' || open.kind === 'correct' ? null : <MemberDialogs page={page} open={open} close={() => setOpen(null)} undoable={setUndo} />}
+      {open === null || open.kind === 'add' || open.kind === 'endTeam' || open.kind === 'correct' ? null : (
+        <MemberDialogs page={page} open={open} close={() => setOpen(null)} undoable={setUndo} />
+      )}
     </>
   );
 }

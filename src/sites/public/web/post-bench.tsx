@@ -1,8 +1,8 @@
 import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
 import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
-import type { OwnProposal } from '../../../directives/rules/own-proposal.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
+import type { OwnProposal } from '../../../directives/rules/own-proposal.ts';
 import { Box, Tag } from './parts.tsx';
 import { ownProposalWords } from './words-own-proposals.ts';
 import { benchWords } from './words-workbench.ts';

@@ -7,7 +7,7 @@ import { type Frame, Page } from './document.tsx';
 import { Box } from './parts.tsx';
 import { BenchFirst, type BenchInput, BenchLast } from './post-bench.tsx';
 import { PostDays, type ShownDay } from './post-days.tsx';
-import { type DifficultyCounts, DifficultiesOnShelf } from './post-difficulties-pages.tsx';
+import { DifficultiesOnShelf, type DifficultyCounts } from './post-difficulties-pages.tsx';
 import { PostSearchForm } from './post-search-page.tsx';
 import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
 import { postWords } from './words-post.ts';

@@ -11,8 +11,8 @@ import { going, type House, type Screen, showing, textOf, type Visit } from '../
 import { nameOf } from '../device/names.ts';
 import { draftNotes } from './assisted.ts';
 import { benchOf } from './bench.ts';
-import { difficultyCounts } from './difficulties.ts';
 import type { Desk } from './desk.ts';
+import { difficultyCounts } from './difficulties.ts';
 
 const daysShownMax = 7;
 

@@ -1,6 +1,6 @@
 import { instantFromMillis, plainDateOf } from '../../../../basics/rules/time.ts';
-import { slipsFew, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { PostDifficulties } from '../../../../directives/web/post-difficulties.ts';
+import { slipsFew, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
 import type { MemberLink } from '../../../../sync/web/member-link.ts';
