@@ -72,7 +72,7 @@ export async function countByMember(db: Db, input: { readonly officeIds: readonl
      join teams t on t.office_id = h.office_id and t.id = h.team_id join team_people p on p.office_id = h.office_id and p.id = h.person_id
      where h.office_id = any ($1) and h.credit in ('proven', 'confirmed') and h.submitted_at >= $2 and h.submitted_at < $3
        and exists (select 1 from memberships m where m.office_id = t.office_id and m.team_id = t.id and m.person_id = p.id and (m.until_on is null or m.until_on >= $4))
-     group by 1, 2, 3, 4, 5, 6 order by p.search_name, p.id`,
+     group by 1, 2, 3, 4, 5, 6 order by p.full_name, p.id`,
     [input.officeIds, ...bounds(input.period), input.today],
   );
   return rows;

@@ -51,7 +51,7 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
         said.name,
         view.rows.map((row) => row.code),
       );
-    const duties = linesOf(typed.duties);
+    const duties = [...linesOf(typed.duties)];
     change.mutate({
       ...said,
       code,
