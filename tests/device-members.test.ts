@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPostDifficulties, type PostDifficulties } from '../src/directives/web/post-difficulties.ts';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
 import { PostTrainingPage } from '../src/sites/public/web/post-training-page.tsx';
 import type { Device } from '../src/sync/web/device.ts';
@@ -10,16 +11,18 @@ import { openStore } from '../src/sync/web/store.adapter.ts';
 import { openTalk } from '../src/sync/web/talk.adapter.ts';
 import type { OwnTrainings } from '../src/teams/http/course-shapes.ts';
 import { type Browser, openBrowser } from './browser-tabs.ts';
+import { photoOf } from './device-model.ts';
 import { newDeviceId } from './filing-body.ts';
 import { putRow, storedText } from './stored-rows.ts';
 import { memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
-import { dayFromToday, newestCode } from './teams.ts';
+import { addMember, dayFromToday, newestCode } from './teams.ts';
 
 /** A machine of a post and a member at it, against the whole program: what the member shows to be, and what comes of it. */
 let story: TeamStory;
 let browser: Browser;
 let device: Device;
 let members: MemberLink;
+let difficulties: PostDifficulties;
 let line: 'up' | 'down' = 'up';
 
 beforeAll(async () => {
@@ -34,7 +37,9 @@ beforeAll(async () => {
   const store = openStore(browser.factory);
   const talk = openTalk({ fetch, after: () => () => undefined, baseUrl: '' });
   const machine = { crypto: globalThis.crypto, now: () => browser.now() } as Parameters<typeof openMemberLink>[0]['machine'];
-  members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link: openPostLink({ store, talk }), talk });
+  const link = openPostLink({ store, talk });
+  members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link, talk });
+  difficulties = openPostDifficulties({ machine, notes: device.notes, link });
 });
 afterAll(async () => {
   browser.close();
@@ -106,6 +111,48 @@ test('a member signs himself up for the next session of the district, and the pa
   expect(renderToStaticMarkup(page)).toMatch(/Bạn có chỗ.*Rút tên/s);
 });
 
+test('a difficulty raised without a line waits here, unreadable on the disk, goes to the ward once with its picture, and its answer is shown here', async () => {
+  const { program, leader, ward } = story;
+  const said = { id: newDeviceId(), kind: 'machine', text: 'Máy quét của điểm kẹt giấy', photo: Buffer.from(photoOf(3000)).toString('base64'), by: 'Phạm Thị Mẫu Chiều' } as const;
+  line = 'down';
+  await difficulties.raise(said);
+  expect(await difficulties.send()).toBe('failed');
+  expect(await difficulties.waiting()).toMatchObject([{ id: said.id, text: said.text, refused: null }]);
+  const text = await storedText(browser.factory);
+  expect([said.text, said.photo.slice(0, 60)].filter((secret) => text.includes(secret) || text.includes(latin(secret)))).toEqual([]);
+  device.vault.lock();
+  expect([await difficulties.waiting(), await difficulties.send()]).toEqual([[], 'nothingNew']);
+  line = 'up';
+  await device.vault.open('bap-nuong-42', (await device.vault.list())[0]?.session);
+  expect([await difficulties.send(), await difficulties.send(), await difficulties.waiting()]).toEqual(['told', 'nothingNew', []]);
+  const { rows } = await program.pool.query<{ raised_by_name: string; photos: number }>(
+    'select raised_by_name, (select count(*)::int from directive_photos p where p.id = d.photo_id) as photos from difficulties d where id = $1',
+    [said.id],
+  );
+  expect(rows).toEqual([{ raised_by_name: 'Phạm Thị Mẫu Chiều (Máy mẫu)', photos: 1 }]);
+  expect((await difficulties.told())?.rows).toMatchObject([{ id: said.id, state: 'open', owner: 'ward', answers: [], may: ['escalate', 'close'] }]);
+
+  await leader.ask('POST', `/difficulties/${said.id}/acts`, { id: newDeviceId(), kind: 'answer', text: 'Chiều nay có người đến sửa' });
+  await difficulties.refresh();
+  expect((await difficulties.told())?.rows).toMatchObject([{ state: 'answered', answers: [{ text: 'Chiều nay có người đến sửa' }] }]);
+  expect(await difficulties.act({ id: newDeviceId(), difficultyId: said.id, kind: 'close' })).toEqual({ ok: true, value: null });
+  expect((await difficulties.told())?.rows).toMatchObject([{ state: 'closed' }]);
+  expect((await leader.ask('GET', `/difficulties?office=${ward.officeId}`)).body).toContain(said.text);
+
+  // What the office will not take is shown with its words, and is not sent for ever.
+  await difficulties.raise({ ...said, id: newDeviceId(), photo: Buffer.from('không phải ảnh').toString('base64') });
+  await browser.idle();
+  await difficulties.send();
+  const [refused] = await difficulties.waiting();
+  expect(refused?.refused?.vi).toContain('ảnh');
+  await difficulties.takeBack(refused?.id ?? '');
+  expect(await difficulties.waiting()).toEqual([]);
+});
+
+function latin(text: string): string {
+  return new TextDecoder('latin1').decode(new TextEncoder().encode(text));
+}
+
 test('what was kept of the server’s is there without a line, and gone with the membership; own drafts and the name stay', async () => {
   const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27436', keeping: 'shared' });
   line = 'down';
@@ -119,4 +166,32 @@ test('what was kept of the server’s is there without a line, and gone with the
   expect([await members.confirmed(), await members.kept('dossiers'), await members.kept('me'), await members.proof(id)]).toEqual([null, null, null, null]);
   expect((await members.ended())?.vi).toContain('mở bằng mã PIN của bạn');
   expect([(await device.listDrafts()).map((draft) => draft.id), (await device.vault.current())?.owner?.name]).toEqual([[id], 'Phạm Thị Mẫu Chiều']);
+});
+
+test('a member who has left in the middle of a draft is let in no more, opens what he began with his PIN, and gives it to a colleague, who files it and is credited', async () => {
+  const { program, ward, teamId, personId } = story;
+  const [left] = await device.listDrafts();
+  const pins = { leaving: 'bap-nuong-42', colleague: 'khoai-lang-7' };
+  const sessionOf = async (id: string) => (await device.vault.list()).find(({ owner }) => owner?.personId === id)?.session ?? '';
+  expect(await members.sendCode(personId)).toMatchObject({ ok: false, refusal: { kind: 'notOnRoster' } });
+
+  const phone = '0900000502';
+  const colleague = await addMember(program.pool, { officeId: ward.officeId, teamIds: [teamId], fullName: 'Lê Văn Mẫu Sáng', phone });
+  await device.vault.create(pins.colleague, { personId: colleague, name: 'Lê Văn Mẫu Sáng' });
+  // Nobody reads the draft of the one who left without his PIN, the colleague neither.
+  expect(await device.findDraft(left?.id ?? '')).toBeNull();
+  await device.vault.open(pins.leaving, await sessionOf(personId));
+  expect((await device.findDraft(left?.id ?? ''))?.id).toBe(left?.id);
+  expect(await device.giveOver(left?.id ?? '', { session: await sessionOf(colleague), pin: pins.colleague })).toEqual({ ok: true, value: 'given' });
+  expect(await device.listDrafts()).toEqual([]);
+
+  await device.vault.open(pins.colleague, await sessionOf(colleague));
+  const sent = await members.sendCode(colleague);
+  await members.confirm({ personId: colleague, codeId: sent.ok ? sent.value.codeId : '', code: await newestCode(program.pool, phone) });
+  const helper = { unitCode: post, name: 'Lê Văn Mẫu Sáng', memberId: colleague, proof: (await members.proof(left?.id ?? '')) ?? '' };
+  await device.file(left?.id ?? '', { ...filingExample, helper });
+  device.sendNow();
+  await browser.idle();
+  const { rows } = await program.pool.query('select credit, person_id from helped_filings where dossier_id = $1', [left?.id]);
+  expect(rows).toEqual([{ credit: 'proven', person_id: colleague }]);
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Own, Roster } from '../src/teams/http/member-shapes.ts';
+import type { SessionsView } from '../src/teams/http/ward-shapes.ts';
 import { keepMissedHelp } from '../src/teams/store/missed-help.ts';
+import { officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
 import { mandateOf, memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
 import { addMember, askAsMember, askAtPost, dayFromToday, newestCode, proofOf } from './teams.ts';
@@ -151,5 +153,31 @@ describe('Help that comes with a filing', () => {
     expect(await helpKept(id)).toEqual(kept);
     await story.program.pool.query('alter table helped_filings drop constraint not_this_one');
     expect(await keepMissedHelp(story.program.services)).toBe(1);
+  });
+});
+
+describe('The ward looks after the machines where a member is let in', () => {
+  test('it sees at which machine and since when, ends one of them at once, and the member takes a new code to come in again', async () => {
+    const { program, ward, leader, personId, machine } = story;
+    await program.pool.query(`update member_sessions set ended_at = now(), ended_why = 'replaced' where person_id = $1 and ended_at is null`, [personId]);
+    const entered = await story.enter();
+    const asked = () => leader.ask('GET', `/member-sessions?office=${ward.officeId}&person=${personId}`);
+    const open = (await asked()).json<SessionsView>();
+    expect([open.mayEnd, open.rows.map((one) => one.machine)]).toEqual(['yes', ['Máy mẫu']]);
+    const session = open.rows[0]?.id;
+
+    const clerk = await officerClient(program.server, 'tiepnhan.27436');
+    expect((await clerk.ask('GET', `/member-sessions?office=${ward.officeId}&person=${personId}`)).json<SessionsView>().mayEnd).toBe('no');
+    expect((await clerk.ask('POST', '/member-sessions/end', { office: ward.officeId, personId, session })).status).toBe(403);
+    const stranger = await officerClient(program.server, 'lanhdao.27439');
+    expect((await stranger.ask('GET', `/member-sessions?office=${ward.officeId}&person=${personId}`)).status).toBe(403);
+
+    expect((await leader.ask('POST', '/member-sessions/end', { office: ward.officeId, personId, session: newDeviceId() })).json()).toEqual({ ended: 0 });
+    expect((await askAsMember(program, entered.memberToken, '')).status).toBe(200);
+    expect((await leader.ask('POST', '/member-sessions/end', { office: ward.officeId, personId, session })).json()).toEqual({ ended: 1 });
+    expect((await askAsMember(program, entered.memberToken, '')).status).toBe(403);
+    expect((await asked()).json<SessionsView>().rows).toEqual([]);
+    expect((await askAsMember(program, (await story.enter()).memberToken, '')).status).toBe(200);
+    expect((await askAtPost(program, machine, ['GET', '/roster'])).status).toBe(200);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePlainDate } from '../src/basics/rules/time.ts';
 import { advisoryTeamReport } from '../src/reports/store/advisory-team-report.ts';
 import type { CoverageView, ItemView, LabelView, PlanView, RegisterView } from '../src/teams/http/equipment-shapes.ts';
+import type { HandoversView } from '../src/teams/http/handover-shapes.ts';
 import { type Answer, type Client, officerClient, publicClient } from './clients.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
@@ -241,5 +242,59 @@ describe('The plan', () => {
     const after = line(await coverage('27436', '2017-05-31'), 'neighbourhood', 'scanner').coverage;
     expect(after.unknown.map(({ code }) => code)).not.toContain(unknown);
     expect(after.without.map(({ code }) => code)).toContain(unknown);
+  });
+});
+
+describe('Handing over to another ward', () => {
+  const offer = (item: Pick<ItemView, 'id'>, more: object = {}, by: Client = leader) =>
+    by.ask('POST', `/equipment/${item.id}/handovers`, { id: newDeviceId(), toOffice: officeOf('27439'), note: 'Biên bản 12/BB-BG', ...more });
+  const answers = (id: string, answer: string, by: Client, more: object = {}) => by.ask('POST', `/equipment-handovers/${id}/answers`, { answer, ...more });
+  const rows = (answer: Answer) => answer.json<HandoversView>().rows;
+  const open = (answer: Answer) => rows(answer).find((row) => row.answer === null)?.id ?? '';
+
+  test('takes both sides: offered it stays, confirmed it goes over with its history, and earlier days stay with who had it', async () => {
+    const item = await added({ receivedOn: '2019-01-10', name: 'Máy scan Mẫu bàn giao' });
+    await records(item, 'broken', { note: 'kẹt giấy' });
+    const lost = async (day: string) => line(await coverage('27436', day), 'neighbourhood', 'scanner').items;
+    const before = { earlier: await lost('2019-02-01'), now: await lost(today) };
+    const id = open(await offer(item));
+    expect((await offer(item)).json()).toMatchObject({ code: 'handoverOpen' });
+    expect(await lost(today)).toEqual(before.now);
+    for (const [client, status] of [
+      [leader, 409],
+      [await officerClient(program.server, 'tiepnhan.27439'), 403],
+      [await officerClient(program.server, 'lanhdao.27460'), 404],
+    ] as const)
+      expect((await answers(id, 'taken', client, { unitCode: '27439-KP01' })).status).toBe(status);
+    expect((await answers(id, 'taken', neighbour, { unitCode: '27436-KP01' })).status).toBe(422);
+    const taken = rows(await answers(id, 'taken', neighbour, { unitCode: '27439-KP02', note: 'Bà Mẫu nhận' })).find((row) => row.id === id);
+    expect(taken).toMatchObject({ answer: 'taken', may: [], from: { id: officeOf('27436') }, to: { id: officeOf('27439') } });
+    expect((await answers(id, 'taken', neighbour, { unitCode: '27439-KP02' })).status).toBe(200);
+
+    const now = (await neighbour.ask('GET', `/equipment/${taken?.takenItemId}`)).json<ItemView>();
+    expect([now.unitCode, now.state, now.label.startsWith('TB-27439-')]).toEqual(['27439-KP02', 'broken', true]);
+    expect(now.history.map(({ kind }) => kind).reverse()).toEqual(['received', 'broken', 'handedOver', 'takenOver', 'broken']);
+    expect((await leader.ask('GET', `/equipment/${item.id}`)).status).toBe(404);
+    expect(await lost('2019-02-01')).toEqual(before.earlier);
+    expect([before.now?.held, (await lost(today))?.held]).toEqual([before.now?.held, (before.now?.held ?? 0) - 1]);
+    // The old sticker leads to where it is now.
+    expect((await anyone.ask('GET', `/equipment-labels/${item.label}`)).json<LabelView>()).toMatchObject({ label: now.label, unitName: 'Khu phố 2' });
+  });
+
+  test('is declined by the one or withdrawn by the other, and the item stays where it is; what both confirmed nobody takes back alone', async () => {
+    const item = await added();
+    const first = open(await offer(item));
+    expect((await answers(first, 'withdrawn', neighbour)).status).toBe(409);
+    expect(rows(await answers(first, 'declined', neighbour, { note: 'Đã đủ máy' }))[0]).toBeDefined();
+    const second = open(await offer(item));
+    await answers(second, 'withdrawn', leader);
+    const shown = rows(await leader.ask('GET', `/equipment-handovers?office=${officeOf('27436')}`)).filter((row) => row.itemId === item.id);
+    expect(shown.map(({ answer }) => answer).sort()).toEqual(['declined', 'withdrawn']);
+    const third = open(await offer(item));
+    const done = rows(await answers(third, 'taken', neighbour, { unitCode: '27439' })).find((row) => row.id === third);
+    expect((await records({ id: done?.takenItemId ?? '' }, 'takenBack', {}, neighbour)).json()).toMatchObject({ code: 'equipmentUndoTooLate' });
+    expect((await records(item, 'takenBack')).json()).toMatchObject({ code: 'equipmentUndoTooLate' });
+    const own = await offer(await added(), { toOffice: officeOf('27436') });
+    expect(own.json()).toMatchObject({ code: 'handoverToItself' });
   });
 });

@@ -40,6 +40,7 @@ import { registerDutyRoutes } from '../teams/http/duty-routes.ts';
 import { registerEquipmentRoutes } from '../teams/http/equipment-routes.ts';
 import { registerLessonRoutes } from '../teams/http/lesson-routes.ts';
 import { registerMandateRoutes } from '../teams/http/mandate-routes.ts';
+import { memberOf } from '../teams/http/member-asking.ts';
 import { registerTeamRoutes } from '../teams/http/team-routes.ts';
 import { compileCheck } from './check-request.ts';
 import { answerBrokenRequest, answerError, answerNotFound } from './error-handler.ts';
@@ -114,7 +115,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLessonRoutes(server, services);
   registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
-  registerDirectiveRoutes(server, services);
+  registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerProofreadingRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());

@@ -119,7 +119,16 @@ async function bringProposals({ db, directory, rules, today, monitor }: Ground):
     await addProposalAct(db, {
       officeId: proposal.officeId,
       proposalId: proposal.id,
-      act: { id: idOf(reviewedAt, `review ${proposal.unitCode}`), kind: 'review', body, decision: null, actorId: monitor.id, actorName: monitor.name, actedAt: reviewedAt },
+      act: {
+        id: idOf(reviewedAt, `review ${proposal.unitCode}`),
+        kind: 'review',
+        body,
+        decision: null,
+        actorKind: 'officer',
+        actorId: monitor.id,
+        actorName: monitor.name,
+        actedAt: reviewedAt,
+      },
     });
 }
 

@@ -13,6 +13,7 @@ import { readJsonFile } from '../offices/store/import-json.adapter.ts';
 import { OfficersFileShape } from '../offices/store/import-shapes.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { membersOfUnit } from '../teams/rules/sample-teams.ts';
+import { importMandates } from '../teams/store/import-mandates.ts';
 import { importAuthority } from './sample-authority.ts';
 import { importSampleDirectives } from './sample-directives.ts';
 import { historyOffices } from './sample-history.ts';
@@ -54,6 +55,7 @@ async function loadInto(db: Db, { root, folder, log }: Sample & { readonly folde
   const source = await historyFrom(db, { folder, plan });
   const { added } = await importDossiers({ db, source, progress: reporter(plan, log) });
   await importSampleDirectives({ db, rules: await readDirectiveRules(root), now: started });
+  await importMandates({ db, now: started });
   await db.query('analyze dossier_acts');
   await db.query('analyze dossier_aliases');
   const seconds = Math.round((Date.parse(now()) - Date.parse(started)) / 1000);

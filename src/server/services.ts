@@ -22,7 +22,7 @@ import { readLessons } from '../teams/store/lessons.ts';
 
 /** Everything the program is made of, put together once, at the entrance. */
 export type Services = DossierHouse &
-  DirectiveHouse &
+  Omit<DirectiveHouse, 'memberOf'> &
   House & {
     readonly root: string;
     readonly lists: FormLists;

@@ -85,10 +85,12 @@ export function registerDifficultyRoutes(server: Server, house: DirectiveHouse):
         photoId,
         firstOwner: office.parentOfficeId === null ? 'district' : 'ward',
         dueOn: dueDayAt(house, office.id, house.directiveRules.supervision.difficultyWorkingDays),
-        raisedBy: actorOf(asker),
+        raisedBy: raiserOf(asker, written(body.by)),
         raisedAt: now,
       };
       await house.pool.inTransaction(async (db) => {
+        // Sent again by a machine that did not hear the answer: neither the words nor the picture a second time.
+        if ((await lockDifficulty(db, id)) !== null) return;
         if (photo !== null && photoId !== null) await keepPhoto(db, { officeId: office.id, id: photoId, bytes: photo, now });
         await addDifficulty(db, difficulty);
       });
@@ -177,6 +179,12 @@ function placesOf(house: DirectiveHouse, office: Office): readonly { readonly of
 
 function actorOf(asker: Asker): Actor & { readonly id: Uuid | string } {
   return asker.kind === 'device' ? { kind: 'device', id: asker.device.id, name: asker.device.name } : { kind: 'officer', id: asker.officer.id, name: asker.officer.fullName };
+}
+
+/** Beside the name of the machine stands who sat there, as he said. */
+function raiserOf(asker: Asker, name: string | null): ReturnType<typeof actorOf> {
+  const actor = actorOf(asker);
+  return asker.kind === 'device' && name !== null ? { ...actor, name: `${name} (${actor.name})` } : actor;
 }
 
 /** The machine of a post speaks for the post, whoever raised it there. */

@@ -1,4 +1,4 @@
-import type { House } from '../../basics/http/route.ts';
+import type { FastifyRequest, House } from '../../basics/http/route.ts';
 import type { PdfPrinter } from '../../basics/store/pdf.adapter.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
@@ -10,4 +10,6 @@ export type DirectiveHouse = House & {
   catalogue(): Catalogue;
   readonly printer: PdfPrinter;
   readonly directiveRules: DirectiveRules;
+  /** The member at a machine of a post who asks; the check is that of the slice teams. Throws memberUnknown, memberDeviceRetired, memberSessionEnded, membershipEnded. */
+  memberOf(request: FastifyRequest): Promise<{ readonly personId: string; readonly fullName: string }>;
 };

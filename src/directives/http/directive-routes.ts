@@ -1,6 +1,7 @@
 import type { Server } from '../../basics/http/route.ts';
 import { registerDifficultyRoutes } from './difficulties.ts';
 import type { DirectiveHouse } from './directive-house.ts';
+import { registerOwnProposalRoutes } from './own-proposals.ts';
 import { registerProposalRoutes } from './proposals.ts';
 import { registerSupervisionRoutes } from './supervision.ts';
 import { registerTaskRoutes } from './tasks.ts';
@@ -13,4 +14,5 @@ export function registerDirectiveRoutes(server: Server, house: DirectiveHouse): 
   registerTaskRoutes(server, house);
   registerSupervisionRoutes(server, house);
   registerProposalRoutes(server, house);
+  registerOwnProposalRoutes(server, house);
 }

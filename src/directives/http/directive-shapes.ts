@@ -23,6 +23,7 @@ export const NewDifficultyShape = Type.Object(
     office: Type.Optional(OfficeId),
     unitCode: Type.Optional(UnitCode),
     deviceId: Type.Optional(UuidV7Shape),
+    by: Type.Optional(Type.String({ maxLength: 200, description: 'Who sat at the machine of the post' })),
     kind: oneOf(...difficultyKinds),
     text: Type.String({ minLength: 1, maxLength: 4000 }),
     photo: Photo,

@@ -3,21 +3,20 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
-import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { commendationForm } from '../rules/commendation-form.ts';
-import { decidesAt, followsTeams, monitorsTeams, readsReminders, worksForTeams } from '../rules/directive-rights.ts';
-import { type Decision, mayActOnProposal, type ProposalSide, proposalActs, standingOfProposal } from '../rules/proposal.ts';
+import { decidesAt, monitorsTeams } from '../rules/directive-rights.ts';
+import { standingOfProposal } from '../rules/proposal.ts';
 import { actOnProposal } from '../store/act-on.ts';
-import { findProposal, type KeptProposal, listProposals } from '../store/proposals.ts';
+import { findProposal, listProposals } from '../store/proposals.ts';
 import { runRule } from '../store/run-rule.ts';
 import { Pdf } from './directive-files.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { badDecisionDay } from './directive-problems.ts';
 import { expectDone, officerWhoSees, periodOf, scopeOf, written } from './directive-request.ts';
 import { IdParams, OfficeQuery } from './directive-shapes.ts';
-import { OneProposalShape, ProposalActShape, ProposalsShape, type ProposalView, RanShape, RunShape } from './supervision-shapes.ts';
+import { isSeen, proposalView, sidesOf } from './proposal-view.ts';
+import { OneProposalShape, ProposalActShape, ProposalsShape, RanShape, RunShape } from './supervision-shapes.ts';
 
 const tags = ['directives'];
 const refusals = { '4xx': ProblemShape };
@@ -91,7 +90,7 @@ export function registerProposalRoutes(server: Server, house: DirectiveHouse): v
       const outcome = await actOnProposal(house.pool, {
         proposalId: id,
         act: { id: request.body.id, kind, body: written(text), decision: day === null ? null : { number: written(number) ?? '', decidedOn: day, signer: written(signer) ?? '' } },
-        actor: { id: officer.id, name: officer.fullName },
+        actor: { kind: 'officer', id: officer.id, name: officer.fullName },
         sidesOf: (kept) => sidesOf(house, kept, officer),
         decidesAt: (kept) => decidesAt(officer.roles, getOffice(house.directory(), kept.proposal.officeId), kept.proposal.subject),
         objectionDays: supervision.commendation.objectionDays,
@@ -124,53 +123,4 @@ async function seenProposal(house: DirectiveHouse, { request, id }: { readonly r
   const { officer } = await officerWhoSees(house, request, kept?.proposal.officeId ?? null);
   if (kept === null || !isSeen(house, kept, officer)) throw problemError(notFound);
   return { kept, officer };
-}
-
-/** Commendations are seen by all who see the teams; reminders are handled in private. */
-function isSeen(house: DirectiveHouse, { proposal }: KeptProposal, officer: OfficerSession): boolean {
-  return proposal.kind === 'commendation' || readsReminders(officer.roles, getOffice(house.directory(), proposal.officeId));
-}
-
-function sidesOf(house: DirectiveHouse, { proposal }: KeptProposal, officer: OfficerSession): readonly ProposalSide[] {
-  const office = getOffice(house.directory(), proposal.officeId);
-  const { roles } = officer;
-  const decides = decidesAt(roles, office, proposal.subject) !== null || (proposal.kind === 'reminder' && followsTeams(roles, office) && !monitorsTeams(roles, office));
-  return [
-    ...(monitorsTeams(roles, office) ? (['monitor'] as const) : []),
-    ...(decides ? (['decider'] as const) : []),
-    ...(worksForTeams(roles, office.id) ? (['concerned'] as const) : []),
-  ];
-}
-
-function proposalView(house: DirectiveHouse, kept: KeptProposal, officer: OfficerSession): ProposalView {
-  const { proposal, acts } = kept;
-  const standing = standingOfProposal(acts, house.directiveRules.supervision.commendation.objectionDays);
-  const [sides, today] = [sidesOf(house, kept, officer), plainDateOf(house.now())];
-  const ready = { number: '.', decidedOn: today, signer: '.' };
-  return {
-    id: proposal.id,
-    officeId: proposal.officeId,
-    kind: proposal.kind,
-    rule: proposal.rule,
-    subject: proposal.subject,
-    name: proposal.subjectName,
-    periodFrom: proposal.periodFrom,
-    periodTo: proposal.periodTo,
-    evidence: { ...proposal.evidence, figures: [...proposal.evidence.figures] },
-    proposedBy: proposal.proposedByName,
-    proposedAt: withOffset(proposal.proposedAt),
-    state: standing.state,
-    objectionsUntil: standing.objectionsUntil,
-    objections: standing.objections,
-    decision: decisionView(house, standing.decision),
-    may: proposalActs.filter((kind) => mayActOnProposal({ proposal, standing, act: { kind, body: '.', decision: ready }, sides, today }).ok),
-    certificate: proposal.kind === 'commendation' && standing.decision !== null ? `/api/v1/proposals/${proposal.id}/certificate.pdf` : null,
-    acts: acts.map((act) => ({ id: act.id, kind: act.kind, text: act.body, by: act.actorName, at: withOffset(act.actedAt), decision: decisionView(house, act.decision) })),
-  };
-}
-
-function decisionView(house: DirectiveHouse, decision: Decision | null): ProposalView['decision'] {
-  if (decision === null) return null;
-  const { number, decidedOn, signer, officeId } = decision;
-  return { number, decidedOn, signer, office: getOffice(house.directory(), officeId).authorityName };
 }

@@ -56,6 +56,28 @@ export const AssistedShape = Type.Object({
 });
 export type AssistedView = Static<typeof AssistedShape>;
 
+export const MembersQuery = Type.Object({ office: OfficeId, team: UuidV7Shape, from: PlainDateShape, to: PlainDateShape }, closed);
+export const MembersShape = Type.Object({
+  team: Type.String(),
+  place: Type.String(),
+  /** By role and name, never by figures. */
+  rows: Type.Array(
+    Type.Object({
+      personId: UuidV7Shape,
+      fullName: Type.String(),
+      role: oneOf('leader', 'deputy', 'member'),
+      assisted: Type.Integer({ description: 'Filings of the period told under this name; without what the ward refused to credit' }),
+      returned: Type.Integer({ description: 'Of these, to be completed or refused' }),
+      unconfirmed: Type.Integer(),
+      lastAssistedOn: nullable(PlainDateShape),
+      waiting: nullable(Type.Integer({ description: 'At the machines where this member is let in, as they told last' })),
+      lastSeen: nullable(InstantShape),
+      lessonsPassed: Type.Integer(),
+    }),
+  ),
+});
+export type MembersView = Static<typeof MembersShape>;
+
 const DecisionShape = Type.Object({ number: Type.String(), decidedOn: PlainDateShape, signer: Type.String(), office: Type.String() });
 
 const ProposalShape = Type.Object({
@@ -63,7 +85,7 @@ const ProposalShape = Type.Object({
   officeId: Type.Integer(),
   kind: oneOf('commendation', 'reminder'),
   rule: oneOf(...proposalRules),
-  subject: oneOf('ward', 'team'),
+  subject: oneOf('ward', 'team', 'member'),
   name: Type.String(),
   periodFrom: PlainDateShape,
   periodTo: PlainDateShape,
@@ -112,4 +134,13 @@ export const ProposalActShape = Type.Object(
   },
   closed,
 );
+/** What a member sees of it at the machine of the post. */
+const OwnProposalShape = Type.Object({
+  ...Type.Pick(ProposalShape, ['id', 'kind', 'evidence', 'periodFrom', 'periodTo', 'proposedAt', 'state', 'objectionsUntil', 'decision', 'acts']).properties,
+  may: Type.Array(oneOf('answer', 'object')),
+});
+export const OwnProposalsShape = Type.Object({ rows: Type.Array(OwnProposalShape) });
+export type OwnProposalsView = Static<typeof OwnProposalsShape>;
+export const OwnProposalActShape = Type.Object({ id: UuidV7Shape, kind: oneOf('answer', 'object'), text: Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' }) }, closed);
+
 export const OneProposalShape = Type.Object({ proposal: ProposalShape });

@@ -1,20 +1,25 @@
+import { problemError } from '../../basics/http/problem.ts';
+import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { addDays, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { stages } from '../../dossiers/rules/stage.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
+import { findTeam } from '../../teams/store/teams.ts';
 import { coachingNeed } from '../rules/coaching.ts';
 import { standingOfDifficulty } from '../rules/difficulty.ts';
+import { readsReminders } from '../rules/directive-rights.ts';
 import { standingOfTask } from '../rules/task.ts';
 import { thresholdWords } from '../rules/threshold-words.ts';
 import { listDifficulties } from '../store/difficulties.ts';
+import { listMemberActivity } from '../store/member-activity.ts';
 import { listAssisted } from '../store/post-activity.ts';
 import { periodBefore, type SupervisedTeam, superviseTeams } from '../store/supervise.ts';
 import { listTasks } from '../store/tasks.ts';
 import { listVisits } from '../store/visits.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { officerWhoSees, periodOf, scopeOf, unitName } from './directive-request.ts';
-import { AssistedQuery, AssistedShape, SupervisionQuery, SupervisionShape, type SupervisionView } from './supervision-shapes.ts';
+import { AssistedQuery, AssistedShape, MembersQuery, MembersShape, SupervisionQuery, SupervisionShape, type SupervisionView } from './supervision-shapes.ts';
 
 const tags = ['directives'];
 const refusals = { '4xx': ProblemShape };
@@ -59,6 +64,32 @@ export function registerSupervisionRoutes(server: Server, house: DirectiveHouse)
           submittedAt: withOffset(submittedAt),
         })),
       };
+    },
+  });
+
+  registerMemberSupervision(server, house);
+}
+
+function registerMemberSupervision(server: Server, house: DirectiveHouse): void {
+  server.route({
+    method: 'GET',
+    url: '/api/v1/supervision/members',
+    schema: {
+      tags,
+      summary: 'Từng thành viên của một tổ: hồ sơ đã giúp, phải bổ sung, chờ gửi, bài học; cho người quản lý và người theo dõi tổ, không xếp hạng',
+      querystring: MembersQuery,
+      response: { 200: MembersShape, ...refusals },
+    },
+    async handler(request, reply) {
+      const { office: officeId, team: teamId } = request.query;
+      const { officer, office } = await officerWhoSees(house, request, officeId);
+      // About persons: only who answers for them and who follows the teams.
+      if (!readsReminders(officer.roles, office)) throw problemError(notAllowed);
+      const team = await findTeam(house.pool, teamId);
+      if (team === null || team.officeId !== office.id) throw problemError(notFound);
+      reply.header('cache-control', 'no-store');
+      const rows = await listMemberActivity(house.pool, { officeId: office.id, teamId, period: periodOf(request.query), today: plainDateOf(house.now()) });
+      return { team: team.name, place: unitName(house, team), rows: rows.map((row) => ({ ...row, lastSeen: row.lastSeen === null ? null : withOffset(row.lastSeen) })) };
     },
   });
 }

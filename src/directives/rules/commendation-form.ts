@@ -29,10 +29,15 @@ export function commendationForm(input: { readonly proposal: Proposal; readonly 
     head: certificateHead({ title: { vi: 'Giấy khen', en: 'Certificate of commendation' }, office, number: decision.number, issuedOn: decision.decidedOn, printedAt }),
     office: formOffice(office),
     givenBy: `Chủ tịch ${authorityInProse(office.authorityName)}`,
-    receiver: proposal.subject === 'ward' ? `Tập thể Tổ tư vấn dịch vụ công trực tuyến ${proposal.subjectName}` : `Tập thể ${proposal.subjectName}`,
+    receiver: receiverOf(proposal),
     achievement: `Đã có thành tích xuất sắc trong thực hiện dịch vụ công trực tuyến, từ ngày ${formatDate(proposal.periodFrom)} đến ngày ${formatDate(proposal.periodTo)}`,
     evidence: proposal.evidence.words.vi,
     ground: `Theo Quyết định số ${decision.number} ngày ${formatLongDate(decision.decidedOn)}`,
     signer: decision.signer,
   };
+}
+
+function receiverOf({ subject, subjectName }: Proposal): string {
+  if (subject === 'member') return `Ông (Bà) ${subjectName}`;
+  return subject === 'ward' ? `Tập thể Tổ tư vấn dịch vụ công trực tuyến ${subjectName}` : `Tập thể ${subjectName}`;
 }

@@ -32,12 +32,12 @@ export function readsReminders(held: readonly OfficerRole[], office: Standing): 
 
 /**
  * The office at which somebody may decide a commendation or reminder, or null. A ward is decided on by the leader above it, never by itself; a
- * team by the leader above or by its own ward's. Source: Luật Thi đua, khen thưởng 2022 (giấy khen của Chủ tịch UBND cấp huyện, cấp xã); the article
+ * team or one of its members by the leader above or by its own ward's. Source: Luật Thi đua, khen thưởng 2022 (giấy khen của Chủ tịch UBND cấp huyện, cấp xã); the article
  * is to be verified for districts that have ended.
  */
-export function decidesAt(held: readonly OfficerRole[], office: Standing, subject: 'ward' | 'team'): number | null {
+export function decidesAt(held: readonly OfficerRole[], office: Standing, subject: 'ward' | 'team' | 'member'): number | null {
   const leads = (officeId: number) => held.some((one) => one.officeId === officeId && one.role === 'leader');
   const above = office.parentOfficeId ?? office.id;
   if (leads(above)) return above;
-  return subject === 'team' && leads(office.id) ? office.id : null;
+  return subject !== 'ward' && leads(office.id) ? office.id : null;
 }

@@ -12,9 +12,11 @@ export type Proposal = {
   readonly officeId: number;
   readonly kind: 'commendation' | 'reminder';
   readonly rule: ProposalRule;
-  readonly subject: 'ward' | 'team';
+  readonly subject: 'ward' | 'team' | 'member';
   readonly unitCode: string;
   readonly teamId: string | null;
+  /** Who it is about, where it is about one person. */
+  readonly personId: string | null;
   readonly subjectName: string;
   readonly periodFrom: PlainDate;
   readonly periodTo: PlainDate;
@@ -65,7 +67,7 @@ function after(before: ProposalStanding, act: ProposalAct, objectionDays: number
   }
 }
 
-/** `monitor`: follows the teams from above; `decider`: leads where this may be decided; `concerned`: works at the office it is about. */
+/** `monitor`: follows the teams from above; `decider`: leads where this may be decided; `concerned`: works at the office it is about, or is the person. */
 export type ProposalSide = 'monitor' | 'decider' | 'concerned';
 
 export type ProposalTry = {

@@ -4,10 +4,16 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 
 /** Rules that propose; people decide. */
-export const proposalRules = ['topWards', 'topPosts', 'idleWithMachine'] as const;
+export const proposalRules = ['topWards', 'topPosts', 'topMembers', 'idleWithMachine', 'returnedOften'] as const;
 export type ProposalRule = (typeof proposalRules)[number];
 
-export const kindOfRule = { topWards: 'commendation', topPosts: 'commendation', idleWithMachine: 'reminder' } as const satisfies Record<ProposalRule, 'commendation' | 'reminder'>;
+export const kindOfRule = {
+  topWards: 'commendation',
+  topPosts: 'commendation',
+  topMembers: 'commendation',
+  idleWithMachine: 'reminder',
+  returnedOften: 'reminder',
+} as const satisfies Record<ProposalRule, 'commendation' | 'reminder'>;
 
 /** The figures of the moment of proposing, kept as they were. */
 export type Evidence = {

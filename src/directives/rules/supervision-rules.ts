@@ -20,8 +20,19 @@ export const SupervisionRulesShape = Type.Object(
       },
       closed,
     ),
-    commendation: Type.Object({ topWards: Type.Integer({ minimum: 1 }), topPosts: Type.Integer({ minimum: 1 }), objectionDays: days }, closed),
-    reminder: Type.Object({ idleMonths: Type.Integer({ minimum: 1, maximum: 24 }) }, closed),
+    commendation: Type.Object(
+      { topWards: Type.Integer({ minimum: 1 }), topPosts: Type.Integer({ minimum: 1 }), topMembers: Type.Integer({ minimum: 1 }), objectionDays: days },
+      closed,
+    ),
+    reminder: Type.Object(
+      {
+        idleMonths: Type.Integer({ minimum: 1, maximum: 24 }),
+        /** A member who helped with at least so many filings of which at least so many in a hundred had to be completed. */
+        memberFromAtLeast: Type.Integer({ minimum: 1 }),
+        memberReturnedPercent: Type.Integer({ minimum: 1, maximum: 100 }),
+      },
+      closed,
+    ),
   },
   closed,
 );

@@ -1,6 +1,6 @@
 import type { Uuid } from '../../basics/rules/ids.ts';
 import { allow, type Outcome } from '../../basics/rules/outcome.ts';
-import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { addDays, type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Pool } from '../../basics/store/database.ts';
 import type { Actor } from '../rules/actor.ts';
 import { type DifficultyActKind, mayActOnDifficulty, type Side, standingOfDifficulty } from '../rules/difficulty.ts';
@@ -10,6 +10,7 @@ import { addDifficultyAct, type KeptDifficulty, lockDifficulty } from './difficu
 import { keepPhoto } from './photos.ts';
 import { addProposalAct, type KeptProposal, lockProposal } from './proposals.ts';
 import { addTaskAct, type KeptTask, lockTask } from './tasks.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** Every later act: lock, fold, decide, append; one transaction. An act that is there already (sent again) changes nothing. */
 
@@ -64,7 +65,7 @@ export async function actOnTask(pool: Pool, one: TaskTry): Promise<Outcome<null>
 export type ProposalActTry = {
   readonly proposalId: string;
   readonly act: ProposalTry & { readonly id: string };
-  readonly actor: { readonly id: string; readonly name: string };
+  readonly actor: { readonly kind: 'officer' | 'member'; readonly id: string; readonly name: string };
   readonly sidesOf: (kept: KeptProposal) => readonly ProposalSide[];
   /** The office at which it is decided; null for somebody who may not. */
   readonly decidesAt: (kept: KeptProposal) => number | null;
@@ -87,8 +88,9 @@ export async function actOnProposal(pool: Pool, one: ProposalActTry): Promise<Ou
     if (!outcome.ok) return outcome;
     const officeId = one.decidesAt(kept);
     const decision = one.act.kind === 'decide' && one.act.decision !== null && officeId !== null ? { ...one.act.decision, officeId } : null;
-    const act = { id: one.act.id, kind: one.act.kind, body: one.act.body, decision, actorId: one.actor.id, actorName: one.actor.name, actedAt: one.now };
+    const act = { id: one.act.id, kind: one.act.kind, body: one.act.body, decision, actorKind: one.actor.kind, actorId: one.actor.id, actorName: one.actor.name, actedAt: one.now };
     await addProposalAct(db, { officeId: kept.proposal.officeId, proposalId: one.proposalId, act });
+    if (one.act.kind === 'review') await tellPerson(db, { proposal: kept.proposal, objectionsUntil: addDays(plainDateOf(one.now), one.objectionDays), now: one.now });
     return outcome;
   });
 }

@@ -21,6 +21,7 @@ const data = commendationForm({
     subject: 'ward',
     unitCode: '27451',
     teamId: null,
+    personId: null,
     subjectName: 'Phường Bình Trị Đông B',
     periodFrom: period.from,
     periodTo: period.to,

@@ -7,8 +7,9 @@ export type KeptProposal = { readonly proposal: Proposal; readonly acts: readonl
 /** What a rule proposes for a subject and a period is proposed once; its evidence stays that of the first time. Whether it was new. */
 export async function addProposal(db: Db, one: Proposal & { readonly proposedBy: string }): Promise<'added' | 'there'> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into team_proposals (office_id, id, kind, rule, subject, unit_code, team_id, subject_name, period_from, period_to, evidence, proposed_by, proposed_by_name, proposed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
+    `insert into team_proposals (office_id, id, kind, rule, subject, unit_code, team_id, person_id, subject_name, period_from, period_to, evidence, proposed_by, proposed_by_name,
+       proposed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing returning id`,
     [
       one.officeId,
       one.id,
@@ -17,6 +18,7 @@ export async function addProposal(db: Db, one: Proposal & { readonly proposedBy:
       one.subject,
       one.unitCode,
       one.teamId,
+      one.personId,
       one.subjectName,
       one.periodFrom,
       one.periodTo,
@@ -31,12 +33,12 @@ export async function addProposal(db: Db, one: Proposal & { readonly proposedBy:
 
 export async function addProposalAct(
   db: Db,
-  input: { readonly officeId: number; readonly proposalId: string; readonly act: ProposalAct & { readonly actorId: string } },
+  input: { readonly officeId: number; readonly proposalId: string; readonly act: ProposalAct & { readonly actorId: string; readonly actorKind: 'officer' | 'member' } },
 ): Promise<void> {
   const { act } = input;
   await db.query(
-    `insert into proposal_acts (office_id, proposal_id, id, kind, body, decision_number, decided_on, signer, decided_at_office, actor_id, actor_name, acted_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+    `insert into proposal_acts (office_id, proposal_id, id, kind, body, decision_number, decided_on, signer, decided_at_office, actor_kind, actor_id, actor_name, acted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
     [
       input.officeId,
       input.proposalId,
@@ -47,6 +49,7 @@ export async function addProposalAct(
       act.decision?.decidedOn ?? null,
       act.decision?.signer ?? null,
       act.decision?.officeId ?? null,
+      act.actorKind,
       act.actorId,
       act.actorName,
       act.actedAt,
@@ -74,6 +77,12 @@ export async function listProposals(db: Db, officeIds: readonly number[]): Promi
   return rows.map(keptOf);
 }
 
+/** Those about one person, the newest first. */
+export async function listProposalsOf(db: Db, personId: string): Promise<readonly KeptProposal[]> {
+  const { rows } = await db.query<Row>(`${selected} where p.person_id = $1 order by p.proposed_at desc, p.id desc limit 50`, [personId]);
+  return rows.map(keptOf);
+}
+
 type ActRow = Omit<ProposalAct, 'decision'> & {
   readonly number: string | null;
   readonly decidedOn: PlainDate | null;
@@ -83,7 +92,7 @@ type ActRow = Omit<ProposalAct, 'decision'> & {
 };
 type Row = Proposal & { readonly acts: readonly ActRow[] };
 
-const selected = `select p.id, p.office_id as "officeId", p.kind, p.rule, p.subject, p.unit_code as "unitCode", p.team_id as "teamId", p.subject_name as "subjectName",
+const selected = `select p.id, p.office_id as "officeId", p.kind, p.rule, p.subject, p.unit_code as "unitCode", p.team_id as "teamId", p.person_id as "personId", p.subject_name as "subjectName",
   p.period_from as "periodFrom", p.period_to as "periodTo", p.evidence, p.proposed_by_name as "proposedByName", p.proposed_at as "proposedAt",
   coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'number', a.decision_number, 'decidedOn', a.decided_on, 'signer', a.signer,
       'officeId', a.decided_at_office, 'actorName', a.actor_name,

@@ -1,26 +1,13 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
-import type { Proposal } from '../rules/proposal.ts';
-import { type Counted, type Evidence, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
-import type { SupervisionRules } from '../rules/supervision-rules.ts';
+import { type Counted, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
+import { returnedOften, topMembers } from './find-members.ts';
 import { countAtNeighbourhoods } from './post-activity.ts';
 import { addProposal } from './proposals.ts';
+import type { RuleRun, Subject } from './rule-run.ts';
 import { superviseTeams } from './supervise.ts';
-
-type Period = { readonly from: PlainDate; readonly to: PlainDate };
-export type RuleRun = {
-  readonly rule: ProposalRule;
-  readonly period: Period;
-  /** The wards that are looked at, each under the name it had on the last day of the period. */
-  readonly wards: readonly { readonly officeId: number; readonly unitCode: string; readonly name: string }[];
-  readonly rules: SupervisionRules;
-  readonly by: { readonly id: string; readonly name: string };
-  readonly now: Instant;
-};
-
-type Subject = Pick<Proposal, 'officeId' | 'unitCode' | 'teamId' | 'subject' | 'subjectName'> & { readonly evidence: Evidence };
 
 /** Runs one rule over the records and writes down what it proposes, with the figures of this moment. How many it found, how many are new. Call it inside a transaction. */
 export async function runRule(db: Db, run: RuleRun): Promise<{ readonly found: number; readonly added: number }> {
@@ -43,7 +30,7 @@ export async function runRule(db: Db, run: RuleRun): Promise<{ readonly found: n
   return { found: subjects.length, added };
 }
 
-const find = { topWards, topPosts, idleWithMachine } satisfies Record<ProposalRule, (db: Db, run: RuleRun) => Promise<readonly Subject[]>>;
+const find = { topWards, topPosts, topMembers, idleWithMachine, returnedOften } satisfies Record<ProposalRule, (db: Db, run: RuleRun) => Promise<readonly Subject[]>>;
 
 async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
   const counts = await countAtNeighbourhoods(db, { officeIds: run.wards.map((ward) => ward.officeId), period: run.period, by: 'office_id' });
@@ -53,6 +40,7 @@ async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
     officeId: row.officeId,
     unitCode: row.unitCode,
     teamId: null,
+    personId: null,
     subject: 'ward',
     subjectName: row.name,
     evidence: evidenceOfPlace(row, run.period, among),
@@ -67,6 +55,7 @@ async function topPosts(db: Db, run: RuleRun): Promise<readonly Subject[]> {
     officeId: team.officeId,
     unitCode: team.unitCode,
     teamId: team.id,
+    personId: null,
     subject: 'team',
     subjectName: fullName(team, run),
     name: fullName(team, run),
@@ -85,7 +74,9 @@ async function idleWithMachine(db: Db, run: RuleRun): Promise<readonly Subject[]
   return posts.flatMap((post) => {
     const evidence = evidenceOfIdle(post, { to: run.period.to, months: run.rules.reminder.idleMonths });
     const { team } = post;
-    return evidence === null ? [] : [{ officeId: team.officeId, unitCode: team.unitCode, teamId: team.id, subject: 'team' as const, subjectName: fullName(team, run), evidence }];
+    return evidence === null
+      ? []
+      : [{ officeId: team.officeId, unitCode: team.unitCode, teamId: team.id, personId: null, subject: 'team' as const, subjectName: fullName(team, run), evidence }];
   });
 }
 

@@ -43,6 +43,10 @@ function TeamRow({ row, period }: { readonly row: Row; readonly period: Period }
       <th scope="row">
         {row.name}
         <small className="muted">{row.officeName}</small>
+        <Link className="line" to="/to-tu-van/giup-do/thanh-vien" search={{ office: row.officeId, team: row.teamId, ...period }}>
+          {say(words.members)}
+          <span className="unseen"> {row.name}</span>
+        </Link>
         {row.need === null ? null : (
           <details className="need">
             <summary>

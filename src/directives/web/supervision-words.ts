@@ -45,6 +45,22 @@ export const supervisionWords = {
   stage: { vi: 'Đang ở bước', en: 'Stage' },
   filed: { vi: 'Nộp lúc', en: 'Filed' },
   back: { vi: 'Về bảng các tổ', en: 'Back to the table' },
+  members: { vi: 'Từng thành viên', en: 'Each member' },
+  membersAbout: {
+    vi: 'Để biết ai cần giúp, không xếp hạng: theo vai trò rồi theo tên. Chỉ người quản lý tổ và người theo dõi thấy; mỗi người xem được số của mình trên máy của điểm.',
+    en: 'To see who needs help; no ranking: by role, then by name. Seen by who manages and who follows the team; everybody sees his own at the machine.',
+  },
+  membersNone: { vi: 'Tổ chưa có thành viên nào', en: 'The team has no members' },
+  membersNoneMore: { vi: 'Thêm thành viên ở trang của tổ.', en: 'Add members on the page of the team.' },
+  teamPage: { vi: 'Trang của tổ', en: 'Page of the team' },
+  member: { vi: 'Thành viên', en: 'Member' },
+  ofAssisted: (n: string, of: string): Text => ({ vi: `${n} trên ${of}`, en: `${n} of ${of}` }),
+  unconfirmed: { vi: 'Chưa xác nhận công', en: 'Not confirmed' },
+  lastHelped: { vi: 'Giúp gần nhất', en: 'Last helped' },
+  waitingThere: { vi: 'Máy đang ngồi còn chờ gửi', en: 'Waiting at the machine' },
+  memberSeen: { vi: 'Thấy ở máy lần cuối', en: 'Last at a machine' },
+  neverIn: { vi: 'chưa vào máy nào', en: 'at no machine yet' },
+  lessons: { vi: 'Bài học đã đạt', en: 'Lessons passed' },
 } as const;
 
 export const proposalWords = {
@@ -57,6 +73,8 @@ export const proposalWords = {
   rules: {
     topWards: { vi: 'Khen: các phường có nhiều hồ sơ trực tuyến tại điểm khu phố nhất', en: 'Commend: wards with the most online filings at neighbourhood posts' },
     topPosts: { vi: 'Khen: các tổ khu phố có nhiều hồ sơ trực tuyến nhất', en: 'Commend: neighbourhood teams with the most online filings' },
+    topMembers: { vi: 'Khen: các thành viên có nhiều hồ sơ đã giúp, được xác nhận, nhất', en: 'Commend: members with the most confirmed filings helped with' },
+    returnedOften: { vi: 'Nhắc: thành viên có nhiều hồ sơ đã giúp phải bổ sung', en: 'Remind: members of whose filings many had to be completed' },
     idleWithMachine: { vi: 'Nhắc: điểm có máy mà lâu không hỗ trợ hồ sơ nào', en: 'Remind: posts with a machine that have helped with nothing for long' },
   } satisfies Record<ProposalRule, Text>,
   ruleTies: { vi: 'Bằng số thì cùng đứng một hạng, không bỏ ai.', en: 'Equal counts share a place; nobody is left out.' },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi, useTell } from '../../basics/web/staff-context.tsx';
 import type { DifficultiesView, TasksView, VisitsView, VisitView } from '../http/directive-shapes.ts';
-import type { AssistedView, ProposalsView, SupervisionView } from '../http/supervision-shapes.ts';
+import type { AssistedView, MembersView, ProposalsView, SupervisionView } from '../http/supervision-shapes.ts';
 import { directiveWords } from './directive-words.ts';
 
 const key = 'directives';
@@ -22,6 +22,10 @@ export const useSupervision = (asked: { readonly office: number; readonly from: 
 export type AssistedAsked = { readonly office: number; readonly unit: string; readonly from: string; readonly to: string; readonly only: 'all' | 'returned' };
 export const useAssisted = ({ office, unit, from, to, only }: AssistedAsked) =>
   useGet<AssistedView>(`/supervision/dossiers?office=${office}&unit=${encodeURIComponent(unit)}&from=${from}&to=${to}&only=${only}`);
+
+export type MembersAsked = { readonly office: number; readonly team: string; readonly from: string; readonly to: string };
+export const useMembers = ({ office, team, from, to }: MembersAsked) =>
+  useGet<MembersView>(`/supervision/members?office=${office}&team=${encodeURIComponent(team)}&from=${from}&to=${to}`);
 
 export type DirectiveCall = { readonly path: string; readonly body: unknown };
 

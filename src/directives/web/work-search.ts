@@ -53,6 +53,13 @@ export function readAssistedSearch(raw: Raw): AssistedSearch {
   };
 }
 
+export type MembersSearch = { readonly office: number; readonly team: string; readonly from: PlainDate; readonly to: PlainDate };
+
+export function readMembersSearch(raw: Raw): MembersSearch {
+  const { office, from, to } = readAssistedSearch(raw);
+  return { office, team: textOf(raw['team']), from, to };
+}
+
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -7,13 +7,14 @@ import type { Machine } from './machine.ts';
 import type { Meta } from './meta.ts';
 import type { OwnNotes } from './own-notes.ts';
 import { bodyOf, type PostLink, refusalIn } from './post-link.ts';
+import { notConfirmed } from './post-refusals.ts';
 import type { Talk } from './talk.adapter.ts';
 
 /** What a member has for having shown, by a code on the own phone, to be who was chosen in the list. Lies in the member's vault and nowhere else. */
 export type ConfirmedMember = { readonly personId: string; readonly memberToken: string; readonly memberKey: string };
 
 /** What the workbench shows of the server's: each is kept, encrypted, with the time it was told, and left out where the server has none. */
-export type Block = 'me' | 'dossiers' | 'appointments' | 'lessons' | 'trainings';
+export type Block = 'me' | 'dossiers' | 'appointments' | 'lessons' | 'trainings' | 'proposals';
 export type KeptBlock = { readonly heardAt: Instant; readonly body: Readonly<Record<string, unknown>> };
 
 export type MemberLink = {
@@ -39,12 +40,21 @@ export type MemberLink = {
   kept(block: Block): Promise<KeptBlock | null>;
   /** Why the member counts no more, in the words of the office; null while that is not so. */
   ended(): Promise<Text | null>;
+  /** Tells the server something in the member's own name; `path` goes on after his address. What it answers takes the place of the block. */
+  tell(block: Block, call: { readonly path: string; readonly body: object }): Promise<Outcome<null>>;
   /** Asks for all that is older than a minute. */
   refreshBlocks(day: string): Promise<void>;
 };
 
-const paths = { me: '', dossiers: '/dossiers', appointments: '/appointments', lessons: '/lessons', trainings: '/trainings' } as const satisfies Record<Block, string>;
-const blocks: readonly Block[] = ['me', 'dossiers', 'appointments', 'lessons', 'trainings'];
+const paths = {
+  me: '',
+  dossiers: '/dossiers',
+  appointments: '/appointments',
+  lessons: '/lessons',
+  trainings: '/trainings',
+  proposals: '/proposals',
+} as const satisfies Record<Block, string>;
+const blocks: readonly Block[] = ['me', 'dossiers', 'appointments', 'lessons', 'trainings', 'proposals'];
 const memberNote = 'member';
 const endedNote = 'ended';
 const rosterKey = 'postRoster';
@@ -125,6 +135,16 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
     },
     kept,
     ended: () => notes.read(endedNote, asText),
+    async tell(block, { path, body }) {
+      const known = await confirmed();
+      if (known === null) return refuse(notConfirmed);
+      const headers = { 'content-type': 'application/json', 'x-member-token': known.memberToken };
+      const heard = await on.talk({ method: 'POST', path: `/api/v1/members/me${path}`, headers, body: JSON.stringify(body) });
+      const now = bodyOf(heard);
+      if (now === null) return refuse(refusalIn(heard));
+      await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body: now });
+      return allow(null);
+    },
     async refreshBlocks(day) {
       const known = await confirmed();
       if (known === null) return;

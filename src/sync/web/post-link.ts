@@ -26,6 +26,8 @@ export type PostLink = {
   spoil(number: string, items: readonly OutboxItem[]): Promise<Outcome<SlipStock>>;
   /** Asks the ward something in the name of this machine; `path` goes on after the machine's own address. */
   ask(call: { readonly method: string; readonly path: string; readonly body?: unknown }): Promise<Heard>;
+  /** Asks a route of everybody in the name of this machine: its id goes along in the body. */
+  askAs(call: { readonly method: string; readonly path: string; readonly body: object }): Promise<Heard>;
   /** Who helped that day, as a machine from before members had vaults of their own was told; null when nobody has said. */
   memberBefore(day: PlainDate): Promise<string | null>;
   /** Tells the ward each day that has changed since it was told; what the ward answered is kept. */
@@ -52,6 +54,13 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
     const [path, token] = [`/api/v1/devices/${known.deviceId}${call.path}`, { 'x-device-token': known.token }];
     if (call.body === undefined) return talk({ method: call.method, path, headers: token });
     return talk({ method: call.method, path, headers: { 'content-type': 'application/json', ...token }, body: JSON.stringify(call.body) });
+  }
+
+  async function askAs(call: { readonly method: string; readonly path: string; readonly body: object }): Promise<Heard> {
+    const known = await registration();
+    if (known === null) return { kind: 'nothing' };
+    const headers = { 'content-type': 'application/json', 'x-device-token': known.token };
+    return talk({ method: call.method, path: `/api/v1${call.path}`, headers, body: JSON.stringify({ ...call.body, deviceId: known.deviceId }) });
   }
 
   async function tellDay(items: readonly OutboxItem[], day: PlainDate, stock: SlipStock): Promise<'told' | 'failed'> {
@@ -110,6 +119,7 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
       return allow(await changeSlips((stock) => withSpoilt(stock, number) ?? stock));
     },
     ask,
+    askAs,
     async memberBefore(day) {
       const said = await meta.read(memberKey, asMember);
       return said?.day === day ? said.name : null;

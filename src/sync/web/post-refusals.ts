@@ -25,6 +25,13 @@ export const unexplainedThere: Refusal = {
   source,
 };
 
+export const notConfirmed: Refusal = {
+  kind: 'notConfirmed',
+  why: { vi: 'Bạn chưa xác nhận tên mình trên máy này.', en: 'You have not confirmed your name on this machine.' },
+  next: { vi: 'Xác nhận bằng mã trên điện thoại của bạn rồi làm lại.', en: 'Confirm with the code on your phone and do it again.' },
+  source,
+};
+
 export function slipInUse(number: string): Refusal {
   return {
     kind: 'slipInUse',

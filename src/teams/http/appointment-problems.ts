@@ -58,3 +58,19 @@ export function slotTakenWith(refusal: Refusal, next: readonly OpenSlot[]): Prob
     facts: { free: next.map(({ day, fromMinute }) => ({ day, fromMinute })) },
   };
 }
+
+export const slotGone: Problem = {
+  status: 409,
+  code: 'slotGone',
+  title: { vi: 'Giờ này không còn chỗ', en: 'This time is gone' },
+  detail: { vi: 'Giờ được chọn vừa có người khác giữ, hoặc không có người trực.', en: 'Somebody has just taken it, or nobody is on duty then.' },
+  next: { vi: 'Chọn một giờ còn trống khác.', en: 'Choose another free time.' },
+};
+
+export const notBookedAnyMore: Problem = {
+  status: 409,
+  code: 'notBookedAnyMore',
+  title: { vi: 'Lượt hẹn này không còn chờ', en: 'This appointment is not waiting any more' },
+  detail: { vi: 'Người dân đã hủy, hoặc đã ghi là đến hay không đến.', en: 'It was cancelled, or noted as come or not come.' },
+  next: { vi: 'Tải lại trang để xem lượt hẹn của ngày.', en: 'Reload the appointments of the day.' },
+};

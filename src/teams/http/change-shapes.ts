@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { nullable, PlainDateShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { nullable, oneOf, PlainDateShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { teamLinkWays } from '../rules/change-team.ts';
 import { LevelShape, RoleShape } from './team-shapes.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -28,7 +29,7 @@ export const CorrectTeamShape = Type.Object(
 );
 
 export const EndTeamShape = Type.Object({ lastOn: PlainDateShape, document: Words(300) }, closed);
-export const LinkShape = Type.Object({ continuesTeamId: UuidV7Shape, since: PlainDateShape }, closed);
+export const LinkShape = Type.Object({ continuesTeamId: UuidV7Shape, since: PlainDateShape, how: Type.Optional(oneOf(...teamLinkWays)) }, closed);
 
 /** Somebody known, or somebody new; `other: 'yes'` says that this is another person than those of the same name or phone. */
 const who = {

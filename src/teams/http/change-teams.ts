@@ -61,7 +61,7 @@ export function registerTeamChanges(server: Server, house: TeamHouse): void {
           work: { team, lines: [{ what: 'found', subjectId: null, before: null, after }] },
           changing: { officerId: officer.id, at: now, document: team.foundingDocument },
         });
-        if (before !== null) await addLink(db, { officeId: team.officeId, teamId: team.id, continuesTeamId: before.id, since: team.foundedOn ?? today });
+        if (before !== null) await addLink(db, { officeId: team.officeId, teamId: team.id, continuesTeamId: before.id, since: team.foundedOn ?? today, how: 'continues' });
       });
       return reply.code(201).send(await pageView(house, officer, team));
     },
@@ -137,9 +137,9 @@ function registerLinks(server: Server, house: TeamHouse): void {
       const changing = { officerId: officer.id, at: house.now(), document: null };
       await recordTeamChange(house.pool, { teamId: team.id, changing }, async ({ db }) => {
         await lockLinks(db);
-        const link = mustBe(linkTeams({ teamId: team.id, continuesTeamId: before.id, since }, await listLinks(db)));
+        const link = mustBe(linkTeams({ teamId: team.id, continuesTeamId: before.id, since, how: request.body.how ?? 'continues' }, await listLinks(db)));
         await addLink(db, { ...link, officeId: team.officeId });
-        return { lines: [{ what: 'link', subjectId: before.id, before: null, after: { name: before.name, since } }] };
+        return { lines: [{ what: 'link', subjectId: before.id, before: null, after: { name: before.name, since, how: link.how } }] };
       });
       return pageView(house, officer, team);
     },

@@ -7,9 +7,14 @@ import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { noteAppointment } from '../rules/appointment.ts';
 import { clockOf, momentOf } from '../rules/duty-clock.ts';
+import { uncoveredOf } from '../rules/uncovered.ts';
 import { addAppointment, findAppointment, listDay, setAppointmentState } from '../store/appointments.ts';
-import { type DutyHouse, type DutyPlace, placeFor, placeName } from './duty-place.ts';
-import { DayAppointmentsShape, type DayAppointmentsView, DayQuery, IdBodyShape, NoteBodyShape } from './duty-shapes.ts';
+import { readDuty } from '../store/duty-book.ts';
+import { moveAppointment } from '../store/move-appointment.ts';
+import { findTeamPost } from '../store/team-posts.ts';
+import { notBookedAnyMore, slotGone } from './appointment-problems.ts';
+import { calendarOf, type DutyHouse, type DutyPlace, placeFor, placeName } from './duty-place.ts';
+import { DayAppointmentsShape, type DayAppointmentsView, DayQuery, IdBodyShape, MoveBodyShape, NoteBodyShape } from './duty-shapes.ts';
 import { UnitParams } from './team-post-shapes.ts';
 
 const tags = ['staff', 'teams'];
@@ -40,6 +45,28 @@ export function registerDayAppointmentRoutes(server: Server, house: AppointmentH
       const refusal = noteAppointment(found, { noted, now: momentOf(now) });
       if (refusal !== null) throw refusalProblem(refusal);
       await setAppointmentState(house.pool, { id: found.id, from: ['booked', 'came', 'noShow'], to: noted, by: here.by, now });
+      return dayView(house, here, found.day);
+    },
+  });
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/teams/:unit/appointments/:id/move',
+    schema: { tags, summary: 'Chuyển một lượt hẹn sang giờ còn trống khác; người dân được nhắn tin', params: Params, body: MoveBodyShape, response },
+    handler: async (request) => {
+      const here = await at(house, request);
+      const { place, by } = here;
+      const found = await findAppointment(house.pool, request.params.id);
+      const post = await findTeamPost(house.pool, place);
+      if (found === null || post === null || found.officeId !== place.officeId || found.unitCode !== place.unitCode) throw problemError(notFound);
+      const to = { day: dayIn(request.body.day), fromMinute: request.body.fromMinute };
+      const told = { postName: placeName(house, place), address: post.address, baseUrl: house.baseUrl };
+      const { officeId, unitCode } = place;
+      const calendar = calendarOf(house, unitCode);
+      const outcome = await moveAppointment(house.pool, { appointmentId: found.id, place: { officeId, unitCode }, to, by, now: house.now(), calendar, told });
+      if (outcome === 'slotGone') throw problemError(slotGone);
+      if (outcome === 'notBooked') throw problemError(notBookedAnyMore);
+      if (outcome === 'moved') house.pokeSender();
       return dayView(house, here, found.day);
     },
   });
@@ -90,6 +117,8 @@ function dayIn(text: string): PlainDate {
 
 async function dayView(house: AppointmentHouse, { place }: Here, day: PlainDate): Promise<DayAppointmentsView> {
   const rows = await listDay(house.pool, { ...place, day });
+  const { shifts } = await readDuty(house.pool, { unitCode: place.unitCode, range: { from: day, to: day }, calendarOf: (code) => calendarOf(house, code) });
+  const uncovered = new Set(uncoveredOf(rows, { shifts, now: momentOf(house.now()) }).map(({ id }) => id));
   return {
     day,
     name: placeName(house, place),
@@ -102,6 +131,7 @@ async function dayView(house: AppointmentHouse, { place }: Here, day: PlainDate)
       phone: one.phone,
       procedure: one.procedureCode === null ? null : (house.catalogue().inForce(one.procedureCode, day)?.name.vi ?? one.procedureCode),
       state: one.state,
+      covered: uncovered.has(one.id) ? ('no' as const) : ('yes' as const),
     })),
   };
 }

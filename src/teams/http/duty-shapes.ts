@@ -102,6 +102,8 @@ export const OfficeDutyShape = Type.Object({
       gaps: Type.Array(ShiftShape),
       /** Shifts of the next seven days for which the team has named nobody yet. */
       unnamed: Type.Integer(),
+      /** Appointments of the days that can be booked for which nobody will be there any more. */
+      uncovered: Type.Array(Type.Object({ day: PlainDateShape, from: Type.String(), count: Type.Integer() })),
     }),
   ),
 });
@@ -120,12 +122,15 @@ export const DayAppointmentsShape = Type.Object({
       phone: nullable(Type.String()),
       procedure: nullable(Type.String()),
       state: oneOf('booked', 'cancelled', 'came', 'noShow'),
+      /** Whether somebody will be there for it; 'yes' for what is over. */
+      covered: oneOf('yes', 'no'),
     }),
   ),
 });
 export type DayAppointmentsView = Static<typeof DayAppointmentsShape>;
 
 export const NoteBodyShape = Type.Object({ noted: oneOf('came', 'noShow', 'booked') }, closed);
+export const MoveBodyShape = Type.Object({ day: PlainDateShape, fromMinute: minute }, closed);
 export const IdBodyShape = Type.Object({ id: UuidV7Shape }, closed);
 
 export const CardsShape = Type.Object({

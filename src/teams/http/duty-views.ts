@@ -1,11 +1,16 @@
+import { groupBy } from '../../basics/rules/group-by.ts';
 import { addDays, type PlainDate, withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import type { Appointment } from '../rules/appointment.ts';
+import { bookingDays } from '../rules/appointment-slots.ts';
 import { clockOf, momentOf } from '../rules/duty-clock.ts';
 import { type DutyCalendar, daysOf } from '../rules/duty-pattern.ts';
 import { seesAppointments } from '../rules/duty-rights.ts';
 import { type DutyShift, gapsOf, isManned, type ShiftName, type Swap } from '../rules/duty-shift.ts';
 import { managesTeams } from '../rules/team-rights.ts';
+import { uncoveredOf } from '../rules/uncovered.ts';
+import { listBookedAhead } from '../store/appointments.ts';
 import { readDutyBook } from '../store/duty.ts';
 import { type DutyBook, readDuty, readEveryDuty } from '../store/duty-book.ts';
 import { findTeamPost, listTeamPosts } from '../store/team-posts.ts';
@@ -77,6 +82,9 @@ export async function officeDutyView(house: DutyHouse, { office, mayManage }: { 
   const { day } = momentOf(house.now());
   const books = await readEveryDuty(house.pool, { range: { from: day, to: addDays(day, gapDays - 1) }, calendarOf: (code) => calendarOf(house, code) });
   const posts = new Set((await listTeamPosts(house.pool)).map((post) => post.unitCode));
+  const bookable = { from: day, to: addDays(day, bookingDays - 1) };
+  const allBooks = await readEveryDuty(house.pool, { range: bookable, calendarOf: (code) => calendarOf(house, code) });
+  const ahead = groupBy(await listBookedAhead(house.pool, { officeId: office.id, ...bookable }), ({ unitCode }) => unitCode);
   const own = house.directory().unit(office.unitCode, day);
   const below = house.directory().childrenOf(office.unitCode, day);
   return {
@@ -91,7 +99,14 @@ export async function officeDutyView(house: DutyHouse, { office, mayManage }: { 
         today: book.shifts.filter((shift) => shift.day === day && isManned(shift)).map(({ fromMinute, toMinute }) => ({ from: clockOf(fromMinute), to: clockOf(toMinute) })),
         gaps: gapsOf(book.shifts).map((shift) => shiftView(book, shift)),
         unnamed: book.shifts.filter((shift) => shift.manning === 'byTeam').length,
+        uncovered: uncoveredAt(uncoveredOf(ahead.get(unit.code) ?? [], { shifts: allBooks(unit.code).shifts, now: momentOf(house.now()) })),
       };
     }),
   };
+}
+
+/** By their times, in order: how many people expect somebody then. */
+function uncoveredAt(appointments: readonly Appointment[]): OfficeDutyView['rows'][number]['uncovered'] {
+  const times = groupBy(appointments, ({ day, fromMinute }) => `${day} ${fromMinute}`);
+  return [...times.values()].flatMap((there) => there.slice(0, 1).map(({ day, fromMinute }) => ({ day, from: clockOf(fromMinute), count: there.length })));
 }

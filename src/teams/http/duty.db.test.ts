@@ -202,6 +202,34 @@ describe('The duty of a unit', () => {
     expect((await slotsAt(unit)).filter((one) => one.day === day)).toHaveLength(2);
   });
 
+  test('an absence leaves a booked time without anybody: the ward sees it, moves it to a time with somebody, and the citizen is told', async () => {
+    const slot = await slotWith(1);
+    const { id, code } = (await anyone.ask('PUT', `/appointments/${newDeviceId()}`, { ...slot, ...person(1) })).json<AppointmentView>();
+    const office = program.services.directory().officeOfUnit('27460')?.id ?? 0;
+    const uncovered = async () =>
+      (await leader.ask('GET', `/duty?office=${office}`)).json<OfficeDutyView>().rows.flatMap((row) => row.uncovered.map((one) => [row.unitCode, one.day]));
+    const rows = async (day: string) => (await leader.ask('GET', `/teams/${unit}/appointments?day=${day}`)).json<DayAppointmentsView>().rows;
+    expect([await uncovered(), (await rows(slot.day))[0]?.covered]).toEqual([[], 'yes']);
+    const week = (await leader.ask('GET', `/teams/${unit}/duty?from=${slot.day}`)).json<DutyView>();
+    const shifts = week.days.find(({ day }) => day === slot.day)?.shifts.filter((one) => one.fromMinute <= slot.fromMinute && slot.fromMinute < one.toMinute) ?? [];
+    const noted = (kind: string) =>
+      Promise.all(shifts.map(({ lineId }) => leader.ask('POST', `/teams/${unit}/duty/changes`, { id: newDeviceId(), kind, lineId, day: slot.day, reason: 'ốm' })));
+    await noted('absent');
+    expect([await uncovered(), (await rows(slot.day))[0]?.covered]).toEqual([[[unit, slot.day]], 'no']);
+
+    const other = (await slotsAt(unit)).find((one) => one.day !== slot.day && one.day > today);
+    const move = (client: Client, to: object = { day: other?.day, fromMinute: other?.fromMinute }) => client.ask('POST', `/teams/${unit}/appointments/${id}/move`, to);
+    expect((await move(await officerClient(server, 'lanhdao.777'))).status).toBe(403);
+    expect((await move(leader, { day: slot.day, fromMinute: slot.fromMinute + 1 })).json()).toMatchObject({ code: 'slotGone' });
+    expect((await move(leader)).status).toBe(200);
+    expect((await move(leader)).status).toBe(200);
+    expect([await uncovered(), (await rows(other?.day ?? ''))[0]]).toMatchObject([[], { id, covered: 'yes' }]);
+    const { rows: told } = await program.pool.query<{ body: string }>(`select body from notices where kind = 'appointmentMoved'`);
+    expect([told.length, told[0]?.body.includes('không có người trực')]).toEqual([1, true]);
+    expect((await anyone.ask('POST', '/appointments/look', { code, lastDigits: '0001' })).json<AppointmentView>()).toMatchObject({ day: other?.day, state: 'booked' });
+    await noted('back');
+  });
+
   test('two answers to one swap at the same moment: one counts', async () => {
     const [one, other] = [addDays(today, 2), addDays(today, 3)];
     const view = await shifts();

@@ -8,6 +8,7 @@ import { newId } from '../../basics/store/new-id.ts';
 import { type EquipmentItem, itemOn, type StandingItem } from '../rules/equipment-item.ts';
 import { readEquipmentLabel } from '../rules/equipment-label.ts';
 import { findLabelled, listEquipmentKinds, type NewEquipmentEvent, recordEquipmentEvent } from '../store/equipment.ts';
+import { itemTakenOver } from '../store/handovers.ts';
 import { noSuchLabel, notInUse } from './equipment-problems.ts';
 import { type EquipmentHouse, namingOf } from './equipment-reach.ts';
 import { LabelParams, LabelShape, ReportBrokenShape, ReportedShape } from './equipment-shapes.ts';
@@ -86,7 +87,9 @@ export function registerEquipmentLabels(server: Server, house: EquipmentHouse): 
 /** Throws noSuchLabel. */
 async function labelled(house: EquipmentHouse, code: string): Promise<{ readonly item: EquipmentItem; readonly found: StandingItem }> {
   const label = readEquipmentLabel(code);
-  const item = label === null ? null : await findLabelled(house.pool, label);
+  const stuck = label === null ? null : await findLabelled(house.pool, label);
+  // The old sticker of an item that was handed over leads to where it is now.
+  const item = stuck === null ? null : ((await itemTakenOver(house.pool, stuck.id)) ?? stuck);
   const found = item === null ? null : itemOn(item, plainDateOf(house.now()));
   if (item === null || found === null) throw problemError(noSuchLabel);
   return { item, found };

@@ -9,8 +9,8 @@ export const notThisOfficesUnit: Problem = {
   title: { vi: 'Nơi đặt không thuộc đơn vị này', en: 'The place does not belong to this office' },
   detail: { vi: 'Thiết bị chỉ đặt ở phường giữ sổ hoặc ở khu phố của phường ấy.', en: 'An item stands at the ward that keeps the register, or in one of its neighbourhoods.' },
   next: {
-    vi: 'Chọn một nơi trong danh sách. Giao cho phường khác thì thanh lý ở đây và để phường đó ghi nhận.',
-    en: 'Choose a place of the list. To hand it to another ward, retire it here and let that ward enter it.',
+    vi: 'Chọn một nơi trong danh sách. Giao cho phường khác thì dùng "Bàn giao", phường đó xác nhận.',
+    en: 'Choose a place of the list. To give it to another ward hand it over; that ward confirms.',
   },
 };
 
@@ -44,6 +44,22 @@ export const notInUse: Problem = {
   title: { vi: 'Thiết bị này không cần báo hỏng nữa', en: 'This item need not be reported' },
   detail: { vi: 'Thiết bị đã được ghi là hỏng, đang sửa hoặc đã thanh lý.', en: 'It is already recorded as broken, in repair or retired.' },
   next: { vi: 'Nếu tình trạng ghi ở trên chưa đúng, báo cho phường.', en: 'If what stands above is wrong, tell the ward.' },
+};
+
+export const noSuchOfficeToTake: Problem = {
+  status: 422,
+  code: 'noSuchOfficeToTake',
+  title: { vi: 'Không có đơn vị nhận này', en: 'There is no such office' },
+  detail: { vi: 'Đơn vị nhận bàn giao phải là một phường hoặc quận trong hệ thống.', en: 'The taking office must be one of the system.' },
+  next: { vi: 'Chọn một đơn vị trong danh sách.', en: 'Choose one of the list.' },
+};
+
+export const handoverNotNow: Problem = {
+  status: 409,
+  code: 'handoverNotNow',
+  title: { vi: 'Không còn trả lời được việc bàn giao này', en: 'This handing over cannot be answered like this' },
+  detail: { vi: 'Đã có trả lời, hoặc việc này thuộc bên kia.', en: 'It has been answered, or this is for the other side to say.' },
+  next: { vi: 'Tải lại trang để xem việc bàn giao đến đâu.', en: 'Reload the page to see where it stands.' },
 };
 
 export const dayNotThere = (path: string): Problem =>

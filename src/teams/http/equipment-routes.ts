@@ -1,5 +1,6 @@
 import type { Server } from '../../basics/http/route.ts';
 import { registerEquipmentRegister } from './equipment.ts';
+import { registerEquipmentHandovers } from './equipment-handovers.ts';
 import { registerEquipmentLabels } from './equipment-labels.ts';
 import { registerEquipmentPlans } from './equipment-plans.ts';
 import type { EquipmentHouse } from './equipment-reach.ts';
@@ -9,4 +10,5 @@ export function registerEquipmentRoutes(server: Server, house: EquipmentHouse): 
   registerEquipmentRegister(server, house);
   registerEquipmentPlans(server, house);
   registerEquipmentLabels(server, house);
+  registerEquipmentHandovers(server, house);
 }

@@ -87,6 +87,8 @@ const UnitShape = Type.Object({
   office: Type.Integer(),
   known: YesNo,
   mayManage: YesNo,
+  /** Its teams of today; which of them an item is for is chosen where there are several. */
+  teams: Type.Array(Type.Object({ id: UuidV7Shape, name: Type.String() })),
 });
 
 const ItemFields = {

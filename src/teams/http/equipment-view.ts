@@ -3,7 +3,7 @@ import { type Instant, type PlainDate, plainDateOf, withOffset } from '../../bas
 import type { Directory } from '../../offices/store/directory.ts';
 import type { EquipmentFigure, EquipmentKind } from '../rules/equipment-counts.ts';
 import { allowedEvents, equipmentEventNames } from '../rules/equipment-events.ts';
-import { type EquipmentItem, itemOn, type StandingItem } from '../rules/equipment-item.ts';
+import { type EquipmentEvent, type EquipmentItem, itemOn, type StandingItem } from '../rules/equipment-item.ts';
 import type { CoverageView, ItemRow, ItemView } from './equipment-shapes.ts';
 
 /** Names are asked of the directory on the day that is shown. */
@@ -46,15 +46,20 @@ export function rowView(naming: Naming, item: EquipmentItem, found: StandingItem
   };
 }
 
-/** One item with all that happened. Null when its coming was taken back: it is in no register. */
-export function itemView(naming: Naming, item: EquipmentItem, { mayManage, now }: { readonly mayManage: 'yes' | 'no'; readonly now: Instant }): ItemView | null {
+/** One item with all that happened, also in the registers that it stood in `before`. Null when its coming was taken back: it is in no register. */
+export function itemView(
+  naming: Naming,
+  item: EquipmentItem,
+  { mayManage, now, before }: { readonly mayManage: 'yes' | 'no'; readonly now: Instant; readonly before: readonly EquipmentEvent[] },
+): ItemView | null {
   const found = itemOn(item, plainDateOf(now));
   if (found === null) return null;
-  const gone = new Set(item.events.map(({ takesBack }) => takesBack));
+  const events = [...before, ...item.events];
+  const gone = new Set(events.map(({ takesBack }) => takesBack));
   return {
     ...rowView(naming, item, found),
     mayRecord: mayManage === 'yes' ? [...allowedEvents(item, now)] : [],
-    history: item.events
+    history: events
       .map((event) => ({
         id: event.id,
         kind: event.kind,

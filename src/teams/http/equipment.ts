@@ -8,11 +8,14 @@ import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { decideEquipmentEvent } from '../rules/equipment-events.ts';
 import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
+import { isTeamOn } from '../rules/team.ts';
 import { managesTeams } from '../rules/team-rights.ts';
 import { addEquipment, findEquipment, type NewEquipmentEvent, recordEquipmentEvent } from '../store/equipment.ts';
 import { addStocktake, equipmentGround, unitsOfOffice } from '../store/equipment-figures.ts';
+import { eventsBefore } from '../store/handovers.ts';
 import { listTeams } from '../store/teams.ts';
-import { dayNotThere, noSuchEquipmentKind, noSuchTeam, notThisOfficesUnit } from './equipment-problems.ts';
+import { placeOf } from './equipment-place.ts';
+import { dayNotThere, noSuchEquipmentKind } from './equipment-problems.ts';
 import { type EquipmentHouse, managedOffice, namingOf, reachOf, seenItem } from './equipment-reach.ts';
 import { EquipmentQuery, ItemParams, ItemShape, type ItemView, NewEventShape, NewItemShape, RegisterShape, type RegisterView, StocktakeShape } from './equipment-shapes.ts';
 import { itemView, kindView, rowView, unitView } from './equipment-view.ts';
@@ -81,7 +84,7 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
       const item = await findEquipment(house.pool, body.id);
       // The id may be that of an item of another office: it is not this one's to see.
       if (item === null || item.officeId !== office.id) throw problemError(notFound);
-      return reply.code(201).send(shown(house, item, 'yes'));
+      return reply.code(201).send(await shown(house, item, 'yes'));
     },
   });
 
@@ -119,7 +122,7 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
       };
       await recordEquipmentEvent(house.pool, { itemId: seen.id, eventId: body.id, decide });
       const item = await findEquipment(house.pool, seen.id);
-      return item === null ? null : itemView(namingOf(house), item, { mayManage, now });
+      return item === null ? null : itemView(namingOf(house), item, { mayManage, now, before: await eventsBefore(house.pool, item.id) });
     },
   });
 
@@ -150,11 +153,13 @@ async function registerView(house: EquipmentHouse, request: FastifyRequest, aske
     const found = itemOn(item, naming.day);
     return found === null ? [] : [rowView(naming, item, found)];
   });
+  const teams = (await listTeams(house.pool, officeIds)).filter((team) => isTeamOn(team, naming.day));
+  const teamsAt = (unitCode: string) => teams.filter((team) => team.unitCode === unitCode).map(({ id, name }) => ({ id, name }));
   const officeOf = new Map(reach.offices.flatMap((office) => unitsOfOffice(directory, office.id, naming.day).map((unit) => [unit.code, office] as const)));
   const shownUnits = units.map((unit) => {
     const office = officeOf.get(unit.unitCode) ?? reach.office;
     const mayManage = managesTeams(reach.officer.roles, office) ? ('yes' as const) : ('no' as const);
-    return { ...unitView(naming, unit.unitCode), level: unit.level, known: unit.known, office: office.id, mayManage };
+    return { ...unitView(naming, unit.unitCode), level: unit.level, known: unit.known, office: office.id, mayManage, teams: teamsAt(unit.unitCode) };
   });
   return {
     office: { id: reach.office.id, name: reach.office.name },
@@ -175,20 +180,10 @@ async function registerView(house: EquipmentHouse, request: FastifyRequest, aske
 }
 
 /** Throws notFound for an item whose coming was taken back. */
-function shown(house: EquipmentHouse, item: EquipmentItem, mayManage: 'yes' | 'no'): ItemView {
-  const view = itemView(namingOf(house), item, { mayManage, now: house.now() });
+async function shown(house: EquipmentHouse, item: EquipmentItem, mayManage: 'yes' | 'no'): Promise<ItemView> {
+  const view = itemView(namingOf(house), item, { mayManage, now: house.now(), before: await eventsBefore(house.pool, item.id) });
   if (view === null) throw problemError(notFound);
   return view;
-}
-
-/** A unit of the office, and its team: the one named, else the only one there is. Throws notThisOfficesUnit, noSuchTeam. */
-async function placeOf(house: EquipmentHouse, wanted: { readonly officeId: number; readonly unitCode: string; readonly teamId: string | null }) {
-  const { officeId, unitCode, teamId } = wanted;
-  const units = unitsOfOffice(house.directory(), officeId, plainDateOf(house.now()));
-  if (!units.some(({ code }) => code === unitCode)) throw problemError(notThisOfficesUnit);
-  const teams = (await listTeams(house.pool, [officeId])).filter((team) => team.unitCode === unitCode && team.endedOn === null);
-  if (teamId !== null && !teams.some(({ id }) => id === teamId)) throw problemError(noSuchTeam);
-  return { unitCode, teamId: teamId ?? (teams.length === 1 ? (teams[0]?.id ?? null) : null) };
 }
 
 /** Throws malformed for a day that is not there or has not come. */

@@ -5,6 +5,7 @@ import { registerMemberOnDeviceRoutes } from './members-on-device.ts';
 import { registerOwnDossierRoutes } from './own-dossiers.ts';
 import { registerTrackedHelpRoutes } from './tracked-help.ts';
 import { registerWardMandateRoutes } from './ward-mandates.ts';
+import { registerWardSessionRoutes } from './ward-sessions.ts';
 
 /** Members at machines of posts, what they may see, what the citizen and the ward say about it. */
 export function registerMandateRoutes(server: Server, house: MandateHouse): void {
@@ -12,5 +13,6 @@ export function registerMandateRoutes(server: Server, house: MandateHouse): void
   registerOwnDossierRoutes(server, house);
   registerTrackedHelpRoutes(server, house);
   registerWardMandateRoutes(server, house);
+  registerWardSessionRoutes(server, house);
   registerCreditRoutes(server, house);
 }

@@ -3,6 +3,7 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import { comparePeople } from '../../basics/rules/text.ts';
 import { type PlainDate, parsePlainDate, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import { type TeamLinkWay, teamLinkNames, teamLinkWays } from '../rules/change-team.ts';
 import { compositionOf, type TeamPosition } from '../rules/composition.ts';
 import { isMemberOn, memberRoles } from '../rules/membership.ts';
 import { roleNames } from '../rules/role-names.ts';
@@ -10,7 +11,7 @@ import type { Team } from '../rules/team.ts';
 import { teamChanges } from '../rules/team-change.ts';
 import { type ChangeRow, changesOfTeam } from '../store/team-changes.ts';
 import { listKinds, listPositions } from '../store/team-data.ts';
-import { listMemberships, listTeams, type MemberRow, membershipsOfTeam, teamsLinked } from '../store/teams.ts';
+import { type LinkedTeam, listMemberships, listTeams, type MemberRow, membershipsOfTeam, teamsLinked } from '../store/teams.ts';
 import { managesOffice } from './team-access.ts';
 import type { TeamHouse } from './team-house.ts';
 import type { MemberView, TeamPageView } from './team-shapes.ts';
@@ -46,8 +47,8 @@ export async function pageView(house: TeamHouse, officer: OfficerSession, team: 
     members: membersView({ memberships, positions, team, today, others }),
     positions: allowed.map(({ code }) => ({ code, name: nameOf(code) })),
     composition: counted === undefined || counted.positions === null ? null : counted.positions.map((one) => ({ ...one, name: nameOf(one.code) })),
-    continues: linked.filter((one) => one.side === 'continues').map(({ id, name, kindCode, since }) => ({ id, name, since, kindName: kindName(kinds, kindCode) })),
-    continuedBy: linked.filter((one) => one.side === 'continuedBy').map(({ id, name, kindCode, since }) => ({ id, name, since, kindName: kindName(kinds, kindCode) })),
+    continues: linkedOn(linked, 'continues', kinds),
+    continuedBy: linkedOn(linked, 'continuedBy', kinds),
     documents: documentsOf(team, changes),
     changes: changes.map((one) => ({
       id: one.id,
@@ -60,6 +61,10 @@ export async function pageView(house: TeamHouse, officer: OfficerSession, team: 
       document: one.document,
     })),
   };
+}
+
+function linkedOn(linked: readonly LinkedTeam[], side: LinkedTeam['side'], kinds: Parameters<typeof kindName>[0]): TeamPageView['continues'] {
+  return linked.filter((one) => one.side === side).map(({ id, name, kindCode, since, how }) => ({ id, name, since, how, kindName: kindName(kinds, kindCode) }));
 }
 
 /** In which other teams of the office the people are today. */
@@ -139,6 +144,7 @@ function detailsOf({ before, after }: ChangeRow, nameOf: (code: string) => Text)
 function shown(key: string, value: unknown, nameOf: (code: string) => Text): Text | null {
   if (typeof value !== 'string' || value === '') return null;
   if (key === 'positionCode') return nameOf(value);
+  if (key === 'how') return teamLinkWays.includes(value as TeamLinkWay) ? teamLinkNames[value as TeamLinkWay] : null;
   if (key === 'role') return value === 'leader' || value === 'deputy' || value === 'member' ? roleNames[value] : null;
   const day = parsePlainDate(value);
   return day === null ? { vi: value, en: value } : { vi: formatDate(day), en: formatDate(day) };
@@ -157,6 +163,7 @@ const fields: Readonly<Record<string, Text>> = {
   endedWhy: { vi: 'lý do', en: 'reason' },
   seatClosedOn: { vi: 'thôi bố trí từ', en: 'closed from' },
   seatClosedWhy: { vi: 'lý do thôi bố trí', en: 'reason' },
+  how: { vi: 'cách nối', en: 'link' },
   since: { vi: 'từ ngày', en: 'since' },
   phone: { vi: 'điện thoại', en: 'phone' },
   email: { vi: 'thư điện tử', en: 'e-mail' },

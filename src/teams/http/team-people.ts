@@ -84,6 +84,7 @@ async function personView(house: TeamHouse, officer: OfficerSession, person: Tea
     fullName,
     phone,
     email,
+    officeId: person.officeId,
     mayManage: managesOffice(house, officer, person.officeId) ? 'yes' : 'no',
     teams: memberships.flatMap((one) => {
       const team = teams.find((row) => row.id === one.teamId);

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, TextShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { teamLinkWays } from '../rules/change-team.ts';
 import { memberRoles } from '../rules/membership.ts';
 import { teamLevels } from '../rules/team.ts';
 import { type TeamChangeKind, teamChanges } from '../rules/team-change.ts';
@@ -38,7 +39,7 @@ const TeamRow = {
 export const TeamsShape = Type.Object({
   day: PlainDateShape,
   mayManage: Type.Array(Type.Integer(), { description: 'Offices where this officer founds and changes teams' }),
-  offices: Type.Array(Type.Object({ id: Type.Integer(), unitCode: Type.String(), name: Type.String() })),
+  offices: Type.Array(Type.Object({ id: Type.Integer(), unitCode: Type.String(), name: Type.String(), level: oneOf('district', 'ward') })),
   tally: TallyShape,
   rows: Type.Array(Type.Object(TeamRow)),
 });
@@ -70,6 +71,8 @@ const MemberShape = Type.Object({
 });
 export type MemberView = Static<typeof MemberShape>;
 
+const LinkedShape = Type.Object({ id: UuidV7Shape, name: Type.String(), kindName: TextShape, since: PlainDateShape, how: oneOf(...teamLinkWays) });
+
 const PositionCount = Type.Object({ code: Type.String(), name: TextShape, members: Count });
 
 export const TeamPageShape = Type.Object({
@@ -85,8 +88,8 @@ export const TeamPageShape = Type.Object({
   members: Type.Array(MemberShape),
   positions: Type.Array(Type.Object({ code: Type.String(), name: TextShape })),
   composition: nullable(Type.Array(PositionCount)),
-  continues: Type.Array(Type.Object({ id: UuidV7Shape, name: Type.String(), kindName: TextShape, since: PlainDateShape })),
-  continuedBy: Type.Array(Type.Object({ id: UuidV7Shape, name: Type.String(), kindName: TextShape, since: PlainDateShape })),
+  continues: Type.Array(LinkedShape),
+  continuedBy: Type.Array(LinkedShape),
   documents: Type.Array(Type.Object({ what: TextShape, text: Type.String(), on: nullable(Type.String()) })),
   changes: Type.Array(
     Type.Object({
@@ -123,7 +126,7 @@ const InTeam = Type.Object({
   when: oneOf('now', 'later', 'past'),
 });
 
-export const PersonShape = Type.Object({ ...PersonFields, mayManage: YesNo, teams: Type.Array(InTeam) });
+export const PersonShape = Type.Object({ ...PersonFields, officeId: Type.Integer(), mayManage: YesNo, teams: Type.Array(InTeam) });
 export type PersonView = Static<typeof PersonShape>;
 
 export const PeopleShape = Type.Object({ rows: Type.Array(Type.Object({ ...PersonFields, teams: Type.Array(Type.String()) })) });

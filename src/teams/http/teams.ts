@@ -110,7 +110,12 @@ async function teamsView(
   return {
     day,
     mayManage: offices.filter(({ id }) => managesOffice(house, officer, id)).map(({ id }) => id),
-    offices: offices.map(({ id, unitCode }) => ({ id, unitCode, name: wardName(directory, id, day) })),
+    offices: offices.map(({ id, unitCode, unitKind }) => ({
+      id,
+      unitCode,
+      name: wardName(directory, id, day),
+      level: unitKind === 'ward' ? ('ward' as const) : ('district' as const),
+    })),
     tally: tallyOf({ teams: found.map(({ team }) => team), memberships, day }),
     rows: found.map(({ row }) => row).sort(compareRows),
   };

@@ -14,21 +14,10 @@ import { decideHelp, isOfOffice, listOpenHelp, type OpenHelp } from '../store/cr
 import { endMandate } from '../store/end-mandate.ts';
 import { addMandateAct } from '../store/mandates.ts';
 import { findMandate, listOpenMandates, type MandateOfOffice } from '../store/mandates-of-office.ts';
-import { endMemberSessions } from '../store/member-sessions.ts';
 import { listMemberships } from '../store/teams.ts';
 import type { MandateHouse } from './mandate-house.ts';
 import { mandateNotNow } from './mandate-problems.ts';
-import {
-  EndedSessionsShape,
-  EndSessionsShape,
-  HelpDecisionShape,
-  MandateParams,
-  MandatesShape,
-  type MandatesView,
-  MandateWardActShape,
-  OfficeQuery,
-  type WardMandate,
-} from './ward-shapes.ts';
+import { HelpDecisionShape, MandateParams, MandatesShape, type MandatesView, MandateWardActShape, OfficeQuery, type WardMandate } from './ward-shapes.ts';
 
 const tags = ['staff', 'teams'];
 const responses = { 200: MandatesShape, '4xx': ProblemShape };
@@ -70,17 +59,6 @@ export function registerWardMandateRoutes(server: Server, house: MandateHouse): 
       const decided = kind === 'confirm' ? ('confirmed' as const) : ('refused' as const);
       await decideHelp(house.pool, { officeId, dossierIds: [...new Set(dossierIds)], kind: decided, personId, officerId: asking.officer.id, now: house.now() });
       return mandatesView(house, asking);
-    },
-  });
-
-  server.route({
-    method: 'POST',
-    url: '/api/v1/member-sessions/end',
-    schema: { tags, summary: 'Chấm dứt phiên của một thành viên trên mọi máy của phường', body: EndSessionsShape, response: { 200: EndedSessionsShape, '4xx': ProblemShape } },
-    async handler(request) {
-      const { office: officeId, personId } = request.body;
-      const { officer } = await managerAt(house, request, officeId);
-      return { ended: await endMemberSessions(house.pool, { officeId, personId, officerId: officer.id, now: house.now() }) };
     },
   });
 }

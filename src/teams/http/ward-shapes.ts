@@ -4,22 +4,32 @@ import { InstantShape, nullable, oneOf, PlainDateShape, UuidV7Shape } from '../.
 /** What a ward sees of mandates and of credit, and what it says about them. */
 
 const closed = { additionalProperties: false };
-const OfficeId = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
+export const OfficeNumber = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 
-export const OfficeQuery = Type.Object({ office: OfficeId }, closed);
+export const OfficeQuery = Type.Object({ office: OfficeNumber }, closed);
 export const MandateParams = Type.Object({ id: UuidV7Shape });
 export const MandateWardActShape = Type.Object({ act: oneOf('confirm', 'doubt', 'end') }, closed);
 export const HelpDecisionShape = Type.Object(
   {
-    office: OfficeId,
+    office: OfficeNumber,
     dossierIds: Type.Array(UuidV7Shape, { minItems: 1, maxItems: 200 }),
     kind: oneOf('confirm', 'refuse'),
     personId: Type.Optional(nullable({ ...UuidV7Shape, description: 'Who it was, where the filing names nobody of the roster' })),
   },
   closed,
 );
-export const EndSessionsShape = Type.Object({ office: OfficeId, personId: UuidV7Shape }, closed);
+export const EndSessionsShape = Type.Object(
+  { office: OfficeNumber, personId: UuidV7Shape, session: Type.Optional(nullable({ ...UuidV7Shape, description: 'Only this one; without it all' })) },
+  closed,
+);
 export const EndedSessionsShape = Type.Object({ ended: Type.Integer() });
+
+export const SessionsShape = Type.Object({
+  mayEnd: oneOf('yes', 'no'),
+  /** Those that are open, the newest first. */
+  rows: Type.Array(Type.Object({ id: UuidV7Shape, machine: Type.String(), post: Type.String(), startedAt: InstantShape, seenAt: InstantShape })),
+});
+export type SessionsView = Static<typeof SessionsShape>;
 
 const WardMandateShape = Type.Object({
   id: UuidV7Shape,
@@ -63,7 +73,7 @@ export const MandatesShape = Type.Object({
 export type MandatesView = Static<typeof MandatesShape>;
 export type WardMandate = MandatesView['mandates'][number];
 
-export const CreditQuery = Type.Object({ office: OfficeId, from: PlainDateShape, to: PlainDateShape }, closed);
+export const CreditQuery = Type.Object({ office: OfficeNumber, from: PlainDateShape, to: PlainDateShape }, closed);
 
 const CreditFiguresShape = Type.Object({
   assisted: Type.Integer({ description: 'Filings with help; without what the ward has refused to credit' }),

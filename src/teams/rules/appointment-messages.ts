@@ -12,6 +12,14 @@ export function bookedMessage({ day, fromMinute, postName, address, code, baseUr
   );
 }
 
+/** The ward moved it: nobody will be there at the time that was chosen. */
+export function movedMessage({ day, fromMinute, postName, address, code, baseUrl, before }: Told & { readonly before: Pick<Told, 'day' | 'fromMinute'> }): string {
+  return (
+    `Xin lỗi: lượt hẹn ${code} với Tổ tư vấn ${postName} lúc ${clockOf(before.fromMinute)} ngày ${formatDate(before.day)} không có người trực, chuyển sang ` +
+    `${clockOf(fromMinute)} ngày ${formatDate(day)}, ${address}. Không tiện thì hủy: ${baseUrl}/to-tu-van/hen.`
+  );
+}
+
 export function cancelledMessage({ day, fromMinute, postName, code }: Omit<Told, 'address' | 'baseUrl'>): string {
   return `Đã hủy lượt hẹn ${code} với Tổ tư vấn ${postName} lúc ${clockOf(fromMinute)} ngày ${formatDate(day)}. Cần thì cứ đến trong giờ trực, không phải hẹn lại.`;
 }

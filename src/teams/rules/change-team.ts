@@ -1,11 +1,22 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { allow, type Outcome, type Refusal, refuse } from '../../basics/rules/outcome.ts';
+import { allow, type Outcome, type Refusal, refuse, type Text } from '../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Membership } from './membership.ts';
 import type { Team } from './team.ts';
 
+/** How a team goes on with the work of an earlier one: in its place; because it took it in (sáp nhập); because it was split off from it (tách). */
+export const teamLinkWays = ['continues', 'tookIn', 'splitFrom'] as const;
+export type TeamLinkWay = (typeof teamLinkWays)[number];
+
+/** As the book of the team tells it. */
+export const teamLinkNames = {
+  continues: { vi: 'tiếp nối', en: 'continues' },
+  tookIn: { vi: 'nhận sáp nhập', en: 'took in' },
+  splitFrom: { vi: 'tách ra từ', en: 'split off from' },
+} satisfies Record<TeamLinkWay, Text>;
+
 /** `teamId` goes on with the work of `continuesTeamId`, of the same kind or of another. */
-export type TeamLink = { readonly teamId: string; readonly continuesTeamId: string; readonly since: PlainDate };
+export type TeamLink = { readonly teamId: string; readonly continuesTeamId: string; readonly since: PlainDate; readonly how: TeamLinkWay };
 
 const source = 'Quy tắc của hệ thống: sổ Tổ tư vấn';
 

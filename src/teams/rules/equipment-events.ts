@@ -12,12 +12,13 @@ const nextEvents = {
 
 const undoMillis = 24 * 3_600_000;
 
-/** The last thing an officer recorded, while it may still be taken back: for 24 hours. A slip of the finger is no history. */
+/** The last thing an officer recorded, while it may still be taken back: for 24 hours. A slip of the finger is no history; what two offices confirmed is not taken back by one. */
 function undoable(item: Pick<EquipmentItem, 'events'>, now: Instant): EquipmentEvent | null {
   const last = standingEvents(item.events)
     .filter((one) => one.byWhom !== 'public')
     .at(-1);
-  return last !== undefined && last.byWhom === 'officer' && now < addMillis(last.recordedAt, undoMillis) ? last : null;
+  const isOfTwo = last?.kind === 'handedOver' || last?.kind === 'takenOver';
+  return last !== undefined && !isOfTwo && last.byWhom === 'officer' && now < addMillis(last.recordedAt, undoMillis) ? last : null;
 }
 
 /** Everything that an officer may record about the item now. */
@@ -108,4 +109,6 @@ export const equipmentEventNames = {
   reportConfirmed: { vi: 'Xác nhận hỏng', en: 'Confirmed as broken' },
   reportDismissed: { vi: 'Đã xem, vẫn dùng được', en: 'Looked at, it works' },
   takenBack: { vi: 'Hoàn tác', en: 'Taken back' },
+  handedOver: { vi: 'Bàn giao cho đơn vị khác', en: 'Handed over to another office' },
+  takenOver: { vi: 'Nhận bàn giao', en: 'Taken over from another office' },
 } satisfies Record<EquipmentEventKind, Text>;

@@ -25,14 +25,15 @@ export const officerEventKinds: readonly OfficerEventKind[] = [
   'reportDismissed',
   'takenBack',
 ];
-export type EquipmentEventKind = OfficerEventKind | 'received' | 'reportedBroken';
+/** `handedOver` and `takenOver` come of a handing over that both offices have confirmed. */
+export type EquipmentEventKind = OfficerEventKind | 'received' | 'reportedBroken' | 'handedOver' | 'takenOver';
 
 export type EquipmentEvent = {
   readonly id: string;
   readonly kind: EquipmentEventKind;
   readonly onDay: PlainDate;
   readonly recordedAt: Instant;
-  /** Where the item stands from then on; told by `received` and `moved` alone. */
+  /** Where the item stands from then on; told by `received`, `takenOver` and `moved` alone. */
   readonly unitCode: string | null;
   readonly teamId: string | null;
   readonly note: string | null;
@@ -75,7 +76,7 @@ export function standingEvents(events: readonly EquipmentEvent[]): readonly Equi
   return events.filter((one) => one.kind !== 'takenBack' && !gone.has(one.id));
 }
 
-/** The item as it stood at the end of the day; null before it came, and when its coming was taken back. */
+/** The item as it stood at the end of the day; null before it came, when its coming was taken back, and after it was handed over. */
 export function itemOn(item: Pick<EquipmentItem, 'events'>, day: PlainDate): StandingItem | null {
   return standingEvents(item.events)
     .filter((one) => one.onDay <= day)
@@ -91,7 +92,8 @@ const stateAfter: Readonly<Partial<Record<EquipmentEventKind, EquipmentState>>> 
 };
 
 function after(item: StandingItem | null, event: EquipmentEvent): StandingItem | null {
-  if (event.kind === 'received' && event.unitCode !== null)
+  if (event.kind === 'handedOver') return null;
+  if ((event.kind === 'received' || event.kind === 'takenOver') && event.unitCode !== null)
     return { unitCode: event.unitCode, teamId: event.teamId, state: 'usable', since: event.onDay, stateSince: event.onDay, checkedOn: null, openReport: null };
   if (item === null) return null;
   const state = stateAfter[event.kind] ?? item.state;

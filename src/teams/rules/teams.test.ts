@@ -128,7 +128,7 @@ describe('A seat', () => {
 });
 
 test('Teams go on from each other in no circle', () => {
-  const link = (teamId: string, continuesTeamId: string) => ({ teamId, continuesTeamId, since: today });
+  const link = (teamId: string, continuesTeamId: string) => ({ teamId, continuesTeamId, since: today, how: 'continues' as const });
   const links = [link('b', 'a'), link('c', 'b')];
   expect(linkTeams(link('d', 'c'), links).ok).toBe(true);
   expect([link('a', 'c'), link('a', 'a'), link('b', 'a')].map((one) => kindOf(linkTeams(one, links) as never))).toEqual(['linksInACircle', 'linksToItself', 'linkedAlready']);

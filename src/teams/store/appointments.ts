@@ -74,6 +74,32 @@ export async function setAppointmentState(db: Db, one: Setting): Promise<'done' 
   return rows.length === 0 ? 'elsewhere' : 'done';
 }
 
+type Time = Pick<Appointment, 'id' | 'day' | 'fromMinute' | 'toMinute'> & { readonly seat: number; readonly by: string; readonly now: Instant };
+
+export async function setAppointmentTime(db: Db, { id, day, fromMinute, toMinute, seat, by, now }: Time): Promise<void> {
+  await db.query(`update appointments set day = $2, from_minute = $3, to_minute = $4, seat = $5, state_at = $6, state_by = $7 where id = $1 and state = 'booked'`, [
+    id,
+    day,
+    fromMinute,
+    toMinute,
+    seat,
+    now,
+    by,
+  ]);
+}
+
+/** Booked times ahead at the posts of an office. */
+export async function listBookedAhead(
+  db: Db,
+  { officeId, from, to }: { readonly officeId: number; readonly from: PlainDate; readonly to: PlainDate },
+): Promise<readonly Appointment[]> {
+  const { rows } = await db.query<Appointment>(
+    `select ${columns} from appointments where office_id = $1 and day between $2 and $3 and kind = 'booked' and state = 'booked' order by day, from_minute, made_at, id`,
+    [officeId, from, to],
+  );
+  return rows;
+}
+
 /** How long name and phone of an appointment are of use: whoever did not come may be called, then nobody needs them. A rule of the house, in days. */
 const keptDays = 30;
 

@@ -105,8 +105,9 @@ function nearest(free: readonly OpenSlot[], wanted: Pick<WantedAppointment, 'day
   return [...before, ...after];
 }
 
-type Telling = { readonly appointment: Appointment; readonly now: Instant; readonly kind: string; readonly body: string };
+export type Telling = { readonly appointment: Appointment; readonly now: Instant; readonly kind: string; readonly body: string };
 
-async function tell(db: Db, { appointment, now, kind, body }: Telling): Promise<void> {
+/** A message to the phone of an appointment. */
+export async function tell(db: Db, { appointment, now, kind, body }: Telling): Promise<void> {
   await queueNotices(db, [{ officeId: appointment.officeId, id: newId(now), dossierId: null, kind, channel: 'sms', address: appointment.phone ?? '', body, createdAt: now }]);
 }

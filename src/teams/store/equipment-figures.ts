@@ -3,7 +3,7 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Unit } from '../../offices/rules/office.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import { type EquipmentKind, type EquipmentLevel, type EquippedUnit, equipmentFigures } from '../rules/equipment-counts.ts';
-import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
+import { type EquipmentItem, standingEvents } from '../rules/equipment-item.ts';
 import { listEquipment, listEquipmentKinds, type Recorder } from './equipment.ts';
 
 /** The register of some offices with their units, as figures and plans are made of it. */
@@ -43,10 +43,9 @@ function levelOf(unit: Unit): EquipmentLevel {
   return unit.kind === 'ward' || unit.kind === 'neighbourhood' ? unit.kind : 'district';
 }
 
-/** An item that has left a unit also told something of it. */
+/** An item that has left a unit also told something of it; one whose coming was taken back never did. */
 function unitsEverOf(item: EquipmentItem, day: PlainDate): readonly string[] {
-  if (itemOn(item, day) === null) return [];
-  return item.events.flatMap((event) => (event.unitCode !== null && event.onDay <= day ? [event.unitCode] : []));
+  return standingEvents(item.events).flatMap((event) => (event.unitCode !== null && event.onDay <= day ? [event.unitCode] : []));
 }
 
 async function unitsTakenStockOf(db: Db, officeIds: readonly number[], day: PlainDate): Promise<readonly string[]> {

@@ -56,41 +56,40 @@ export type NewEquipment = Omit<EquipmentItem, 'labelCode' | 'events'> & {
 /** Enters an item and gives it the next label of the office. Sent again under the same id, nothing changes. */
 export async function addEquipment(pool: Pool, item: NewEquipment): Promise<'added' | 'known'> {
   return pool.inTransaction(async (db) => {
-    const counted = await db.query<{ n: number }>(
-      `insert into equipment_labels (office_id, last_number) values ($1, 1)
-       on conflict (office_id) do update set last_number = equipment_labels.last_number + 1 returning last_number as n`,
-      [item.officeId],
-    );
-    // Behind the lock of the counter: the same item sent twice at once is entered once.
-    const known = await db.query('select 1 from equipment_items where id = $1', [item.id]);
-    if (known.rows.length > 0) {
-      await db.query('update equipment_labels set last_number = last_number - 1 where office_id = $1', [item.officeId]);
-      return 'known';
-    }
-    await db.query('insert into equipment_items (office_id, id, label_code, kind_code, purpose, name, serial, origin, document) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      item.officeId,
-      item.id,
-      equipmentLabel(item.unitOfOffice, counted.rows[0]?.n ?? 0),
-      item.kindCode,
-      item.purpose,
-      item.name,
-      item.serial,
-      item.origin,
-      item.document,
-    ]);
-    await append(db, item, {
-      id: item.eventId,
-      kind: 'received',
-      onDay: item.receivedOn,
-      now: item.now,
-      unitCode: item.unitCode,
-      teamId: item.teamId,
-      note: item.note,
-      officer: item.officer,
-      takesBack: null,
-    });
-    return 'added';
+    const { eventId: id, receivedOn: onDay, now, unitCode, teamId, note, officer } = item;
+    return enterEquipment(db, { ...item, first: { id, kind: 'received', onDay, now, unitCode, teamId, note, officer, takesBack: null } });
   });
+}
+
+/** An item with its first event, inside a transaction. */
+export async function enterEquipment(
+  db: Db,
+  item: Omit<EquipmentItem, 'labelCode' | 'events'> & { readonly unitOfOffice: string; readonly first: NewEquipmentEvent },
+): Promise<'added' | 'known'> {
+  const counted = await db.query<{ n: number }>(
+    `insert into equipment_labels (office_id, last_number) values ($1, 1)
+       on conflict (office_id) do update set last_number = equipment_labels.last_number + 1 returning last_number as n`,
+    [item.officeId],
+  );
+  // Behind the lock of the counter: the same item sent twice at once is entered once.
+  const known = await db.query('select 1 from equipment_items where id = $1', [item.id]);
+  if (known.rows.length > 0) {
+    await db.query('update equipment_labels set last_number = last_number - 1 where office_id = $1', [item.officeId]);
+    return 'known';
+  }
+  await db.query('insert into equipment_items (office_id, id, label_code, kind_code, purpose, name, serial, origin, document) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    item.officeId,
+    item.id,
+    equipmentLabel(item.unitOfOffice, counted.rows[0]?.n ?? 0),
+    item.kindCode,
+    item.purpose,
+    item.name,
+    item.serial,
+    item.origin,
+    item.document,
+  ]);
+  await appendEquipmentEvent(db, item, item.first);
+  return 'added';
 }
 
 export type NewEquipmentEvent = {
@@ -115,18 +114,23 @@ export async function recordEquipmentEvent(
   input: { readonly itemId: string; readonly eventId: string | null; readonly decide: (item: EquipmentItem) => NewEquipmentEvent | null },
 ): Promise<'recorded' | 'known' | 'nothing' | 'noItem'> {
   return pool.inTransaction(async (db) => {
-    await db.query('select id from equipment_items where id = $1 for update', [input.itemId]);
+    await lockEquipment(db, input.itemId);
     const item = await findEquipment(db, input.itemId);
     if (item === null) return 'noItem';
     if (item.events.some(({ id }) => id === input.eventId)) return 'known';
     const event = input.decide(item);
     if (event === null) return 'nothing';
-    await append(db, item, event);
+    await appendEquipmentEvent(db, item, event);
     return 'recorded';
   });
 }
 
-async function append(db: Db, item: Pick<EquipmentItem, 'officeId' | 'id'>, event: NewEquipmentEvent): Promise<void> {
+/** Keeps an item from being changed by others until the transaction ends. */
+export async function lockEquipment(db: Db, id: string): Promise<void> {
+  await db.query('select id from equipment_items where id = $1 for update', [id]);
+}
+
+export async function appendEquipmentEvent(db: Db, item: Pick<EquipmentItem, 'officeId' | 'id'>, event: NewEquipmentEvent): Promise<void> {
   const { officer } = event;
   await db.query(
     `insert into equipment_events (office_id, item_id, place, id, kind, on_day, recorded_at, unit_code, team_id, note, by_whom, officer_id, officer_name, takes_back)

@@ -98,14 +98,28 @@ export async function keysOfMember(db: Db, { personId, at }: { readonly personId
   return rows.map((row) => row.key);
 }
 
-/** Ends what somebody has open at the machines of an office. How many sessions that were. */
+export type OpenSession = { readonly id: string; readonly machine: string; readonly unitCode: string; readonly startedAt: Instant; readonly seenAt: Instant };
+
+/** What somebody has open at machines in use, of an office; the newest first. */
+export async function listMemberSessions(db: Db, { officeId, personId }: { readonly officeId: number; readonly personId: string }): Promise<readonly OpenSession[]> {
+  const { rows } = await db.query<OpenSession>(
+    `select s.id, d.name as machine, d.unit_code as "unitCode", s.started_at as "startedAt", s.seen_at as "seenAt"
+     from member_sessions s join devices d on d.id = s.device_id
+     where s.office_id = $1 and s.person_id = $2 and s.ended_at is null and d.retired_at is null order by s.started_at desc, s.id desc`,
+    [officeId, personId],
+  );
+  return rows;
+}
+
+/** Ends what somebody has open at the machines of an office: one session, or all. How many that were. */
 export async function endMemberSessions(
   db: Db,
-  input: { readonly officeId: number; readonly personId: string; readonly officerId: string; readonly now: Instant },
+  input: { readonly officeId: number; readonly personId: string; readonly sessionId: string | null; readonly officerId: string; readonly now: Instant },
 ): Promise<number> {
   const { rows } = await db.query<{ id: string }>(
-    `update member_sessions set ended_at = $3, ended_why = 'ward', ended_by = $4 where office_id = $1 and person_id = $2 and ended_at is null returning id`,
-    [input.officeId, input.personId, input.now, input.officerId],
+    `update member_sessions set ended_at = $3, ended_why = 'ward', ended_by = $4 
+     where office_id = $1 and person_id = $2 and ended_at is null and ($5::uuid is null or id = $5) returning id`,
+    [input.officeId, input.personId, input.now, input.officerId, input.sessionId],
   );
   return rows.length;
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
+import type { TeamLinkWay } from '../rules/change-team.ts';
 import type { Membership, TeamPerson } from '../rules/membership.ts';
 import type { Team } from '../rules/team.ts';
 
@@ -67,12 +68,12 @@ export async function teamsOfPerson(db: Db, { personId, day }: { readonly person
   return rows;
 }
 
-export type LinkedTeam = Pick<Team, 'id' | 'name' | 'kindCode'> & { readonly since: PlainDate; readonly side: 'continues' | 'continuedBy' };
+export type LinkedTeam = Pick<Team, 'id' | 'name' | 'kindCode'> & { readonly since: PlainDate; readonly how: TeamLinkWay; readonly side: 'continues' | 'continuedBy' };
 
 /** The teams that the team goes on from, and those that go on from it. */
 export async function teamsLinked(db: Db, teamId: string): Promise<readonly LinkedTeam[]> {
   const { rows } = await db.query<LinkedTeam>(
-    `select t.id, t.name, t.kind_code as "kindCode", l.since::text as since, case when l.team_id = $1 then 'continues' else 'continuedBy' end as side
+    `select t.id, t.name, t.kind_code as "kindCode", l.since::text as since, l.how, case when l.team_id = $1 then 'continues' else 'continuedBy' end as side
      from team_links l join teams t on t.id = case when l.team_id = $1 then l.continues_team_id else l.team_id end
      where l.team_id = $1 or l.continues_team_id = $1 order by l.since, t.name`,
     [teamId],

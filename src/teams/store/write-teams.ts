@@ -48,7 +48,13 @@ export async function lockLinks(db: Db): Promise<void> {
 }
 
 export async function addLink(db: Db, link: TeamLink & { readonly officeId: number }): Promise<void> {
-  await db.query('insert into team_links (office_id, team_id, continues_team_id, since) values ($1, $2, $3, $4)', [link.officeId, link.teamId, link.continuesTeamId, link.since]);
+  await db.query('insert into team_links (office_id, team_id, continues_team_id, since, how) values ($1, $2, $3, $4, $5)', [
+    link.officeId,
+    link.teamId,
+    link.continuesTeamId,
+    link.since,
+    link.how,
+  ]);
 }
 
 /** False when there was none. */
@@ -58,6 +64,6 @@ export async function removeLink(db: Db, link: Pick<TeamLink, 'teamId' | 'contin
 }
 
 export async function listLinks(db: Db): Promise<readonly TeamLink[]> {
-  const { rows } = await db.query<TeamLink>('select team_id as "teamId", continues_team_id as "continuesTeamId", since::text as since from team_links');
+  const { rows } = await db.query<TeamLink>('select team_id as "teamId", continues_team_id as "continuesTeamId", since::text as since, how from team_links');
   return rows;
 }

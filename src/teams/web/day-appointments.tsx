@@ -7,15 +7,17 @@ import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DayAppointmentsView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
+import { MoveAppointmentDialog } from './move-appointment-dialog.tsx';
 import { shownDay, useChangeDuty, useDayAppointments } from './use-duty.ts';
 
 type Row = DayAppointmentsView['rows'][number];
 
 /** Who comes on a day, to be worked through or printed; who came without an appointment is one press. */
-export function DayAppointments({ unitCode, today }: { readonly unitCode: string; readonly today: string }) {
+export function DayAppointments({ unitCode, today, asked }: { readonly unitCode: string; readonly today: string; readonly asked: string | null }) {
   const say = useSay();
   const tell = useTell();
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(asked ?? today);
+  const [moving, setMoving] = useState<Row | null>(null);
   const found = useDayAppointments(unitCode, day);
   const change = useChangeDuty(unitCode, () => tell(dutyWords.done));
   const move = (by: number) => setDay(addDays(day as PlainDate, by));
@@ -56,7 +58,7 @@ export function DayAppointments({ unitCode, today }: { readonly unitCode: string
               ) : (
                 <ul className="plain-rows">
                   {booked.map((row) => (
-                    <Booked key={row.id} row={row} note={(noted) => change.mutate({ path: `/appointments/${row.id}/note`, body: { noted } })} />
+                    <Booked key={row.id} row={row} move={() => setMoving(row)} note={(noted) => change.mutate({ path: `/appointments/${row.id}/note`, body: { noted } })} />
                   ))}
                 </ul>
               )}
@@ -69,11 +71,14 @@ export function DayAppointments({ unitCode, today }: { readonly unitCode: string
           );
         }}
       </Fetched>
+      {moving === null ? null : <MoveAppointmentDialog unitCode={unitCode} row={moving} day={day} close={() => setMoving(null)} />}
     </section>
   );
 }
 
-function Booked({ row, note }: { readonly row: Row; readonly note: (noted: 'came' | 'noShow' | 'booked') => void }) {
+type BookedInput = { readonly row: Row; readonly note: (noted: 'came' | 'noShow' | 'booked') => void; readonly move: () => void };
+
+function Booked({ row, note, move }: BookedInput) {
   const say = useSay();
   const who = row.fullName ?? '';
   return (
@@ -85,10 +90,17 @@ function Booked({ row, note }: { readonly row: Row; readonly note: (noted: 'came
           </strong>{' '}
           {who} {row.phone === null ? '' : row.phone}{' '}
           <span className={row.state === 'came' ? 'chip done' : row.state === 'booked' ? 'chip waiting' : 'chip late'}>{say(dutyWords.states[row.state])}</span>
+          {row.covered === 'yes' ? null : <span className="chip late">{say(dutyWords.uncovered)}</span>}
           {row.procedure === null ? null : <small>{row.procedure}</small>}
         </p>
         {row.state === 'cancelled' ? null : (
           <p className="row-end no-print">
+            {row.state === 'booked' ? (
+              <button type="button" className={row.covered === 'no' ? 'primary' : undefined} onClick={move}>
+                {say(dutyWords.move)}
+                <span className="unseen"> {who}</span>
+              </button>
+            ) : null}
             {(row.state === 'booked' ? (['came', 'noShow'] as const) : (['booked'] as const)).map((noted) => (
               <button key={noted} type="button" onClick={() => note(noted)}>
                 {say(noted === 'booked' ? dutyWords.undo : dutyWords[noted])}

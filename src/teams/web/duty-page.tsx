@@ -20,13 +20,19 @@ export function DutyPage({ office }: { readonly office: number }) {
 function OfficeDuty({ view }: { readonly view: OfficeDutyView }) {
   const say = useSay();
   const [chosen, setChosen] = useState('');
+  const [day, setDay] = useState<string | null>(null);
+  function open(unit: string, on: string | null) {
+    setChosen(unit);
+    setDay(on);
+  }
   const unitCode = view.rows.some((row) => row.unitCode === chosen) ? chosen : (view.rows[0]?.unitCode ?? '');
   return (
     <>
-      <Gaps view={view} choose={setChosen} />
+      <Uncovered view={view} open={open} />
+      <Gaps view={view} choose={(unit) => open(unit, null)} />
       <label className="inline-field no-print">
         <span>{say(dutyWords.unit)}</span>
-        <select value={unitCode} onChange={(event) => setChosen(event.target.value)}>
+        <select value={unitCode} onChange={(event) => open(event.target.value, null)}>
           {view.rows.map((row) => (
             <option key={row.unitCode} value={row.unitCode}>
               {row.name}
@@ -35,8 +41,37 @@ function OfficeDuty({ view }: { readonly view: OfficeDutyView }) {
           ))}
         </select>
       </label>
-      {unitCode === '' ? null : <UnitDuty key={unitCode} unitCode={unitCode} />}
+      {unitCode === '' ? null : <UnitDuty key={`${unitCode} ${day ?? ''}`} unitCode={unitCode} day={day} />}
     </>
+  );
+}
+
+/** Somebody will come and nobody will be there: first of all that the ward sees. */
+function Uncovered({ view, open }: { readonly view: OfficeDutyView; readonly open: (unitCode: string, day: string) => void }) {
+  const say = useSay();
+  const rows = view.rows.flatMap((row) => row.uncovered.map((one) => ({ row, one })));
+  if (rows.length === 0) return null;
+  return (
+    <section className="notice warn no-print" aria-labelledby="uncovered-title">
+      <h2 id="uncovered-title">{say(dutyWords.uncoveredTitle(rows.reduce((sum, { one }) => sum + one.count, 0)))}</h2>
+      <p>{say(dutyWords.uncoveredNext)}</p>
+      <ul className="doubts">
+        {rows.map(({ row, one }) => (
+          <li key={`${row.unitCode} ${one.day} ${one.from}`}>
+            <span>
+              <strong>{row.name}</strong>: {say(weekdayOf(one.day))} {shownDay(one.day)}, {one.from} ({one.count})
+            </span>
+            <button type="button" onClick={() => open(row.unitCode, one.day)}>
+              {say(dutyWords.seeDay)}
+              <span className="unseen">
+                {' '}
+                {row.name} {shownDay(one.day)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -71,7 +106,7 @@ function Gaps({ view, choose }: { readonly view: OfficeDutyView; readonly choose
   );
 }
 
-function UnitDuty({ unitCode }: { readonly unitCode: string }) {
+function UnitDuty({ unitCode, day }: { readonly unitCode: string; readonly day: string | null }) {
   const [from, setFrom] = useState('');
   const duty = useDuty(unitCode, from);
   return (
@@ -79,7 +114,7 @@ function UnitDuty({ unitCode }: { readonly unitCode: string }) {
       {(view) => (
         <>
           <DutyWeek view={view} show={setFrom} />
-          {view.mayAppoint === 'yes' ? <DayAppointments unitCode={unitCode} today={view.today} /> : null}
+          {view.mayAppoint === 'yes' ? <DayAppointments unitCode={unitCode} today={view.today} asked={day} /> : null}
           <MemberCards unitCode={unitCode} />
           <PostSection view={view} />
           <DutyBookSection view={view} />

@@ -13,7 +13,8 @@ import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { equipmentEventNames, equipmentStateNames } from '../rules/equipment-events.ts';
 import type { OfficerEventKind } from '../rules/equipment-item.ts';
-import { placeName, shownDay, UnitOptions, useKindName } from './equipment-parts.tsx';
+import { OfferForm } from './equipment-offer.tsx';
+import { placeName, shownDay, TeamField, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, originWords, purposeWords, stateChips } from './equipment-words.ts';
 import { type EquipmentUnit, type ItemView, type KindName, useChangeEquipment, useEquipmentItem } from './use-equipment.ts';
 
@@ -31,7 +32,7 @@ export function EquipmentItemDialog({ id, units, kinds, close }: DialogInput) {
       <Fetched result={found}>
         {(item) => (
           <>
-            <Facts item={item} />
+            <Facts item={item} units={units} />
             {item.report === null ? null : (
               <div className="notice warn">
                 <p>
@@ -52,6 +53,7 @@ export function EquipmentItemDialog({ id, units, kinds, close }: DialogInput) {
               </fieldset>
             )}
             {chosen === null ? null : <EventForm key={chosen} item={item} kind={chosen} units={units} done={() => setChosen(null)} gone={close} />}
+            {item.mayRecord.length === 0 || item.state === 'retired' ? null : <OfferForm item={item} />}
             <History item={item} />
           </>
         )}
@@ -60,11 +62,13 @@ export function EquipmentItemDialog({ id, units, kinds, close }: DialogInput) {
   );
 }
 
-function Facts({ item }: { readonly item: ItemView }) {
+function Facts({ item, units }: { readonly item: ItemView; readonly units: readonly EquipmentUnit[] }) {
   const say = useSay();
+  const team = units.flatMap(({ teams }) => teams).find(({ id }) => id === item.teamId);
   const facts = [
     [equipmentWords.name, item.name],
     [equipmentWords.place, placeName({ name: item.unitName, wardName: item.wardName })],
+    [equipmentWords.team, team?.name ?? '…'],
     [equipmentWords.purpose, say(purposeWords[item.purpose])],
     [equipmentWords.serial, item.serial ?? '…'],
     [equipmentWords.origin, say(originWords[item.origin])],
@@ -99,11 +103,13 @@ function EventForm({ item, kind, units, done, gone }: EventInput) {
   const say = useSay();
   const tell = useTell();
   const today = plainDateOf(useNow());
-  const places = units.filter((unit) => unit.office === item.office && unit.code !== item.unitCode);
+  // Of a unit with several teams it may also go from one to another there.
+  const places = units.filter((unit) => unit.office === item.office && (unit.code !== item.unitCode || unit.teams.length > 1));
   const [id] = useState(newId);
   const [typed, setTyped] = useState(formatDate(today));
   const [note, setNote] = useState('');
   const [unitCode, setUnitCode] = useState(places[0]?.code ?? '');
+  const [teamId, setTeamId] = useState('');
   const [tried, setTried] = useState<'yes' | 'no'>('no');
   const change = useChangeEquipment<ItemView | null>((answer) => {
     tell(equipmentWords.recorded);
@@ -115,7 +121,10 @@ function EventForm({ item, kind, units, done, gone }: EventInput) {
     event.preventDefault();
     setTried('yes');
     if (onDay === null || change.isPending) return;
-    change.mutate({ path: `/equipment/${item.id}/events`, body: { id, kind, onDay, note: note.trim() === '' ? null : note, ...(kind === 'moved' ? { unitCode } : {}) } });
+    change.mutate({
+      path: `/equipment/${item.id}/events`,
+      body: { id, kind, onDay, note: note.trim() === '' ? null : note, ...(kind === 'moved' ? { unitCode, teamId: teamId === '' ? null : teamId } : {}) },
+    });
   }
   return (
     <form className="item" onSubmit={submit} noValidate>
@@ -141,6 +150,7 @@ function EventForm({ item, kind, units, done, gone }: EventInput) {
           )}
         </Field>
       ) : null}
+      {kind === 'moved' ? <TeamField unit={places.find(({ code }) => code === unitCode)} value={teamId} onChange={setTeamId} /> : null}
       <TextField label={say(equipmentWords.note)} hint={say(equipmentWords.noteHint)} problem={null} value={note} onChange={setNote} />
       <div aria-live="assertive">{change.error === null ? null : <FailureBox failure={failureOf(change.error)} retry={null} />}</div>
       <p className="row-end">

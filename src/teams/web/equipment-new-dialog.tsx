@@ -9,7 +9,7 @@ import { newId } from '../../basics/web/new-id.ts';
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { equipmentOrigins, equipmentPurposes } from '../rules/equipment-item.ts';
-import { UnitOptions, useKindName } from './equipment-parts.tsx';
+import { TeamField, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, originWords, purposeWords } from './equipment-words.ts';
 import { type EquipmentUnit, type ItemView, type KindName, useChangeEquipment } from './use-equipment.ts';
 
@@ -23,6 +23,7 @@ export function NewEquipmentDialog({ units, kinds, close }: { readonly units: re
   const [id] = useState(newId);
   const [typed, setTyped] = useState({
     unitCode: own[0]?.code ?? '',
+    teamId: '',
     kindCode: kinds[0]?.code ?? '',
     purpose: 'team',
     name: '',
@@ -41,8 +42,9 @@ export function NewEquipmentDialog({ units, kinds, close }: { readonly units: re
     event.preventDefault();
     setTried('yes');
     if (typed.name.trim() === '' || receivedOn === null || adding.isPending) return;
-    const office = own.find((unit) => unit.code === typed.unitCode)?.office;
-    adding.mutate({ path: '/equipment', body: { ...typed, id, office, receivedOn } });
+    const unit = own.find(({ code }) => code === typed.unitCode);
+    const teamId = unit?.teams.some(({ id: one }) => one === typed.teamId) ? typed.teamId : null;
+    adding.mutate({ path: '/equipment', body: { ...typed, id, office: unit?.office, teamId, receivedOn } });
   }
   const select = (field: 'unitCode' | 'kindCode' | 'purpose' | 'origin') => ({
     value: typed[field],
@@ -64,6 +66,7 @@ export function NewEquipmentDialog({ units, kinds, close }: { readonly units: re
             </select>
           )}
         </Field>
+        <TeamField unit={own.find(({ code }) => code === typed.unitCode)} value={typed.teamId} onChange={(teamId) => setTyped({ ...typed, teamId })} />
         <Field label={say(equipmentWords.kind)} hint={null} problem={null}>
           {(wiring) => (
             <select {...wiring} {...select('kindCode')}>

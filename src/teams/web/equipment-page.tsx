@@ -1,5 +1,6 @@
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { EquipmentCoverage } from './equipment-coverage.tsx';
+import { EquipmentHandovers } from './equipment-handovers.tsx';
 import { EquipmentLabels } from './equipment-labels.tsx';
 import { EquipmentPlan } from './equipment-plan.tsx';
 import { EquipmentRegister } from './equipment-register.tsx';
@@ -13,7 +14,7 @@ export type EquipmentPageInput = {
   readonly go: (change: { readonly [key in keyof EquipmentSearch]: EquipmentSearch[key] | undefined }) => void;
 };
 
-const views = ['register', 'coverage', 'plan', 'labels'] as const;
+const views = ['register', 'coverage', 'plan', 'labels', 'handovers'] as const;
 
 /** Equipment of the teams: the register, how many units have what, what to buy first, and labels to print. */
 export function EquipmentPage(input: EquipmentPageInput) {
@@ -42,6 +43,8 @@ function ViewOf({ view, ...input }: EquipmentPageInput & { readonly view: (typeo
       return <EquipmentCoverage {...input} />;
     case 'plan':
       return <EquipmentPlan {...input} />;
+    case 'handovers':
+      return <EquipmentHandovers office={input.office} />;
     case 'labels':
       return <EquipmentLabels {...input} />;
   }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { parsePlainDate } from '../../basics/rules/time.ts';
+import { Field } from '../../basics/web/form-fields.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { equipmentWords } from './equipment-words.ts';
 import { type SavedTable, saveTable } from './save-table.adapter.ts';
@@ -30,6 +31,26 @@ export function TakeAlong({ table }: { readonly table: SavedTable }) {
 export function shownDay(text: string): string {
   const day = parsePlainDate(text);
   return day === null ? text : formatDate(day);
+}
+
+/** For which team, where the unit has several; of a single one the server knows. */
+export function TeamField({ unit, value, onChange }: { readonly unit: EquipmentUnit | undefined; readonly value: string; readonly onChange: (teamId: string) => void }) {
+  const say = useSay();
+  if (unit === undefined || unit.teams.length < 2) return null;
+  return (
+    <Field label={say(equipmentWords.team)} hint={say(equipmentWords.teamHint)} problem={null}>
+      {(wiring) => (
+        <select {...wiring} value={unit.teams.some(({ id }) => id === value) ? value : ''} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{say(equipmentWords.noTeam)}</option>
+          {unit.teams.map((team) => (
+            <option key={team.id} value={team.id}>
+              {team.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
 }
 
 export type PlaceName = { readonly name: string; readonly wardName: string | null };

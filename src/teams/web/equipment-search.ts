@@ -5,7 +5,7 @@ import type { EquipmentSearch } from './use-equipment.ts';
 /** What may stand behind the question mark; everything else is left out. */
 export function readEquipmentSearch(raw: Record<string, unknown>): EquipmentSearch {
   const office = Number(raw['office']);
-  const view = (['coverage', 'plan', 'labels'] as const).find((one) => one === raw['view']);
+  const view = (['coverage', 'plan', 'labels', 'handovers'] as const).find((one) => one === raw['view']);
   const state = equipmentStates.find((one) => one === raw['state']);
   const purpose = equipmentPurposes.find((one) => one === raw['purpose']);
   return {

@@ -10,6 +10,7 @@ export const equipmentWords = {
   coverage: { vi: 'Độ phủ', en: 'Coverage' },
   plan: { vi: 'Kế hoạch trang bị', en: 'Plan' },
   labels: { vi: 'In nhãn', en: 'Labels' },
+  handovers: { vi: 'Bàn giao', en: 'Handing over' },
   all: { vi: 'Tất cả', en: 'All' },
 
   add: { vi: 'Ghi thiết bị mới', en: 'Enter an item' },
@@ -37,6 +38,9 @@ export const equipmentWords = {
   name: { vi: 'Tên, hiệu máy', en: 'Name or model' },
   serial: { vi: 'Số máy (serial)', en: 'Serial number' },
   place: { vi: 'Nơi đặt', en: 'Place' },
+  team: { vi: 'Của tổ', en: 'Of the team' },
+  teamHint: { vi: 'Nơi này có nhiều tổ.', en: 'There are several teams here.' },
+  noTeam: { vi: 'Dùng chung, không của riêng tổ nào', en: 'Shared, of no single team' },
   purpose: { vi: 'Dùng cho', en: 'Used for' },
   state: { vi: 'Tình trạng', en: 'State' },
   origin: { vi: 'Nguồn', en: 'Source' },

@@ -4,6 +4,7 @@ import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { PersonView } from '../http/team-shapes.ts';
 import { roleNames } from '../rules/role-names.ts';
+import { MemberSessions } from './member-sessions.tsx';
 import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { PersonTraining } from './training-hours.tsx';
@@ -43,6 +44,7 @@ function Shown({ person }: { readonly person: PersonView }) {
           </li>
         ))}
       </ul>
+      <MemberSessions office={person.officeId} person={person} />
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { TeamPageView } from '../http/team-shapes.ts';
 import { shownDay, shownMoment } from './shown.ts';
+import { TeamLinks } from './team-links.tsx';
 import { teamWords } from './team-words.ts';
 
 /** What the team stands on, what was before and after it, and its book: who changed what, and when. */
-export function TeamBook({ page }: { readonly page: TeamPageView }) {
+export function TeamBook({ page, mayManage }: { readonly page: TeamPageView; readonly mayManage: 'yes' | 'no' }) {
   const say = useSay();
   return (
     <>
@@ -26,26 +26,7 @@ export function TeamBook({ page }: { readonly page: TeamPageView }) {
           )}
         </ul>
       </section>
-      <section className="stack" aria-labelledby="links-title">
-        <h2 id="links-title">{say(teamWords.continuity)}</h2>
-        {page.continues.length + page.continuedBy.length === 0 ? <p className="muted">{say(teamWords.noLinks)}</p> : null}
-        <ul>
-          {page.continues.map((one) => (
-            <li key={one.id}>
-              <Link to="/to-tu-van/to/$id" params={{ id: one.id }}>
-                {say(teamWords.continues(one.name, shownDay(one.since)))}
-              </Link>
-            </li>
-          ))}
-          {page.continuedBy.map((one) => (
-            <li key={one.id}>
-              <Link to="/to-tu-van/to/$id" params={{ id: one.id }}>
-                {say(teamWords.continuedBy(one.name, shownDay(one.since)))}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <TeamLinks page={page} mayManage={mayManage} />
       <section className="stack" aria-labelledby="book-title">
         <h2 id="book-title">{say(teamWords.book)}</h2>
         {page.changes.length === 0 ? <p className="muted">{say(teamWords.bookEmpty)}</p> : null}

@@ -6,7 +6,9 @@ import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { MemberView, TeamPageView } from '../http/team-shapes.ts';
 import { AddMemberDialog } from './add-member-dialog.tsx';
+import { CorrectTeamDialog } from './correct-team-dialog.tsx';
 import { EndTeamDialog } from './end-team-dialog.tsx';
+import { foundingWords } from './founding-words.ts';
 import { MemberDialogs, type OpenDialog } from './member-dialogs.tsx';
 import { MemberRow } from './member-row.tsx';
 import { shownDay } from './shown.ts';
@@ -24,7 +26,7 @@ export function TeamPage({ id }: { readonly id: string }) {
 
 function Shown({ page }: { readonly page: TeamPageView }) {
   const say = useSay();
-  const [open, setOpen] = useState<OpenDialog | { readonly kind: 'add' } | { readonly kind: 'endTeam' } | null>(null);
+  const [open, setOpen] = useState<OpenDialog | { readonly kind: 'add' } | { readonly kind: 'endTeam' } | { readonly kind: 'correct' } | null>(null);
   const [undo, setUndo] = useState<TeamCall | null>(null);
   usePageTitle(page.team.name);
   const current = page.members.filter(({ when }) => when === 'now');
@@ -52,9 +54,12 @@ function Shown({ page }: { readonly page: TeamPageView }) {
       <MoreRows when="later" {...shared} />
       <CompositionOf page={page} />
       <MoreRows when="past" {...shared} />
-      <TeamBook page={page} />
+      <TeamBook page={page} mayManage={page.mayManage} />
       {mayManage ? (
-        <p className="no-print">
+        <p className="row-end no-print">
+          <button type="button" onClick={() => setOpen({ kind: 'correct' })}>
+            {say(foundingWords.correct)}
+          </button>
           <button type="button" className="quiet no" onClick={() => setOpen({ kind: 'endTeam' })}>
             {say(teamWords.endTeam)}
           </button>
@@ -62,7 +67,10 @@ function Shown({ page }: { readonly page: TeamPageView }) {
       ) : null}
       {open?.kind === 'add' ? <AddMemberDialog page={page} seat={null} close={() => setOpen(null)} undoable={setUndo} /> : null}
       {open?.kind === 'endTeam' ? <EndTeamDialog page={page} close={() => setOpen(null)} /> : null}
-      {open === null || open.kind === 'add' || open.kind === 'endTeam' ? null : <MemberDialogs page={page} open={open} close={() => setOpen(null)} undoable={setUndo} />}
+      {open?.kind === 'correct' ? <CorrectTeamDialog page={page} close={() => setOpen(null)} /> : null}
+      {open === null || open.kind === 'add' || open.kind === 'endTeam' || open.kind === 'correct' ? null : (
+        <MemberDialogs page={page} open={open} close={() => setOpen(null)} undoable={setUndo} />
+      )}
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { groupBy } from '../../basics/rules/group-by.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { TeamRowView, TeamsView } from '../http/team-shapes.ts';
+import { FoundTeamDialog } from './found-team-dialog.tsx';
+import { foundingWords } from './founding-words.ts';
 import { saveTable } from './save-table.adapter.ts';
 import { shortTeamName, shownCount, shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
@@ -24,6 +27,7 @@ export function TeamsPage({ search }: { readonly search: TeamsSearch }) {
           <div className={teams.isPlaceholderData ? 'stack is-old' : 'stack'} aria-busy={teams.isPlaceholderData}>
             <TeamsFilters search={search} view={view} />
             <Tally view={view} />
+            <Founding view={view} />
             <SaveBar view={view} />
             {view.rows.length === 0 ? <NoTeams /> : <TeamsTable view={view} />}
             <TeamsComposition office={search.office} />
@@ -31,6 +35,20 @@ export function TeamsPage({ search }: { readonly search: TeamsSearch }) {
         )}
       </Fetched>
     </>
+  );
+}
+
+function Founding({ view }: { readonly view: TeamsView }) {
+  const say = useSay();
+  const [open, setOpen] = useState<'yes' | 'no'>('no');
+  if (view.mayManage.length === 0) return null;
+  return (
+    <p className="no-print">
+      <button type="button" onClick={() => setOpen('yes')}>
+        {say(foundingWords.found)}
+      </button>
+      {open === 'yes' ? <FoundTeamDialog view={view} close={() => setOpen('no')} /> : null}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import { isoWeekday, parsePlainDate } from '../../basics/rules/time.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { CardsView, DayAppointmentsView, DutyView, OfficeDutyView } from '../http/duty-shapes.ts';
+import type { SlotsView } from '../http/team-post-shapes.ts';
 import { weekdays } from './duty-words.ts';
 
 const refreshMillis = 60_000;
@@ -25,6 +26,11 @@ export function useDayAppointments(unitCode: string, day: string) {
     queryFn: ({ signal }) => api.get<DayAppointmentsView>(`/teams/${unitCode}/appointments?day=${day}`, signal),
     refetchInterval: refreshMillis,
   });
+}
+
+export function useSlots(unitCode: string) {
+  const api = useApi();
+  return useQuery({ queryKey: ['appointments', 'slots', unitCode], queryFn: ({ signal }) => api.get<SlotsView>(`/team-posts/${unitCode}/slots`, signal) });
 }
 
 export function useCards(unitCode: string) {

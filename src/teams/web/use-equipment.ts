@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { CoverageView, ItemRow, ItemView, PlanView, RegisterView } from '../http/equipment-shapes.ts';
+import type { HandoversView } from '../http/handover-shapes.ts';
 import type { EquipmentPurpose, EquipmentState } from '../rules/equipment-item.ts';
 
 export type { CoverageView, ItemRow, ItemView, PlanView, RegisterView };
@@ -10,7 +11,7 @@ export type KindName = RegisterView['kinds'][number];
 /** What stands in the address of the page. */
 export type EquipmentSearch = {
   readonly office?: number;
-  readonly view?: 'coverage' | 'plan' | 'labels';
+  readonly view?: 'coverage' | 'plan' | 'labels' | 'handovers';
   readonly unit?: string;
   readonly kind?: string;
   readonly state?: EquipmentState;
@@ -38,6 +39,11 @@ export function useEquipment(office: number, filters: Filters) {
 export function useEquipmentItem(id: string) {
   const api = useApi();
   return useQuery({ queryKey: ['equipment', 'item', id], queryFn: ({ signal }) => api.get<ItemView>(`/equipment/${id}`, signal) });
+}
+
+export function useHandovers(office: number) {
+  const api = useApi();
+  return useQuery({ queryKey: ['equipment', 'handovers', office], queryFn: ({ signal }) => api.get<HandoversView>(`/equipment-handovers?office=${office}`, signal) });
 }
 
 export function useCoverage(office: number, day: string | undefined) {

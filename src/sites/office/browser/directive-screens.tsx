@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AssistedPage } from '../../../directives/web/assisted-page.tsx';
+import { MembersPage } from '../../../directives/web/members-page.tsx';
 import { ProposalsPage } from '../../../directives/web/proposals-page.tsx';
 import { SupervisionPage } from '../../../directives/web/supervision-page.tsx';
 import { VisitForm } from '../../../directives/web/visit-form.tsx';
@@ -18,6 +19,7 @@ const visitRoute = getRouteApi('/to-tu-van/kiem-tra');
 const recordRoute = getRouteApi('/to-tu-van/kiem-tra/$id');
 const supervisionRoute = getRouteApi('/to-tu-van/giup-do');
 const assistedRoute = getRouteApi('/to-tu-van/giup-do/ho-so');
+const membersRoute = getRouteApi('/to-tu-van/giup-do/thanh-vien');
 
 export function WorkScreen() {
   const search = workRoute.useSearch();
@@ -51,6 +53,11 @@ export function SupervisionScreen() {
 export function AssistedScreen() {
   const asked = assistedRoute.useSearch();
   return <AtTeams place="/to-tu-van/giup-do">{() => <AssistedPage asked={asked} />}</AtTeams>;
+}
+
+export function MembersScreen() {
+  const asked = membersRoute.useSearch();
+  return <AtTeams place="/to-tu-van/giup-do">{() => <MembersPage asked={asked} />}</AtTeams>;
 }
 
 export function ProposalsScreen() {

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { readAssistedSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
+import { readAssistedSearch, readMembersSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
@@ -26,6 +26,7 @@ const losses = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro/tha
 const teams = createRoute({ getParentRoute: () => root, path: '/to-tu-van', validateSearch: readTeamsSearch, component: () => <LaterScreen name="teams" /> });
 const team = createRoute({ getParentRoute: () => root, path: '/to-tu-van/to/$id', component: () => <LaterScreen name="team" /> });
 const teamImport = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nap-danh-sach', component: () => <LaterScreen name="teamImport" /> });
+const teamKinds = createRoute({ getParentRoute: () => root, path: '/to-tu-van/loai-to', component: () => <LaterScreen name="teamKinds" /> });
 const teamPerson = createRoute({ getParentRoute: () => root, path: '/to-tu-van/nguoi/$id', component: () => <LaterScreen name="teamPerson" /> });
 const mandates = createRoute({ getParentRoute: () => root, path: '/to-tu-van/uy-quyen', validateSearch: readOfficeSearch, component: () => <LaterScreen name="mandates" /> });
 const equipment = createRoute({ getParentRoute: () => root, path: '/to-tu-van/thiet-bi', validateSearch: readEquipmentSearch, component: () => <LaterScreen name="equipment" /> });
@@ -43,6 +44,12 @@ const assisted = createRoute({
   path: '/to-tu-van/giup-do/ho-so',
   validateSearch: readAssistedSearch,
   component: () => <LaterScreen name="assisted" />,
+});
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/to-tu-van/giup-do/thanh-vien',
+  validateSearch: readMembersSearch,
+  component: () => <LaterScreen name="members" />,
 });
 const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
 const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-truc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="duty" /> });
@@ -70,6 +77,7 @@ export const router = createRouter({
     team,
     teamPerson,
     teamImport,
+    teamKinds,
     messages,
     ledger,
     officers,
@@ -80,6 +88,7 @@ export const router = createRouter({
     visitRecord,
     supervision,
     assisted,
+    members,
     proposals,
     duty,
     courses,

@@ -4,6 +4,7 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 export const teamPlaces = [
   '/to-tu-van',
   '/to-tu-van/nap-danh-sach',
+  '/to-tu-van/loai-to',
   '/to-tu-van/uy-quyen',
   '/to-tu-van/thiet-bi',
   '/to-tu-van/viec',
@@ -23,6 +24,7 @@ export const teamPlaceWords = {
   '/to-tu-van/lich-truc': { vi: 'Lịch trực', en: 'Duty' },
   '/to-tu-van': { vi: 'Tổ tư vấn', en: 'Advisory teams' },
   '/to-tu-van/nap-danh-sach': { vi: 'Nạp danh sách từ Excel', en: 'Bring in a spreadsheet' },
+  '/to-tu-van/loai-to': { vi: 'Các loại tổ', en: 'Kinds of teams' },
   '/to-tu-van/uy-quyen': { vi: 'Ủy quyền và công sức', en: 'Mandates and credit' },
   '/to-tu-van/viec': { vi: 'Việc, khó khăn, kiểm tra', en: 'Tasks, difficulties, visits' },
   '/to-tu-van/giup-do': { vi: 'Theo dõi, giúp đỡ', en: 'Supervision that helps' },

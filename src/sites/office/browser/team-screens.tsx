@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ImportPage } from '../../../teams/web/import-page.tsx';
+import { KindsPage } from '../../../teams/web/kinds-page.tsx';
 import { PersonPage } from '../../../teams/web/person-page.tsx';
 import { TeamPage } from '../../../teams/web/team-page.tsx';
 import { TeamsPage } from '../../../teams/web/teams-page.tsx';
@@ -31,6 +32,14 @@ export function TeamPersonScreen() {
   return (
     <TeamFrame place="/to-tu-van">
       <PersonPage key={id} id={id} />
+    </TeamFrame>
+  );
+}
+
+export function TeamKindsScreen() {
+  return (
+    <TeamFrame place="/to-tu-van/loai-to">
+      <KindsPage />
     </TeamFrame>
   );
 }

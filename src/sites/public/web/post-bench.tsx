@@ -2,7 +2,9 @@ import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts
 import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
+import type { OwnProposal } from '../../../directives/rules/own-proposal.ts';
 import { Box, Tag } from './parts.tsx';
+import { ownProposalWords } from './words-own-proposals.ts';
 import { benchTrainingWords } from './words-training.ts';
 import { benchWords } from './words-workbench.ts';
 
@@ -17,6 +19,8 @@ export type BenchInput = {
     readonly heardAt: Instant;
     readonly rows: readonly { readonly code: string; readonly name: string; readonly who: string; readonly needs: 'supplement' | 'result'; readonly due: PlainDate | null }[];
   };
+  /** Commendations and reminders about the member himself. */
+  readonly proposals: readonly OwnProposal[];
   readonly lesson: null | { readonly title: string; readonly minutes: number | null; readonly href: string | null };
   /** The next session that the member is signed up for, else the next one for his team. */
   readonly training: null | { readonly title: string; readonly day: PlainDate; readonly signedUp: 'yes' | 'no' };
@@ -74,7 +78,7 @@ export function BenchFirst({ lang, bench: { confirmed, ended, appointments, retu
   );
 }
 
-export function BenchLast({ lang, bench: { own, lesson, training } }: Shown) {
+export function BenchLast({ lang, bench: { own, lesson, training, proposals } }: Shown) {
   return (
     <>
       <section aria-labelledby="own">
@@ -83,6 +87,14 @@ export function BenchLast({ lang, bench: { own, lesson, training } }: Shown) {
         {own.received === null || own.waiting === null ? null : <p>{say(benchWords.ownWaiting({ received: own.received, waiting: own.waiting }), lang)}</p>}
         {own.heardAt === null ? <p className="small muted">{say(benchWords.ownHere, lang)}</p> : <HeardAt lang={lang} at={own.heardAt} />}
       </section>
+      {proposals.length === 0 ? null : (
+        <section aria-labelledby="about-me">
+          <h2 id="about-me">{say(ownProposalWords.title, lang)}</h2>
+          <p>
+            <a href="/ho-tro/khen-nhac">{say(ownProposalWords.see(proposals.length), lang)}</a>
+          </p>
+        </section>
+      )}
       {lesson === null ? null : (
         <section aria-labelledby="lesson">
           <h2 id="lesson">{say(benchWords.lesson, lang)}</h2>

@@ -7,6 +7,7 @@ import { type Frame, Page } from './document.tsx';
 import { Box } from './parts.tsx';
 import { BenchFirst, type BenchInput, BenchLast } from './post-bench.tsx';
 import { PostDays, type ShownDay } from './post-days.tsx';
+import { DifficultiesOnShelf, type DifficultyCounts } from './post-difficulties-pages.tsx';
 import { PostSearchForm } from './post-search-page.tsx';
 import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
 import { postWords } from './words-post.ts';
@@ -22,6 +23,7 @@ export type PostHomeInput = {
   readonly days: readonly ShownDay[];
   readonly slipsLeft: number;
   readonly bench: BenchInput;
+  readonly difficulties: DifficultyCounts;
   /** Others have a vault on this machine. */
   readonly hasColleagues: 'yes' | 'no';
   /** What was just done, in words; '' for nothing. */
@@ -75,6 +77,7 @@ export function PostHomePage(input: PostHomeInput) {
           ))}
         </ul>
       </section>
+      <DifficultiesOnShelf lang={lang} counts={input.difficulties} />
       <BenchLast lang={lang} bench={input.bench} />
       <PostDays lang={lang} days={input.days} />
       <section aria-labelledby="machine">

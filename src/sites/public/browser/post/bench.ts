@@ -1,4 +1,5 @@
 import { type PlainDate, parseInstant, parsePlainDate, plainDateOf } from '../../../../basics/rules/time.ts';
+import { ownProposals } from '../../../../directives/rules/own-proposal.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import type { Block, KeptBlock } from '../../../../sync/web/member-link.ts';
 import type { BenchInput } from '../../web/post-bench.tsx';
@@ -11,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export async function benchOf({ members }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
   const day = plainDateOf(house.now());
   const kept = async (block: Block) => members.kept(block);
-  const [confirmed, ended, me, dossiers, appointments, lessons, trainings, vault] = await Promise.all([
+  const [confirmed, ended, me, dossiers, appointments, lessons, trainings, proposals, vault] = await Promise.all([
     members.confirmed(),
     members.ended(),
     kept('me'),
@@ -19,6 +20,7 @@ export async function benchOf({ members }: Desk, house: House, items: readonly O
     kept('appointments'),
     kept('lessons'),
     kept('trainings'),
+    kept('proposals'),
     house.device.vault.current(),
   ]);
   return {
@@ -27,6 +29,7 @@ export async function benchOf({ members }: Desk, house: House, items: readonly O
     // Those of yesterday are no appointments of today.
     appointments: appointments === null || plainDateOf(appointments.heardAt) !== day ? null : { heardAt: appointments.heardAt, rows: rowsOf(appointments).map(appointmentOf) },
     returned: dossiers === null ? null : { heardAt: dossiers.heardAt, rows: rowsOf(dossiers).filter(holdsOn(day)).flatMap(returnedOf) },
+    proposals: proposals === null ? [] : ownProposals(proposals.body),
     lesson: lessons === null ? null : lessonOf(lessons),
     training: trainings === null ? null : trainingOf(trainings, day),
     own: ownOf(me, { items: items.filter(({ session }) => session !== null && session === vault?.session), day }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { uuidV7From } from '../../../../basics/rules/ids.ts';
 import type { Lang } from '../../../../basics/web/lang.ts';
+import { openPostDifficulties, type PostDifficulties } from '../../../../directives/web/post-difficulties.ts';
 import type { VaultOwner } from '../../../../sync/rules/vault-owner.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
@@ -26,6 +27,7 @@ export type KnownHere = { readonly procedureCode: string; readonly unitCode: str
 export type Desk = {
   readonly link: PostLink;
   readonly members: MemberLink;
+  readonly difficulties: PostDifficulties;
   readonly registration: Registration;
   /** Null while nobody is at the machine. */
   member(): VaultOwner | null;
@@ -53,6 +55,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
   const [store, talk] = [openStore(machine.indexedDB), openTalk(machine)];
   const link = openPostLink({ store, talk });
   const members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link, talk });
+  const difficulties = openPostDifficulties({ machine, notes: device.notes, link });
   let member: VaultOwner | null = null;
   let isOpen = false;
   let isLeaving = false;
@@ -64,6 +67,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
   const desk: Desk = {
     link,
     members,
+    difficulties,
     registration,
     member: () => member,
     opened(owner) {
@@ -119,7 +123,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
     });
   });
   neverRemember();
-  lookAfterPost({ machine, device, link, members, changed: () => undefined });
+  lookAfterPost({ machine, device, link, members, difficulties, changed: () => undefined });
   const assisted = openAssisted(desk, device);
 
   return {

@@ -12,6 +12,7 @@ import { nameOf } from '../device/names.ts';
 import { draftNotes } from './assisted.ts';
 import { benchOf } from './bench.ts';
 import type { Desk } from './desk.ts';
+import { difficultyCounts } from './difficulties.ts';
 
 const daysShownMax = 7;
 
@@ -62,6 +63,7 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promis
   await draftNotes(device.notes).sweep(drafts.map(({ id }) => id));
   // What is heard is kept, and then the page is drawn again by itself.
   void desk.members.refreshBlocks(plainDateOf(house.now())).catch(() => undefined);
+  void desk.difficulties.refreshWhenOld().catch(() => undefined);
   const page = PostHomePage({
     frame: house.frame(visit),
     drafts: drafts.map(({ id, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), savedAt })),
@@ -69,6 +71,7 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promis
     days: await daysShown(desk, house, items),
     slipsLeft: slipsLeft(stock),
     bench: await benchOf(desk, house, items),
+    difficulties: await difficultyCounts(desk),
     hasColleagues: vaults.length > 1 ? 'yes' : 'no',
     news: said.news ?? '',
     sure: said.sure ?? null,

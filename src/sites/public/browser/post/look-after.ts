@@ -1,4 +1,5 @@
 import { instantFromMillis, plainDateOf } from '../../../../basics/rules/time.ts';
+import type { PostDifficulties } from '../../../../directives/web/post-difficulties.ts';
 import { slipsFew, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
@@ -15,9 +16,10 @@ export function lookAfterPost(on: {
   readonly device: Device;
   readonly link: PostLink;
   readonly members: MemberLink;
+  readonly difficulties: PostDifficulties;
   readonly changed: () => void;
 }): void {
-  const { machine, device, link, members } = on;
+  const { machine, device, link, members, difficulties } = on;
   let stopTimer = () => undefined as void;
   let isBusy = false;
   let isWanted = false;
@@ -47,7 +49,9 @@ export function lookAfterPost(on: {
     const hasFew = slipsLeft(await link.slips()) < slipsFew;
     const borrowed = hasFew ? (await link.borrow()).ok : false;
     const told = await link.tellDays(await device.listOutbox(), plainDateOf(instantFromMillis(machine.now())));
-    return told === 'nothingNew' && borrowed ? 'told' : told;
+    const raised = await difficulties.send();
+    if (told === 'failed' || raised === 'failed') return 'failed';
+    return borrowed || raised === 'told' ? 'told' : told;
   }
 
   device.subscribe(() => later(pauseMillis));

@@ -2,11 +2,13 @@ import { going, type House, type Place, type Route } from '../device/house.ts';
 import { placeOf } from '../device/routes.ts';
 import { assist, autonomy } from './assist.ts';
 import type { Desk } from './desk.ts';
+import { difficulties, raise } from './difficulties.ts';
 import { entry } from './entry.ts';
 import { give } from './give.ts';
 import { handedOver, handOver } from './hand-over.ts';
 import { lesson } from './lesson.ts';
 import { numbers } from './numbers.ts';
+import { proposals } from './proposals.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
 import { slip } from './slip.ts';
@@ -34,6 +36,9 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/ho-tro\/giup\/giay$/, inside(help.paper)),
     own(new RegExp(`^/ho-tro/tu-lam/${id}$`), inside(alone.ask)),
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
+    own(/^\/ho-tro\/kho-khan$/, inside(difficulties(desk))),
+    own(/^\/ho-tro\/kho-khan\/moi$/, inside(raise(desk))),
+    own(/^\/ho-tro\/khen-nhac$/, inside(proposals(desk))),
     own(/^\/ho-tro\/toi$/, inside(self(desk))),
     own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
     own(/^\/ho-tro\/tap-huan$/, inside(trainings(desk))),

@@ -1,0 +1,22 @@
+import { formatDate } from '../../basics/rules/dates-format.ts';
+import { nfc } from '../../basics/rules/text.ts';
+import type { PlainDate } from '../../basics/rules/time.ts';
+
+export type DocumentTold = { readonly number: string; readonly on: PlainDate | null; readonly issuer: string };
+
+/**
+ * The document as the book of a team keeps it, 'Quyết định số 45/QĐ-UBND ngày 12/03/2019 của UBND phường An Lạc'; null when nothing is told. A number that
+ * names its kind already ('Công văn 1520/UBND') is not called a decision. Source: Nghị định 30/2020/NĐ-CP, how documents are named in other documents.
+ */
+export function documentText({ number, on, issuer }: DocumentTold): string | null {
+  const parts = [nameOf(clean(number)), on === null ? '' : `ngày ${formatDate(on)}`, clean(issuer) === '' ? '' : `của ${clean(issuer)}`].filter((part) => part !== '');
+  return clean(number) === '' ? null : parts.join(' ');
+}
+
+function nameOf(number: string): string {
+  return /^\d/.test(number) ? `Quyết định số ${number}` : number;
+}
+
+function clean(text: string): string {
+  return nfc(text).replace(/\s+/g, ' ').trim();
+}
