@@ -17,7 +17,7 @@ export type Around = {
 };
 
 /** Takes the place of header and navigation; under the bar of a post, whose ways to clear the screen stay. */
-export function practiceFrame(frame: Frame): Frame {
+function practiceFrame(frame: Frame): Frame {
   return {
     ...frame,
     bar: (
