@@ -26,7 +26,7 @@ export type Session = {
 
 /**
  * The one practice of this page, in its memory and nowhere else: no row of the journal, no outbox, no storage of the browser. So there is nothing to
- * send, to count, to hand over or to clear; why, says docs/decisions/0023-practice.md.
+ * send, to count, to hand over or to clear; why, says docs/decisions/0020-practice.md.
  */
 let held: Session | null = null;
 
