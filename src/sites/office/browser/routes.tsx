@@ -17,6 +17,8 @@ const search = createRoute({ getParentRoute: () => root, path: '/tim', validateS
 const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$id', validateSearch: readDossierSearch, component: () => <LaterScreen name="dossier" /> });
 const figures = createRoute({ getParentRoute: () => root, path: '/so-lieu', validateSearch: readFiguresSearch, component: () => <LaterScreen name="figures" /> });
 const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-so', validateSearch: readFigureListSearch, component: () => <LaterScreen name="figureList" /> });
+const form = createRoute({ getParentRoute: () => root, path: '/so-lieu/bieu-ii06a', validateSearch: readFiguresSearch, component: () => <LaterScreen name="form" /> });
+const index = createRoute({ getParentRoute: () => root, path: '/so-lieu/chi-so-766', validateSearch: readFiguresSearch, component: () => <LaterScreen name="index" /> });
 const procedures = createRoute({ getParentRoute: () => root, path: '/thu-tuc', validateSearch: readProcedureSearch, component: () => <LaterScreen name="procedures" /> });
 const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$code', component: () => <LaterScreen name="procedure" /> });
 const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', validateSearch: readOfficeSearch, component: () => <LaterScreen name="posts" /> });
@@ -57,6 +59,8 @@ export const router = createRouter({
     dossier,
     figures,
     figureList,
+    form,
+    index,
     procedures,
     procedure,
     posts,
