@@ -76,12 +76,20 @@ export function monthsSource({ bind }: Binding, asked: FigureAsked): string {
 
 /** Dossiers one by one: for what the months do not tell apart. */
 export function dossiersSource(): string {
-  return `select ${factsOfDossier}, h.team_id, h.person_id from dossiers d ${helpOfD}
+  return `select ${factsOfDossier}, ${factsOfHelp} from dossiers d ${helpOfD}
     where d.office_id = u.office_id and d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= p.starts_at)`;
 }
 
-/** What the ward refused to credit counts for nobody. */
-export const helpOfD = `left join helped_filings h on h.dossier_id = d.id and h.credit <> 'refused'`;
+export const helpOfD = `left join helped_filings h on h.dossier_id = d.id`;
+
+/**
+ * Whom the help is credited to, as src/teams/rules/credit.ts has it: nobody where the ward refused it; without a team of record (imported filings) the
+ * advisory team of the post.
+ */
+export const factsOfHelp = `
+  case when h.credit is distinct from 'refused' then coalesce(h.team_id,
+    (select t.id from teams t where t.unit_code = d.help_unit_code and t.kind_code = 'advisoryTeam' order by t.id desc limit 1)) end as team_id,
+  case when h.credit is distinct from 'refused' then h.person_id end as person_id`;
 
 /** The months in which a boundary lies: a dossier of such a month may stand on either side of it. An end that is still to come has nothing behind it. */
 function cutMonths(asked: FigureAsked): readonly { readonly from: Instant; readonly until: Instant }[] {

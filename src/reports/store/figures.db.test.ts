@@ -161,7 +161,23 @@ describe('Figures are counted from the records', () => {
     expect([...(await countGroups(pool, asked, 'team'))].map(([key, counts]) => [key, counts.total])).toEqual([[team, 2]]);
     expect([...(await countGroups(pool, asked, 'member'))].map(([key, counts]) => [key, counts.total])).toEqual([[person, 2]]);
     expect([...(await countGroups(pool, asked, 'helpUnit'))].map(([key, counts]) => [key, counts.total])).toEqual([['27460-01', 3]]);
+    expect((await listFigure(pool, { ...asked, filter: { ...noFilter, team } }, { figure: 'total', cursor: null })).total).toBe(2);
     expect((await listFigure(pool, { ...asked, filter: { ...noFilter, member: person } }, { figure: 'total', cursor: null })).total).toBe(2);
+  });
+});
+
+describe('What was imported with a post and without a member', () => {
+  test('is credited to the advisory team of the post, and to no member', async () => {
+    await write([lineOf({ officeId: 2, helpPlace: 'neighbourhood', helpUnitCode: '27460-02', submittedAt: at('2019-04-22T08:00') })]);
+    const team = newUuid();
+    await pool.query(
+      `insert into teams (office_id, id, kind_code, level, unit_code, name, roster) values (2, $1, 'advisoryTeam', 'neighbourhood', '27460-02', 'Tổ tư vấn Mẫu', 'unknown')`,
+      [team],
+    );
+    const asked = allOffices({ from: day('2019-04-01'), to: day('2019-04-30'), now: at('2019-06-03T08:00') });
+    expect([...(await countGroups(pool, asked, 'team'))].map(([key, counts]) => [key, counts.total])).toEqual([[team, 1]]);
+    expect(await countGroups(pool, asked, 'member')).toEqual(new Map());
+    expect((await listFigure(pool, { ...asked, filter: { ...noFilter, team } }, { figure: 'total', cursor: null })).total).toBe(1);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Db } from '../../basics/store/database.ts';
 import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/store/lists.ts';
 import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
-import { askedSql, type Binding, binding, dossiersSource, type FigureAsked, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
+import { askedSql, type Binding, binding, dossiersSource, type FigureAsked, factsOfHelp, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
 import { factsOfDossier, figureColumns, inPeriod, isCounted, measures, reachOf, standing, standingColumns } from './figure-sql.ts';
 
 /** Which dossiers are counted: offices, days of the period (both included), service level. */
@@ -105,7 +105,7 @@ export async function listFigure(
 export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureKey): string {
   return `from p cross join u join dossiers d on d.office_id = u.office_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before
      left join officers o on o.id = d.assignee_id ${helpOfD}
-     cross join lateral (select ${factsOfDossier}, h.team_id, h.person_id) f cross join lateral (select ${standingColumns}) c
+     cross join lateral (select ${factsOfDossier}, ${factsOfHelp}) f cross join lateral (select ${standingColumns}) c
      where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 

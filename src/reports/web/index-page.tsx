@@ -108,11 +108,15 @@ function IndicatorRow({ one }: { readonly one: IndicatorView }) {
           </p>
         </details>
       </th>
-      <td className="number">
+      <td className="number" data-label={say(words.head.measured)}>
         {one.measured === null ? <span className="muted">{say(words.none)}</span> : say(words.part(formatInteger(one.measured.part), formatInteger(one.measured.whole)))}
       </td>
-      <td className="number">{rateOf(one, say)}</td>
-      <td className="number">{pointsOf(one, say)}</td>
+      <td className="number" data-label={say(words.head.rate)}>
+        {rateOf(one, say)}
+      </td>
+      <td className="number" data-label={say(words.head.points)}>
+        {pointsOf(one, say)}
+      </td>
     </tr>
   );
 }
