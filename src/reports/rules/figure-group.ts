@@ -18,7 +18,7 @@ export const groupings = {
   month: { vi: 'Tháng', en: 'Month' },
   field: { vi: 'Lĩnh vực', en: 'Field' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
-  level: { vi: 'Mức độ dịch vụ', en: 'Level of service' },
+  level: { vi: 'Mức độ', en: 'Level of service' },
   channel: { vi: 'Kênh', en: 'Channel' },
   helpUnit: { vi: 'Điểm hỗ trợ', en: 'Post that helped' },
   team: { vi: 'Tổ tư vấn', en: 'Advisory team' },

@@ -112,25 +112,25 @@ function IndicatorRow({ one }: { readonly one: IndicatorView }) {
         {one.measured === null ? <span className="muted">{say(words.none)}</span> : say(words.part(formatInteger(one.measured.part), formatInteger(one.measured.whole)))}
       </td>
       <td className="number" data-label={say(words.head.rate)}>
-        {rateOf(one, say)}
+        <Rate {...one} />
       </td>
       <td className="number" data-label={say(words.head.points)}>
-        {pointsOf(one, say)}
+        <Points {...one} />
       </td>
     </tr>
   );
 }
 
-type Say = ReturnType<typeof useSay>;
-
-function rateOf({ measured, rateHundredths }: IndicatorView, say: Say): string {
-  if (measured === null) return '';
-  return rateHundredths === null ? say(words.nothingToDivide) : `${decimals(rateHundredths)}%`;
+function Rate({ measured, rateHundredths }: IndicatorView) {
+  const say = useSay();
+  if (measured === null) return null;
+  return rateHundredths === null ? <span className="muted">{say(words.nothingToDivide)}</span> : `${decimals(rateHundredths)}%`;
 }
 
-function pointsOf({ rateHundredths, pointsMax, pointHundredths }: IndicatorView, say: Say): string {
-  if (rateHundredths === null) return '';
-  if (pointsMax === null || pointHundredths === null) return say(words.pointsUnknown);
+function Points({ rateHundredths, pointsMax, pointHundredths }: IndicatorView) {
+  const say = useSay();
+  if (rateHundredths === null) return null;
+  if (pointsMax === null || pointHundredths === null) return <span className="muted">{say(words.pointsUnknown)}</span>;
   return say(words.pointsOf(decimals(pointHundredths), formatInteger(pointsMax)));
 }
 
