@@ -21,9 +21,10 @@ export function FigureListPage({ asked }: { readonly asked: FiguresAsked & { rea
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
   const list = useFigureList(asked);
-  const figures = useFigures(asked);
+  const { figure: pressed, ...of } = asked;
+  const figures = useFigures(of);
   usePageTitle(say(figureWords.title));
-  const figure = figures.data?.figures.find((one) => one.key === asked.figure);
+  const figure = figures.data?.figures.find((one) => one.key === pressed);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   useRowCursor({
     box,
