@@ -1,5 +1,5 @@
 // npm run bench [-- figure …]: the speed of the main paths, each beside a reference of the same run. JSON lines, then a table.
-// Figures: filing tracking queue working dossier search procedures figures; all of them when none is named. Filing always comes first: what it files, the others look up.
+// Figures: filing tracking queue working dossier search procedures figures; all of them when none is named; growth, alone, for the figures of many dossiers (scripts/bench-figures.ts). Filing always comes first: what it files, the others look up.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import pg from 'pg';
 import { uuidV7From } from '../src/basics/rules/ids.ts';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
 import { startEmbeddedPostgres } from '../src/server/embedded-postgres.adapter.ts';
+import { benchGrowth } from './bench-figures.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 8);
@@ -259,4 +260,5 @@ function tell(row: Record<string, unknown>): void {
   process.stdout.write(`${JSON.stringify(row)}\n`);
 }
 
-await main();
+if (process.argv[2] === 'growth') await benchGrowth();
+else await main();

@@ -3,6 +3,7 @@ import { type Instant, plainDateOf } from '../src/basics/rules/time.ts';
 import type { Db } from '../src/basics/store/database.ts';
 import type { Channel } from '../src/dossiers/rules/acts.ts';
 import { dossierCode } from '../src/dossiers/rules/code.ts';
+import type { Ending } from '../src/dossiers/rules/dossier.ts';
 import type { Stage } from '../src/dossiers/rules/stage.ts';
 import { at, newUuid } from './dossiers.ts';
 import { agencies } from './filings.ts';
@@ -23,6 +24,10 @@ export type Line = {
   readonly receivedAt: Instant | null;
   readonly dueAt: Instant | null;
   readonly finishedAt: Instant | null;
+  readonly endedAs: Ending | null;
+  readonly field: string;
+  readonly procedureCode: string;
+  readonly helpUnitCode: string | null;
   readonly supplementRequestedAt: Instant | null;
   readonly assigneeId: string | null;
 };
@@ -50,6 +55,10 @@ export function lineOf(more: Partial<Line> = {}): KeptLine {
     receivedAt: null,
     dueAt: null,
     finishedAt: null,
+    endedAs: null,
+    field: 'ho_tich',
+    procedureCode: '1.001193',
+    helpUnitCode: null,
     supplementRequestedAt: null,
     assigneeId: null,
     code: dossierCode({ agencyCode: agencies[officeId] ?? '', day: plainDateOf(submittedAt), serial }),
@@ -60,11 +69,13 @@ export function lineOf(more: Partial<Line> = {}): KeptLine {
 export async function writeLines(db: Db, lines: readonly KeptLine[]): Promise<void> {
   const rows = lines.map((line) => ({ ...line, day: plainDateOf(line.submittedAt), serial: Number(line.code.split('-').at(-1)), folded: fold(line.name) }));
   await db.query(
-    `insert into dossiers (office_id, id, day, serial, code, procedure_code, procedure_version, field, service_level, stage, channel, help_place, applicant_name,
-       applicant_folded, phone, personal_id, content_digest, submitted_at, answer_by, received_at, due_at, finished_at, supplement_requested_at, assignee_id, entries)
-     select "officeId", id, day, serial, code, '1.001193', 1, 'ho_tich', "serviceLevel", stage, channel, "helpPlace", name, folded, phone, "personalId", 'x',
-       "submittedAt", "answerBy", "receivedAt", "dueAt", "finishedAt", "supplementRequestedAt", "assigneeId", 1
+    `insert into dossiers (office_id, id, day, serial, code, procedure_code, procedure_version, field, service_level, stage, channel, help_place, help_unit_code,
+       applicant_name, applicant_folded, phone, personal_id, content_digest, submitted_at, answer_by, received_at, due_at, finished_at, ended_as,
+       supplement_requested_at, assignee_id, entries)
+     select "officeId", id, day, serial, code, "procedureCode", 1, field, "serviceLevel", stage, channel, "helpPlace", "helpUnitCode", name, folded, phone, "personalId", 'x',
+       "submittedAt", "answerBy", "receivedAt", "dueAt", "finishedAt", "endedAs", "supplementRequestedAt", "assigneeId", 1
      from json_to_recordset($1::json) as t ("officeId" int, id uuid, day date, serial int, code text, "serviceLevel" text, stage text, channel text, "helpPlace" text,
+       "procedureCode" text, field text, "helpUnitCode" text, "endedAs" text,
        name text, folded text, phone text, "personalId" text, "submittedAt" timestamptz, "answerBy" timestamptz, "receivedAt" timestamptz, "dueAt" timestamptz,
        "finishedAt" timestamptz, "supplementRequestedAt" timestamptz, "assigneeId" uuid)`,
     [JSON.stringify(rows)],

@@ -30,6 +30,7 @@ import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
+import { registerOfficialTables } from '../reports/http/official-tables.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
@@ -118,6 +119,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerProofreadingRoutes(server, services);
+  registerOfficialTables(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 
   await registerPages(server, services);

@@ -10,6 +10,7 @@ import { addOfficer } from '../offices/store/officers.ts';
 import { hashPassword } from '../offices/store/password-hash.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
+import { checkFiguresAtCli, officialTableAtCli } from './cli-figures.ts';
 import { importData } from './cli-import.ts';
 import { listKeys, rotateAtCli } from './cli-keys.ts';
 import { verifyLedgers } from './cli-ledger.ts';
@@ -70,11 +71,12 @@ export const commands: Readonly<Record<string, Command>> = {
   report: {
     about: 'Số liệu báo cáo',
     options: {
-      kind: { about: 'advisory-team', need: 'required' },
+      kind: { about: 'advisory-team (báo cáo Tổ tư vấn), form-ii06a (biểu II.06a), index-766 (bộ chỉ số 766)', need: 'required' },
       unit: { about: 'mã đơn vị, ví dụ 777', need: 'required' },
       from: { about: 'từ ngày, YYYY-MM-DD', need: 'required' },
       to: { about: 'đến ngày, YYYY-MM-DD', need: 'required' },
-      format: { about: 'json', need: 'required' },
+      format: { about: 'json; với form-ii06a còn có csv, xlsx', need: 'required' },
+      scope: { about: 'own (mặc định), wards hoặc all: riêng đơn vị, các phường, hay cả hai; cho form-ii06a và index-766', need: 'may' },
       out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
     },
     run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
@@ -84,6 +86,11 @@ export const commands: Readonly<Record<string, Command>> = {
     argument: { name: 'FILE', about: 'tệp báo cáo' },
     options: { format: { about: 'text (mặc định) hoặc json', need: 'may' } },
     run: ({ root, options, say }) => proofreadAtCli({ root, file: options['FILE'] ?? '', format: options['format'] ?? 'text', say }),
+  },
+  'figures-check': {
+    about: 'Đếm lại hồ sơ và so với số liệu tháng đã cộng dồn; mã thoát 1 nếu khác',
+    options: { mend: { about: 'lập lại số liệu tháng từ hồ sơ khi khác', need: 'flag' } },
+    run: (input) => withDatabase(input, (pool) => checkFiguresAtCli(pool, { mend: input.options['mend'] === undefined ? 'no' : 'yes', say: input.say, tell: input.tell })),
   },
   'import-teams': {
     about: 'Nạp danh sách thành viên Tổ tư vấn từ bảng tính (.xlsx, .csv); còn một dòng sai thì không ghi gì',
@@ -161,10 +168,11 @@ async function printDue(pool: Pool, { options, say }: CommandInput): Promise<voi
 
 async function printReport(pool: Pool, { options, say }: CommandInput): Promise<void> {
   const { kind = '', unit = '', format = '', out } = options;
-  if (kind !== 'advisory-team') throw new Error(`Chưa có loại báo cáo "${kind}"; có: advisory-team.`);
-  if (format !== 'json') throw new Error(`Chưa có định dạng "${format}"; có: json.`);
   const [from, to] = [parsePlainDate(options['from'] ?? ''), parsePlainDate(options['to'] ?? '')];
   if (from === null || to === null || to < from) throw new Error('Kỳ báo cáo không đúng: --from và --to là ngày YYYY-MM-DD có trong lịch, ngày cuối không trước ngày đầu.');
+  if (kind === 'form-ii06a' || kind === 'index-766') return officialTableAtCli(pool, { kind, unit, scope: options['scope'] ?? 'own', from, to, format, out, say });
+  if (kind !== 'advisory-team') throw new Error(`Chưa có loại báo cáo "${kind}"; có: advisory-team, form-ii06a, index-766.`);
+  if (format !== 'json') throw new Error(`Chưa có định dạng "${format}"; có: json.`);
   const report = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: unit, from, to, now: instantFromMillis(Date.now()) });
   if (report === null) throw new Error(`Đơn vị "${unit}" không có bộ phận tiếp nhận.`);
   const text = JSON.stringify(report, null, 2);

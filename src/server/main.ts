@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Server } from '../basics/http/route.ts';
 import { openPool } from '../basics/store/database.ts';
 import { keepDirectives } from '../directives/http/jobs.ts';
+import { checkFiguresNightly } from '../reports/http/jobs.ts';
 import { keepWatch } from '../sync/http/jobs.ts';
 import { keepHelpUp } from '../teams/http/jobs.ts';
 import { buildApp } from './app.ts';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   keepWatch(services, say);
   keepHelpUp(services, say);
   keepDirectives(services, say);
+  checkFiguresNightly(services, say);
   say(`Đồng Hành: ${config.baseUrl}  (trang cán bộ: ${config.baseUrl}/can-bo)`);
   for (const line of accounts) say(line);
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');

@@ -71,3 +71,32 @@ test('A number of one ward opens the dossiers of that ward, page after page to t
   await expect(rows).toHaveCount(185);
   await expect(more).toHaveCount(0);
 });
+
+test('Told apart by field in a quarter of Decree 09/2019, each number opens its list, and form II.06a of the quarter closes', async ({ page }) => {
+  await page.goto('/can-bo/so-lieu?unit=777&scope=own&from=2018-06-15&to=2018-09-14');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/quý III\/2018 \(kỳ báo cáo\), từ 15\/06\/2018 đến 14\/09\/2018/);
+  await page.getByLabel('Chia theo').selectOption({ label: 'Lĩnh vực' });
+  await page.getByLabel('Chỉ tiêu so sánh').selectOption({ label: 'Kỳ trước chuyển sang' });
+  const number = page
+    .getByRole('region', { name: 'Theo lĩnh vực' })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('link', { name: /^\d[\d.]* / });
+  const told = /^[\d.]+/.exec((await number.textContent()) ?? '')?.[0];
+  await number.click();
+  await expect(page.getByRole('status').filter({ hasText: 'hồ sơ' })).toHaveText(`${told} hồ sơ, đúng bằng con số đã bấm`);
+  await page.getByRole('link', { name: 'Về số liệu' }).click();
+
+  await page.getByRole('link', { name: 'Biểu II.06a' }).click();
+  await expect(page.getByText('Kỳ báo cáo: quý III/2018 (kỳ báo cáo), từ 15/06/2018 đến 14/09/2018')).toBeVisible();
+  await expect(page.getByText(/^Biểu khớp/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải bảng tính (XLSX)' }).click();
+  expect((await download).suggestedFilename()).toBe('bieu-ii06a-777-2018-06-15-2018-09-14.xlsx');
+});
+
+test('The 766 index says what it has no records for', async ({ page }) => {
+  await page.goto('/can-bo/so-lieu/chi-so-766?unit=777&scope=all&from=2018-01-01&to=2018-12-31');
+  await expect(page.getByText(/trên 20 điểm tính được từ hồ sơ/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^3\.6 / })).toContainText('chưa có số liệu');
+});

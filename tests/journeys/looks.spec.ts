@@ -213,6 +213,12 @@ test('Figures, procedures and the operator’s screens can be used by everybody'
   await page.goto('/can-bo/so-lieu/ho-so?unit=777&scope=own&from=2018-01-01&to=2018-12-31&level=4&figure=onlineInProgress');
   await expect(page.getByRole('status').filter({ hasText: 'đúng bằng' })).toBeVisible();
   await look(page, 'office-figure-list');
+  await page.goto('/can-bo/so-lieu/bieu-ii06a?unit=777&scope=all&from=2018-12-15&to=2019-03-14');
+  await expect(page.getByRole('table')).toBeVisible();
+  await look(page, 'office-form-ii06a');
+  await page.goto('/can-bo/so-lieu/chi-so-766?unit=777&scope=all&from=2018-01-01&to=2018-12-31');
+  await expect(page.getByRole('table')).toBeVisible();
+  await look(page, 'office-index-766');
   await page.goto('/can-bo/thu-tuc');
   await expect(page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true })).toBeVisible();
   await look(page, 'office-procedures');

@@ -32,9 +32,14 @@ export type Dossier = {
   readonly withdrawalAskedAt: Instant | null;
   /** Đã xử lý xong, or the end by refusal, withdrawal, stop. Decides early, on time or late. */
   readonly finishedAt: Instant | null;
+  /** How it ended; still told after the result was returned and the dossier archived. */
+  readonly ending: Ending | null;
   readonly deliveredAt: Instant | null;
   readonly entries: number;
 };
+
+/** Hình thức kết thúc: result granted or declined; refused at the desk; withdrawn; stopped; closed because no supplement came. */
+export type Ending = 'granted' | 'declined' | 'refused' | 'withdrawn' | 'stopped' | 'supplementExpired';
 
 export type SupplementRequest = {
   readonly items: readonly SupplementItem[];

@@ -40,6 +40,7 @@ function submitted(entry: Entry<'submit'>): Dossier {
     result: null,
     withdrawalAskedAt: null,
     finishedAt: null,
+    ending: null,
     deliveredAt: null,
     entries: 1,
   };
@@ -82,7 +83,7 @@ function changed(dossier: Dossier, entry: Exclude<Entry, Entry<'submit'>>): Part
         supplement: dossier.supplement && { ...dossier.supplement, stageBefore: supplementStage(dossier.stage), outstanding: entry.content.outstanding, answeredAt: null },
       };
     case 'refuse':
-      return { stage: 'refused', finishedAt: at };
+      return { stage: 'refused', finishedAt: at, ending: 'refused' };
     case 'assign':
       return {
         stage: dossier.stage === 'received' ? 'processing' : dossier.stage,
@@ -117,6 +118,7 @@ function changed(dossier: Dossier, entry: Exclude<Entry, Entry<'submit'>>): Part
         stage: resultOf(dossier).decision === 'granted' ? 'ready' : 'declined',
         result: { ...resultOf(dossier), number: entry.content.number },
         finishedAt: at,
+        ending: resultOf(dossier).decision,
       };
     case 'returnResult':
       return { stage: 'delivered', deliveredAt: at };
@@ -125,11 +127,11 @@ function changed(dossier: Dossier, entry: Exclude<Entry, Entry<'submit'>>): Part
     case 'askWithdrawal':
       return { withdrawalAskedAt: at };
     case 'confirmWithdrawal':
-      return { stage: 'withdrawn', finishedAt: at, dueAt, ...unpaused(dossier, at) };
+      return { stage: 'withdrawn', finishedAt: at, ending: 'withdrawn', dueAt, ...unpaused(dossier, at) };
     case 'stop':
-      return { stage: 'stopped', finishedAt: at, dueAt, ...unpaused(dossier, at) };
+      return { stage: 'stopped', finishedAt: at, ending: 'stopped', dueAt, ...unpaused(dossier, at) };
     case 'expireSupplement':
-      return { stage: 'supplementExpired', finishedAt: at, dueAt, ...unpaused(dossier, at) };
+      return { stage: 'supplementExpired', finishedAt: at, ending: 'supplementExpired', dueAt, ...unpaused(dossier, at) };
     case 'archive':
       return { stage: 'archived' };
   }

@@ -68,6 +68,7 @@ const dossierColumns: Columns<Folded> = {
   due_at: { type: 'timestamptz', of: ({ row }) => row.due_at },
   new_due_at: { type: 'timestamptz', of: ({ row }) => row.new_due_at },
   finished_at: { type: 'timestamptz', of: ({ row }) => row.finished_at },
+  ended_as: { type: 'text', of: ({ row }) => row.ended_as },
   delivered_at: { type: 'timestamptz', of: ({ row }) => row.delivered_at },
   supplement_requested_at: { type: 'timestamptz', of: ({ row }) => row.supplement_requested_at },
   assignee_id: { type: 'uuid', of: ({ row }) => row.assignee_id },

@@ -93,7 +93,7 @@ async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: 
   const row = rowOf(dossier);
   await db.query(
     `update dossiers set stage = $3, answer_by = $4, received_at = $5, due_at = $6, new_due_at = $7, finished_at = $8, delivered_at = $9,
-       supplement_requested_at = $10, assignee_id = $11, entries = $12
+       supplement_requested_at = $10, assignee_id = $11, entries = $12, ended_as = $13
      where office_id = $1 and id = $2`,
     [
       kept.officeId,
@@ -108,6 +108,7 @@ async function append(db: Db, context: RecordContext, kept: KeptDossier, entry: 
       row.supplement_requested_at,
       row.assignee_id,
       row.entries,
+      row.ended_as,
     ],
   );
   await queueNotices(db, context.noticesOf(next, entry));

@@ -24,6 +24,7 @@ export type DossierRow = {
   readonly due_at: Instant | null;
   readonly new_due_at: Instant | null;
   readonly finished_at: Instant | null;
+  readonly ended_as: string | null;
   readonly delivered_at: Instant | null;
   readonly supplement_requested_at: Instant | null;
   readonly assignee_id: string | null;
@@ -54,6 +55,7 @@ export function rowOf(dossier: Dossier): DossierRow {
     due_at: dossier.dueAt,
     new_due_at: dossier.apology?.newDueAt ?? null,
     finished_at: dossier.finishedAt,
+    ended_as: dossier.ending,
     delivered_at: dossier.deliveredAt,
     supplement_requested_at: dossier.supplement?.requestedAt ?? null,
     assignee_id: dossier.assignee?.id ?? null,

@@ -19,6 +19,8 @@ export type Directory = {
   readonly desksOf: (officeId: number) => readonly Desk[];
   /** The unit that had the code on that day. */
   readonly unit: (code: string, on: PlainDate) => Unit | null;
+  /** All that ever had the code, the oldest first. */
+  readonly versionsOf: (code: string) => readonly Unit[];
   readonly unitsOfKind: (kind: UnitKind, on: PlainDate) => readonly Unit[];
   readonly childrenOf: (code: string, on: PlainDate) => readonly Unit[];
   /** With the sessions in force on that day; null when the office has none. The same object as long as they are the same. */
@@ -47,6 +49,7 @@ function makeDirectory(version: string, rows: DirectoryRows): Directory {
     officeByAgencyCode: (agencyCode) => byAgency.get(agencyCode) ?? null,
     desksOf: (officeId) => desks.get(officeId) ?? [],
     unit: (code, on) => inForce(unitsByCode.get(code) ?? [], on).at(-1) ?? null,
+    versionsOf: (code) => unitsByCode.get(code) ?? [],
     unitsOfKind: (kind, on) => inForce(rows.units, on).filter((unit) => unit.kind === kind),
     childrenOf: (code, on) => inForce(unitsByParent.get(code) ?? [], on),
     calendarOf: (officeId, on) => calendars.get(officeId)?.find((one) => one.validFrom <= on)?.calendar ?? null,

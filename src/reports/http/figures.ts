@@ -1,34 +1,25 @@
-import { type Static, Type } from 'typebox';
-import { periodDay } from '../../basics/http/period.ts';
+import { Type } from 'typebox';
 import { type Problem, problemError } from '../../basics/http/problem.ts';
-import { malformed, notAllowed } from '../../basics/http/problems.ts';
-import type { House, Server } from '../../basics/http/route.ts';
-import { nullable, oneOf, PlainDateShape, ProblemShape } from '../../basics/rules/shapes.ts';
-import { maskName } from '../../basics/rules/text.ts';
-import type { PlainDate } from '../../basics/rules/time.ts';
+import type { Server } from '../../basics/http/route.ts';
+import { nullable, oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
+import { compareVietnamese, maskName } from '../../basics/rules/text.ts';
 import { isCursor } from '../../dossiers/rules/cursor.ts';
-import { LevelShape, QueueRowShape } from '../../dossiers/rules/list-row.ts';
+import { QueueRowShape } from '../../dossiers/rules/list-row.ts';
 import { queueRow } from '../../dossiers/store/list-row.ts';
 import { pageSize } from '../../dossiers/store/lists.ts';
-import type { Office } from '../../offices/rules/office.ts';
-import { type OfficerRole, readsDossiers } from '../../offices/rules/role.ts';
-import type { Directory } from '../../offices/store/directory.ts';
-import type { Catalogue } from '../../procedures/store/catalogue.ts';
-import { type FigureKey, isFigureKey } from '../rules/figures.ts';
-import { countFigures, type FigureScope, listFigure } from '../store/figures.ts';
-import { figuresView, sumOf } from './figures-view.ts';
+import { readsDossiers } from '../../offices/rules/role.ts';
+import { groupingOrder } from '../rules/figure-group.ts';
+import { isFigureKey } from '../rules/figures.ts';
+import { monthsWithin } from '../rules/period.ts';
+import { countGroups, listFigure, sumOf } from '../store/figures.ts';
+import { fieldNames } from '../store/group-names.ts';
+import { filteredBy, groupsOf, urlOf } from './figure-groups.ts';
+import { askedFigures, fault, filterOf, type ReportHouse, ScopeQuery, scopeOf } from './figure-scope.ts';
+import { figuresView } from './figures-view.ts';
 import { FiguresShape } from './shapes.ts';
 
-export type ReportHouse = House & { directory(): Directory; catalogue(): Catalogue };
-
-const ScopeQuery = {
-  unit: Type.String({ minLength: 1, maxLength: 20, description: 'Mã đơn vị, ví dụ 777' }),
-  scope: oneOf('own', 'wards', 'all'),
-  from: PlainDateShape,
-  to: PlainDateShape,
-  level: Type.Optional(LevelShape),
-};
-type Asked = Static<Type.TObject<typeof ScopeQuery>>;
+/** Five years: each month is counted by itself. */
+const monthsMax = 60;
 
 export function registerFigureRoutes(server: Server, house: ReportHouse): void {
   server.route({
@@ -37,25 +28,25 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
     schema: {
       tags: ['staff', 'reports'],
       summary: 'Số liệu của một đơn vị trong một kỳ, đếm từ hồ sơ',
-      querystring: Type.Object(ScopeQuery, { additionalProperties: false }),
+      querystring: Type.Object({ ...ScopeQuery, groupBy: Type.Optional(oneOf(...groupingOrder)) }, { additionalProperties: false }),
       response: { 200: FiguresShape, '4xx': ProblemShape },
     },
     async handler(request) {
       const officer = await request.requireOfficer();
-      const { offices, scope, unit } = scopeOf(house, request.query, officer.roles);
-      const byOffice = await countFigures(house.pool, scope);
-      const link = (of: Asked) => (key: FigureKey) => `/api/v1/figures/dossiers?${new URLSearchParams({ ...of, figure: key } as Record<string, string>)}`;
+      const { groupBy: by = 'unit', ...asked } = request.query;
+      const scope = scopeOf(house, asked, officer.roles);
+      if (by === 'month' && monthsWithin(scope.period).length > monthsMax) throw problemError(tooManyMonths);
+      const figures = askedFigures(scope, filterOf(asked), house.now());
+      const bySpan = await countGroups(house.pool, figures, 'span');
       return {
-        unit: { code: unit.unitCode, name: unit.name },
-        scope: request.query.scope,
-        from: scope.from,
-        to: scope.to,
-        level: scope.level,
-        figures: figuresView(sumOf(byOffice.values()), link(request.query)),
-        byUnit: offices.map((office) => ({
-          unit: { code: office.unitCode, name: office.name },
-          figures: figuresView(byOffice.get(office.id) ?? sumOf([]), link({ ...request.query, unit: office.unitCode, scope: 'own' })),
-        })),
+        unit: { code: scope.unit.unitCode, name: scope.unit.name },
+        scope: asked.scope,
+        ...scope.period,
+        level: asked.level ?? null,
+        filtered: await filteredBy(house, asked, scope.period.to),
+        fields: [...fieldNames(house.catalogue(), scope.period.to)].map(([code, name]) => ({ code, name })).sort((a, b) => compareVietnamese(a.name, b.name)),
+        figures: figuresView(sumOf(bySpan.values()), (key) => urlOf({ ...asked, figure: key })),
+        groups: { by, rows: await groupsOf(house, { by, asked, scope, figures, bySpan }) },
       };
     },
   });
@@ -71,11 +62,11 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
     },
     async handler(request) {
       const officer = await request.requireOfficer();
-      const { scope } = scopeOf(house, request.query, officer.roles);
-      const { figure, cursor } = request.query;
+      const { figure, cursor, ...asked } = request.query;
+      const scope = scopeOf(house, asked, officer.roles);
       if (!isFigureKey(figure)) throw fault('figure');
       if (cursor !== undefined && !isCursor(cursor)) throw fault('cursor');
-      const { total, rows } = await listFigure(house.pool, { ...scope, figure, cursor: cursor ?? null });
+      const { total, rows } = await listFigure(house.pool, askedFigures(scope, filterOf(asked), house.now()), { figure, cursor: cursor ?? null });
       const last = rows.at(-1);
       const now = house.now();
       return {
@@ -90,48 +81,10 @@ export function registerFigureRoutes(server: Server, house: ReportHouse): void {
   });
 }
 
-/** The offices asked for, if the officer may read their figures: those of his own offices and of the offices below them. */
-function scopeOf(house: ReportHouse, asked: Asked, held: readonly OfficerRole[]): { unit: Office; offices: readonly Office[]; scope: FigureScope } {
-  const directory = house.directory();
-  const unit = directory.officeOfUnit(asked.unit);
-  if (unit === null) throw problemError(noSuchUnit(asked.unit));
-  const below = directory.offices.filter((office) => office.parentOfficeId === unit.id);
-  const offices = asked.scope === 'own' ? [unit] : asked.scope === 'wards' ? below : [unit, ...below];
-  const readable = offices.every((office) => readsDossiers(held, office.id) || (office.parentOfficeId !== null && readsDossiers(held, office.parentOfficeId)));
-  if (!readable) throw problemError(notAllowed);
-  const from = dateOf(asked.from, 'from');
-  const to = dateOf(asked.to, 'to');
-  if (to < from) throw fault('to');
-  return { unit, offices, scope: { officeIds: offices.map((office) => office.id), from, to, level: asked.level ?? null, now: house.now() } };
-}
-
-function dateOf(text: string, path: string): PlainDate {
-  const date = periodDay(text);
-  if (date === null) throw fault(path);
-  return date;
-}
-
-function fault(path: string) {
-  return problemError(
-    malformed([
-      {
-        path,
-        code: 'notReadable',
-        message: {
-          vi: 'Giá trị không dùng được (ngày phải có trong lịch, ngày cuối không trước ngày đầu).',
-          en: 'This value cannot be used (days must exist, the last not before the first).',
-        },
-      },
-    ]),
-  );
-}
-
-function noSuchUnit(code: string): Problem {
-  return {
-    status: 422,
-    code: 'noSuchUnit',
-    title: { vi: 'Không có đơn vị này', en: 'No such unit' },
-    detail: { vi: `Mã "${code}" không có bộ phận tiếp nhận.`, en: `"${code}" has no desk.` },
-    next: { vi: 'Chọn một đơn vị trong danh mục.', en: 'Choose one of the directory.' },
-  };
-}
+const tooManyMonths: Problem = {
+  status: 422,
+  code: 'tooManyMonths',
+  title: { vi: 'Kỳ quá dài để chia theo tháng', en: 'Too long to be told by months' },
+  detail: { vi: `Chia theo tháng được nhiều nhất ${monthsMax} tháng.`, en: `At most ${monthsMax} months are told one by one.` },
+  next: { vi: 'Chọn kỳ ngắn hơn, hoặc chia theo cách khác.', en: 'Choose a shorter period, or tell it apart otherwise.' },
+};

@@ -66,7 +66,7 @@ async function districtRows(db: Db, input: { officeId: number; from: PlainDate; 
     for (const level of ['3', '4'] as const) {
       const counted = await countFigures(db, { officeIds: [input.officeId], ...period, level, now: input.now });
       const counts = counted.get(input.officeId);
-      if (counts === undefined) continue;
+      if (counts === undefined || counts.total === 0) continue;
       rows.push({
         period,
         serviceLevel: Number(level),

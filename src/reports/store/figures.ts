@@ -1,12 +1,12 @@
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
-import { addDays, atMinute } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { isPaused } from '../../dossiers/rules/allowed.ts';
-import { allStages } from '../../dossiers/rules/stage.ts';
 import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/store/lists.ts';
+import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
+import { askedSql, type Binding, binding, dossiersSource, type FigureAsked, factsOfHelp, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
+import { factsOfDossier, figureColumns, inPeriod, isCounted, measures, reachOf, standing, standingColumns } from './figure-sql.ts';
 
-/** Which dossiers are counted: offices, submission days (both included), service level. */
+/** Which dossiers are counted: offices, days of the period (both included), service level. */
 export type FigureScope = {
   readonly officeIds: readonly number[];
   readonly from: PlainDate;
@@ -15,68 +15,98 @@ export type FigureScope = {
   readonly now: Instant;
 };
 
-/** What each figure counts, over a dossier `d` of the period `p`; the words stand in rules/figures.ts. */
-const conditions = {
-  total: `true`,
-  online: `d.channel = 'online'`,
-  onlineSelf: `d.channel = 'online' and d.help_place is null`,
-  onlineAtNeighbourhood: `d.channel = 'online' and d.help_place = 'neighbourhood'`,
-  onlineAtWard: `d.channel = 'online' and d.help_place in ('ward', 'district')`,
-  counter: `d.channel = 'counter'`,
-  post: `d.channel = 'post'`,
-  eligible: `d.channel = 'online' and d.received_at is not null`,
-  supplementRequested: `d.channel = 'online' and d.received_at is null and d.supplement_requested_at is not null`,
-  resolved: `d.finished_at < p.ends_at`,
-  onlineResolved: `d.channel = 'online' and d.finished_at < p.ends_at`,
-  early: `d.finished_at < p.ends_at and ${dayOf('d.finished_at')} < ${dayOf('d.due_at')}`,
-  onTime: `d.finished_at < p.ends_at and (d.due_at is null or (d.finished_at <= d.due_at and ${dayOf('d.finished_at')} = ${dayOf('d.due_at')}))`,
-  late: `d.finished_at < p.ends_at and d.finished_at > d.due_at`,
-  inProgress: `(d.finished_at is null or d.finished_at >= p.ends_at)`,
-  onlineInProgress: `d.channel = 'online' and (d.finished_at is null or d.finished_at >= p.ends_at)`,
-  overdue: `(d.finished_at is null or d.finished_at >= p.ends_at) and d.due_at < least(p.ends_at, p.now) and d.stage <> all ('{${allStages.filter(isPaused).join()}}')`,
-} satisfies Record<FigureKey, string>;
+export type FigureCounts = Record<FigureKey, number>;
 
-function dayOf(column: string): string {
-  return `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
+export const noCounts = Object.fromEntries(figureOrder.map((key) => [key, 0])) as Readonly<FigureCounts>;
+
+/** `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own. */
+export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span';
+
+const keys = {
+  span: 'u.span::text',
+  field: 'f.field',
+  level: 'f.level',
+  channel: 'f.place',
+  procedure: 'f.procedure',
+  helpUnit: 'f.help_unit',
+  team: 'f.team_id::text',
+  member: 'f.person_id::text',
+} satisfies Record<CountedBy, string>;
+
+/** All figures, one row an office that has any dossier in scope. */
+export async function countFigures(db: Db, scope: FigureScope): Promise<ReadonlyMap<number, FigureCounts>> {
+  const counted = await countGroups(db, askedOf(scope), 'span');
+  return new Map([...counted].map(([span, counts]) => [scope.officeIds[Number(span) - 1] ?? 0, counts]));
 }
 
-const period = `p as (select $1::int[] as office_ids, $2::timestamptz as starts_at, $3::timestamptz as ends_at, $4::text as level, $5::timestamptz as now)`;
-const inPeriod = `d.office_id = any ($1::int[]) and d.submitted_at >= p.starts_at and d.submitted_at < p.ends_at and (p.level is null or d.service_level = p.level)`;
+export function askedOf({ officeIds, from, to, level, now }: FigureScope): FigureAsked {
+  const spans = officeIds.map((officeId) => ({ officeId, bornFrom: null, bornBefore: null }));
+  return { spans, from, to, now, filter: { ...noFilter, levels: level === null ? null : [level] } };
+}
 
-/** All figures, one row an office that has any dossier in scope. Counted from the records at each asking. */
-export async function countFigures(db: Db, scope: FigureScope): Promise<ReadonlyMap<number, Record<FigureKey, number>>> {
-  const { rows } = await db.query<{ office_id: number } & Record<FigureKey, number>>(
-    `with ${period}
-     select d.office_id, ${figureOrder.map((key) => `count(*) filter (where ${conditions[key]}) as "${key}"`).join(', ')}
-     from p cross join dossiers d where ${inPeriod} group by d.office_id`,
-    parameters(scope),
+/**
+ * All figures by what they are told apart by, one row for each that has any dossier. Out of the months of what is finished and the dossiers that are
+ * open, as far as the months know what is asked; else out of the dossiers.
+ */
+export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, from: 'months' | 'dossiers' = sourceFor(asked, by)): Promise<ReadonlyMap<string, FigureCounts>> {
+  if (asked.spans.length === 0) return new Map();
+  const bound = binding();
+  const { rows } = await db.query<{ key: string } & FigureCounts>(
+    `with ${askedSql(bound, asked)}
+     select c.key, ${figureColumns} from (
+       select ${keys[by]} as key, ${standingColumns}, ${measures.map((one) => `sum(f.${one}) as ${one}`).join(', ')}
+       from p cross join u cross join lateral (${from === 'months' ? monthsSource(bound, asked) : dossiersSource()}) f
+       where ${inPeriod} and f.submitted >= u.born_from and f.submitted < u.born_before${filterSql(bound, asked.filter)}
+       group by ${Array.from({ length: Object.keys(standing).length + 1 }, (_, i) => i + 1).join(', ')}
+     ) c where c.key is not null group by c.key`,
+    bound.values,
   );
-  return new Map(rows.map(({ office_id, ...counts }) => [office_id, counts]));
+  return new Map(rows.map(({ key, ...counts }) => [key, counts as FigureCounts]));
+}
+
+const onlyOfDossiers: readonly CountedBy[] = ['procedure', 'helpUnit', 'team', 'member'];
+
+function sourceFor({ filter }: FigureAsked, by: CountedBy): 'months' | 'dossiers' {
+  const filtered = filter.procedure !== null || filter.helpUnit !== null || filter.team !== null || filter.member !== null;
+  return filtered || onlyOfDossiers.includes(by) ? 'dossiers' : 'months';
+}
+
+export function sumOf(all: Iterable<FigureCounts>): FigureCounts {
+  const sum: FigureCounts = { ...noCounts };
+  for (const counts of all) for (const key of figureOrder) sum[key] += counts[key];
+  return sum;
 }
 
 /** The dossiers behind one figure: exactly as many as it counts. */
 export async function listFigure(
   db: Db,
-  input: FigureScope & { readonly figure: FigureKey; readonly cursor: string | null },
+  asked: FigureAsked,
+  page: { readonly figure: FigureKey; readonly cursor: string | null },
 ): Promise<{ readonly total: number; readonly rows: readonly ListedDossier[] }> {
-  const [position = null, id = null] = input.cursor?.split('|') ?? [];
-  const counted = await db.query<{ total: number }>(
-    `with ${period} select count(*) as total from p cross join dossiers d where ${inPeriod} and ${conditions[input.figure]}`,
-    parameters(input),
+  if (asked.spans.length === 0) return { total: 0, rows: [] };
+  const counted = binding();
+  const { rows: totals } = await db.query<{ total: number }>(
+    `with ${askedSql(counted, asked)} select count(*) as total ${behindFigure(counted, asked, page.figure)}`,
+    counted.values,
   );
+  const listed = binding();
+  const [position = null, id = null] = page.cursor?.split('|') ?? [];
   const { rows } = await db.query<ListedDossier>(
-    `with ${period}
+    `with ${askedSql(listed, asked)}
      select ${listedColumns}, to_char(d.submitted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
-     from p cross join dossiers d left join officers o on o.id = d.assignee_id
-     where ${inPeriod} and ${conditions[input.figure]} and ($6::timestamptz is null or (d.submitted_at, d.id) > ($6::timestamptz, $7::uuid))
+     ${behindFigure(listed, asked, page.figure)}${position === null ? '' : ` and (d.submitted_at, d.id) > (${listed.bind(position)}::timestamptz, ${listed.bind(id)}::uuid)`}
      order by d.submitted_at, d.id limit ${pageSize}`,
-    [...parameters(input), position, id],
+    listed.values,
   );
-  return { total: counted.rows[0]?.total ?? 0, rows };
+  return { total: totals[0]?.total ?? 0, rows };
 }
 
-function parameters(scope: FigureScope): unknown[] {
-  return [scope.officeIds, atMinute(scope.from, 0), atMinute(addDays(scope.to, 1), 0), scope.level, scope.now];
+/** The dossiers `d` that a figure counts, to be read on with `and`. */
+export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureKey): string {
+  return `from p cross join u join dossiers d on d.office_id = u.office_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before
+     left join officers o on o.id = d.assignee_id ${helpOfD}
+     cross join lateral (select ${factsOfDossier}, ${factsOfHelp}) f cross join lateral (select ${standingColumns}) c
+     where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 
 export type ImportedFigure = {

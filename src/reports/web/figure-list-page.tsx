@@ -9,10 +9,11 @@ import { DossierTable } from '../../dossiers/web/dossier-table.tsx';
 import { useRowCursor } from '../../dossiers/web/row-cursor.ts';
 import { readsOffice, useSession } from '../../offices/web/session.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
+import { groupings } from '../rules/figure-group.ts';
+import { sayPeriodWithDays } from '../rules/period.ts';
 import { figureWords } from './figure-words.ts';
 import { type FiguresAsked, useFigureList, useFigures } from './figures-data.ts';
 import { searchOf } from './figures-search.ts';
-import { sayPeriod } from './periods.ts';
 
 /** The dossiers behind one number: as many as the number says. */
 export function FigureListPage({ asked }: { readonly asked: FiguresAsked & { readonly figure: string } }) {
@@ -20,9 +21,10 @@ export function FigureListPage({ asked }: { readonly asked: FiguresAsked & { rea
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
   const list = useFigureList(asked);
-  const figures = useFigures(asked);
+  const { figure: pressed, ...of } = asked;
+  const figures = useFigures(of);
   usePageTitle(say(figureWords.title));
-  const figure = figures.data?.figures.find((one) => one.key === asked.figure);
+  const figure = figures.data?.figures.find((one) => one.key === pressed);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   useRowCursor({
     box,
@@ -38,8 +40,17 @@ export function FigureListPage({ asked }: { readonly asked: FiguresAsked & { rea
         </Link>
       </p>
       <h1>{figure === undefined ? say(figureWords.title) : say(figure.name)}</h1>
-      <p className="figures-of">{say(figureWords.of(shortOfficeName(figures.data?.unit.name ?? asked.unit), sayPeriod(asked)))}</p>
-      {figure === undefined ? null : <p className="muted">{say(figure.definition)}</p>}
+      <p className="figures-of">{say(figureWords.of(shortOfficeName(figures.data?.unit.name ?? asked.unit), sayPeriodWithDays(asked)))}</p>
+      {figure === undefined ? null : (
+        <p className="muted">
+          {say(figure.definition)} {say(figure.over)}
+        </p>
+      )}
+      {(figures.data?.filtered ?? []).map(({ by, name }) => (
+        <p key={by}>
+          {say(figureWords.onlyWith)} {say(groupings[by]).toLowerCase()}: <strong>{say(name)}</strong>
+        </p>
+      ))}
       <Fetched result={list}>
         {(data) => {
           const total = data.pages[0]?.total ?? 0;

@@ -6,14 +6,14 @@ import type { Figure } from './figures-data.ts';
 import { listSearchOf } from './figures-search.ts';
 
 /** A number that opens its dossiers. Unknown is said so, never shown as 0. */
-export function FigureNumber({ figure, unit }: { readonly figure: Figure; readonly unit: string }) {
+export function FigureNumber({ value, dossiersUrl, of }: { readonly value: number | null; readonly dossiersUrl: string | null; readonly of: string }) {
   const say = useSay();
-  if (figure.value === null) return <span className="muted">{say(figureWords.notKnown)}</span>;
-  if (figure.dossiersUrl === null) return <span className="figure-number">{formatInteger(figure.value)}</span>;
+  if (value === null) return <span className="muted">{say(figureWords.notKnown)}</span>;
+  if (dossiersUrl === null) return <span className="figure-number">{formatInteger(value)}</span>;
   return (
-    <Link to="/so-lieu/ho-so" search={listSearchOf(figure.dossiersUrl)} className="figure-number" title={say(figureWords.seeList(`${say(figure.name)}, ${unit}`))}>
-      {formatInteger(figure.value)}
-      <span className="unseen"> {say(figureWords.seeList(`${say(figure.name)}, ${unit}`))}</span>
+    <Link to="/so-lieu/ho-so" search={listSearchOf(dossiersUrl)} className="figure-number" title={say(figureWords.seeList(of))}>
+      {formatInteger(value)}
+      <span className="unseen"> {say(figureWords.seeList(of))}</span>
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
+import { shownDay } from '../../teams/web/equipment-parts.tsx';
 
 /** Words of the figures page. */
 export const figureWords = {
@@ -13,8 +14,31 @@ export const figureWords = {
     all: { vi: 'Đơn vị và các phường', en: 'The unit and its wards' },
   },
   level: { vi: 'Mức độ dịch vụ', en: 'Level of service' },
+  levelRecorded: { vi: 'Như đã ghi khi nộp', en: 'As recorded' },
+  levelToday: { vi: 'Xếp theo quy định hiện nay', en: 'By today’s levels' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  anyField: { vi: 'Mọi lĩnh vực', en: 'All fields' },
+  channel: { vi: 'Kênh', en: 'Channel' },
+  anyChannel: { vi: 'Mọi kênh', en: 'All channels' },
+  onlyWith: { vi: 'Chỉ kể', en: 'Only' },
+  dropFilter: (name: string): Text => ({ vi: `Bỏ điều kiện ${name}`, en: `Drop ${name}` }),
   anyLevel: { vi: 'Mọi mức độ', en: 'All levels' },
   period: { vi: 'Kỳ', en: 'Period' },
+  periodKind: { vi: 'Loại kỳ', en: 'Kind of period' },
+  otherRange: { vi: 'Khoảng ngày khác', en: 'Another range' },
+  year: { vi: 'Năm', en: 'Year' },
+  part: { vi: 'Thứ', en: 'Number' },
+  periodKinds: {
+    month: { vi: 'Tháng (ngày 1 đến cuối tháng)', en: 'Month' },
+    quarter: { vi: 'Quý', en: 'Quarter' },
+    half: { vi: 'Nửa năm', en: 'Half year' },
+    year: { vi: 'Năm', en: 'Year' },
+    legalMonth: { vi: 'Tháng báo cáo (ngày 15 đến 14)', en: 'Reporting month (15th to 14th)' },
+    legalQuarter: { vi: 'Quý báo cáo (ngày 15 đến 14)', en: 'Reporting quarter (15th to 14th)' },
+    legalHalf: { vi: '6 tháng báo cáo (15/12 đến 14/6)', en: 'Reporting half year (15/12 to 14/6)' },
+    legalNineMonths: { vi: '9 tháng báo cáo (15/12 đến 14/9)', en: 'Reporting nine months (15/12 to 14/9)' },
+    legalYear: { vi: 'Năm báo cáo (15/12 đến 14/12)', en: 'Reporting year (15/12 to 14/12)' },
+  },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến hết ngày', en: 'To the end of' },
   apply: { vi: 'Xem', en: 'Show' },
@@ -26,12 +50,25 @@ export const figureWords = {
   noShare: (name: Text): Text => ({ vi: `Không tính được: ${name.vi.toLowerCase()} bằng 0`, en: `No share: ${name.en.toLowerCase()} is 0` }),
   notKnown: { vi: 'Chưa biết', en: 'Not known' },
   definition: { vi: 'Cách tính', en: 'Definition' },
-  byWard: { vi: 'Theo đơn vị', en: 'By unit' },
+  source: { vi: 'Căn cứ', en: 'Source' },
+  denominator: { vi: 'Mẫu số', en: 'Denominator' },
+  denominatorNumber: { vi: 'Số hồ sơ của mẫu số', en: 'Dossiers of the denominator' },
+  by: (name: Text): Text => ({ vi: `Theo ${name.vi.charAt(0).toLowerCase()}${name.vi.slice(1)}`, en: `By ${name.en.toLowerCase()}` }),
+  groupBy: { vi: 'Chia theo', en: 'Told apart by' },
+  only: (name: string): Text => ({ vi: `Chỉ xem ${name}`, en: `Only ${name}` }),
+  unitOf: (name: string, from: string, to: string | null): Text =>
+    to === null
+      ? { vi: `${name} (từ ${shownDay(from)})`, en: `${name} (since ${shownDay(from)})` }
+      : { vi: `${name} (từ ${shownDay(from)} đến ${shownDay(to)})`, en: `${name} (${shownDay(from)} to ${shownDay(to)})` },
+  emptyGroups: { vi: 'Không có hồ sơ để chia', en: 'No dossiers to tell apart' },
+  emptyGroupsMore: {
+    vi: 'Trong kỳ này không có hồ sơ nào thuộc cách chia đã chọn. Chọn kỳ khác hoặc cách chia khác.',
+    en: 'No dossier of the period belongs here. Choose another period or another way.',
+  },
   shown: { vi: 'Chỉ tiêu so sánh', en: 'Figure compared' },
-  ward: { vi: 'Đơn vị', en: 'Unit' },
   bar: { vi: 'Biểu đồ', en: 'Chart' },
-  barBy: { vi: 'Thanh dài theo tỷ lệ; đơn vị cao nhất đầy thanh.', en: 'Bars by share; the highest unit fills the bar.' },
-  barByNumber: { vi: 'Thanh dài theo số hồ sơ; đơn vị cao nhất đầy thanh.', en: 'Bars by number; the highest unit fills the bar.' },
+  barBy: { vi: 'Thanh dài theo tỷ lệ; dòng cao nhất đầy thanh.', en: 'Bars by share; the highest line fills the bar.' },
+  barByNumber: { vi: 'Thanh dài theo số hồ sơ; dòng cao nhất đầy thanh.', en: 'Bars by number; the highest line fills the bar.' },
   seeList: (name: string): Text => ({ vi: `Xem hồ sơ: ${name}`, en: `See the dossiers: ${name}` }),
   back: { vi: '‹ Về số liệu', en: '‹ Figures' },
   listCount: (n: string): Text => ({ vi: `${n} hồ sơ, đúng bằng con số đã bấm`, en: n === '1' ? '1 dossier, the number you pressed' : `${n} dossiers, the number you pressed` }),
@@ -43,5 +80,7 @@ export const figureWords = {
     online: { vi: 'Hồ sơ trực tuyến', en: 'Online dossiers' },
     done: { vi: 'Giải quyết', en: 'Resolved' },
     open: { vi: 'Đang giải quyết', en: 'In progress' },
+    handled: { vi: 'Phải giải quyết trong kỳ, nộp ngày nào cũng tính', en: 'To handle in the period, whatever the day of submission' },
+    handledOpen: { vi: 'Còn giải quyết vào cuối kỳ', en: 'Open at the end of the period' },
   },
 } as const;

@@ -1,30 +1,32 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { formatDate } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
-import { DateField } from '../../basics/web/date-field.tsx';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
-import { staffWords } from '../../basics/web/staff-words.ts';
-import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { procedureWords } from '../../procedures/web/procedure-words.ts';
+import { placeOrder, places } from '../rules/figure-group.ts';
+import { levelViewOrder, levelViews } from '../rules/level-view.ts';
+import { isSame } from '../rules/period.ts';
 import { figureWords } from './figure-words.ts';
-import type { FiguresAsked } from './figures-data.ts';
-import { searchOf } from './figures-search.ts';
-import { isSame, offeredPeriods, type Period } from './periods.ts';
+import type { Figures, FiguresAsked } from './figures-data.ts';
+import { type FiguresSearch, readFiguresSearch, searchOf } from './figures-search.ts';
+import { KindFields, PeriodFields } from './period-fields.tsx';
+import { offeredPeriods } from './periods.ts';
 
-/** A unit whose figures the officer may see; `hasWards` decides whether a scope can be chosen. */
 export type UnitChoice = { readonly code: string; readonly name: string; readonly hasWards: 'yes' | 'no' };
 
-const levels = ['3', '4', 'partial', 'full'] as const;
+export type FiguresPlace = '/so-lieu' | '/so-lieu/bieu-ii06a' | '/so-lieu/chi-so-766';
 
-/** Unit, scope, level and period. Choosing shows at once, and the address says the same. */
-export function FiguresForm({ asked, units }: { readonly asked: FiguresAsked; readonly units: readonly UnitChoice[] }) {
+type Form = { readonly asked: FiguresAsked; readonly units: readonly UnitChoice[]; readonly place: FiguresPlace };
+
+const levels = ['3', '4', 'partial', 'full'] as const;
+const scopes = ['own', 'wards', 'all'] as const;
+
+/** Unit, scope and period. Choosing shows at once, and the address says the same. */
+export function FiguresForm({ asked, units, place, fields }: Form & { readonly fields: Figures['fields'] | null }) {
   const say = useSay();
-  const navigate = useNavigate();
   const today = plainDateOf(useNow());
+  const go = useGo(asked, place);
   const unit = units.find((one) => one.code === asked.unit);
-  const go = (next: Partial<FiguresAsked>) => void navigate({ to: '/so-lieu', search: searchOf({ ...asked, ...next }), resetScroll: false });
   return (
     <div className="figures-form no-print">
       <div className="filters">
@@ -32,7 +34,9 @@ export function FiguresForm({ asked, units }: { readonly asked: FiguresAsked; re
           <span>{say(figureWords.unit)}</span>
           <select
             value={asked.unit}
-            onChange={(event) => go({ unit: event.target.value, scope: units.find((one) => one.code === event.target.value)?.hasWards === 'yes' ? asked.scope : 'own' })}
+            onChange={(event) =>
+              go({ unit: event.target.value, version: undefined, scope: units.find((one) => one.code === event.target.value)?.hasWards === 'yes' ? asked.scope : 'own' })
+            }
           >
             {units.map((one) => (
               <option key={one.code} value={one.code}>
@@ -53,17 +57,7 @@ export function FiguresForm({ asked, units }: { readonly asked: FiguresAsked; re
             </select>
           </label>
         ) : null}
-        <label className="inline-field">
-          <span>{say(figureWords.level)}</span>
-          <select value={asked.level ?? ''} onChange={(event) => go({ level: levels.find((one) => one === event.target.value) ?? null })}>
-            <option value="">{say(figureWords.anyLevel)}</option>
-            {levels.map((one) => (
-              <option key={one} value={one}>
-                {say(procedureWords.levels[one])}
-              </option>
-            ))}
-          </select>
-        </label>
+        {fields === null ? null : <DossierFilters asked={asked} fields={fields} go={go} />}
       </div>
       <fieldset className="picks">
         <legend>{say(figureWords.period)}</legend>
@@ -73,32 +67,69 @@ export function FiguresForm({ asked, units }: { readonly asked: FiguresAsked; re
           </button>
         ))}
       </fieldset>
+      <KindFields period={asked} today={today} choose={go} />
       <PeriodFields period={asked} choose={go} />
     </div>
   );
 }
 
-const scopes = ['own', 'wards', 'all'] as const;
+type Go = (next: { readonly [K in keyof FiguresSearch]?: FiguresSearch[K] | undefined }) => void;
 
-function PeriodFields({ period, choose }: { readonly period: Period; readonly choose: (period: Period) => void }) {
+/** Goes to the same figures, asked a little otherwise; what is told as undefined is not asked any more. */
+export function useGo(asked: FiguresAsked, place: FiguresPlace): Go {
+  const navigate = useNavigate();
+  return (next) => void navigate({ to: place, search: readFiguresSearch({ ...searchOf(asked), ...next }), resetScroll: false });
+}
+
+function DossierFilters({ asked, fields, go }: { readonly asked: FiguresAsked; readonly fields: Figures['fields']; readonly go: Go }) {
   const say = useSay();
-  const [typedFrom, setFrom] = useState(formatDate(period.from));
-  const [typedTo, setTo] = useState(formatDate(period.to));
-  const [tried, setTried] = useState<'yes' | 'no'>('no');
-  const from = readTypedDate(typedFrom);
-  const to = readTypedDate(typedTo);
-  const wrong = (date: typeof from) => (tried === 'yes' && date === null ? say(staffWords.dateWrong) : null);
-  const reversed = tried === 'yes' && from !== null && to !== null && to < from ? say(figureWords.reversed) : null;
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried('yes');
-    if (from !== null && to !== null && from <= to) choose({ from, to });
-  }
   return (
-    <form className="period-fields" onSubmit={submit} noValidate>
-      <DateField label={say(figureWords.from)} hint="" problem={wrong(from)} value={typedFrom} onChange={setFrom} daysAhead={[]} />
-      <DateField label={say(figureWords.to)} hint="" problem={wrong(to) ?? reversed} value={typedTo} onChange={setTo} daysAhead={[]} />
-      <button type="submit">{say(figureWords.apply)}</button>
-    </form>
+    <>
+      <label className="inline-field">
+        <span>{say(figureWords.level)}</span>
+        <select
+          value={asked.levelView === undefined ? (asked.level ?? '') : `view-${asked.levelView}`}
+          onChange={({ target }) => go({ level: levels.find((one) => one === target.value), levelView: levelViewOrder.find((one) => `view-${one}` === target.value) })}
+        >
+          <option value="">{say(figureWords.anyLevel)}</option>
+          <optgroup label={say(figureWords.levelRecorded)}>
+            {levels.map((one) => (
+              <option key={one} value={one}>
+                {say(procedureWords.levels[one])}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={say(figureWords.levelToday)}>
+            {levelViewOrder.map((one) => (
+              <option key={one} value={`view-${one}`}>
+                {say(levelViews[one].name)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <label className="inline-field">
+        <span>{say(figureWords.field)}</span>
+        <select value={asked.field ?? ''} onChange={({ target }) => go({ field: target.value === '' ? undefined : target.value })}>
+          <option value="">{say(figureWords.anyField)}</option>
+          {fields.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="inline-field">
+        <span>{say(figureWords.channel)}</span>
+        <select value={asked.channel ?? ''} onChange={({ target }) => go({ channel: placeOrder.find((one) => one === target.value) })}>
+          <option value="">{say(figureWords.anyChannel)}</option>
+          {placeOrder.map((one) => (
+            <option key={one} value={one}>
+              {say(places[one])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }

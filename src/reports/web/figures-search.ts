@@ -1,4 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
+import { type Grouping, groupingOrder, type Place, placeOrder } from '../rules/figure-group.ts';
+import { type LevelView, levelViewOrder } from '../rules/level-view.ts';
 import type { FiguresAsked } from './figures-data.ts';
 
 const scopes = ['own', 'wards', 'all'] as const;
@@ -8,10 +10,20 @@ const levels = ['3', '4', 'partial', 'full', 'none'] as const;
 export type FiguresSearch = {
   readonly unit?: string;
   readonly scope?: (typeof scopes)[number];
+  /** Which of the units that had this code: the first day of it. */
+  readonly version?: PlainDate;
   readonly level?: (typeof levels)[number];
+  readonly levelView?: LevelView;
+  readonly field?: string;
+  readonly channel?: Place;
+  readonly procedure?: string;
+  readonly helpUnit?: string;
+  readonly team?: string;
+  readonly member?: string;
   readonly from?: PlainDate;
   readonly to?: PlainDate;
-  /** The figure compared across the units. */
+  readonly groupBy?: Grouping;
+  /** The figure compared across the groups. */
   readonly compare?: string;
 };
 
@@ -20,18 +32,24 @@ export type FigureListSearch = FiguresSearch & { readonly figure: string };
 type Raw = Readonly<Record<string, unknown>>;
 
 export function readFiguresSearch(raw: Raw): FiguresSearch {
-  const scope = scopes.find((one) => one === raw['scope']);
-  const level = levels.find((one) => one === raw['level']);
   const from = parsePlainDate(textOf(raw['from']));
   const to = parsePlainDate(textOf(raw['to']));
-  const unit = textOf(raw['unit']);
-  const compare = textOf(raw['compare']);
+  const version = parsePlainDate(textOf(raw['version']));
   return {
-    ...(unit === '' ? {} : { unit }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(level === undefined ? {} : { level }),
+    ...text(raw, 'unit'),
+    ...listed(raw, 'scope', scopes),
+    ...(version === null ? {} : { version }),
+    ...listed(raw, 'level', levels),
+    ...listed(raw, 'levelView', levelViewOrder),
+    ...text(raw, 'field'),
+    ...listed(raw, 'channel', placeOrder),
+    ...text(raw, 'procedure'),
+    ...text(raw, 'helpUnit'),
+    ...text(raw, 'team'),
+    ...text(raw, 'member'),
     ...(from === null || to === null || to < from ? {} : { from, to }),
-    ...(compare === '' ? {} : { compare }),
+    ...listed(raw, 'groupBy', groupingOrder),
+    ...text(raw, 'compare'),
   };
 }
 
@@ -44,8 +62,19 @@ export function listSearchOf(dossiersUrl: string): FigureListSearch {
   return readFigureListSearch(Object.fromEntries(new URL(dossiersUrl, 'http://here').searchParams));
 }
 
-export function searchOf({ unit, scope, from, to, level }: FiguresAsked): FiguresSearch {
-  return { unit, scope, from, to, ...(level === null ? {} : { level }) };
+/** What was asked for, as an address says it. */
+export function searchOf(asked: FiguresAsked): FiguresSearch {
+  return readFiguresSearch(asked);
+}
+
+function text<K extends string>(raw: Raw, key: K): { readonly [P in K]?: string } {
+  const value = textOf(raw[key]);
+  return value === '' ? {} : ({ [key]: value } as { readonly [P in K]?: string });
+}
+
+function listed<K extends string, T extends string>(raw: Raw, key: K, words: readonly T[]): { readonly [P in K]?: T } {
+  const found = words.find((one) => one === raw[key]);
+  return found === undefined ? {} : ({ [key]: found } as { readonly [P in K]?: T });
 }
 
 function textOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
-import { offeredPeriods, sayPeriod } from './periods.ts';
+import { offeredPeriods } from './periods.ts';
 
 const day = (text: string): PlainDate => {
   const date = parsePlainDate(text);
@@ -18,11 +18,4 @@ test('the periods around today end on their own last day', () => {
     ['2017 đến quý I/2019', '2017-01-01', '2019-03-31'],
   ]);
   expect(offeredPeriods(day('2026-12-31'))[1]).toMatchObject({ from: '2026-10-01', to: '2026-12-31' });
-});
-
-test('a period is called by its usual name where it has one', () => {
-  expect(sayPeriod({ from: day('2018-01-01'), to: day('2018-12-31') }).vi).toBe('năm 2018');
-  expect(sayPeriod({ from: day('2019-01-01'), to: day('2019-03-31') }).vi).toBe('quý I/2019');
-  expect(sayPeriod({ from: day('2019-02-01'), to: day('2019-02-28') }).vi).toBe('tháng 2/2019');
-  expect(sayPeriod({ from: day('2017-01-01'), to: day('2019-03-31') }).vi).toBe('từ 01/01/2017 đến 31/03/2019');
 });

@@ -8,11 +8,15 @@ import type { FiguresAsked } from '../../../reports/web/figures-data.ts';
 import type { UnitChoice } from '../../../reports/web/figures-form.tsx';
 import { FiguresPage } from '../../../reports/web/figures-page.tsx';
 import type { FiguresSearch } from '../../../reports/web/figures-search.ts';
+import { FormPage } from '../../../reports/web/form-page.tsx';
+import { IndexPage } from '../../../reports/web/index-page.tsx';
 import { offeredPeriods } from '../../../reports/web/periods.ts';
 import { NoDossiers } from './not-here.tsx';
 
 const figuresRoute = getRouteApi('/so-lieu');
 const listRoute = getRouteApi('/so-lieu/ho-so');
+const formRoute = getRouteApi('/so-lieu/bieu-ii06a');
+const indexRoute = getRouteApi('/so-lieu/chi-so-766');
 
 export function FiguresScreen() {
   const search = figuresRoute.useSearch();
@@ -27,6 +31,20 @@ export function FigureListScreen() {
   const asked = useAsked(search, useUnitChoices());
   if (asked === null) return <NoDossiers />;
   return <FigureListPage asked={{ ...asked, figure: search.figure }} />;
+}
+
+export function FormScreen() {
+  const units = useUnitChoices();
+  const asked = useAsked(formRoute.useSearch(), units);
+  if (asked === null) return <NoDossiers />;
+  return <FormPage asked={asked} units={units} />;
+}
+
+export function IndexScreen() {
+  const units = useUnitChoices();
+  const asked = useAsked(indexRoute.useSearch(), units);
+  if (asked === null) return <NoDossiers />;
+  return <IndexPage asked={asked} units={units} />;
 }
 
 /** The officer's own units, and the wards below them. */
@@ -48,11 +66,13 @@ function useAsked(search: FiguresSearch, units: readonly UnitChoice[]): FiguresA
   const thisYear = offeredPeriods(plainDateOf(useNow()))[2];
   const unit = search.unit ?? units[0]?.code;
   if (unit === undefined || thisYear === undefined) return null;
+  const { compare: _, ...filters } = search;
   const hasWards = units.find((one) => one.code === unit)?.hasWards === 'yes';
   return {
+    ...filters,
     unit,
     scope: search.scope ?? (hasWards ? 'all' : 'own'),
-    level: search.level ?? null,
+    groupBy: search.groupBy ?? 'unit',
     from: search.from ?? thisYear.from,
     to: search.to ?? thisYear.to,
   };

@@ -18,6 +18,8 @@ const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$id', va
 const figures = createRoute({ getParentRoute: () => root, path: '/so-lieu', validateSearch: readFiguresSearch, component: () => <LaterScreen name="figures" /> });
 const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-so', validateSearch: readFigureListSearch, component: () => <LaterScreen name="figureList" /> });
 const proofread = createRoute({ getParentRoute: () => root, path: '/soat-bao-cao', component: () => <LaterScreen name="proofread" /> });
+const form = createRoute({ getParentRoute: () => root, path: '/so-lieu/bieu-ii06a', validateSearch: readFiguresSearch, component: () => <LaterScreen name="form" /> });
+const index = createRoute({ getParentRoute: () => root, path: '/so-lieu/chi-so-766', validateSearch: readFiguresSearch, component: () => <LaterScreen name="index" /> });
 const procedures = createRoute({ getParentRoute: () => root, path: '/thu-tuc', validateSearch: readProcedureSearch, component: () => <LaterScreen name="procedures" /> });
 const procedure = createRoute({ getParentRoute: () => root, path: '/thu-tuc/$code', component: () => <LaterScreen name="procedure" /> });
 const posts = createRoute({ getParentRoute: () => root, path: '/diem-ho-tro', validateSearch: readOfficeSearch, component: () => <LaterScreen name="posts" /> });
@@ -68,6 +70,8 @@ export const router = createRouter({
     figures,
     figureList,
     proofread,
+    form,
+    index,
     procedures,
     procedure,
     posts,

@@ -1,0 +1,104 @@
+import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
+import type { Place } from '../rules/figure-group.ts';
+import type { Period } from '../rules/period.ts';
+import { factsOfDossier, factsOfMonth } from './figure-sql.ts';
+
+/** Dossiers of one office, of those submitted between two days if it was another unit before or after. */
+export type CountedSpan = { readonly officeId: number; readonly bornFrom: PlainDate | null; readonly bornBefore: PlainDate | null };
+
+/** Null: not asked. */
+export type FigureFilter = {
+  readonly levels: readonly string[] | null;
+  readonly field: string | null;
+  readonly place: Place | null;
+  readonly procedure: string | null;
+  /** The unit whose post or desk helped. */
+  readonly helpUnit: string | null;
+  readonly team: string | null;
+  readonly member: string | null;
+};
+
+export const noFilter: FigureFilter = { levels: null, field: null, place: null, procedure: null, helpUnit: null, team: null, member: null };
+
+export type FigureAsked = Period & { readonly spans: readonly CountedSpan[]; readonly filter: FigureFilter; readonly now: Instant };
+
+/** A statement in the making: `bind` keeps a value and answers with its place. */
+export type Binding = { readonly values: unknown[]; bind(value: unknown): string };
+
+export function binding(): Binding {
+  const values: unknown[] = [];
+  return {
+    values,
+    bind(value) {
+      values.push(value);
+      return `$${values.length}`;
+    },
+  };
+}
+
+/** `p`: the period; `u`: the offices, in the order in which they were asked for. */
+export function askedSql({ bind }: Binding, asked: FigureAsked): string {
+  const [from, until] = [startOf(asked.from), startOf(addDays(asked.to, 1))];
+  const born = (bound: PlainDate | null, without: string) => (bound === null ? without : startOf(bound));
+  return `p as (select ${bind(from)}::timestamptz as starts_at, ${bind(until)}::timestamptz as ends_at, ${bind(asked.now)}::timestamptz as now),
+    u as (select * from unnest(${bind(asked.spans.map((one) => one.officeId))}::int[], ${bind(asked.spans.map((one) => born(one.bornFrom, '-infinity')))}::timestamptz[],
+      ${bind(asked.spans.map((one) => born(one.bornBefore, 'infinity')))}::timestamptz[]) with ordinality as u (office_id, born_from, born_before, span))`;
+}
+
+export function filterSql({ bind }: Binding, { levels, field, place, procedure, helpUnit, team, member }: FigureFilter): string {
+  return [
+    levels === null ? '' : ` and f.level = any (${bind(levels)}::text[])`,
+    field === null ? '' : ` and f.field = ${bind(field)}`,
+    place === null ? '' : ` and f.place = ${bind(place)}`,
+    procedure === null ? '' : ` and f.procedure = ${bind(procedure)}`,
+    helpUnit === null ? '' : ` and f.help_unit = ${bind(helpUnit)}`,
+    team === null ? '' : ` and f.team_id = ${bind(team)}::uuid`,
+    member === null ? '' : ` and f.person_id = ${bind(member)}::uuid`,
+  ].join('');
+}
+
+/** Finished dossiers out of their months, those of months that a boundary cuts one by one, and all that is open one by one. */
+export function monthsSource({ bind }: Binding, asked: FigureAsked): string {
+  const cuts = cutMonths(asked);
+  const whole = `select ${factsOfMonth} from figure_months m where m.office_id = u.office_id and m.finished_month >= p.starts_at and m.submitted_month < p.ends_at`;
+  const open = `select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.finished_at is null and d.submitted_at < p.ends_at`;
+  if (cuts.length === 0) return `${whole} union all ${open}`;
+  const excluded = bind(cuts.map(({ from }) => from));
+  const inCuts = cuts.map((cut) => {
+    const [from, until] = [`${bind(cut.from)}::timestamptz`, `${bind(cut.until)}::timestamptz`];
+    const within = (column: string) => `${column} >= ${from} and ${column} < ${until}`;
+    return `(${within('d.submitted_at')}) or (${within('d.finished_at')}) or (d.finished_at > d.due_at and ${within('d.due_at')})`;
+  });
+  return `${whole} and m.submitted_month <> all (${excluded}::timestamptz[]) and m.finished_month <> all (${excluded}::timestamptz[]) and m.due_month <> all (${excluded}::timestamptz[])
+    union all select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.finished_at is not null and (${inCuts.join(' or ')})
+    union all ${open}`;
+}
+
+/** Dossiers one by one: for what the months do not tell apart. */
+export function dossiersSource(): string {
+  return `select ${factsOfDossier}, ${factsOfHelp} from dossiers d ${helpOfD}
+    where d.office_id = u.office_id and d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= p.starts_at)`;
+}
+
+export const helpOfD = `left join helped_filings h on h.dossier_id = d.id`;
+
+/**
+ * Whom the help is credited to, as src/teams/rules/credit.ts has it: nobody where the ward refused it; without a team of record (imported filings) the
+ * advisory team of the post.
+ */
+export const factsOfHelp = `
+  case when h.credit is distinct from 'refused' then coalesce(h.team_id,
+    (select t.id from teams t where t.unit_code = d.help_unit_code and t.kind_code = 'advisoryTeam' order by t.id desc limit 1)) end as team_id,
+  case when h.credit is distinct from 'refused' then h.person_id end as person_id`;
+
+/** The months in which a boundary lies: a dossier of such a month may stand on either side of it. An end that is still to come has nothing behind it. */
+function cutMonths(asked: FigureAsked): readonly { readonly from: Instant; readonly until: Instant }[] {
+  const end = addDays(asked.to, 1);
+  const bounds = [asked.from, ...(startOf(end) > asked.now ? [] : [end]), ...asked.spans.flatMap(({ bornFrom, bornBefore }) => [bornFrom, bornBefore])];
+  const months = new Set(bounds.filter((day) => day !== null && !day.endsWith('-01')).map((day) => `${day?.slice(0, 7)}-01` as PlainDate));
+  return [...months].sort().map((month) => ({ from: startOf(month), until: startOf(`${addDays(month, 31).slice(0, 7)}-01` as PlainDate) }));
+}
+
+function startOf(day: PlainDate): Instant {
+  return atMinute(day, 0);
+}

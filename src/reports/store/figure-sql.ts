@@ -1,0 +1,118 @@
+import { isPaused } from '../../dossiers/rules/allowed.ts';
+import { allStages } from '../../dossiers/rules/stage.ts';
+import { type FigureKey, figureDefinitions, figureOrder } from '../rules/figures.ts';
+
+/*
+ * What is counted, in three steps that count and list share: the facts `f` of a dossier or of a month of finished ones; where they stand against the
+ * period `p` (`c`); which of them a figure takes. The words stand in rules/figures.ts.
+ */
+
+/** The facts of one dossier `d`. What `figure_cell` of db/migrations/0016-figures.sql says of a finished one; a test holds the two together. */
+export const factsOfDossier = `
+  d.submitted_at as submitted, coalesce(d.finished_at, 'infinity') as finished, d.due_at as due,
+  case when d.finished_at is null then 'open' when d.due_at is null then 'onTime' when d.finished_at > d.due_at then 'late'
+    when ${dayOf('d.finished_at')} < ${dayOf('d.due_at')} then 'early' else 'onTime' end as timing,
+  d.service_level as level, d.field as field,
+  case when d.channel <> 'online' then d.channel when d.help_place is null then 'self' when d.help_place = 'neighbourhood' then 'neighbourhood' else 'ward' end as place,
+  d.procedure_code as procedure, d.help_unit_code as help_unit,
+  case when d.finished_at is not null then 'finished' when d.stage = 'submitted' then 'unreceived'
+    when d.stage in ('awaitingSupplement', 'awaitingSupplementBeforeReceipt') then 'supplement' when d.stage in (${quoted(allStages.filter(isPaused))}) then 'paused' else 'running' end as stand,
+  (d.stage in (${quoted(allStages.filter(isPaused))})) as is_paused,
+  1 as dossiers, (d.received_at is not null)::int as received, (d.received_at is null and d.supplement_requested_at is not null)::int as supplement_asked,
+  (d.ended_as is not distinct from 'declined')::int as declined, (d.ended_as is not distinct from 'refused')::int as refused,
+  (d.ended_as is not distinct from 'withdrawn')::int as withdrawn, (d.ended_as is not distinct from 'stopped' or d.ended_as is not distinct from 'supplementExpired')::int as stopped`;
+
+/** The same facts of a month of finished dossiers `m`: its months stand for its moments, which is right as long as no boundary cuts them. */
+export const factsOfMonth = `
+  m.submitted_month as submitted, m.finished_month as finished, m.due_month as due, m.timing, m.service_level as level, m.field, m.place,
+  null::text as procedure, null::text as help_unit, 'finished' as stand, false as is_paused,
+  m.dossiers, m.received, m.supplement_asked, m.declined, m.refused, m.withdrawn, m.stopped`;
+
+/** Columns that are added up. */
+export const measures = ['dossiers', 'received', 'supplement_asked', 'declined', 'refused', 'withdrawn', 'stopped'] as const;
+type Measure = (typeof measures)[number];
+
+/** Where the facts stand against the period. Who finished after its end was open then, whatever came of it. */
+export const standing = {
+  is_new: `f.submitted >= p.starts_at`,
+  is_done: `f.finished < p.ends_at`,
+  is_overdue: `(f.finished >= p.ends_at and f.due is not null and f.due < least(p.ends_at, p.now) and not f.is_paused)`,
+  timing: `case when f.finished < p.ends_at then f.timing else 'open' end`,
+  place: `f.place`,
+  stand: `case when f.finished < p.ends_at then 'finished' else f.stand end`,
+} as const;
+
+export const standingColumns = Object.entries(standing)
+  .map(([name, sql]) => `${sql} as ${name}`)
+  .join(', ');
+
+/** All that a figure of the period can look at. */
+export const inPeriod = `f.submitted < p.ends_at and f.finished >= p.starts_at`;
+
+const online = `c.place in ('self', 'neighbourhood', 'ward')`;
+
+type Taken = { readonly of: string; readonly sum: Measure };
+const dossiers = (of: string): Taken => ({ of, sum: 'dossiers' });
+
+/** What each figure takes of those it is over. */
+const taken = {
+  total: dossiers('true'),
+  online: dossiers(online),
+  onlineSelf: dossiers(`c.place = 'self'`),
+  onlineAtNeighbourhood: dossiers(`c.place = 'neighbourhood'`),
+  onlineAtWard: dossiers(`c.place = 'ward'`),
+  counter: dossiers(`c.place = 'counter'`),
+  post: dossiers(`c.place = 'post'`),
+  eligible: { of: online, sum: 'received' },
+  supplementRequested: { of: online, sum: 'supplement_asked' },
+  resolved: dossiers('c.is_done'),
+  onlineResolved: dossiers(`${online} and c.is_done`),
+  early: dossiers(`c.timing = 'early'`),
+  onTime: dossiers(`c.timing = 'onTime'`),
+  late: dossiers(`c.timing = 'late'`),
+  inProgress: dossiers('not c.is_done'),
+  onlineInProgress: dossiers(`${online} and not c.is_done`),
+  overdue: dossiers('c.is_overdue'),
+  toHandle: dossiers('true'),
+  carriedOver: dossiers('not c.is_new'),
+  handled: dossiers('c.is_done'),
+  handledEarly: dossiers(`c.timing = 'early'`),
+  handledOnTime: dossiers(`c.timing = 'onTime'`),
+  handledLate: dossiers(`c.timing = 'late'`),
+  handledDeclined: { of: 'c.is_done', sum: 'declined' },
+  handledRefused: { of: 'c.is_done', sum: 'refused' },
+  handledWithdrawn: { of: 'c.is_done', sum: 'withdrawn' },
+  handledStopped: { of: 'c.is_done', sum: 'stopped' },
+  openAtEnd: dossiers('not c.is_done'),
+  openInTime: dossiers('not c.is_done and not c.is_overdue'),
+  openOverdue: dossiers('c.is_overdue'),
+  openUnreceived: dossiers(`c.stand = 'unreceived'`),
+  openAwaitingSupplement: dossiers(`c.stand = 'supplement'`),
+  openPaused: dossiers(`c.stand = 'paused'`),
+} satisfies Record<FigureKey, Taken>;
+
+/** Each figure as a column over what was added up. */
+export const figureColumns = figureOrder.map((key) => `coalesce(sum(c.${taken[key].sum}) filter (where ${takes(key)}), 0)::int as "${key}"`).join(', ');
+
+/** Whether the figure counts the dossier whose facts are `f` and which stands so (`c`). */
+export function isCounted(key: FigureKey): string {
+  return `${takes(key)} and f.${taken[key].sum} = 1`;
+}
+
+function takes(key: FigureKey): string {
+  return figureDefinitions[key].over === 'submitted' ? `c.is_new and ${taken[key].of}` : taken[key].of;
+}
+
+/** What an index can find of it: the figures of a period look at these dossiers `d` alone. */
+export function reachOf(key: FigureKey): string {
+  const submitted = figureDefinitions[key].over === 'submitted' ? 'd.submitted_at >= p.starts_at and' : '';
+  return `${submitted} d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= p.starts_at)`;
+}
+
+function dayOf(column: string): string {
+  return `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
+}
