@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Files of one worker share what they import: reading it anew for each took longer than many a test. Who changes something global puts it back.
+    isolate: false,
   },
 });
