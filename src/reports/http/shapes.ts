@@ -24,7 +24,7 @@ export type Figure = Static<typeof FigureShape>;
 const CountsShape = Type.Unsafe<Record<FigureKey, number>>(Type.Object(Object.fromEntries(figureOrder.map((key) => [key, Type.Integer()]))));
 
 /** All figures of one part: a unit, a month, a field … */
-export const GroupRowShape = Type.Object({
+const GroupRowShape = Type.Object({
   key: Type.String(),
   name: TextShape,
   /** Of a unit whose code had or has another meaning: from when to when it was this one. */

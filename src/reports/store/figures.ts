@@ -39,7 +39,7 @@ export async function countFigures(db: Db, scope: FigureScope): Promise<Readonly
   return new Map([...counted].map(([span, counts]) => [scope.officeIds[Number(span) - 1] ?? 0, counts]));
 }
 
-export function askedOf({ officeIds, from, to, level, now }: FigureScope): FigureAsked {
+function askedOf({ officeIds, from, to, level, now }: FigureScope): FigureAsked {
   const spans = officeIds.map((officeId) => ({ officeId, bornFrom: null, bornBefore: null }));
   return { spans, from, to, now, filter: { ...noFilter, levels: level === null ? null : [level] } };
 }
