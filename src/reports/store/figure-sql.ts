@@ -24,7 +24,7 @@ export const factsOfDossier = `
 
 /** The same facts of a month of finished dossiers `m`: its months stand for its moments, which is right as long as no boundary cuts them. */
 export const factsOfMonth = `
-  m.submitted_month as submitted, m.finished_month as finished, m.due_month as due, m.timing, m.service_level as level, m.field, m.place,
+  m.submitted_half as submitted, m.finished_half as finished, m.due_half as due, m.timing, m.service_level as level, m.field, m.place,
   null::text as procedure, null::text as help_unit, 'finished' as stand, false as is_paused,
   m.dossiers, m.received, m.supplement_asked, m.declined, m.refused, m.withdrawn, m.stopped`;
 
