@@ -136,6 +136,27 @@ describe('due', () => {
   });
 });
 
+test('report writes form II.06a as JSON, CSV or a spreadsheet, and the 766 index as JSON', async () => {
+  const form = await cli('report', ...report({ kind: 'form-ii06a', scope: 'all' }));
+  expect([form.code, JSON.parse(form.out).number, JSON.parse(form.out).broken]).toEqual([0, 'Biểu số II.06a/VPCP/KSTT', []]);
+  const file = path.join(folder, 'bieu.xlsx');
+  expect((await cli('report', ...report({ kind: 'form-ii06a', format: 'xlsx', out: file }))).code).toBe(0);
+  expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+  expect((await cli('report', ...report({ kind: 'form-ii06a', format: 'csv' }))).out).toContain('Kỳ báo cáo: quý I/2019, từ 01/01/2019 đến 31/03/2019');
+  const index = await cli('report', ...report({ kind: 'index-766' }));
+  expect([index.code, JSON.parse(index.out).knownPointsMax]).toEqual([0, 0]);
+});
+
+test('figures-check finds months that say otherwise than their dossiers, and makes them anew when told to', async () => {
+  expect((await cli('figures-check')).code).toBe(0);
+  await program.pool.query(`insert into figure_months values (1, '2019-01-01T00:00+07', '2019-01-01T00:00+07', 'early', 'infinity', '3', 'ho_tich', 'self', 3, 3, 0, 0, 0, 0, 0)`);
+  const found = await cli('figures-check');
+  expect([found.code, found.out]).toEqual([1, expect.stringContaining('1 ô khác')]);
+  expect(found.err).toContain('ghi 3, đếm 0');
+  expect((await cli('figures-check', '--mend')).code).toBe(0);
+  expect((await cli('figures-check')).code).toBe(0);
+});
+
 test('report prints the figures as JSON and nothing else, and writes the same into a file when asked', async () => {
   const printed = await cli('report', ...report());
   expect([printed.code, printed.err]).toEqual([0, '']);

@@ -17,15 +17,22 @@ create index dossiers_finished on dossiers (office_id, finished_at)
   include (submitted_at, due_at, service_level, field, channel, help_place, received_at, supplement_requested_at, ended_as) where finished_at is not null;
 create index dossiers_late on dossiers (office_id, due_at) where finished_at > due_at;
 
--- Finished dossiers by the months in which they were submitted and finished; what is open is always counted itself. Months are told by their first
--- moment in Vietnamese time, so that a row compares with a boundary as a dossier does.
+-- Days 1 to 14 of a month, or from the 15th on, told by their first moment in Vietnamese time: calendar months and the periods of Nghị định 09/2019, which
+-- go from the 15th to the 14th, are both made of whole halves.
+create function half_month(moment timestamptz) returns timestamptz language sql stable as $$
+  select case when extract(day from moment at time zone 'Asia/Ho_Chi_Minh') >= 15
+    then date_trunc('month', moment, 'Asia/Ho_Chi_Minh') + interval '336 hours' else date_trunc('month', moment, 'Asia/Ho_Chi_Minh') end
+$$;
+
+-- Finished dossiers by the halves of months in which they were submitted and finished; what is open is always counted itself. A row compares with a
+-- boundary as a dossier does.
 create table figure_months (
   office_id int not null,
-  submitted_month timestamptz not null,
-  finished_month timestamptz not null,
+  submitted_half timestamptz not null,
+  finished_half timestamptz not null,
   timing text not null,
   -- Of what came late; 'infinity' for all others: they were never overdue.
-  due_month timestamptz not null,
+  due_half timestamptz not null,
   service_level text not null,
   field text not null,
   -- How it came in: online alone, with help at a neighbourhood post, with help at ward or district; at the desk; by post.
@@ -37,7 +44,7 @@ create table figure_months (
   refused int not null,
   withdrawn int not null,
   stopped int not null,
-  constraint figure_months_pkey primary key (office_id, finished_month, submitted_month, timing, due_month, service_level, field, place),
+  constraint figure_months_pkey primary key (office_id, finished_half, submitted_half, timing, due_half, service_level, field, place),
   constraint figure_months_timing check (timing in ('early', 'onTime', 'late')),
   constraint figure_months_place check (place in ('self', 'neighbourhood', 'ward', 'counter', 'post'))
 ) with (fillfactor = 80);
@@ -45,11 +52,11 @@ create table figure_months (
 -- The one cell a dossier belongs to, none while it is open. The same words stand in src/reports/store/figure-sql.ts; a test holds the two together.
 create function figure_cell(d dossiers) returns setof figure_months language sql stable as $$
   select d.office_id,
-    date_trunc('month', d.submitted_at, 'Asia/Ho_Chi_Minh'),
-    date_trunc('month', d.finished_at, 'Asia/Ho_Chi_Minh'),
+    half_month(d.submitted_at),
+    half_month(d.finished_at),
     case when d.due_at is null then 'onTime' when d.finished_at > d.due_at then 'late'
       when (d.finished_at at time zone 'Asia/Ho_Chi_Minh')::date < (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date then 'early' else 'onTime' end,
-    case when d.finished_at > d.due_at then date_trunc('month', d.due_at, 'Asia/Ho_Chi_Minh') else 'infinity'::timestamptz end,
+    case when d.finished_at > d.due_at then half_month(d.due_at) else 'infinity'::timestamptz end,
     d.service_level,
     d.field,
     case when d.channel <> 'online' then d.channel when d.help_place is null then 'self' when d.help_place = 'neighbourhood' then 'neighbourhood' else 'ward' end,
@@ -68,7 +75,7 @@ create function add_new_to_figures() returns trigger language plpgsql as $$
 begin
   if exists (select 1 from new_rows where finished_at is not null) then
     insert into figure_months as m
-    select c.office_id, c.submitted_month, c.finished_month, c.timing, c.due_month, c.service_level, c.field, c.place,
+    select c.office_id, c.submitted_half, c.finished_half, c.timing, c.due_half, c.service_level, c.field, c.place,
       sum(c.dossiers), sum(c.received), sum(c.supplement_asked), sum(c.declined), sum(c.refused), sum(c.withdrawn), sum(c.stopped)
     from new_rows n join dossiers d on d.office_id = n.office_id and d.id = n.id cross join lateral figure_cell(d) c
     where n.finished_at is not null
@@ -85,8 +92,8 @@ create function take_from_figures(d dossiers) returns void language sql as $$
     dossiers = m.dossiers - c.dossiers, received = m.received - c.received, supplement_asked = m.supplement_asked - c.supplement_asked,
     declined = m.declined - c.declined, refused = m.refused - c.refused, withdrawn = m.withdrawn - c.withdrawn, stopped = m.stopped - c.stopped
   from figure_cell(d) c
-  where m.office_id = c.office_id and m.finished_month = c.finished_month and m.submitted_month = c.submitted_month and m.timing = c.timing
-    and m.due_month = c.due_month and m.service_level = c.service_level and m.field = c.field and m.place = c.place
+  where m.office_id = c.office_id and m.finished_half = c.finished_half and m.submitted_half = c.submitted_half and m.timing = c.timing
+    and m.due_half = c.due_half and m.service_level = c.service_level and m.field = c.field and m.place = c.place
 $$;
 
 create function add_to_figures(d dossiers) returns void language sql as $$
@@ -110,7 +117,7 @@ begin
 end $$;
 
 insert into figure_months
-select c.office_id, c.submitted_month, c.finished_month, c.timing, c.due_month, c.service_level, c.field, c.place,
+select c.office_id, c.submitted_half, c.finished_half, c.timing, c.due_half, c.service_level, c.field, c.place,
   sum(c.dossiers), sum(c.received), sum(c.supplement_asked), sum(c.declined), sum(c.refused), sum(c.withdrawn), sum(c.stopped)
 from dossiers d cross join lateral figure_cell(d) c group by 1, 2, 3, 4, 5, 6, 7, 8;
 

@@ -58,7 +58,7 @@ export async function checkFiguresAtCli(
   input.say(`Đã đếm lại: ${dossiers} hồ sơ đã giải quyết trong ${months} ô số liệu tháng, ${differences.length} ô khác.`);
   for (const one of differences)
     input.tell(
-      `Bộ phận ${one.officeId}, nộp ${one.submittedMonth}, xong ${one.finishedMonth}, ${one.field}, mức ${one.level}, ${one.place}, ${one.timing}: ghi ${one.kept}, đếm ${one.counted}`,
+      `Bộ phận ${one.officeId}, nộp ${one.submittedHalf}, xong ${one.finishedHalf}, ${one.field}, mức ${one.level}, ${one.place}, ${one.timing}: ghi ${one.kept}, đếm ${one.counted}`,
     );
   if (differences.length === 0) return;
   if (input.mend === 'no') throw new Error('Số liệu tháng không khớp hồ sơ; chạy lại với --mend để lập lại từ hồ sơ.');

@@ -4,8 +4,9 @@ import { factsOfDossier, measures } from './figure-sql.ts';
 /** A month of figures that is not what its dossiers say. */
 export type FigureDifference = {
   readonly officeId: number;
-  readonly submittedMonth: string;
-  readonly finishedMonth: string;
+  /** First day of the half of a month. */
+  readonly submittedHalf: string;
+  readonly finishedHalf: string;
   readonly level: string;
   readonly field: string;
   readonly place: string;
@@ -15,15 +16,13 @@ export type FigureDifference = {
   readonly counted: number;
 };
 
-const month = (moment: string) => `date_trunc('month', ${moment}, 'Asia/Ho_Chi_Minh')`;
-
 const recount = `
-  select d.office_id, ${month('f.submitted')} as submitted_month, ${month('f.finished')} as finished_month, f.timing,
-    case when f.timing = 'late' then ${month('f.due')} else 'infinity' end as due_month, f.level as service_level, f.field, f.place,
+  select d.office_id, half_month(f.submitted) as submitted_half, half_month(f.finished) as finished_half, f.timing,
+    case when f.timing = 'late' then half_month(f.due) else 'infinity' end as due_half, f.level as service_level, f.field, f.place,
     ${measures.map((one) => `sum(f.${one})::int as ${one}`).join(', ')}
   from dossiers d cross join lateral (select ${factsOfDossier}) f where d.finished_at is not null group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
-const cell = 'office_id, submitted_month, finished_month, timing, due_month, service_level, field, place';
+const cell = 'office_id, submitted_half, finished_half, timing, due_half, service_level, field, place';
 
 /** Counts every finished dossier anew and tells where the kept months say otherwise, at most a hundred. One statement, so one moment. */
 export async function compareFigureMonths(db: Db): Promise<{ readonly months: number; readonly dossiers: number; readonly differences: readonly FigureDifference[] }> {
@@ -31,8 +30,8 @@ export async function compareFigureMonths(db: Db): Promise<{ readonly months: nu
   const row = (of: string) => `(${measures.map((one) => `coalesce(${of}.${one}, 0)`).join(', ')})`;
   const { rows } = await db.query<FigureDifference>(
     `with counted as (${recount})
-     select office_id as "officeId", to_char(submitted_month at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as "submittedMonth",
-       to_char(finished_month at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as "finishedMonth", service_level as level, field, place, timing,
+     select office_id as "officeId", to_char(submitted_half at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "submittedHalf",
+       to_char(finished_half at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "finishedHalf", service_level as level, field, place, timing,
        coalesce(k.dossiers, 0) as kept, coalesce(c.dossiers, 0) as counted
      from figure_months k full join counted c using (${cell})
      where ${row('k')} is distinct from ${row('c')} order by 1, 2, 3, 4, 5, 6, 7 limit 100`,

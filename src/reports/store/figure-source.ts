@@ -57,10 +57,10 @@ export function filterSql({ bind }: Binding, { levels, field, place, procedure, 
   ].join('');
 }
 
-/** Finished dossiers out of their months, those of months that a boundary cuts one by one, and all that is open one by one. */
+/** Finished dossiers out of their halves of months, those of halves that a boundary cuts one by one, and all that is open one by one. */
 export function monthsSource({ bind }: Binding, asked: FigureAsked): string {
-  const cuts = cutMonths(asked);
-  const whole = `select ${factsOfMonth} from figure_months m where m.office_id = u.office_id and m.finished_month >= p.starts_at and m.submitted_month < p.ends_at`;
+  const cuts = cutHalves(asked);
+  const whole = `select ${factsOfMonth} from figure_months m where m.office_id = u.office_id and m.finished_half >= p.starts_at and m.submitted_half < p.ends_at`;
   const open = `select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.finished_at is null and d.submitted_at < p.ends_at`;
   if (cuts.length === 0) return `${whole} union all ${open}`;
   const excluded = bind(cuts.map(({ from }) => from));
@@ -69,7 +69,7 @@ export function monthsSource({ bind }: Binding, asked: FigureAsked): string {
     const within = (column: string) => `${column} >= ${from} and ${column} < ${until}`;
     return `(${within('d.submitted_at')}) or (${within('d.finished_at')}) or (d.finished_at > d.due_at and ${within('d.due_at')})`;
   });
-  return `${whole} and m.submitted_month <> all (${excluded}::timestamptz[]) and m.finished_month <> all (${excluded}::timestamptz[]) and m.due_month <> all (${excluded}::timestamptz[])
+  return `${whole} and m.submitted_half <> all (${excluded}::timestamptz[]) and m.finished_half <> all (${excluded}::timestamptz[]) and m.due_half <> all (${excluded}::timestamptz[])
     union all select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.finished_at is not null and (${inCuts.join(' or ')})
     union all ${open}`;
 }
@@ -91,12 +91,20 @@ export const factsOfHelp = `
     (select t.id from teams t where t.unit_code = d.help_unit_code and t.kind_code = 'advisoryTeam' order by t.id desc limit 1)) end as team_id,
   case when h.credit is distinct from 'refused' then h.person_id end as person_id`;
 
-/** The months in which a boundary lies: a dossier of such a month may stand on either side of it. An end that is still to come has nothing behind it. */
-function cutMonths(asked: FigureAsked): readonly { readonly from: Instant; readonly until: Instant }[] {
+/** The halves of months in which a boundary lies: a dossier of such a half may stand on either side of it. An end that is still to come has nothing behind it. */
+function cutHalves(asked: FigureAsked): readonly { readonly from: Instant; readonly until: Instant }[] {
   const end = addDays(asked.to, 1);
   const bounds = [asked.from, ...(startOf(end) > asked.now ? [] : [end]), ...asked.spans.flatMap(({ bornFrom, bornBefore }) => [bornFrom, bornBefore])];
-  const months = new Set(bounds.filter((day) => day !== null && !day.endsWith('-01')).map((day) => `${day?.slice(0, 7)}-01` as PlainDate));
-  return [...months].sort().map((month) => ({ from: startOf(month), until: startOf(`${addDays(month, 31).slice(0, 7)}-01` as PlainDate) }));
+  const halves = new Set(bounds.flatMap((day) => (day === null || day.endsWith('-01') || day.endsWith('-15') ? [] : [halfOf(day)])));
+  return [...halves].sort().map((half) => ({ from: startOf(half), until: startOf(half.endsWith('-15') ? monthAfter(half) : (`${half.slice(0, 7)}-15` as PlainDate)) }));
+}
+
+function halfOf(day: PlainDate): PlainDate {
+  return `${day.slice(0, 7)}-${day.slice(8) < '15' ? '01' : '15'}` as PlainDate;
+}
+
+function monthAfter(half: PlainDate): PlainDate {
+  return `${addDays(half, 20).slice(0, 7)}-01` as PlainDate;
 }
 
 function startOf(day: PlainDate): Instant {

@@ -3,7 +3,7 @@ import { allStages } from '../../dossiers/rules/stage.ts';
 import { type FigureKey, figureDefinitions, figureOrder } from '../rules/figures.ts';
 
 /*
- * What is counted, in three steps that count and list share: the facts `f` of a dossier or of a month of finished ones; where they stand against the
+ * What is counted, in three steps that count and list share: the facts `f` of a dossier or of a half month of finished ones; where they stand against the
  * period `p` (`c`); which of them a figure takes. The words stand in rules/figures.ts.
  */
 
@@ -22,9 +22,9 @@ export const factsOfDossier = `
   (d.ended_as is not distinct from 'declined')::int as declined, (d.ended_as is not distinct from 'refused')::int as refused,
   (d.ended_as is not distinct from 'withdrawn')::int as withdrawn, (d.ended_as is not distinct from 'stopped' or d.ended_as is not distinct from 'supplementExpired')::int as stopped`;
 
-/** The same facts of a month of finished dossiers `m`: its months stand for its moments, which is right as long as no boundary cuts them. */
+/** The same facts of finished dossiers added up, `m`: its half months stand for its moments, which is right as long as no boundary cuts them. */
 export const factsOfMonth = `
-  m.submitted_month as submitted, m.finished_month as finished, m.due_month as due, m.timing, m.service_level as level, m.field, m.place,
+  m.submitted_half as submitted, m.finished_half as finished, m.due_half as due, m.timing, m.service_level as level, m.field, m.place,
   null::text as procedure, null::text as help_unit, 'finished' as stand, false as is_paused,
   m.dossiers, m.received, m.supplement_asked, m.declined, m.refused, m.withdrawn, m.stopped`;
 

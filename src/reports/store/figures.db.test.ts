@@ -211,7 +211,7 @@ describe('The months of what is finished', () => {
     await write([lineOf({ stage: 'ready', finishedAt: at('2019-04-23T08:00'), endedAs: 'granted' }), lineOf({ stage: 'received' })]);
     expect(await compareFigureMonths(pool)).toEqual({ months: 1, dossiers: 1, differences: [] });
     await pool.query('update figure_months set dossiers = 7');
-    expect((await compareFigureMonths(pool)).differences).toMatchObject([{ officeId: 1, submittedMonth: '2019-04', finishedMonth: '2019-04', kept: 7, counted: 1 }]);
+    expect((await compareFigureMonths(pool)).differences).toMatchObject([{ officeId: 1, submittedHalf: '2019-04-15', finishedHalf: '2019-04-15', kept: 7, counted: 1 }]);
     await remakeFigureMonths(pool);
     expect((await compareFigureMonths(pool)).differences).toEqual([]);
   });

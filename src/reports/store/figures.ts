@@ -45,8 +45,8 @@ function askedOf({ officeIds, from, to, level, now }: FigureScope): FigureAsked 
 }
 
 /**
- * All figures by what they are told apart by, one row for each that has any dossier. Out of the months of what is finished and the dossiers that are
- * open, as far as the months know what is asked; else out of the dossiers.
+ * All figures by what they are told apart by, one row for each that has any dossier. Out of the half months of what is finished and the dossiers that are
+ * open, as far as those know what is asked; else out of the dossiers.
  */
 export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, from: 'months' | 'dossiers' = sourceFor(asked, by)): Promise<ReadonlyMap<string, FigureCounts>> {
   if (asked.spans.length === 0) return new Map();
