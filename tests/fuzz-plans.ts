@@ -1,5 +1,6 @@
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { declared, type Ground, nothing, onDevice, period } from './fuzz-ground.ts';
+import { reportPlans } from './fuzz-plans-reports.ts';
 import { teamPlans } from './fuzz-plans-teams.ts';
 import type { Plan } from './fuzz-requests.ts';
 import { nameOf, type Route } from './openapi-document.ts';
@@ -112,6 +113,7 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3' } }),
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
   ...teamPlans,
+  ...reportPlans,
 };
 
 export const knownRoutes: readonly string[] = Object.keys(plans);

@@ -30,6 +30,7 @@ import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
+import { registerReportDocumentRoutes } from '../reports/http/report-routes.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { deviceOf } from '../sync/http/device-asking.ts';
@@ -113,6 +114,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLedgerRoutes(server, services);
   registerDirectiveRoutes(server, services);
   registerFigureRoutes(server, services);
+  registerReportDocumentRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 
   await registerPages(server, services);

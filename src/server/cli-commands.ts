@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { uuidV7From } from '../basics/rules/ids.ts';
-import { instantFromMillis, parseInstant, parsePlainDate, plainDateOf, withOffset } from '../basics/rules/time.ts';
+import { parseInstant, plainDateOf, withOffset } from '../basics/rules/time.ts';
 import { dueAt } from '../basics/rules/working-time.ts';
 import { openPool, type Pool } from '../basics/store/database.ts';
 import { isRole } from '../offices/rules/role.ts';
@@ -9,10 +8,11 @@ import { loadDirectory } from '../offices/store/directory.ts';
 import { addOfficer } from '../offices/store/officers.ts';
 import { hashPassword } from '../offices/store/password-hash.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
-import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
+import { reportKinds } from '../reports/rules/report-kind.ts';
 import { importData } from './cli-import.ts';
 import { listKeys, rotateAtCli } from './cli-keys.ts';
 import { verifyLedgers } from './cli-ledger.ts';
+import { reportFormats, writeReport } from './cli-report.ts';
 import { importTeamsAtCli } from './cli-teams.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
@@ -67,16 +67,16 @@ export const commands: Readonly<Record<string, Command>> = {
     run: (input) => withDatabase(input, (pool) => printDue(pool, input)),
   },
   report: {
-    about: 'Số liệu báo cáo',
+    about: 'Viết báo cáo với số liệu lúc này: số liệu (json) hoặc cả văn bản (docx, pdf, xlsx)',
     options: {
-      kind: { about: 'advisory-team', need: 'required' },
+      kind: { about: reportKinds.join(', '), need: 'required' },
       unit: { about: 'mã đơn vị, ví dụ 777', need: 'required' },
       from: { about: 'từ ngày, YYYY-MM-DD', need: 'required' },
       to: { about: 'đến ngày, YYYY-MM-DD', need: 'required' },
-      format: { about: 'json', need: 'required' },
-      out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
+      format: { about: reportFormats.join(', '), need: 'required' },
+      out: { about: 'tệp ghi ra; với json, không có thì in ra màn hình', need: 'may' },
     },
-    run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
+    run: (input) => withDatabase(input, (pool) => writeReport(pool, input)),
   },
   'import-teams': {
     about: 'Nạp danh sách thành viên Tổ tư vấn từ bảng tính (.xlsx, .csv); còn một dòng sai thì không ghi gì',
@@ -150,19 +150,6 @@ async function printDue(pool: Pool, { options, say }: CommandInput): Promise<voi
   const due = dueAt({ limit: limit.limit, from, calendar: directory.calendarOf(office.id, plainDateOf(from)) });
   if (!due.ok) throw new Error(`${due.refusal.why.vi} ${due.refusal.next.vi} (${due.refusal.source})`);
   say(withOffset(due.value));
-}
-
-async function printReport(pool: Pool, { options, say }: CommandInput): Promise<void> {
-  const { kind = '', unit = '', format = '', out } = options;
-  if (kind !== 'advisory-team') throw new Error(`Chưa có loại báo cáo "${kind}"; có: advisory-team.`);
-  if (format !== 'json') throw new Error(`Chưa có định dạng "${format}"; có: json.`);
-  const [from, to] = [parsePlainDate(options['from'] ?? ''), parsePlainDate(options['to'] ?? '')];
-  if (from === null || to === null || to < from) throw new Error('Kỳ báo cáo không đúng: --from và --to là ngày YYYY-MM-DD có trong lịch, ngày cuối không trước ngày đầu.');
-  const report = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: unit, from, to, now: instantFromMillis(Date.now()) });
-  if (report === null) throw new Error(`Đơn vị "${unit}" không có bộ phận tiếp nhận.`);
-  const text = JSON.stringify(report, null, 2);
-  if (out === undefined) say(text);
-  else await writeFile(out, `${text}\n`);
 }
 
 async function addUser(pool: Pool, { options, say }: CommandInput): Promise<void> {

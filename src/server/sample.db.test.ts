@@ -50,7 +50,9 @@ test('The authority of the sample: 10 wards, 130 neighbourhoods, 11 offices, off
      where not exists (select 1 from officer_roles r where r.office_id = o.id and r.role = needed.role)`,
   );
   expect(lacking).toEqual([]);
-  const { rows } = await pool.query(`select f.value, f.period_from, f.period_to, o.unit_code from imported_figures f join offices o on o.id = f.office_id`);
+  const { rows } = await pool.query(
+    `select f.value, f.period_from, f.period_to, o.unit_code from imported_figures f join offices o on o.id = f.office_id where f.key = 'onlineBeforeTeams'`,
+  );
   expect(rows).toEqual([{ value: 231, period_from: null, period_to: null, unit_code: '777' }]);
 });
 

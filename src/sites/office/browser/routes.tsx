@@ -46,6 +46,8 @@ const assisted = createRoute({
 const proposals = createRoute({ getParentRoute: () => root, path: '/to-tu-van/khen-thuong', component: () => <LaterScreen name="proposals" /> });
 const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-truc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="duty" /> });
 const lessons = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/bai-hoc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="lessons" /> });
+const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
+const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
@@ -79,6 +81,8 @@ export const router = createRouter({
     proposals,
     duty,
     lessons,
+    reports,
+    report,
   ]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -11,6 +11,7 @@ export const siteWords = {
   figures: { vi: 'Số liệu', en: 'Figures' },
   posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
   teams: { vi: 'Tổ tư vấn', en: 'Advisory teams' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   ledger: { vi: 'Kiểm tra sổ', en: 'Ledger' },
   messages: { vi: 'Tin đã gửi', en: 'Messages' },

@@ -26,6 +26,7 @@ import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
+import { registerReportPages } from './report-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
 import { registerScanPages } from './scan-routes.ts';
 import { scriptParts } from './script-parts.ts';
@@ -91,6 +92,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerTrackingPages(scope, site);
     registerEquipmentPages(scope, site);
     registerLessonPages(scope, site);
+    registerReportPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 
