@@ -21,8 +21,3 @@ export const SteeringDocumentShape = Type.Object(
   { additionalProperties: false },
 );
 export type SteeringDocument = Static<typeof SteeringDocumentShape>;
-
-/** Documents that are later than the act that cites them: told, never refused. Source: report of 2019, where the act of 24/03/2017 comes before what it carries out. */
-export function laterThan(documents: readonly SteeringDocument[], day: PlainDate): readonly SteeringDocument[] {
-  return documents.filter(({ issuedOn }) => issuedOn > day);
-}

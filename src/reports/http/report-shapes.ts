@@ -7,7 +7,7 @@ import { reportActs, reportStates } from '../rules/report-life.ts';
 
 const closed = { additionalProperties: false };
 const yesNo = oneOf('yes', 'no');
-export const OfficeId = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
+const OfficeId = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
 export const IdParams = Type.Object({ id: UuidV7Shape });
 export const OfficeQuery = Type.Object({ office: OfficeId }, closed);
 export const VersionParams = Type.Object({ id: UuidV7Shape, version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) });
@@ -47,7 +47,7 @@ const IssueShape = Type.Object({
   intact: yesNo,
 });
 
-export const ReportRowShape = Type.Object({
+const ReportRowShape = Type.Object({
   id: UuidV7Shape,
   kind: oneOf(...reportKinds),
   subject: Type.String(),

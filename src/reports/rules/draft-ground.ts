@@ -89,7 +89,7 @@ export function groundBlocks(ground: DraftGround): ReportDocument['blocks'] {
 }
 
 /** Words with `{key}` in them: each becomes the figure of the report's unit and period; counts of units with a leading zero. */
-export function readText(text: string, tell: Teller): Piece[] {
+function readText(text: string, tell: Teller): Piece[] {
   const pieces = text.split(/(\{[\w.]+\})/).map((part) => {
     const key = /^\{([\w.]+)\}$/.exec(part)?.[1];
     if (key === undefined) return plain(part);
@@ -100,7 +100,7 @@ export function readText(text: string, tell: Teller): Piece[] {
 }
 
 /** A part that only people can write. */
-export function askFor(what: string): Piece[] {
+function askFor(what: string): Piece[] {
   return [plain(`[${capital(what)}]`, 'italic')];
 }
 

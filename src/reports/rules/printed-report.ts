@@ -89,10 +89,6 @@ function prose(capitals: string): string {
   return words.replace(/^(Phường|Xã|Thị Trấn|Quận|Huyện|Thành Phố|Tỉnh)(?= )/, (level) => level.toLowerCase());
 }
 
-export function runsText(runs: readonly PrintedRun[]): string {
-  return runs.map(({ text }) => text).join('');
-}
-
 /** 'bao-cao-2019-03-31.docx'. */
 export function fileName(kind: string, to: PlainDate, ending: string): string {
   return `bao-cao-${kind}-${to}.${ending}`;

@@ -8,7 +8,7 @@ const LineShape = Type.String({ maxLength: 1000 });
 const TextPieceShape = Type.Object({ text: Type.String({ maxLength: 20_000 }), marks: Type.Array(oneOf('bold', 'italic'), { maxItems: 2 }) }, closed);
 /** A figure in a sentence. Its value stands once in the document, under its name: whoever edits the sentence cannot change the number. */
 const FigurePieceShape = Type.Object({ figure: Type.String({ maxLength: 300 }), as: oneOf(...shownAs) }, closed);
-export const PieceShape = Type.Union([TextPieceShape, FigurePieceShape]);
+const PieceShape = Type.Union([TextPieceShape, FigurePieceShape]);
 export type Piece = Static<typeof PieceShape>;
 export type Mark = 'bold' | 'italic';
 
@@ -31,13 +31,13 @@ const TableShape = Type.Object(
   },
   closed,
 );
-export const BlockShape = Type.Union([GroundShape, HeadingShape, ParagraphShape, ItemShape, TableShape]);
+const BlockShape = Type.Union([GroundShape, HeadingShape, ParagraphShape, ItemShape, TableShape]);
 export type Block = Static<typeof BlockShape>;
 export type TableBlock = Static<typeof TableShape>;
-export const BlocksShape = Type.Array(BlockShape, { maxItems: 2000 });
+const BlocksShape = Type.Array(BlockShape, { maxItems: 2000 });
 
 /** What stands around the body, by Nghị định 30/2020/NĐ-CP, Phụ lục I. The number and the day come when it is numbered. */
-export const ReportHeadShape = Type.Object(
+const ReportHeadShape = Type.Object(
   {
     authority: Type.Array(LineShape, { minItems: 1, maxItems: 3 }),
     placeName: LineShape,
@@ -50,7 +50,7 @@ export const ReportHeadShape = Type.Object(
 );
 export type ReportHead = Static<typeof ReportHeadShape>;
 
-export const ReportFootShape = Type.Object(
+const ReportFootShape = Type.Object(
   {
     recipients: Type.Array(LineShape, { maxItems: 60 }),
     archive: LineShape,

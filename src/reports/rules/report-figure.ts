@@ -78,7 +78,7 @@ const unitsCovered = { vi: 'Đơn vị có ít nhất một máy dùng được 
 const imported = { vi: 'Số liệu nhập từ báo cáo cũ, không có hồ sơ phía sau.', en: 'Imported from an older report; no records stand behind it.' };
 
 type OtherKey = keyof typeof otherFigures;
-export const otherFigures = {
+const otherFigures = {
   'units.wards': { name: { vi: 'Số phường', en: 'Wards' }, definition: onTheDay },
   'units.neighbourhoods': { name: { vi: 'Số khu phố', en: 'Neighbourhoods' }, definition: onTheDay },
   'teams.ward.teams': { name: { vi: 'Tổ tư vấn của phường', en: 'Ward teams' }, definition: onTheDay },

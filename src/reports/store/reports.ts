@@ -153,7 +153,7 @@ type ListedMore = {
 };
 
 /** The next number of the office in the year of the day. */
-export async function nextNumber(db: Db, officeId: number, year: number): Promise<number> {
+async function nextNumber(db: Db, officeId: number, year: number): Promise<number> {
   const { rows } = await db.query<{ next: number }>('select coalesce(max(number), 0) + 1 as next from issued_reports where office_id = $1 and year = $2', [officeId, year]);
   return rows[0]?.next ?? 1;
 }

@@ -10,7 +10,7 @@ import type { ReportSide } from '../rules/report-rights.ts';
 import { keptFigure } from '../rules/write-draft.ts';
 import { deliver } from './deliveries.ts';
 import { takeFigures } from './figure-source.ts';
-import { addReportAct, addVersion, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, type Writer } from './reports.ts';
+import { addReportAct, addVersion, findReport, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, type Writer } from './reports.ts';
 
 /** Every change of a report: lock, look where it stands, decide, append; one transaction. */
 
@@ -40,11 +40,13 @@ export async function restoreVersion(pool: Pool, edit: Edit & { readonly version
   });
 }
 
-/** Figures are counted anew: those named, or all. */
+/** Figures are counted anew: those named, or all. Counted before the report is held, so that nobody waits for it. */
 export async function refreshFigures(pool: Pool, edit: Edit & { readonly figures: readonly string[] | null; readonly directory: Directory }): Promise<Outcome<Saved> | 'absent'> {
-  return nextVersion(pool, edit, 'refresh', async (db, { latest }) => {
+  const before = await findReport(pool, edit.id);
+  if (before === null) return 'absent';
+  const fresh = await freshFigures(pool, { document: before.latest.document, directory: edit.directory, now: edit.now });
+  return nextVersion(pool, edit, 'refresh', async (_db, { latest }) => {
     const { document } = latest;
-    const fresh = await freshFigures(db, { document, directory: edit.directory, now: edit.now });
     const chosen = [...fresh].filter(([id]) => edit.figures === null || edit.figures.includes(id));
     return allow({ ...document, figures: { ...document.figures, ...Object.fromEntries(chosen) } });
   });
@@ -69,7 +71,7 @@ async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], ma
 }
 
 /** The figures that the text uses, as they are now. */
-export async function freshFigures(
+async function freshFigures(
   db: Db,
   { document, directory, now }: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
 ): Promise<ReadonlyMap<string, KeptFigure>> {
