@@ -2,11 +2,12 @@ import { newDeviceId } from './filing-body.ts';
 import type { Ground } from './fuzz-ground.ts';
 import type { Plan } from './fuzz-requests.ts';
 
+/** Small: each part of it is spoiled in many ways. */
 const edited = {
-  head: { authority: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG MẪU'], placeName: 'Mẫu', symbol: 'BC-UBND', typeName: 'BÁO CÁO', subject: 'Kết quả' },
+  head: { authority: ['PHƯỜNG MẪU'], placeName: 'Mẫu', symbol: 'BC-UBND', typeName: 'BÁO CÁO', subject: 'Kết quả' },
   blocks: [{ kind: 'paragraph', content: [{ text: 'Một đoạn văn.', marks: ['bold'] }] }],
   annex: [],
-  foot: { recipients: ['UBND quận'], archive: 'VT', signedFor: ['CHỦ TỊCH'] },
+  foot: { recipients: [], archive: 'VT', signedFor: [] },
 };
 const someReport = () => ({ path: { id: newDeviceId() } });
 

@@ -134,6 +134,8 @@ describe('PDF', () => {
     expect(heads.slice(1, annexAt)).toEqual(Array.from({ length: annexAt - 1 }, (_, i) => String(i + 2)));
     expect(pages.filter((page) => page.includes('Trực tuyến') && page.includes('Phường Mẫu')).length).toBe(pages.length - annexAt);
     expect(pages.length - annexAt).toBeGreaterThan(1);
+    expect(heads[annexAt]).toBe('PHỤ LỤC');
+    expect(heads[annexAt + 1]).toBe('2');
   });
 });
 

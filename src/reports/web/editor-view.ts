@@ -48,6 +48,9 @@ export function openEditor({ place, label, tableHint, blocks, figures, onChange,
     state: EditorState.create({ doc: toEditor(blocks), plugins: [history(), keymap(keys), keymap(baseKeymap)] }),
     attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false', class: 'report-paper report-editing', lang: 'vi' },
     nodeViews: drawnNodes(figures, tableHint),
+    // A chosen figure or table is not typed over or pasted over by mistake; Delete takes it out.
+    handleTextInput: (one) => isProtected(one.state),
+    handlePaste: (one) => isProtected(one.state),
     dispatchTransaction(step) {
       view.updateState(view.state.apply(step));
       if (step.docChanged) onChange();
@@ -100,6 +103,10 @@ function kindCommand(kind: BlockKind): Command {
     case 'heading3':
       return setBlockType(nodes.heading, { level: 3 });
   }
+}
+
+function isProtected({ selection }: EditorState): boolean {
+  return selection instanceof NodeSelection && (selection.node.type === nodes.figure || selection.node.type === nodes.table);
 }
 
 function newsOf(state: EditorState): EditorNews {
