@@ -101,6 +101,8 @@ export const ReportViewShape = Type.Object({
   document: ReportDocumentShape,
   /** What each key of a figure is called and how it is counted. */
   figureNames: Type.Record(Type.String(), FigureNameShape),
+  /** Names of the units that the figures are of, by code. */
+  unitNames: Type.Record(Type.String(), Type.String()),
   issue: nullable(IssueShape),
   mayEdit: yesNo,
   may: Type.Array(oneOf(...reportActs)),

@@ -82,6 +82,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     savedAt: withOffset(latest.savedAt),
     document,
     figureNames: Object.fromEntries([...new Set(Object.values(document.figures).map(({ ref }) => ref.key))].map((key) => [key, figureName(key)])),
+    unitNames: Object.fromEntries(Object.values(document.figures).map(({ ref }) => [ref.unit, house.directory().unit(ref.unit, ref.to)?.name ?? ref.unit])),
     issue: issued === null ? null : issueView(issued),
     mayEdit: standing.state === 'draft' && sides.includes('writer') ? 'yes' : 'no',
     may,

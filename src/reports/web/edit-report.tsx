@@ -57,7 +57,7 @@ export function EditReport({ report, done, reopen }: { readonly report: ReportVi
       <div className="report-bench">
         <Fetched result={editor}>{({ Editor }) => <Editor blocks={first} figures={document.figures} onEdit={(blocks) => edit({ blocks })} onFigure={setFigure} />}</Fetched>
         <Aside title={say(words.figure)}>
-          <FigurePanel figure={chosen} names={report.figureNames} refresh={chosen === null || figure === null ? null : () => refresh.mutate([figure])} />
+          <FigurePanel figure={chosen} names={report.figureNames} units={report.unitNames} refresh={chosen === null || figure === null ? null : () => refresh.mutate([figure])} />
         </Aside>
       </div>
       {document.annex.length === 0 ? null : (

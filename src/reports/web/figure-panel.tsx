@@ -9,11 +9,12 @@ import { reportWords as words } from './report-words.ts';
 type FigurePanelProps = {
   readonly figure: KeptFigure | null;
   readonly names: ReportView['figureNames'];
+  readonly units: ReportView['unitNames'];
   readonly refresh: (() => void) | null;
 };
 
 /** What the figure under the cursor is, how it is counted, and the button to count it anew. */
-export function FigurePanel({ figure, names, refresh }: FigurePanelProps) {
+export function FigurePanel({ figure, names, units, refresh }: FigurePanelProps) {
   const say = useSay();
   if (figure === null) return <p className="muted">{say(words.figureHint)}</p>;
   const { ref, value, whole, basis, source, takenAt } = figure;
@@ -27,7 +28,7 @@ export function FigurePanel({ figure, names, refresh }: FigurePanelProps) {
       </p>
       {name === undefined ? null : <p>{say(name.definition)}</p>}
       <p className="muted">
-        {ref.unit}, {say(words.scopes[ref.scope])}; {shownDay(ref.from)} – {shownDay(ref.to)}
+        {units[ref.unit] ?? ref.unit}, {say(words.scopes[ref.scope])}; {shownDay(ref.from)} – {shownDay(ref.to)}
         {ref.level === null ? '' : `; ${say(words.level(ref.level))}`}; {say(words.takenAt(shownInstant(takenAt)))}
       </p>
       {basis === 'imported' ? (

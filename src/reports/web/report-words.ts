@@ -29,7 +29,7 @@ export const reportWords = {
   back: { vi: '‹ Về danh sách báo cáo', en: '‹ Reports' },
   files: { vi: 'Tải về', en: 'Download' },
   fileNames: { docx: { vi: 'Word (DOCX)', en: 'Word (DOCX)' }, pdf: { vi: 'PDF', en: 'PDF' }, xlsx: { vi: 'Bảng số liệu (XLSX)', en: 'Tables (XLSX)' } },
-  warnings: { vi: 'Xem lại trước khi ký', en: 'Look again before signing' },
+  warnings: { vi: 'Điều cần lưu ý', en: 'To be noted' },
   edit: { vi: 'Sửa văn bản', en: 'Edit' },
   stopEditing: { vi: 'Xong, xem bản in', en: 'Done, show as printed' },
   acts: {
