@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { at, day } from '../../../tests/dossiers.ts';
 import type { DraftGround } from './draft-ground.ts';
 import { documentText, usedFigures } from './report-document.ts';
-import { type FigureRef, type FoundFigure, figureId } from './report-figure.ts';
+import { type FigureRef, type FoundFigure, figureId, shownFigure } from './report-figure.ts';
 import { reportKindOf } from './report-kind.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -94,4 +94,13 @@ test('Every figure of the text is held by the document, and the periodic report 
   const none = textOf((ref) => ({ value: 0, whole: ref.of === null ? null : 0 }), 'ward-periodic');
   expect(none).toContain('Trong kỳ không có hồ sơ nộp tại phường.');
   expect(textOf((ref) => (ref.key === 'overdue' ? { value: 0 } : {}), 'ward-periodic')).toContain('không có hồ sơ quá hạn');
+});
+
+test('A rate of nothing is a dash; unknown is said', () => {
+  expect([
+    shownFigure({ value: 0, whole: 0 }, 'rate'),
+    shownFigure({ value: null, whole: 5 }, 'rate'),
+    shownFigure({ value: 3, whole: null }, 'padded'),
+    shownFigure({ value: 1234, whole: null }, 'padded'),
+  ]).toEqual(['–', 'chưa có số liệu', '03', '1.234']);
 });

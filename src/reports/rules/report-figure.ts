@@ -17,7 +17,7 @@ export const FigureRefShape = Type.Object(
     scope: oneOf('own', 'wards'),
     from: DayShape,
     to: DayShape,
-    level: nullable(oneOf('3', '4')),
+    level: nullable(oneOf('3', '4', 'full', 'partial', 'none')),
   },
   { additionalProperties: false },
 );
@@ -49,13 +49,24 @@ export function figureId({ key, of, unit, scope, from, to, level }: FigureRef): 
 
 export const unknownWords: Text = { vi: 'chưa có số liệu', en: 'no figures yet' };
 
+const nothingToDivideBy = '–';
+
+/** Levels of service as recorded: 3 and 4 of then, full and partial of now (Nghị định 42/2022/NĐ-CP). */
+export const levelNames = {
+  '3': { vi: 'Mức độ 3', en: 'Level 3' },
+  '4': { vi: 'Mức độ 4', en: 'Level 4' },
+  full: { vi: 'Toàn trình', en: 'Full' },
+  partial: { vi: 'Một phần', en: 'Partial' },
+  none: { vi: 'Chỉ có thông tin', en: 'Information only' },
+} as const satisfies Record<NonNullable<FigureRef['level']>, Text>;
+
 /**
  * The figure as it stands in the sentence: 15.221, 43.410, 35,06%. `padded`: counts below ten with a leading zero ("03 phường"), so that no digit can be
- * put in front. Unknown is said, and a rate over 0 is unknown. Source: custom of the papers; Nghị định 30/2020/NĐ-CP for days and numbers.
+ * put in front. Unknown is said; a rate of nothing is a dash, since nothing is known to be nothing. Source: custom of the papers; Nghị định 30/2020/NĐ-CP for days and numbers.
  */
 export function shownFigure(figure: Pick<KeptFigure, 'value' | 'whole'>, as: ShownAs): string {
   const { value, whole } = figure;
-  if (as === 'rate') return (value === null || whole === null ? null : formatRate(value, whole)) ?? unknownWords.vi;
+  if (as === 'rate') return value === null || whole === null ? unknownWords.vi : (formatRate(value, whole) ?? nothingToDivideBy);
   const number = as === 'whole' ? whole : value;
   if (number === null) return unknownWords.vi;
   return as === 'padded' && number < 10 ? `0${number}` : formatInteger(number);

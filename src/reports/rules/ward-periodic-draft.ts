@@ -1,6 +1,7 @@
 import { authorityWords, type DraftBody, type DraftGround, footOf, groundBlocks, headOf, lowName, paragraphs } from './draft-ground.ts';
 import { type FigureBook, type Teller, type Told, teller } from './figure-book.ts';
 import { type Block, type Piece, p, plain, type TableBlock } from './report-document.ts';
+import { levelNames } from './report-figure.ts';
 import { periodWords } from './report-period.ts';
 
 /** Báo cáo định kỳ của phường gửi quận: short. What the ward did for its dossiers and with its teams in the period; the rest people write. */
@@ -55,8 +56,12 @@ function noneOr(told: Told, none: string, some: string): Piece[] {
   return told.value === 0 ? [plain(none)] : p`có ${told.padded} ${some}`;
 }
 
+type Level = keyof typeof levelNames;
+const levels: readonly Level[] = ['3', '4', 'full', 'partial', 'none'];
+
+/** A level without dossiers is left out, so that the rows sum up to the last one. */
 function levelTable({ period }: DraftGround, tell: Teller): TableBlock {
-  const row = (name: string, level: '3' | '4' | null): Piece[][] => {
+  const row = (name: string, level: Level | null): Piece[][] => {
     const online = tell('online', { of: 'total', level });
     return [[plain(name)], [online.ofWhole], [online.n], [online.rate], ...['resolved', 'early', 'onTime', 'late', 'inProgress', 'overdue'].map((key) => [tell(key, { level }).n])];
   };
@@ -65,7 +70,7 @@ function levelTable({ period }: DraftGround, tell: Teller): TableBlock {
     kind: 'table',
     caption: [plain(`Tình hình hồ sơ, ${periodWords(period)}`)],
     columns: [{ head: 'Mức độ dịch vụ', align: 'left', share: 19 }, ...columns.map((head) => ({ head, align: 'right' as const, share: 9 }))],
-    rows: [row('Mức độ 3', '3'), row('Mức độ 4', '4'), row('Tất cả các mức', null)],
+    rows: [...levels.filter((level) => tell('total', { level }).value !== 0).map((level) => row(levelNames[level].vi, level)), row('Tất cả các mức', null)],
     lastRow: 'total',
   };
 }

@@ -4,7 +4,7 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { Differences } from '../http/report-shapes.ts';
-import { shownFigure } from '../rules/report-figure.ts';
+import { levelNames, shownFigure } from '../rules/report-figure.ts';
 import { reportWords as words } from './report-words.ts';
 import { useDifferences } from './use-reports.ts';
 
@@ -41,7 +41,7 @@ export function DifferencesDialog({ id, close }: { readonly id: string; readonly
                       {say(row.name)}
                       <small>
                         {row.unitName}, {say(words.scopes[row.ref.scope])}; {shownDay(row.ref.from)} – {shownDay(row.ref.to)}
-                        {row.ref.level === null ? '' : `; ${say(words.level(row.ref.level))}`}
+                        {row.ref.level === null ? '' : `; ${say(levelNames[row.ref.level])}`}
                       </small>
                     </th>
                     <td className="number">{shownPair(row.before)}</td>

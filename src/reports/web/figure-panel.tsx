@@ -3,7 +3,7 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { ReportView } from '../http/report-shapes.ts';
-import { type KeptFigure, shownFigure, unknownWords } from '../rules/report-figure.ts';
+import { type KeptFigure, levelNames, shownFigure, unknownWords } from '../rules/report-figure.ts';
 import { reportWords as words } from './report-words.ts';
 
 type FigurePanelProps = {
@@ -29,7 +29,7 @@ export function FigurePanel({ figure, names, units, refresh }: FigurePanelProps)
       {name === undefined ? null : <p>{say(name.definition)}</p>}
       <p className="muted">
         {units[ref.unit] ?? ref.unit}, {say(words.scopes[ref.scope])}; {shownDay(ref.from)} – {shownDay(ref.to)}
-        {ref.level === null ? '' : `; ${say(words.level(ref.level))}`}; {say(words.takenAt(shownInstant(takenAt)))}
+        {ref.level === null ? '' : `; ${say(levelNames[ref.level])}`}; {say(words.takenAt(shownInstant(takenAt)))}
       </p>
       {basis === 'imported' ? (
         <p className="notice">

@@ -96,7 +96,6 @@ export const reportWords = {
   definition: { vi: 'Cách tính', en: 'How it is counted' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   scopes: { own: { vi: 'riêng đơn vị', en: 'alone' }, wards: { vi: 'các phường, cộng lại', en: 'its wards together' } },
-  level: (level: string): Text => ({ vi: `mức độ ${level}`, en: `level ${level}` }),
   value: { vi: 'Giá trị', en: 'Value' },
   ofWhole: (whole: string): Text => ({ vi: `trên ${whole}`, en: `of ${whole}` }),
   takenAt: (at: string): Text => ({ vi: `lấy lúc ${at}`, en: `taken ${at}` }),
