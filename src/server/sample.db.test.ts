@@ -155,6 +155,8 @@ test('A start that was killed while loading leaves an empty database, and the ne
   expect([...outcomes].sort()).toEqual(['alreadyThere', 'loaded']);
   expect(await loadSample({ pool, root: small, name: 'binh-tan', log: silent })).toBe('alreadyThere');
   expect((await pool.query('select count(*) as n from dossiers')).rows).toEqual([{ n: 120 }]);
+  const { rows } = await pool.query('select number, signer, (select count(*) from report_deliveries) as sent, (select count(*) from reports) as reports from issued_reports');
+  expect(rows).toEqual([{ number: 1, signer: expect.stringContaining('Mẫu'), sent: 10, reports: 2 }]);
   await rm(small, { recursive: true });
 });
 
