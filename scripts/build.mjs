@@ -178,7 +178,11 @@ async function publicEntries() {
   const files = (await readdir(path.join(root, folder), { withFileTypes: true })).filter(
     (file) => file.isFile() && /^[^.]+\.tsx?$/.test(file.name) && !/^(?:device|check-receipt|wizard|kiosk)\./.test(file.name),
   );
-  return { ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])), site: 'src/sites/public/web/site.css' };
+  return {
+    ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])),
+    site: 'src/sites/public/web/site.css',
+    'report-style': 'src/reports/web/report-paper.css',
+  };
 }
 
 function deviceEntries() {

@@ -86,6 +86,8 @@ test.each<[string, string[], Readonly<Record<string, string>>?]>([
   ['a case of the time limit that is none', [...due('2.000635', '2019-04-18T09:00:00+07:00'), '--case', 'toString']],
   ['a kind of report that is none', ['report', ...report({ kind: 'weather' })]],
   ['a format that is none', ['report', ...report({ format: 'xml' })]],
+  ['a whole report without a file to write it into', ['report', ...report({ format: 'docx' })]],
+  ['a report of a ward asked of the district', ['report', ...report({ kind: 'ward-periodic' })]],
   ['a period that ends before it begins', ['report', ...report({ from: '2019-04-01' })]],
   ['a day of a period that does not exist', ['report', ...report({ to: '2019-02-30' })]],
   ['a period at the end of the calendar', ['report', ...report({ to: '9999-12-31' })]],
@@ -171,6 +173,12 @@ test('report prints the figures as JSON and nothing else, and writes the same in
 function stampsOf(report: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(report).filter(([key]) => /At$/.test(key)));
 }
+
+test.each(['docx', 'pdf'])('report writes the whole report as %s into a file', async (format) => {
+  const file = path.join(folder, `report.${format}`);
+  expect(await cli('report', ...report({ format, out: file }))).toEqual({ code: 0, out: '', err: '' });
+  expect((await readFile(file)).subarray(0, 4).toString('latin1')).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
+});
 
 test('user add tells a password once, with which the officer logs in and must choose an own one', async () => {
   const { code, out, err } = await cli('user', 'add', ...user({ username: 'nguoi.moi', roles: 'reception, specialist' }));

@@ -1,5 +1,6 @@
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { declared, type Ground, nothing, onDevice, period } from './fuzz-ground.ts';
+import { reportPlans } from './fuzz-plans-reports.ts';
 import { teamPlans } from './fuzz-plans-teams.ts';
 import type { Plan } from './fuzz-requests.ts';
 import { nameOf, type Route } from './openapi-document.ts';
@@ -113,6 +114,7 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'GET /api/v1/figures/dossiers': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', ...period, level: '3', figure: 'total', cursor } }),
   'POST /api/v1/proofreading': () => ({ body: { text: 'Tổng số hồ sơ nộp trực tuyến là 13.916/27.090 hồ sơ (tỷ lệ 51,36%).' } }),
   ...teamPlans,
+  ...reportPlans,
 };
 
 export const knownRoutes: readonly string[] = Object.keys(plans);

@@ -32,6 +32,7 @@ import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { registerOfficialTables } from '../reports/http/official-tables.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
+import { registerReportDocumentRoutes } from '../reports/http/report-routes.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { deviceOf } from '../sync/http/device-asking.ts';
@@ -120,6 +121,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerFigureRoutes(server, services);
   registerProofreadingRoutes(server, services);
   registerOfficialTables(server, services);
+  registerReportDocumentRoutes(server, services);
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 
   await registerPages(server, services);

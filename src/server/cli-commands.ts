@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { uuidV7From } from '../basics/rules/ids.ts';
-import { instantFromMillis, parseInstant, parsePlainDate, plainDateOf, withOffset } from '../basics/rules/time.ts';
+import { parseInstant, plainDateOf, withOffset } from '../basics/rules/time.ts';
 import { dueAt } from '../basics/rules/working-time.ts';
 import { openPool, type Pool } from '../basics/store/database.ts';
 import { isRole } from '../offices/rules/role.ts';
@@ -9,12 +8,13 @@ import { loadDirectory } from '../offices/store/directory.ts';
 import { addOfficer } from '../offices/store/officers.ts';
 import { hashPassword } from '../offices/store/password-hash.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
-import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
-import { checkFiguresAtCli, officialTableAtCli } from './cli-figures.ts';
+import { reportKinds } from '../reports/rules/report-kind.ts';
+import { checkFiguresAtCli } from './cli-figures.ts';
 import { importData } from './cli-import.ts';
 import { listKeys, rotateAtCli } from './cli-keys.ts';
 import { verifyLedgers } from './cli-ledger.ts';
 import { proofreadAtCli } from './cli-proofread.ts';
+import { reportFormats, writeReport } from './cli-report.ts';
 import { importTeamsAtCli } from './cli-teams.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
@@ -69,17 +69,17 @@ export const commands: Readonly<Record<string, Command>> = {
     run: (input) => withDatabase(input, (pool) => printDue(pool, input)),
   },
   report: {
-    about: 'Số liệu báo cáo',
+    about: 'Viết báo cáo với số liệu lúc này: số liệu (json) hoặc cả văn bản (docx, pdf, xlsx)',
     options: {
-      kind: { about: 'advisory-team (báo cáo Tổ tư vấn), form-ii06a (biểu II.06a), index-766 (bộ chỉ số 766)', need: 'required' },
+      kind: { about: [...reportKinds, 'form-ii06a (biểu II.06a)', 'index-766 (bộ chỉ số 766)'].join(', '), need: 'required' },
       unit: { about: 'mã đơn vị, ví dụ 777', need: 'required' },
       from: { about: 'từ ngày, YYYY-MM-DD', need: 'required' },
       to: { about: 'đến ngày, YYYY-MM-DD', need: 'required' },
-      format: { about: 'json; với form-ii06a còn có csv, xlsx', need: 'required' },
+      format: { about: `${reportFormats.join(', ')}; với form-ii06a: json, csv, xlsx; với index-766: json`, need: 'required' },
       scope: { about: 'own (mặc định), wards hoặc all: riêng đơn vị, các phường, hay cả hai; cho form-ii06a và index-766', need: 'may' },
-      out: { about: 'tệp ghi ra (mặc định: in ra màn hình)', need: 'may' },
+      out: { about: 'tệp ghi ra; với json, không có thì in ra màn hình', need: 'may' },
     },
-    run: (input) => withDatabase(input, (pool) => printReport(pool, input)),
+    run: (input) => withDatabase(input, (pool) => writeReport(pool, input)),
   },
   proofread: {
     about: 'Soát một báo cáo (.docx, .pdf, .txt): tính lại số liệu, tìm lỗi; mã thoát 1 nếu có chỗ sai, 2 nếu không đọc được',
@@ -164,20 +164,6 @@ async function printDue(pool: Pool, { options, say }: CommandInput): Promise<voi
   const due = dueAt({ limit: limit.limit, from, calendar: directory.calendarOf(office.id, plainDateOf(from)) });
   if (!due.ok) throw new Error(`${due.refusal.why.vi} ${due.refusal.next.vi} (${due.refusal.source})`);
   say(withOffset(due.value));
-}
-
-async function printReport(pool: Pool, { options, say }: CommandInput): Promise<void> {
-  const { kind = '', unit = '', format = '', out } = options;
-  const [from, to] = [parsePlainDate(options['from'] ?? ''), parsePlainDate(options['to'] ?? '')];
-  if (from === null || to === null || to < from) throw new Error('Kỳ báo cáo không đúng: --from và --to là ngày YYYY-MM-DD có trong lịch, ngày cuối không trước ngày đầu.');
-  if (kind === 'form-ii06a' || kind === 'index-766') return officialTableAtCli(pool, { kind, unit, scope: options['scope'] ?? 'own', from, to, format, out, say });
-  if (kind !== 'advisory-team') throw new Error(`Chưa có loại báo cáo "${kind}"; có: advisory-team, form-ii06a, index-766.`);
-  if (format !== 'json') throw new Error(`Chưa có định dạng "${format}"; có: json.`);
-  const report = await advisoryTeamReport(pool, { directory: await loadDirectory(pool), unitCode: unit, from, to, now: instantFromMillis(Date.now()) });
-  if (report === null) throw new Error(`Đơn vị "${unit}" không có bộ phận tiếp nhận.`);
-  const text = JSON.stringify(report, null, 2);
-  if (out === undefined) say(text);
-  else await writeFile(out, `${text}\n`);
 }
 
 async function addUser(pool: Pool, { options, say }: CommandInput): Promise<void> {

@@ -8,6 +8,7 @@ import { importOfficers } from '../offices/store/import-officers.ts';
 import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
+import { importReports } from '../reports/store/import-reports.ts';
 import { importCourses } from '../teams/store/import-courses.ts';
 import { importDuty } from '../teams/store/import-duty.ts';
 import { importEquipment } from '../teams/store/import-equipment.ts';
@@ -41,6 +42,7 @@ export async function importAuthority(input: {
   await importEquipment(db, { folder, now: input.now });
   await importDuty(db, { folder, now: input.now });
   await importCourses(db, { folder, now: input.now });
+  await importReports(db, { folder });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

@@ -50,7 +50,9 @@ test('The authority of the sample: 10 wards, 130 neighbourhoods, 11 offices, off
      where not exists (select 1 from officer_roles r where r.office_id = o.id and r.role = needed.role)`,
   );
   expect(lacking).toEqual([]);
-  const { rows } = await pool.query(`select f.value, f.period_from, f.period_to, o.unit_code from imported_figures f join offices o on o.id = f.office_id`);
+  const { rows } = await pool.query(
+    `select f.value, f.period_from, f.period_to, o.unit_code from imported_figures f join offices o on o.id = f.office_id where f.key = 'onlineBeforeTeams'`,
+  );
   expect(rows).toEqual([{ value: 231, period_from: null, period_to: null, unit_code: '777' }]);
 });
 
@@ -155,6 +157,8 @@ test('A start that was killed while loading leaves an empty database, and the ne
   expect((await pool.query('select count(*) as n from dossiers')).rows).toEqual([{ n: 120 }]);
   // So that no ward of the sample finds the page of mandates empty.
   expect((await pool.query('select count(distinct office_id) as n from mandates')).rows).toEqual([{ n: 10 }]);
+  const { rows } = await pool.query('select number, signer, (select count(*) from report_deliveries) as sent, (select count(*) from reports) as reports from issued_reports');
+  expect(rows).toEqual([{ number: 1, signer: expect.stringContaining('Mẫu'), sent: 10, reports: 2 }]);
   await rm(small, { recursive: true });
 });
 

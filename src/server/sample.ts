@@ -17,6 +17,7 @@ import { importMandates } from '../teams/store/import-mandates.ts';
 import { importAuthority } from './sample-authority.ts';
 import { importSampleDirectives } from './sample-directives.ts';
 import { historyOffices } from './sample-history.ts';
+import { importSampleReports } from './sample-reports.ts';
 import { readSampleTeams } from './sample-teams.ts';
 
 type Sample = { readonly pool: Pool; readonly root: string; readonly name: string; readonly log: (line: string) => void };
@@ -56,6 +57,7 @@ async function loadInto(db: Db, { root, folder, log }: Sample & { readonly folde
   const { added } = await importDossiers({ db, source, progress: reporter(plan, log) });
   await importSampleDirectives({ db, rules: await readDirectiveRules(root), now: started });
   await importMandates({ db, now: started });
+  await importSampleReports(db);
   await db.query('analyze dossier_acts');
   await db.query('analyze dossier_aliases');
   const seconds = Math.round((Date.parse(now()) - Date.parse(started)) / 1000);

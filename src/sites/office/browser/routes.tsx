@@ -58,6 +58,8 @@ const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-tr
 const courses = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan', validateSearch: readOfficeSearch, component: () => <LaterScreen name="courses" /> });
 const trainingSession = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/buoi/$id', component: () => <LaterScreen name="trainingSession" /> });
 const lessons = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/bai-hoc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="lessons" /> });
+const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
+const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
@@ -98,6 +100,8 @@ export const router = createRouter({
     courses,
     trainingSession,
     lessons,
+    reports,
+    report,
   ]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -61,6 +61,7 @@ export function Shell() {
             </>
           ) : null}
           {officesWithTeams(session).length > 0 ? <Place to="/to-tu-van" name={say(siteWords.teams)} current={path.includes('/to-tu-van')} /> : null}
+          {officesWithTeams(session).length > 0 ? <Place to="/bao-cao" name={say(siteWords.reports)} current={path.includes('/bao-cao')} /> : null}
           {audits ? <Place to="/so-cai" name={say(siteWords.ledger)} current={path.endsWith('/so-cai')} /> : null}
           <Place to="/thu-tuc" name={say(siteWords.procedures)} current={path.includes('/thu-tuc')} />
           {operates ? (
@@ -80,7 +81,7 @@ export function Shell() {
 }
 
 type PlaceProps = {
-  readonly to: '/' | '/tim' | '/so-lieu' | '/soat-bao-cao' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly to: '/' | '/tim' | '/so-lieu' | '/bao-cao' | '/soat-bao-cao' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
   readonly name: string;
   readonly current: boolean;
 };

@@ -12,6 +12,7 @@ export const siteWords = {
   proofread: { vi: 'Soát báo cáo', en: 'Proof-read' },
   posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
   teams: { vi: 'Tổ tư vấn', en: 'Advisory teams' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   ledger: { vi: 'Kiểm tra sổ', en: 'Ledger' },
   messages: { vi: 'Tin đã gửi', en: 'Messages' },

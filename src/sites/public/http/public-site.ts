@@ -27,6 +27,7 @@ import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
 import { registerPracticeRoutes } from './practice-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
+import { registerReportPages } from './report-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
 import { registerScanPages } from './scan-routes.ts';
 import { scriptParts } from './script-parts.ts';
@@ -95,6 +96,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerLessonPages(scope, site);
     registerPracticeRoutes(scope, site);
     registerTrainingPages(scope, site);
+    registerReportPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
 

@@ -1,0 +1,157 @@
+import { problemError } from '../../basics/http/problem.ts';
+import { notFound } from '../../basics/http/problems.ts';
+import type { FastifyRequest, Server } from '../../basics/http/route.ts';
+import { withOffset } from '../../basics/rules/time.ts';
+import { figureName } from '../rules/report-figure.ts';
+import { type ReportSide, reportSides } from '../rules/report-rights.ts';
+import { listRecipientGroups } from '../store/recipient-groups.ts';
+import { findVersion, type KeptReport, listVersions } from '../store/reports.ts';
+import { actOnReport, differencesToday, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
+import { answered, dayOf } from './report-problems.ts';
+import {
+  DifferencesShape,
+  IdParams,
+  RefreshShape,
+  ReportActShape,
+  ReportViewShape,
+  RestoreShape,
+  SavedShape,
+  type SavedView,
+  SaveShape,
+  VersionListShape,
+  VersionParams,
+} from './report-shapes.ts';
+import { openedReport, ownReport, type ReportsHouse, reportView } from './report-view.ts';
+import { refusals, reportTags as tags } from './reports.ts';
+
+/** The life of a report: saved version by version, figures counted anew, submitted, returned, approved, numbered, published, sent. */
+export function registerReportWorkRoutes(server: Server, house: ReportsHouse): void {
+  /** Who changes it, and what he is to it. Throws notFound to whoever does not see it. */
+  async function changing(request: FastifyRequest, id: string) {
+    const { officer } = await ownReport(house, request, id);
+    const sidesOf = (kept: KeptReport): readonly ReportSide[] => reportSides(officer.roles, kept.report.officeId);
+    return { id, by: { id: officer.id, name: officer.fullName }, sidesOf, now: house.now() };
+  }
+  const savedView = ({ version, document }: Saved): SavedView => ({ version, savedAt: withOffset(house.now()), document });
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/reports/:id/versions',
+    schema: {
+      tags,
+      summary: 'Lưu phần đã viết thành bản mới; ai lưu trên bản cũ thì được báo, không ghi đè',
+      params: IdParams,
+      body: SaveShape,
+      response: { 201: SavedShape, ...refusals },
+    },
+    async handler(request, reply) {
+      const { basedOn, edited } = request.body;
+      const saved = answered(await saveEdit(house.pool, { ...(await changing(request, request.params.id)), basedOn, edited }));
+      return reply.code(201).send(savedView(saved));
+    },
+  });
+
+  server.route({
+    method: 'GET',
+    url: '/api/v1/reports/:id/versions',
+    schema: { tags, summary: 'Mọi bản đã lưu của một báo cáo, mới nhất trước', params: IdParams, response: { 200: VersionListShape, ...refusals } },
+    async handler(request) {
+      const { kept } = await ownReport(house, request, request.params.id);
+      const rows = await listVersions(house.pool, kept.report);
+      return { rows: rows.map((row) => ({ version: row.version, why: row.why, by: row.savedByName, at: withOffset(row.savedAt) })) };
+    },
+  });
+
+  server.route({
+    method: 'GET',
+    url: '/api/v1/reports/:id/versions/:version',
+    schema: { tags, summary: 'Một bản đã lưu, nguyên văn', params: VersionParams, response: { 200: SavedShape, ...refusals } },
+    async handler(request) {
+      const { kept } = await ownReport(house, request, request.params.id);
+      const found = await findVersion(house.pool, kept.report, request.params.version);
+      if (found === null) throw problemError(notFound);
+      return { version: found.version, savedAt: withOffset(found.savedAt), document: found.document };
+    },
+  });
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/reports/:id/restorations',
+    schema: { tags, summary: 'Lấy lại một bản cũ, thành bản mới nhất', params: IdParams, body: RestoreShape, response: { 201: SavedShape, ...refusals } },
+    async handler(request, reply) {
+      const saved = answered(await restoreVersion(house.pool, { ...(await changing(request, request.params.id)), ...request.body }));
+      return reply.code(201).send(savedView(saved));
+    },
+  });
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/reports/:id/refreshes',
+    schema: { tags, summary: 'Đếm lại số liệu của bản thảo: các con số được nêu, hoặc tất cả', params: IdParams, body: RefreshShape, response: { 201: SavedShape, ...refusals } },
+    async handler(request, reply) {
+      const { basedOn, figures } = request.body;
+      const saved = answered(await refreshFigures(house.pool, { ...(await changing(request, request.params.id)), basedOn, figures, directory: house.directory() }));
+      return reply.code(201).send(savedView(saved));
+    },
+  });
+
+  server.route({
+    method: 'GET',
+    url: '/api/v1/reports/:id/differences',
+    schema: { tags, summary: 'Con số nào của báo cáo hôm nay sẽ khác; báo cáo không đổi', params: IdParams, response: { 200: DifferencesShape, ...refusals } },
+    async handler(request) {
+      const { kept } = await openedReport(house, request, request.params.id);
+      const [now, directory] = [house.now(), house.directory()];
+      const changes = await differencesToday(house.pool, { document: kept.issued?.document ?? kept.latest.document, directory, now });
+      return {
+        asOf: withOffset(now),
+        rows: changes.map(({ id, ref, before, now: fresh }) => ({
+          id,
+          ...figureName(ref.key),
+          ref,
+          unitName: directory.unit(ref.unit, ref.to)?.name ?? ref.unit,
+          before: { value: before.value, whole: before.whole, takenAt: before.takenAt },
+          now: { value: fresh.value, whole: fresh.whole, takenAt: fresh.takenAt },
+        })),
+      };
+    },
+  });
+
+  server.route({
+    method: 'POST',
+    url: '/api/v1/reports/:id/acts',
+    schema: {
+      tags,
+      summary: 'Trình, trả về, duyệt, cấp số và chốt, công bố, gỡ, gửi một báo cáo; chỉ ghi thêm',
+      params: IdParams,
+      body: ReportActShape,
+      response: { 200: ReportViewShape, ...refusals },
+    },
+    async handler(request) {
+      const { kind, text, number, signer, groups = [], offices = [], id } = request.body;
+      const change = await changing(request, request.params.id);
+      const { kept } = await ownReport(house, request, request.params.id);
+      const issuedOn = dayOf(request.body.issuedOn);
+      const inGroups = (await listRecipientGroups(house.pool, kept.report.officeId)).filter(({ code }) => groups.includes(code)).flatMap(({ officeIds }) => officeIds);
+      const recipients = [...new Set([...inGroups, ...offices])].filter((office) => house.directory().officeById(office) !== null);
+      answered(
+        await actOnReport(house.pool, {
+          ...change,
+          act: {
+            id,
+            kind,
+            body: written(text),
+            issue: kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null,
+            recipients,
+          },
+        }),
+      );
+      return reportView(house, await ownReport(house, request, request.params.id));
+    },
+  });
+}
+
+function written(text: string | null | undefined): string | null {
+  const trimmed = (text ?? '').normalize('NFC').trim();
+  return trimmed === '' ? null : trimmed;
+}

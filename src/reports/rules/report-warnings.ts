@@ -1,0 +1,34 @@
+import { formatDate } from '../../basics/rules/dates-format.ts';
+import type { Text } from '../../basics/rules/outcome.ts';
+import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
+import { contentText, type ReportDocument, usedFigures } from './report-document.ts';
+
+/** What a reader should know before signing: told, never refused. `day`: of issue, or today. */
+export function warningsOf(document: ReportDocument, day: PlainDate): readonly Text[] {
+  const used = usedFigures([...document.blocks, ...document.annex]).flatMap((id) => document.figures[id] ?? []);
+  const unknown = used.filter(({ value }) => value === null).length;
+  const imported = used.filter(({ basis, value }) => basis === 'imported' && value !== null).length;
+  return [
+    ...lateGrounds(document, day).map((ground) => ({
+      vi: `Căn cứ có ngày sau ngày của báo cáo (${formatDate(day)}): ${ground}`,
+      en: `A ground is dated after the report (${formatDate(day)}): ${ground}`,
+    })),
+    ...(unknown === 0 ? [] : [{ vi: `${unknown} chỉ tiêu chưa có số liệu.`, en: `${unknown} figures are not known.` }]),
+    ...(imported === 0
+      ? []
+      : [{ vi: `${imported} chỉ tiêu là số liệu nhập, không có hồ sơ phía sau; nguồn ghi ở từng con số.`, en: `${imported} figures are imported totals; each tells its source.` }]),
+  ];
+}
+
+/** Grounds whose own day lies after the report's: nobody can stand on what was not there yet. */
+function lateGrounds({ blocks, figures }: ReportDocument, day: PlainDate): readonly string[] {
+  return blocks
+    .filter((block) => block.kind === 'ground')
+    .map(({ content }) => contentText(content, figures))
+    .filter((text) => dayIn(text) > day);
+}
+
+function dayIn(text: string): string {
+  const [, day = '', month = '', year = ''] = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/.exec(text.normalize('NFC')) ?? [];
+  return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? '';
+}

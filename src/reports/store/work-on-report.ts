@@ -1,0 +1,127 @@
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import type { Db, Pool } from '../../basics/store/database.ts';
+import type { Directory } from '../../offices/store/directory.ts';
+import { type Edited, type FigureChange, figureChanges, type ReportDocument, strangeFigures, usedFigures } from '../rules/report-document.ts';
+import type { KeptFigure } from '../rules/report-figure.ts';
+import { mayActOnReport, type ReportTry, standingOfReport } from '../rules/report-life.ts';
+import { notEditable, notYourAct, numberTaken, overtaken, strangeFigures as strangeRefusal } from '../rules/report-refusals.ts';
+import type { ReportSide } from '../rules/report-rights.ts';
+import { keptFigure } from '../rules/write-draft.ts';
+import { deliver } from './deliveries.ts';
+import { addReportAct, addVersion, findReport, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, type Writer } from './reports.ts';
+import { takeFigures } from './take-figures.ts';
+
+/** Every change of a report: lock, look where it stands, decide, append; one transaction. */
+
+type Change = {
+  readonly id: string;
+  readonly by: Writer;
+  readonly sidesOf: (kept: KeptReport) => readonly ReportSide[];
+  readonly now: Instant;
+};
+type Edit = Change & { readonly basedOn: number };
+export type Saved = Pick<ReportVersion, 'version' | 'document'>;
+
+/** What was typed becomes the next version; figures stay those of the version before. Refuses: notYourAct, notEditable, overtaken, strangeFigures. */
+export async function saveEdit(pool: Pool, edit: Edit & { readonly edited: Edited }): Promise<Outcome<Saved> | 'absent'> {
+  return nextVersion(pool, edit, 'edit', async (_db, { latest }) => {
+    const { figures } = latest.document;
+    const { head, blocks, annex, foot } = edit.edited;
+    return strangeFigures([...blocks, ...annex], figures).length > 0 ? refuse(strangeRefusal) : allow({ head, blocks, annex, foot, figures });
+  });
+}
+
+/** An earlier version is taken up again, as a new one. Null where there is no such version. */
+export async function restoreVersion(pool: Pool, edit: Edit & { readonly version: number }): Promise<Outcome<Saved> | 'absent'> {
+  return nextVersion(pool, edit, 'restore', async (db, { report }) => {
+    const before = await findVersion(db, report, edit.version);
+    return before === null ? 'absent' : allow(before.document);
+  });
+}
+
+/** Figures are counted anew: those named, or all. Counted before the report is held, so that nobody waits for it. */
+export async function refreshFigures(pool: Pool, edit: Edit & { readonly figures: readonly string[] | null; readonly directory: Directory }): Promise<Outcome<Saved> | 'absent'> {
+  const before = await findReport(pool, edit.id);
+  if (before === null) return 'absent';
+  const fresh = await freshFigures(pool, { document: before.latest.document, directory: edit.directory, now: edit.now });
+  return nextVersion(pool, edit, 'refresh', async (_db, { latest }) => {
+    const { document } = latest;
+    const chosen = [...fresh].filter(([id]) => edit.figures === null || edit.figures.includes(id));
+    return allow({ ...document, figures: { ...document.figures, ...Object.fromEntries(chosen) } });
+  });
+}
+
+type Made = Outcome<ReportDocument> | 'absent';
+
+async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], make: (db: Db, kept: KeptReport) => Promise<Made>): Promise<Outcome<Saved> | 'absent'> {
+  return pool.inTransaction(async (db) => {
+    const kept = await lockReport(db, edit.id);
+    if (kept === null) return 'absent';
+    const { report, latest, acts } = kept;
+    if (!edit.sidesOf(kept).includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
+    if (standingOfReport(acts).state !== 'draft') return refuse(notEditable);
+    if (latest.version !== edit.basedOn) return refuse(overtaken(latest.savedByName, latest.version));
+    const made = await make(db, kept);
+    if (made === 'absent' || !made.ok) return made;
+    const version = latest.version + 1;
+    await addVersion(db, { officeId: report.officeId, reportId: report.id, version, document: made.value, why, by: edit.by, now: edit.now });
+    return allow({ version, document: made.value });
+  });
+}
+
+/** The figures that the text uses, as they are now. */
+async function freshFigures(
+  db: Db,
+  { document, directory, now }: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
+): Promise<ReadonlyMap<string, KeptFigure>> {
+  const refs = usedFigures([...document.blocks, ...document.annex]).flatMap((id) => document.figures[id]?.ref ?? []);
+  const found = await takeFigures({ db, directory, now }, refs);
+  return new Map(
+    usedFigures([...document.blocks, ...document.annex]).flatMap((id) => {
+      const [kept, fresh] = [document.figures[id], found.get(id)];
+      return kept === undefined || fresh === undefined ? [] : [[id, keptFigure(kept.ref, fresh, now)] as const];
+    }),
+  );
+}
+
+/** Which figures of the document would be otherwise today; nothing is changed. */
+export async function differencesToday(
+  db: Db,
+  input: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
+): Promise<readonly FigureChange[]> {
+  const { document } = input;
+  return figureChanges([...document.blocks, ...document.annex], document.figures, await freshFigures(db, input));
+}
+
+export type ReportActTry = Change & {
+  readonly act: Omit<ReportTry, 'issue'> & {
+    readonly id: string;
+    readonly issue: { readonly number: number | null; readonly issuedOn: PlainDate; readonly signer: string } | null;
+  };
+};
+
+/** An act that is there already (sent again) changes nothing. */
+export async function actOnReport(pool: Pool, one: ReportActTry): Promise<Outcome<null> | 'absent'> {
+  return pool.inTransaction(async (db) => {
+    const kept = await lockReport(db, one.id);
+    if (kept === null) return 'absent';
+    if (kept.acts.some(({ id }) => id === one.act.id)) return allow(null);
+    const { latest, acts } = kept;
+    const outcome = mayActOnReport({ standing: standingOfReport(acts), act: one.act, sides: one.sidesOf(kept), document: latest.document, today: plainDateOf(one.now) });
+    if (!outcome.ok) return outcome;
+    const done = await carryOut(db, kept, one);
+    if (!done.ok) return done;
+    const { kind, body, id } = one.act;
+    await addReportAct(db, { officeId: kept.report.officeId, reportId: one.id, id, kind, version: latest.version, body, by: one.by, now: one.now });
+    return done;
+  });
+}
+
+async function carryOut(db: Db, { report, latest }: KeptReport, { act, now }: ReportActTry): Promise<Outcome<null>> {
+  const of = { id: report.id, officeId: report.officeId };
+  if (act.kind === 'deliver') await deliver(db, { ...of, recipientOfficeIds: act.recipients, now });
+  if (act.kind !== 'issue' || act.issue === null) return allow(null);
+  const frozen = await freezeReport(db, { ...of, ...act.issue, document: latest.document, now });
+  return frozen === 'taken' ? refuse(numberTaken(act.issue.number ?? 0, Number(act.issue.issuedOn.slice(0, 4)))) : allow(null);
+}

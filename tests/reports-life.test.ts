@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Differences, ReportList, ReportView, SavedView, VersionList } from '../src/reports/http/report-shapes.ts';
+import { type Client, officerClient, publicClient } from './clients.ts';
+import { lineOf, writeLines } from './dossier-rows.ts';
+import { at } from './dossiers.ts';
+import { newDeviceId as newId } from './filing-body.ts';
+import { openWholeProgram, type WholeProgram } from './whole-program.ts';
+
+const ward = '27460';
+let program: WholeProgram;
+let [writer, leader, clerk, monitor, stranger] = [] as unknown as [Client, Client, Client, Client, Client];
+let [officeId, districtId] = [0, 0];
+
+beforeAll(async () => {
+  program = await openWholeProgram();
+  const { server, services } = program;
+  const names = [`truongphong.${ward}`, `lanhdao.${ward}`, `vanthu.${ward}`, 'theodoi.vhtt.777', 'truongphong.27436'];
+  [writer, leader, clerk, monitor, stranger] = (await Promise.all(names.map((name) => officerClient(server, name)))) as [Client, Client, Client, Client, Client];
+  officeId = services.directory().officeOfUnit(ward)?.id ?? 0;
+  districtId = services.directory().officeOfUnit('777')?.id ?? 0;
+});
+afterAll(() => program.stop());
+
+async function file(count: number): Promise<void> {
+  await writeLines(
+    program.pool,
+    Array.from({ length: count }, () => lineOf({ officeId, submittedAt: at('2019-02-05T08:00'), helpPlace: 'neighbourhood' })),
+  );
+}
+
+async function begun(): Promise<ReportView> {
+  const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'ward-periodic', from: '2019-01-01', to: '2019-03-31' });
+  expect(answer.status, answer.body).toBe(201);
+  return answer.json();
+}
+
+const editedOf = ({ document }: Pick<ReportView, 'document'>, words: string) => {
+  const { head, annex, foot, blocks } = document;
+  // Everything that asks to be written is written.
+  const written = blocks.map((block) => (JSON.stringify(block).includes('"[') ? { kind: 'paragraph', content: [{ text: words, marks: [] }] } : block));
+  return { head, annex, foot, blocks: written };
+};
+
+const view = async (client: Client, id: string): Promise<ReportView> => (await client.ask('GET', `/reports/${id}`)).json();
+const act = (client: Client, id: string, body: object) => client.ask('POST', `/reports/${id}/acts`, { id: newId(), ...body });
+
+/** Written, approved, numbered. */
+async function issued(): Promise<ReportView> {
+  const report = await begun();
+  await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, 'Không có.') });
+  for (const [client, body] of [
+    [writer, { kind: 'submit' }],
+    [leader, { kind: 'approve' }],
+    [clerk, { kind: 'issue', issuedOn: '2019-04-25', signer: 'Ngô Văn Mẫu Đạt' }],
+  ] as const) {
+    const answer = await act(client, report.id, body);
+    expect(answer.status, answer.body).toBe(200);
+  }
+  return view(writer, report.id);
+}
+
+describe('A report of a ward', () => {
+  test('is written from its records when it is begun, and begun twice under one id it is one', async () => {
+    await file(3);
+    const id = newId();
+    const body = { id, office: officeId, kind: 'ward-periodic', from: '2019-01-01', to: '2019-03-31' };
+    const [first, second] = [await writer.ask('POST', '/reports', body), await writer.ask('POST', '/reports', body)];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    const report = first.json<ReportView>();
+    const total = Object.values(report.document.figures).find(({ ref }) => ref.key === 'online' && ref.level === null);
+    expect([total?.value, total?.whole]).toEqual([3, 3]);
+    expect((await writer.ask('GET', `/reports?office=${officeId}`)).json<ReportList>().rows.filter((row) => row.id === id).length).toBe(1);
+  });
+
+  test('is not there for another ward, for the district before it was sent, or for nobody', async () => {
+    const { id } = await begun();
+    for (const client of [stranger, monitor]) expect((await client.ask('GET', `/reports/${id}`)).status).toBe(404);
+    expect((await publicClient(program.server).ask('GET', `/reports/${id}`)).status).toBe(401);
+    expect((await stranger.ask('GET', `/reports?office=${officeId}`)).status).toBe(403);
+    expect((await stranger.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'ward-periodic', from: '2019-01-01', to: '2019-03-31' })).status).toBe(403);
+  });
+
+  test('a ward does not write the report of a district', async () => {
+    const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'advisory-team', from: '2019-01-01', to: '2019-03-31' });
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([422, 'notWrittenHere']);
+  });
+});
+
+describe('Editing', () => {
+  test('of two who write at once the second is told, nothing is overwritten, and both versions stay', async () => {
+    const report = await begun();
+    const save = (client: Client, words: string, basedOn = 1) => client.ask('POST', `/reports/${report.id}/versions`, { basedOn, edited: editedOf(report, words) });
+    expect((await save(writer, 'bản của trưởng phòng')).status).toBe(201);
+    const late = await save(leader, 'bản của lãnh đạo');
+    expect([late.status, late.json<{ code: string; facts: { version: number } }>().facts.version]).toEqual([409, 2]);
+    expect(JSON.stringify((await view(writer, report.id)).document)).toContain('bản của trưởng phòng');
+    expect((await save(leader, 'bản của lãnh đạo', 2)).status).toBe(201);
+    const versions = (await writer.ask('GET', `/reports/${report.id}/versions`)).json<VersionList>();
+    expect(versions.rows.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const second = (await writer.ask('GET', `/reports/${report.id}/versions/2`)).json<SavedView>();
+    expect(JSON.stringify(second.document)).toContain('bản của trưởng phòng');
+    const restored = await writer.ask('POST', `/reports/${report.id}/restorations`, { basedOn: 3, version: 2 });
+    expect([restored.status, restored.json<SavedView>().version, JSON.stringify(restored.json<SavedView>().document).includes('bản của trưởng phòng')]).toEqual([201, 4, true]);
+  });
+
+  test('nobody makes up a figure: one that the report never took is refused, and the value of a figure is not the editor’s to send', async () => {
+    const report = await begun();
+    const edited = editedOf(report, 'x');
+    const made = { ...edited, blocks: [...edited.blocks, { kind: 'paragraph', content: [{ figure: 'total||777|own|2019-01-01|2019-03-31|', as: 'number' }] }] };
+    const answer = await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: made });
+    expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'strangeFigures']);
+    expect((await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: { ...edited, figures: {} } })).status).toBe(400);
+  });
+
+  test('figures are counted anew when asked for, one or all, and each time it is a version', async () => {
+    const report = await begun();
+    const [id = ''] = Object.entries(report.document.figures).find(([, { ref }]) => ref.key === 'total' && ref.level === null) ?? [];
+    const before = report.document.figures[id]?.value ?? 0;
+    await file(2);
+    const differences = (await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>();
+    expect(differences.rows.find((row) => row.id === id)).toMatchObject({ before: { value: before }, now: { value: before + 2 } });
+    const one = (await writer.ask('POST', `/reports/${report.id}/refreshes`, { basedOn: 1, figures: [id] })).json<SavedView>();
+    expect([one.version, one.document.figures[id]?.value]).toEqual([2, before + 2]);
+    expect((await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>().rows.length).toBeGreaterThan(0);
+    await writer.ask('POST', `/reports/${report.id}/refreshes`, { basedOn: 2, figures: null });
+    expect((await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>().rows).toEqual([]);
+  });
+
+  test('is over once it was submitted, and what was left to people holds the submission up', async () => {
+    const report = await begun();
+    const early = await act(writer, report.id, { kind: 'submit' });
+    expect([early.status, early.json<{ code: string }>().code]).toEqual([409, 'partsMissing']);
+    await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, 'Không có.') });
+    expect((await act(writer, report.id, { kind: 'submit' })).status).toBe(200);
+    const save = await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 2, edited: editedOf(report, 'muộn') });
+    expect([save.status, save.json<{ code: string }>().code]).toEqual([409, 'notEditable']);
+    expect((await act(leader, report.id, { kind: 'return' })).status).toBe(422);
+    expect((await act(leader, report.id, { kind: 'return', text: 'Ghi rõ hơn mục 3.' })).json<ReportView>().state).toBe('draft');
+  });
+});
+
+describe('An issued report', () => {
+  test('has a number of the year that no other has, and later changes of the records never change it', async () => {
+    const [one, two] = [await issued(), await issued()];
+    expect((two.issue?.number ?? 0) - (one.issue?.number ?? 0)).toBe(1);
+    expect(one.issue).toMatchObject({ issuedOn: '2019-04-25', signer: 'Ngô Văn Mẫu Đạt', intact: 'yes' });
+    await file(5);
+    const later = await view(writer, one.id);
+    expect([later.document, later.issue?.digest]).toEqual([one.document, one.issue?.digest]);
+    expect((await writer.ask('GET', `/reports/${one.id}/differences`)).json<Differences>().rows.length).toBeGreaterThan(0);
+    const third = await begun();
+    await writer.ask('POST', `/reports/${third.id}/versions`, { basedOn: 1, edited: editedOf(third, 'Không có.') });
+    await act(writer, third.id, { kind: 'submit' });
+    await act(leader, third.id, { kind: 'approve' });
+    const taken = await act(clerk, third.id, { kind: 'issue', number: one.issue?.number, issuedOn: '2019-04-26', signer: 'Ngô Văn Mẫu Đạt' });
+    expect([taken.status, taken.json<{ code: string }>().code]).toEqual([409, 'numberTaken']);
+    expect((await view(writer, third.id)).state).toBe('approved');
+    expect((await act(clerk, third.id, { kind: 'issue', number: one.issue?.number, issuedOn: '2018-12-28', signer: 'Ngô Văn Mẫu Đạt' })).status).toBe(200);
+  });
+
+  test('cannot be changed or taken out in the database, nor can its versions and acts', async () => {
+    const { id } = await issued();
+    for (const table of ['issued_reports', 'report_versions', 'report_acts']) {
+      await expect(program.pool.query(`update ${table} set office_id = office_id where report_id = $1`, [id])).rejects.toThrow('append-only');
+      await expect(program.pool.query(`delete from ${table} where report_id = $1`, [id])).rejects.toThrow('append-only');
+    }
+  });
+
+  test('is on the public page while it is published, word for word, with its files', async () => {
+    const report = await issued();
+    const anyone = publicClient(program.server);
+    const publicStatus = async () => (await anyone.ask('GET', `/public-reports/${report.id}`)).status;
+    const page = (path: string) => program.server.inject({ url: path });
+    expect(await publicStatus()).toBe(404);
+    expect((await act(clerk, report.id, { kind: 'publish' })).status).toBe(200);
+    expect(await publicStatus()).toBe(200);
+    expect((await page('/bao-cao')).body).toContain(`/bao-cao/${report.id}`);
+    const shown = (await page(`/bao-cao/${report.id}`)).body;
+    for (const words of [report.issue?.numberText ?? '?', 'ngày 25 tháng 4 năm 2019', 'Ngô Văn Mẫu Đạt', 'Không có.']) expect(shown).toContain(words);
+    for (const format of ['docx', 'pdf', 'xlsx']) {
+      const sent = await page(`/api/v1/public-reports/${report.id}/files/${format}`);
+      expect([sent.statusCode, sent.rawPayload.length > 4000]).toEqual([200, true]);
+    }
+    expect((await act(clerk, report.id, { kind: 'withdraw', text: 'Công bố nhầm kỳ.' })).status).toBe(200);
+    expect([await publicStatus(), (await page(`/bao-cao/${report.id}`)).statusCode]).toEqual([404, 404]);
+  });
+
+  test('reaches the offices it is sent to: unread until somebody there opens it, then by whom and when', async () => {
+    const report = await issued();
+    const sent = await act(clerk, report.id, { kind: 'deliver', groups: ['district'] });
+    expect(sent.json<ReportView>().deliveries).toEqual([{ office: 'Ủy ban nhân dân quận Bình Tân', deliveredAt: expect.any(String), readBy: null, readAt: null }]);
+    const inbox = async () => (await monitor.ask('GET', `/reports?office=${districtId}`)).json<ReportList>().received.find(({ id }) => id === report.id);
+    expect(await inbox()).toMatchObject({ readAt: null, numberText: report.issue?.numberText });
+    const opened = await view(monitor, report.id);
+    expect([opened.document, opened.acts, opened.may]).toEqual([report.document, [], []]);
+    expect(await inbox()).toMatchObject({ readBy: 'Lê Thị Mẫu Hương' });
+    expect((await view(clerk, report.id)).deliveries).toMatchObject([{ readBy: 'Lê Thị Mẫu Hương' }]);
+    expect((await stranger.ask('GET', `/reports/${report.id}`)).status).toBe(404);
+  });
+
+  test('an act sent again changes nothing', async () => {
+    const report = await issued();
+    const body = { id: newId(), kind: 'publish' };
+    for (const _ of [1, 2]) expect((await clerk.ask('POST', `/reports/${report.id}/acts`, body)).status).toBe(200);
+    expect((await view(clerk, report.id)).acts.filter(({ kind }) => kind === 'publish').length).toBe(1);
+  });
+});
