@@ -244,7 +244,7 @@ async function keptOf(id: string): Promise<KeptDossier> {
 async function rowIn(id: string): Promise<DossierRow | undefined> {
   const { rows } = await pool.query<DossierRow>(
     `select procedure_code, procedure_version, field, service_level, stage, channel, help_place, help_unit_code, applicant_name, applicant_folded, phone, birth_year,
-       personal_id, code, submitted_at, answer_by, received_at, due_at, new_due_at, finished_at, delivered_at, supplement_requested_at, assignee_id, entries
+       personal_id, code, submitted_at, answer_by, received_at, due_at, new_due_at, finished_at, ended_as, delivered_at, supplement_requested_at, assignee_id, entries
      from dossiers where id = $1`,
     [id],
   );
