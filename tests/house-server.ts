@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
+import { closeInTime } from '../src/basics/http/close-in-time.ts';
 import type { House, Server } from '../src/basics/http/route.ts';
 import { commonShapes } from '../src/basics/rules/shapes.ts';
 import { registerOfficerSessions } from '../src/offices/http/session.ts';
@@ -8,10 +9,9 @@ import { answerError, answerNotFound } from '../src/server/error-handler.ts';
 /** A server that answers errors as the whole program does, for the routes of the slice under test. */
 export function bareServer(): Server {
   const server = fastify({
-    // A test that has ended waits for no line that its client left open.
-    forceCloseConnections: true,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;
+  closeInTime(server);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
   for (const shape of commonShapes) server.addSchema(shape);

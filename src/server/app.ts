@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Socket } from 'node:net';
 import path from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
@@ -7,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
+import { closeInTime } from '../basics/http/close-in-time.ts';
 import { contentPolicy } from '../basics/http/content-policy.ts';
 import { registerKeyRoutes } from '../basics/http/keys.ts';
 import { problemError } from '../basics/http/problem.ts';
@@ -55,8 +55,6 @@ import { registerWatchRoutes } from './watch.ts';
 const bodyBytesMax = 1024 * 1024;
 /** A scan on a bad line may take minutes; what takes longer is no request any more. */
 const requestMsMax = 10 * 60 * 1000;
-/** When stopping, a body that does not come on is cut: what had arrived of a paper is kept, and the device goes on later. */
-const stalledMs = 8000;
 
 /** The whole program as one HTTP server: API, pages, files. Listening is the caller's. */
 export async function buildApp(services: Services): Promise<Server> {
@@ -173,30 +171,5 @@ function secureHeaders(server: Server): void {
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', contentPolicy('plain'));
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
-  });
-}
-
-/** Keep-alive connections that turn idle after closing began would hold it up for a minute: they are told to go, and swept. */
-function closeInTime(server: Server): void {
-  let closing = false;
-  const lines = new Set<Socket>();
-  server.server.on('connection', (line: Socket) => {
-    lines.add(line);
-    line.once('close', () => lines.delete(line));
-  });
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    if (closing) void reply.header('connection', 'close');
-    done(null, payload);
-  });
-  server.addHook('preClose', async () => {
-    closing = true;
-    // Browsers open lines ahead of need; one that has said nothing yet counts as busy for Node.
-    for (const line of lines) if (line.bytesRead === 0) line.destroy();
-    const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
-    const cut = setTimeout(() => server.server.closeAllConnections(), stalledMs);
-    server.server.once('close', () => {
-      clearInterval(sweep);
-      clearTimeout(cut);
-    });
   });
 }
