@@ -87,7 +87,7 @@ test('All teams on one page; a number opens its list', async ({ page, context })
   await look(page, 'supervision');
   await page.setViewportSize({ width: 1280, height: 800 });
   const row = page.getByRole('row').filter({ hasText: 'Khu phố 1' }).first();
-  const link = row.getByRole('link').first();
+  const link = row.getByRole('link', { name: /^\d/ }).first();
   const count = Number.parseInt((await link.textContent()) ?? '', 10);
   await link.click();
   await expect(page.getByRole('status').filter({ hasText: 'mục' })).toHaveText(`${count} mục`);
