@@ -1,5 +1,4 @@
 import { type KeyObject, sign } from 'node:crypto';
-import { promisify } from 'node:util';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { fromBase64Url } from '../rules/bytes.ts';
 import type { PublicKey } from '../rules/signature.ts';
@@ -17,9 +16,8 @@ type Signed = { readonly keyId: string; readonly signature: string };
 
 /** The keys of the authority in one process. */
 export type KeyRing = {
+  /** In the thread that asks: handed to another, 64 filings at once got through a quarter slower (docs/benchmarks.md). */
   sign(text: Signable): Signed;
-  /** The same in a thread of its own: it stands in the path of every filing, and costs an eighth of it. */
-  signAside(text: Signable): Promise<Signed>;
   /** As last seen, at most 30 seconds old; never waits. */
   publicKeys(): PublicKeys;
   /** Looks for keys that another process has put into use. */
@@ -33,7 +31,6 @@ export type KeyHouse = { readonly pool: Pool; readonly dataDir: string; readonly
 
 const sealedInfo = new TextEncoder().encode('dong-hanh sealed 1');
 const checkEveryMillis = 30_000;
-const signInThread = promisify<null, Buffer, KeyObject, Buffer>(sign);
 
 /**
  * Makes the first keys, or waits for another process that does, and reads them. Throws, with what to do, when the private file of the key that signs is
@@ -85,10 +82,6 @@ export async function openKeyRing(house: KeyHouse & { readonly log: (line: strin
     sign(text) {
       const { keyId, key, said } = toSign(text);
       return { keyId, signature: sign(null, said, key).toString('base64url') };
-    },
-    async signAside(text) {
-      const { keyId, key, said } = toSign(text);
-      return { keyId, signature: (await signInThread(null, said, key)).toString('base64url') };
     },
     publicKeys() {
       lookNowAndThen();

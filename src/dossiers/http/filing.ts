@@ -72,7 +72,7 @@ async function file(house: DossierHouse, input: { id: Uuid; filing: Filing; requ
   const papers = papersHere({ declared: content.papers, arrived: content.papers.length === 0 ? [] : await arrivedPapers(house.pool, id), submittedAt: now });
   const procedure = house.catalogue().version(content.procedureCode, content.procedureVersion);
   const dossier = { id, code: filed.code, stage: 'submitted' as const, procedureCode: content.procedureCode, procedure, office, papers, contentDigest: digest };
-  return { status: 201 as const, receipt: await receiptView({ ...dossier, submittedAt: now, answerBy, answerByAsFiled: answerBy, dueAt: null }, house) };
+  return { status: 201 as const, receipt: receiptView({ ...dossier, submittedAt: now, answerBy, answerByAsFiled: answerBy, dueAt: null }, house) };
 }
 
 async function check(house: DossierHouse, input: { filing: Filing; office: Office; now: Instant; request: FastifyRequest }) {

@@ -42,7 +42,7 @@ export function registerFormRoutes(server: Server, house: DossierHouse & { reado
       receipt,
       printedAt,
     });
-    const qr = kind === 'acknowledgement' ? ((await receiptView(filed, house)).signed?.checkUrl ?? trackingUrl) : trackingUrl;
+    const qr = kind === 'acknowledgement' ? (receiptView(filed, house).signed?.checkUrl ?? trackingUrl) : trackingUrl;
     return sendPdf(reply, { name: `${kind}-${code}.pdf`, bytes: await house.printer.renderPdf({ template: templateOf(kind), data, qr, createdAt: printedAt }) });
   }
 

@@ -26,10 +26,10 @@ export type FiledDossier = {
   readonly contentDigest: string;
 };
 
-type Signing = { readonly keys: Pick<KeyRing, 'signAside'>; readonly baseUrl: string };
+type Signing = { readonly keys: Pick<KeyRing, 'sign'>; readonly baseUrl: string };
 
 /** The receipt as it travels. No personal data: who holds the code still needs a proof. */
-export async function receiptView(filed: FiledDossier, { keys, baseUrl }: Signing): Promise<Receipt> {
+export function receiptView(filed: FiledDossier, { keys, baseUrl }: Signing): Receipt {
   return {
     id: filed.id,
     code: filed.code,
@@ -54,7 +54,7 @@ export async function receiptView(filed: FiledDossier, { keys, baseUrl }: Signin
     contentDigest: filed.contentDigest,
     checkCode: checkCodeOf(filed.contentDigest),
     trackingUrl: trackingUrlOf(baseUrl, filed.code),
-    signed: signedView(await signReceipt(filed, keys), baseUrl),
+    signed: signedView(signReceipt(filed, keys), baseUrl),
   };
 }
 
@@ -62,7 +62,7 @@ export async function receiptView(filed: FiledDossier, { keys, baseUrl }: Signin
  * The statement with the signature of the key in use; null while a paper is missing. Said from what is committed alone, so that the same key signs the same
  * receipt the same way again and nothing of it need be kept.
  */
-async function signReceipt(filed: Omit<FiledDossier, 'stage' | 'procedureCode' | 'procedure' | 'answerBy' | 'dueAt'>, keys: Signing['keys']): Promise<SignedReceipt | null> {
+function signReceipt(filed: Omit<FiledDossier, 'stage' | 'procedureCode' | 'procedure' | 'answerBy' | 'dueAt'>, keys: Signing['keys']): SignedReceipt | null {
   const { id, code, office, submittedAt, answerByAsFiled, contentDigest, papers } = filed;
   if (papers.completeAt === null) return null;
   const statement = {
@@ -76,7 +76,7 @@ async function signReceipt(filed: Omit<FiledDossier, 'stage' | 'procedureCode' |
     papersDigest: papers.received.length === 0 ? digestOfNoPapers : papersDigest(papers.received),
     completeAt: papers.completeAt,
   };
-  return { statement, ...(await keys.signAside((keyId) => statementText(keyId, statement))) };
+  return { statement, ...keys.sign((keyId) => statementText(keyId, statement)) };
 }
 
 const digestOfNoPapers = papersDigest([]);
