@@ -61,7 +61,7 @@ test.each<[string, string[]]>([
   ['a list of a team without its file', ['import-teams', '--unit', '27460']],
   ['a report without its file', ['proofread']],
   ['a report that is not there', ['proofread', '/khong/co/--.docx']],
-  ['a report in a format that is none', ['proofread', 'tests/fixtures/report-2019.txt', '--format', 'xml']],
+  ['a report in a format that is none', ['proofread', 'tests/fixtures/bao-cao-to-tu-van-2019.txt', '--format', 'xml']],
 ])('%s is a wrong use: 2, told on stderr, with how to use it', async (_, args) => {
   const { code, out, err } = await cli(...args);
   expect([code, out]).toEqual([2, '']);
@@ -229,8 +229,8 @@ test('proofread tells what is wrong in a report and answers 1; 0 when nothing is
   const env = { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' };
   const read = (...args: string[]) => runCli(['proofread', ...args], env);
   const [wrong, json, right] = await Promise.all([
-    read('tests/fixtures/report-2019.txt'),
-    read('tests/fixtures/report-2019.txt', '--format', 'json'),
+    read('tests/fixtures/bao-cao-to-tu-van-2019.txt'),
+    read('tests/fixtures/bao-cao-to-tu-van-2019.txt', '--format', 'json'),
     read('tests/fixtures/reports/bao-cao-thang.txt', '--format', 'json'),
   ]);
   expect(wrong.code).toBe(1);

@@ -4,7 +4,7 @@ import { look } from './look.ts';
 import { logIn } from './officers.ts';
 import { expect, test } from './story.ts';
 
-const report = path.resolve(import.meta.dirname, '../fixtures/report-2019.txt');
+const report = path.resolve(import.meta.dirname, '../fixtures/bao-cao-to-tu-van-2019.txt');
 
 test('I paste the report of 2019, am led from place to place, and see that 51,36% was cut off', async ({ page, context }) => {
   await logIn(context, 'kiemsoat.777');
@@ -29,5 +29,5 @@ test('I paste the report of 2019, am led from place to place, and see that 51,36
   await page.getByLabel('Chọn tệp báo cáo').setInputFiles({ name: 'trang.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK nothing') });
   await expect(page.getByRole('alert')).toContainText('Tệp bị hỏng');
   await page.getByLabel('Chọn tệp báo cáo').setInputFiles(report);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('report-2019.txt');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('bao-cao-to-tu-van-2019.txt');
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.stop());
 
-const report = readFileSync(path.join(root, 'tests/fixtures/report-2019.txt'));
+const report = readFileSync(path.join(root, 'tests/fixtures/bao-cao-to-tu-van-2019.txt'));
 const read = (body: object) => officer.ask('POST', '/proofreading', body);
 
 test('An officer who may see figures pastes a report and is shown what is wrong in it, beside its text', async () => {

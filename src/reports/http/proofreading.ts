@@ -4,7 +4,7 @@ import type { House, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { readsDossiers } from '../../offices/rules/role.ts';
 import type { Directory } from '../../offices/store/directory.ts';
-import type { ReportDocument } from '../rules/proofread-document.ts';
+import type { ReadDocument } from '../rules/proofread-document.ts';
 import { faultWords } from '../rules/proofread-fault-words.ts';
 import { countsOf, type Finding, findingKinds } from '../rules/proofread-finding.ts';
 import { openProofreader } from '../store/proofreader.adapter.ts';
@@ -40,7 +40,7 @@ export function registerProofreadingRoutes(server: Server, house: House & { read
   });
 }
 
-function viewOf(document: ReportDocument, findings: readonly Finding[]): ProofreadingView {
+function viewOf(document: ReadDocument, findings: readonly Finding[]): ProofreadingView {
   return {
     origin: document.origin,
     counts: countsOf(findings),

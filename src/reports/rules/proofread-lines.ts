@@ -1,11 +1,11 @@
 import { nfc } from '../../basics/rules/text.ts';
-import { paragraphOf, type ReportDocument } from './proofread-document.ts';
+import { paragraphOf, type ReadDocument } from './proofread-document.ts';
 
 /** A line of a page as it was printed: where it begins and ends across the page, how far down, and how high its letters are. */
 export type PrintedLine = { readonly text: string; readonly left: number; readonly right: number; readonly top: number; readonly height: number };
 
 /** The paragraphs of printed pages: lines that go on are joined. Where a table stood, each of its lines is a paragraph. */
-export function documentOfLines(pages: readonly (readonly PrintedLine[])[]): ReportDocument {
+export function documentOfLines(pages: readonly (readonly PrintedLine[])[]): ReadDocument {
   const paragraphs: string[] = [];
   for (const lines of pages) {
     const shown = lines.filter(({ text }) => text.trim() !== '' && !/^\s*-?\s*\d{1,3}\s*-?\s*$/.test(text));

@@ -1,5 +1,5 @@
 import { fold } from '../../basics/rules/text.ts';
-import type { ReportTable } from './proofread-document.ts';
+import type { ReadTable } from './proofread-document.ts';
 import { type Exact, exact, formatExact, isEqual, quotient, sumOfExact } from './proofread-exact.ts';
 import { readNumber } from './proofread-figures.ts';
 import type { Found } from './proofread-finding.ts';
@@ -13,12 +13,12 @@ type Grid = { readonly rows: readonly Row[]; readonly columns: readonly Column[]
 type Column = { readonly head: string; readonly kind: 'count' | 'share' | 'none' };
 
 /** Total rows, total columns and columns of rates of a table. A relation is believed when the rows show it, and the few that break it are told. */
-export function relationsIn(table: ReportTable): readonly FoundInTable[] {
+export function relationsIn(table: ReadTable): readonly FoundInTable[] {
   const grid = gridOf(table);
   return [...totalRows(grid), ...totalColumns(grid), ...rateColumns(grid)];
 }
 
-function gridOf(table: ReportTable): Grid {
+function gridOf(table: ReadTable): Grid {
   const width = Math.max(0, ...table.rows.flatMap((cells) => cells.map(({ column, span }) => column + span)));
   const placed = table.rows.map((cells) => {
     const line: (Cell | null)[] = Array.from({ length: width }, () => null);
@@ -68,7 +68,7 @@ function kindOfRow(cells: readonly (Cell | null)[]): Exclude<Row['kind'], 'head'
   return /^(?:[IVX]+|[A-E])[.)]?$/.test(first) ? 'group' : 'leaf';
 }
 
-function headOf(table: ReportTable, at: number, heads: number): string {
+function headOf(table: ReadTable, at: number, heads: number): string {
   const covering = table.rows.slice(0, heads).flatMap((cells) => cells.filter(({ column, span }) => column <= at && at < column + span).map(({ text }) => text));
   return fold(covering.join(' '));
 }
@@ -143,7 +143,9 @@ function totalColumns({ rows, columns }: Grid): readonly FoundInTable[] {
   return columns.flatMap((column, at) => {
     if (column.kind !== 'count' || !/tong|cong|tiep nhan|so luong|da giai quyet/.test(column.head)) return [];
     const windows = windowsBeside(columns, at).map((members) => ({ members, ...tested(body, at, (cells) => sumIn(cells, members)) }));
-    const believed = windows.filter(({ right, wrong }) => right.length >= 2 && wrong.length * 2 <= right.length).sort((a, b) => a.wrong.length - b.wrong.length)[0];
+    const believed = windows
+      .filter(({ members, right, wrong }) => right.length >= 2 && wrong.length * 2 <= right.length && members.every((member) => isShownBy(right, member)))
+      .sort((a, b) => a.wrong.length - b.wrong.length)[0];
     return (believed?.wrong ?? []).flatMap((row) => {
       const printed = row.cells[at];
       if (printed == null || believed === undefined) return [];
@@ -160,6 +162,11 @@ function totalColumns({ rows, columns }: Grid): readonly FoundInTable[] {
       ];
     });
   });
+}
+
+/** Whether rows that add up show that the column belongs to the sum: of one that is nought in all of them they say nothing. */
+function isShownBy(rows: readonly Row[], member: number): boolean {
+  return rows.some(({ cells }) => (cells[member]?.value?.units ?? 0n) !== 0n);
 }
 
 function windowsBeside(columns: readonly Column[], at: number): readonly (readonly number[])[] {

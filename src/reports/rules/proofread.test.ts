@@ -15,7 +15,7 @@ const wrongIn = (text: string) => read(text).filter(({ severity }) => severity !
 const told = (findings: readonly Finding[]) => findings.map(({ kind, quoted }) => `${kind}: ${quoted}`);
 
 describe('The report of 2019', () => {
-  const findings = read(fixture('report-2019.txt'));
+  const findings = read(fixture('bao-cao-to-tu-van-2019.txt'));
 
   test('51,36% was cut off instead of rounded; no other figure is called wrong or doubtful', () => {
     const figures = findings.filter(({ severity }) => severity !== 'style');
@@ -110,6 +110,13 @@ describe('A place that is found', () => {
     const [finding] = read('Phường\tHồ sơ\nMột\t10\nHai\t20\nTổng cộng\t31');
     expect(finding).toMatchObject({ kind: 'sumOpen', where: { vi: 'bảng 1, dòng 4, cột 2' }, quoted: '31', shouldBe: '30', computation: '10 + 20 = 30' });
   });
+});
+
+test('A column beside others is no sum of them only because one of those is nought wherever it would be', () => {
+  const rows = ['Năm 2018\t13.916\t4\t13.590\t330', 'Năm 2019\t1.593\t0\t1.500\t93', 'Năm 2020\t201\t0\t190\t11'];
+  expect(read(['Kỳ\tĐủ điều kiện tiếp nhận\tĐã yêu cầu bổ sung\tĐã giải quyết\tĐang giải quyết', ...rows].join('\n'))).toEqual([]);
+  const added = ['Năm 2018\t13.924\t4\t13.590\t330', 'Năm 2019\t1.595\t2\t1.500\t93', 'Năm 2020\t202\t0\t190\t11'];
+  expect(told(read(['Kỳ\tTổng số\tTừ chối\tĐã giải quyết\tĐang giải quyết', ...added].join('\n')))).toEqual(['sumOpen: 202']);
 });
 
 describe('Doubtful', () => {

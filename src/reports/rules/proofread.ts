@@ -1,6 +1,6 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 import { comparisonsIn } from './proofread-comparisons.ts';
-import { type Passage, passagesOf, placeIn, type ReportBlock, type ReportDocument } from './proofread-document.ts';
+import { type Passage, passagesOf, placeIn, type ReadBlock, type ReadDocument } from './proofread-document.ts';
 import { readText } from './proofread-figures.ts';
 import { type Finding, type Found, findingKinds } from './proofread-finding.ts';
 import { dateOfAct, groundsIn } from './proofread-grounds.ts';
@@ -17,13 +17,13 @@ import { placeWords, repeatWords } from './proofread-words.ts';
  * What is wrong or doubtful in the figures of a report, and what slipped in its writing, in the order of the text. A right figure must never be called
  * wrong: where the report does not say clearly what a number is of, nothing is said.
  */
-export function proofread(document: ReportDocument, list: SpellingList): readonly Finding[] {
+export function proofread(document: ReadDocument, list: SpellingList): readonly Finding[] {
   const passages = passagesOf(document).map((passage) => ({ ...passage, ...readText(passage.text) }));
   const found = [...inFigures(document, passages), ...inWords(document, passages, list)];
   return found.map(({ passage, ...one }) => findingOf(document, passage, one)).sort(byPlace);
 }
 
-function inFigures(document: ReportDocument, passages: readonly ReadPassage[]): readonly FoundAt[] {
+function inFigures(document: ReadDocument, passages: readonly ReadPassage[]): readonly FoundAt[] {
   const [act, examples] = [dateOfAct(passages), examplesOf(passages)];
   const each = passages.flatMap((passage) =>
     [...datesWrongIn(passage.text), ...groundsIn(passage.text, act), ...comparisonsIn(passage), ...marksIn(passage, examples)].map((one) => ({ ...one, passage })),
@@ -49,7 +49,7 @@ function inFigures(document: ReportDocument, passages: readonly ReadPassage[]): 
   return [...each, ...rates, ...inCells, ...lines.flatMap(sumsIn), ...tables, ...differing(document, passages)];
 }
 
-function differing(document: ReportDocument, passages: readonly ReadPassage[]): readonly FoundAt[] {
+function differing(document: ReadDocument, passages: readonly ReadPassage[]): readonly FoundAt[] {
   return repeatsIn(passages).map(({ passage, figure, first }) => ({
     passage,
     kind: 'figureDiffers' as const,
@@ -61,7 +61,7 @@ function differing(document: ReportDocument, passages: readonly ReadPassage[]): 
   }));
 }
 
-function inWords({ origin }: ReportDocument, passages: readonly Passage[], list: SpellingList): readonly FoundAt[] {
+function inWords({ origin }: ReadDocument, passages: readonly Passage[], list: SpellingList): readonly FoundAt[] {
   const speller = spellerOf(list);
   const each = passages.flatMap((passage) =>
     [...slipsIn(passage.text, speller), ...doubledIn(passage.text), ...(origin === 'pdf' ? [] : spacingIn(passage.text))].map((one) => ({ ...one, passage })),
@@ -72,7 +72,7 @@ function inWords({ origin }: ReportDocument, passages: readonly Passage[], list:
 type Line = Hanging & { readonly above: ReadPassage | null };
 
 /** Paragraphs with the list that hangs on them: lines of one sign below a line that ends with a colon. `above`: for a line of a list, what it hangs on. */
-function hangingLines(blocks: readonly ReportBlock[], read: readonly ReadPassage[]): readonly Line[] {
+function hangingLines(blocks: readonly ReadBlock[], read: readonly ReadPassage[]): readonly Line[] {
   const byBlock = new Map(read.filter(({ row }) => row === null).map((passage) => [passage.block, passage]));
   const passages = blocks.map((_, at) => byBlock.get(at) ?? null);
   const signs = blocks.map((block) => (block.kind === 'paragraph' ? signOf(block) : null));
@@ -105,7 +105,7 @@ function signOf({ text, level }: { readonly text: string; readonly level: number
   return level === null ? null : `level ${level}`;
 }
 
-function findingOf(document: ReportDocument, passage: Passage, { kind, start, end, severity, problem, computation, shouldBe }: Found): Finding {
+function findingOf(document: ReadDocument, passage: Passage, { kind, start, end, severity, problem, computation, shouldBe }: Found): Finding {
   const known = findingKinds[kind];
   const quoted = passage.text.slice(start, end);
   return {
@@ -122,7 +122,7 @@ function findingOf(document: ReportDocument, passage: Passage, { kind, start, en
 }
 
 /** Paragraphs are counted among paragraphs, tables among tables, from 1, as a reader would. */
-function whereOf(document: ReportDocument, { block, row, cell }: Passage): Text {
+function whereOf(document: ReadDocument, { block, row, cell }: Passage): Text {
   const kind = document.blocks[block]?.kind;
   const number = document.blocks.slice(0, block + 1).filter((one) => one.kind === kind).length;
   return placeWords({ block: number, row: row === null ? null : row + 1, cell: cell === null ? null : cell + 1 });

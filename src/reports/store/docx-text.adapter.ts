@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { nfc } from '../../basics/rules/text.ts';
-import type { ReportBlock, ReportCell, ReportDocument } from '../rules/proofread-document.ts';
+import type { ReadBlock, ReadCell, ReadDocument } from '../rules/proofread-document.ts';
 
 /** The text of a report is some hundred kilobytes of XML; what unpacks to more is no report, or means harm. */
 const unpackedBytesMax = 20 * 1024 * 1024;
 
 /** The paragraphs and tables of a .docx file, in their order, as they read with all changes taken. */
-export function readDocx(bytes: Uint8Array): ReportDocument | 'broken' | 'tooLarge' {
+export function readDocx(bytes: Uint8Array): ReadDocument | 'broken' | 'tooLarge' {
   const xml = mainPart(bytes);
   if (xml === 'broken' || xml === 'tooLarge') return xml;
   const blocks = blocksOf(xml);
@@ -33,7 +33,7 @@ function mainPart(bytes: Uint8Array): string | 'broken' | 'tooLarge' {
   }
 }
 
-type OpenTable = { rows: ReportCell[][]; column: number; span: number; texts: string[]; isContinued: 'yes' | 'no' };
+type OpenTable = { rows: ReadCell[][]; column: number; span: number; texts: string[]; isContinued: 'yes' | 'no' };
 type OpenParagraph = { text: string; level: number | null };
 
 /** Deleted and moved-away text, instructions of fields, and what stands in a second time for older programs. */
@@ -43,8 +43,8 @@ const unread: ReadonlySet<string> = new Set(['mc:Fallback', 'w:instrText', 'w:de
 const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': ' ', 'w:cr': ' ', 'w:noBreakHyphen': '-' };
 
 /** What a document is made of, in the names of WordprocessingML. */
-function blocksOf(xml: string): ReportBlock[] | 'broken' {
-  const blocks: ReportBlock[] = [];
+function blocksOf(xml: string): ReadBlock[] | 'broken' {
+  const blocks: ReadBlock[] = [];
   const tables: OpenTable[] = [];
   const paragraphs: OpenParagraph[] = [];
   const state = { isText: false, unread: 0, isBroken: false, isDocument: false };

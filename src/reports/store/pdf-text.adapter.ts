@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../rules/proofread-document.ts';
+import type { ReadDocument } from '../rules/proofread-document.ts';
 import { documentOfLines, type PrintedLine } from '../rules/proofread-lines.ts';
 
 const pagesMax = 200;
@@ -8,7 +8,7 @@ const lettersOfPageMin = 20;
 type Piece = { readonly str: string; readonly transform: readonly number[]; readonly width: number; readonly height: number; readonly hasEOL: boolean };
 
 /** The text of a .pdf file, line by line as it is printed. The reader is fetched when somebody first brings one. */
-export async function readPdf(bytes: Uint8Array): Promise<ReportDocument | 'broken' | 'locked' | 'scan' | 'tooLarge'> {
+export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | 'broken' | 'locked' | 'scan' | 'tooLarge'> {
   const { getDocumentProxy } = await import('unpdf');
   try {
     const pdf = await getDocumentProxy(bytes, { verbosity: 0 });

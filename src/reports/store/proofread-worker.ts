@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { proofread } from '../rules/proofread.ts';
-import { documentOfText, type ReportDocument } from '../rules/proofread-document.ts';
+import { documentOfText, type ReadDocument } from '../rules/proofread-document.ts';
 import type { Finding } from '../rules/proofread-finding.ts';
 import type { SpellingList } from '../rules/proofread-spelling.ts';
 import { type ReportFault, readReport } from './report-file.adapter.ts';
@@ -11,7 +11,7 @@ import { type ReportFault, readReport } from './report-file.adapter.ts';
 
 export type ProofreadJob = { readonly root: string } & ({ readonly text: string } | { readonly bytes: Uint8Array });
 
-export type ProofreadAnswer = { readonly document: ReportDocument; readonly findings: readonly Finding[] } | { readonly fault: ReportFault };
+export type ProofreadAnswer = { readonly document: ReadDocument; readonly findings: readonly Finding[] } | { readonly fault: ReportFault };
 
 void answer(workerData as ProofreadJob);
 

@@ -6,8 +6,13 @@ import { root } from '../../../tests/sample.ts';
 import { openSampleRecords, type SampleRecords } from '../../../tests/sample-records.ts';
 import { formatRate } from '../../basics/rules/numbers.ts';
 import { loadDirectory } from '../../offices/store/directory.ts';
+import { printedReport } from '../rules/printed-report.ts';
+import { proofread } from '../rules/proofread.ts';
+import type { SpellingList } from '../rules/proofread-spelling.ts';
 import { contentText, documentText, type ReportDocument, usedFigures } from '../rules/report-document.ts';
 import { draftReport } from './draft-report.ts';
+import { reportDocx } from './report-docx.ts';
+import { readReport } from './report-file.adapter.ts';
 
 const fixture = (name: string) => readFileSync(path.join(root, 'tests/fixtures', name), 'utf8').normalize('NFC');
 const printed2019 = fixture('bao-cao-to-tu-van-2019.txt');
@@ -59,6 +64,13 @@ test('Every number of the report of 2019 comes out of the records, one by one in
 test('It has the parts of the report of 2019 under the same headings, in the same order', () => {
   expect(headings(documentText(report))).toEqual(headings(printed2019));
   expect(headings(printed2019).length).toBe(9);
+});
+
+test('The proof-reader finds nothing wrong and nothing doubtful in the file that is made of it', async () => {
+  const read = await readReport(await reportDocx(printedReport(report, null)));
+  if (typeof read === 'string') throw new Error(read);
+  const list = JSON.parse(readFileSync(path.join(root, 'data/reports/spelling.json'), 'utf8')) as SpellingList;
+  expect(proofread(read, list).filter(({ severity }) => severity !== 'style')).toEqual([]);
 });
 
 test('It goes to the same recipients', () => {

@@ -1,4 +1,4 @@
-import { documentOfText, lettersMax, type ReportDocument } from '../rules/proofread-document.ts';
+import { documentOfText, lettersMax, type ReadDocument } from '../rules/proofread-document.ts';
 import { readDocx } from './docx-text.adapter.ts';
 import { readPdf } from './pdf-text.adapter.ts';
 
@@ -6,7 +6,7 @@ import { readPdf } from './pdf-text.adapter.ts';
 export type ReportFault = 'empty' | 'oldWord' | 'locked' | 'broken' | 'tooLarge' | 'scan' | 'otherKind' | 'tooSlow';
 
 /** A report in a .docx, .pdf or .txt file; what it is, its first bytes say, and not its name. */
-export async function readReport(bytes: Uint8Array): Promise<ReportDocument | ReportFault> {
+export async function readReport(bytes: Uint8Array): Promise<ReadDocument | ReportFault> {
   const read = await readByKind(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (typeof read === 'string') return read;
   const letters = read.blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : block.rows.flat().reduce((all, { text }) => all + text.length, 0)), 0);
@@ -14,7 +14,7 @@ export async function readReport(bytes: Uint8Array): Promise<ReportDocument | Re
   return letters === 0 ? 'empty' : read;
 }
 
-async function readByKind(bytes: Buffer): Promise<ReportDocument | ReportFault> {
+async function readByKind(bytes: Buffer): Promise<ReadDocument | ReportFault> {
   if (bytes.length === 0) return 'empty';
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readDocx(bytes);
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(new Uint8Array(bytes));

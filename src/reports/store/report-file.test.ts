@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { proofread } from '../rules/proofread.ts';
-import type { ReportBlock } from '../rules/proofread-document.ts';
+import type { ReadBlock } from '../rules/proofread-document.ts';
 import { readReport } from './report-file.adapter.ts';
 
 const docx = (body: string) =>
@@ -12,13 +12,13 @@ const docx = (body: string) =>
 const p = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
 
-async function blocksOf(bytes: Uint8Array): Promise<readonly ReportBlock[]> {
+async function blocksOf(bytes: Uint8Array): Promise<readonly ReadBlock[]> {
   const read = await readReport(bytes);
   if (typeof read === 'string') throw new Error(read);
   return read.blocks;
 }
 
-const texts = (blocks: readonly ReportBlock[]) => blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text))));
+const texts = (blocks: readonly ReadBlock[]) => blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text))));
 
 describe('A Word file', () => {
   test('is read as it stands with all changes taken: runs joined, deleted text left out, tabs and breaks as spaces', async () => {
@@ -60,7 +60,7 @@ describe('A PDF', () => {
     Uint8Array.from(NodeCompiler.create({ fontArgs: [{ fontPaths: [fonts] }] }).pdf({ mainFileContent: `#set text(font: "Tinos", size: 13pt)\n${source}` }));
 
   test('of the report of 2019 gives its paragraphs, and the one rate that was cut off', async () => {
-    const text = readFileSync(path.resolve(import.meta.dirname, '../../../tests/fixtures/report-2019.txt'), 'utf8');
+    const text = readFileSync(path.resolve(import.meta.dirname, '../../../tests/fixtures/bao-cao-to-tu-van-2019.txt'), 'utf8');
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     const source = lines.map((line) => `#par(first-line-indent: (amount: 1.27cm, all: true), justify: true)[#${JSON.stringify(line.trim())}]`).join('\n\n');
     const read = await readReport(pdf(source));
