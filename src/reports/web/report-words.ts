@@ -111,6 +111,14 @@ export const reportWords = {
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   unsaved: { vi: 'Chưa lưu', en: 'Not saved yet' },
   notSaved: { vi: 'Chưa lưu được; hệ thống tự thử lại. Những gì đã gõ vẫn còn trên màn hình.', en: 'Not saved; we keep trying. What you typed is still on the screen.' },
+  refused: {
+    vi: 'Máy chủ không nhận bản này. Sửa theo lời báo bên dưới; những gì đã gõ vẫn còn trên màn hình.',
+    en: 'Refused, for the reason below. What you typed is still on the screen.',
+  },
+  stillUnsaved: {
+    vi: 'Chưa lưu xong nên trang sửa vẫn mở: những gì đã gõ chỉ có trên màn hình này.',
+    en: 'Not saved yet, so the editor stays open: what you typed is only on this screen.',
+  },
   overtaken: { vi: 'Người khác vừa lưu một bản mới', en: 'Somebody else has saved a newer version' },
   overtakenMore: (by: string, n: number): Text => ({
     vi: `${by} đã lưu bản ${n} trong lúc bạn viết. Chưa có gì bị ghi đè.`,
