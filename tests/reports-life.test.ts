@@ -21,15 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => program.stop());
 
-async function file(count: number): Promise<void> {
+async function file(count: number, submittedAt = '2019-02-05T08:00'): Promise<void> {
   await writeLines(
     program.pool,
-    Array.from({ length: count }, () => lineOf({ officeId, submittedAt: at('2019-02-05T08:00'), helpPlace: 'neighbourhood' })),
+    Array.from({ length: count }, () => lineOf({ officeId, submittedAt: at(submittedAt), helpPlace: 'neighbourhood' })),
   );
 }
 
-async function begun(): Promise<ReportView> {
-  const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'ward-periodic', from: '2019-01-01', to: '2019-03-31' });
+async function begun(period = { from: '2019-01-01', to: '2019-03-31' }): Promise<ReportView> {
+  const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'ward-periodic', ...period });
   expect(answer.status, answer.body).toBe(201);
   return answer.json();
 }
@@ -124,6 +124,21 @@ describe('Editing', () => {
     expect((await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>().rows.length).toBeGreaterThan(0);
     await writer.ask('POST', `/reports/${report.id}/refreshes`, { basedOn: 2, figures: null });
     expect((await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>().rows).toEqual([]);
+  });
+
+  test('words that stand on a zero are told when it is none any more, also after counting anew, until somebody has looked at them', async () => {
+    const report = await begun({ from: '2017-01-01', to: '2017-03-31' });
+    const [id = ''] = Object.entries(report.document.figures).find(([, { ref }]) => ref.key === 'total' && ref.level === null) ?? [];
+    expect([JSON.stringify(report.document.blocks).includes('không có hồ sơ nộp tại phường'), report.wordsToLookAt]).toEqual([true, []]);
+    await file(1, '2017-02-06T08:00');
+    const differences = (await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>();
+    expect(differences.rows.find((row) => row.id === id)).toMatchObject({ shown: 'no', before: { value: 0 }, now: { value: 1 } });
+    const told = async () => (await view(writer, report.id)).wordsToLookAt.find((one) => one.id === id)?.text.vi ?? null;
+    expect(await told()).toContain('là 0, nay là 1');
+    const refresh = async (basedOn: number, figures: readonly string[] | null) => (await writer.ask('POST', `/reports/${report.id}/refreshes`, { basedOn, figures })).status;
+    expect(await refresh(1, null)).toBe(201);
+    expect(await told()).toContain('là 0, nay là 1');
+    expect([await refresh(2, [id]), await told()]).toEqual([201, null]);
   });
 
   test('is over once it was submitted, and what was left to people holds the submission up', async () => {

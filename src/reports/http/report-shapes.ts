@@ -109,6 +109,8 @@ export const ReportViewShape = Type.Object({
   acts: Type.Array(ActViewShape),
   /** Told, never refused: grounds that are later than the report, and the like. */
   warnings: Type.Array(TextShape),
+  /** Figures that no piece shows and that words stand on: they are otherwise than when the words were written. */
+  wordsToLookAt: Type.Array(Type.Object({ id: Type.String(), text: TextShape })),
   deliveries: Type.Array(Type.Object({ office: Type.String(), deliveredAt: InstantShape, readBy: nullable(Type.String()), readAt: nullable(InstantShape) })),
   groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), offices: Type.Array(Type.String()) })),
   signers: Type.Array(Type.String()),
@@ -126,7 +128,7 @@ export type VersionList = Static<typeof VersionListShape>;
 const ValueShape = Type.Object({ value: nullable(Type.Integer()), whole: nullable(Type.Integer()), takenAt: InstantShape });
 export const DifferencesShape = Type.Object({
   asOf: InstantShape,
-  rows: Type.Array(Type.Object({ id: Type.String(), name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape })),
+  rows: Type.Array(Type.Object({ id: Type.String(), shown: yesNo, name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape })),
 });
 export type Differences = Static<typeof DifferencesShape>;
 

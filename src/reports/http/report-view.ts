@@ -17,6 +17,7 @@ import { warningsOf } from '../rules/report-warnings.ts';
 import { deliveredTo, listDeliveries, markRead } from '../store/deliveries.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
 import { findReport, type IssuedReport, type KeptReport, reportDigest } from '../store/reports.ts';
+import { wordsToLookAtToday } from '../store/work-on-report.ts';
 import type { ReportView } from './report-shapes.ts';
 
 /** What the routes of reports need beside the house. */
@@ -88,6 +89,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     may,
     acts: own ? acts.map((act) => ({ id: act.id, kind: act.kind, version: act.version, text: act.body, by: act.actorName, at: withOffset(act.actedAt) })) : [],
     warnings: own ? [...warningsOf(document, issued?.issuedOn ?? today)] : [],
+    wordsToLookAt: own && issued === null ? [...(await wordsToLookAtToday(house.pool, { document, directory: house.directory(), now: house.now() }))] : [],
     deliveries: own ? await deliveriesView(house, of) : [],
     groups: sides.includes('clerk') ? await groupsView(house, of.officeId) : [],
     signers: sides.includes('clerk') ? await signersOf(house, of.officeId) : [],

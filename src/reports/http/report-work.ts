@@ -105,8 +105,9 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       const changes = await differencesToday(house.pool, { document: kept.issued?.document ?? kept.latest.document, directory, now });
       return {
         asOf: withOffset(now),
-        rows: changes.map(({ id, ref, before, now: fresh }) => ({
+        rows: changes.map(({ id, ref, before, now: fresh, shown }) => ({
           id,
+          shown,
           ...figureName(ref.key),
           ref,
           unitName: directory.unit(ref.unit, ref.to)?.name ?? ref.unit,

@@ -33,6 +33,10 @@ export const KeptFigureShape = Type.Object(
     basis: oneOf('counted', 'imported'),
     source: Type.String({ maxLength: 1000 }),
     takenAt: InstantShape,
+    /** What it was when the words were written that stand on it without showing it, once it was counted otherwise (silent-figures.ts). */
+    wordsOn: Type.Optional(
+      Type.Object({ value: nullable(Type.Integer({ minimum: 0 })), whole: nullable(Type.Integer({ minimum: 0 })), takenAt: InstantShape }, { additionalProperties: false }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -2,11 +2,12 @@ import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
 import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
-import { type Edited, type FigureChange, figureChanges, type ReportDocument, strangeFigures, usedFigures } from '../rules/report-document.ts';
-import type { KeptFigure } from '../rules/report-figure.ts';
+import { type Edited, type FigureChange, figureChanges, type ReportDocument, strangeFigures } from '../rules/report-document.ts';
+import { figureId, type KeptFigure } from '../rules/report-figure.ts';
 import { mayActOnReport, type ReportTry, standingOfReport } from '../rules/report-life.ts';
 import { notEditable, notYourAct, numberTaken, overtaken, strangeFigures as strangeRefusal } from '../rules/report-refusals.ts';
 import type { ReportSide } from '../rules/report-rights.ts';
+import { refreshedFigures, silentFigures, type WordsToLookAt, wordsToLookAt } from '../rules/silent-figures.ts';
 import { keptFigure } from '../rules/write-draft.ts';
 import { deliver } from './deliveries.ts';
 import { addReportAct, addVersion, findReport, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, type Writer } from './reports.ts';
@@ -47,8 +48,7 @@ export async function refreshFigures(pool: Pool, edit: Edit & { readonly figures
   const fresh = await freshFigures(pool, { document: before.latest.document, directory: edit.directory, now: edit.now });
   return nextVersion(pool, edit, 'refresh', async (_db, { latest }) => {
     const { document } = latest;
-    const chosen = [...fresh].filter(([id]) => edit.figures === null || edit.figures.includes(id));
-    return allow({ ...document, figures: { ...document.figures, ...Object.fromEntries(chosen) } });
+    return allow({ ...document, figures: refreshedFigures(document, fresh, edit.figures) });
   });
 }
 
@@ -70,28 +70,29 @@ async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], ma
   });
 }
 
-/** The figures that the text uses, as they are now. */
-async function freshFigures(
-  db: Db,
-  { document, directory, now }: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
-): Promise<ReadonlyMap<string, KeptFigure>> {
-  const refs = usedFigures([...document.blocks, ...document.annex]).flatMap((id) => document.figures[id]?.ref ?? []);
+type Recount = { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant };
+
+/** The figures of the document, also those that only words stand on, as they are now. */
+async function freshFigures(db: Db, { document, directory, now }: Recount, ids: readonly string[] = Object.keys(document.figures)): Promise<ReadonlyMap<string, KeptFigure>> {
+  const kept = ids.flatMap((id) => document.figures[id] ?? []);
+  const refs = kept.map(({ ref }) => ref);
   const found = await takeFigures({ db, directory, now }, refs);
   return new Map(
-    usedFigures([...document.blocks, ...document.annex]).flatMap((id) => {
-      const [kept, fresh] = [document.figures[id], found.get(id)];
-      return kept === undefined || fresh === undefined ? [] : [[id, keptFigure(kept.ref, fresh, now)] as const];
+    refs.flatMap((ref) => {
+      const fresh = found.get(figureId(ref));
+      return fresh === undefined ? [] : [[figureId(ref), keptFigure(ref, fresh, now)] as const];
     }),
   );
 }
 
 /** Which figures of the document would be otherwise today; nothing is changed. */
-export async function differencesToday(
-  db: Db,
-  input: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
-): Promise<readonly FigureChange[]> {
-  const { document } = input;
-  return figureChanges([...document.blocks, ...document.annex], document.figures, await freshFigures(db, input));
+export async function differencesToday(db: Db, input: Recount): Promise<readonly FigureChange[]> {
+  return figureChanges(input.document, await freshFigures(db, input));
+}
+
+/** Words that stand on a figure that is otherwise today. */
+export async function wordsToLookAtToday(db: Db, input: Recount): Promise<readonly WordsToLookAt[]> {
+  return wordsToLookAt(input.document, await freshFigures(db, input, silentFigures(input.document)));
 }
 
 export type ReportActTry = Change & {

@@ -85,6 +85,11 @@ export const reportWords = {
     vi: 'Báo cáo không đổi. Bảng này chỉ cho biết con số nào hôm nay đếm ra khác.',
     en: 'The report does not change; this tells which figures would be otherwise today.',
   },
+  notShown: {
+    vi: 'Không hiện trong văn bản nhưng câu chữ dựa vào: xem lại câu.',
+    en: 'Not shown in the text, but words stand on it: look at the sentence.',
+  },
+  lookedAt: { vi: 'Đã xem lại câu chữ', en: 'I have looked at the words' },
   noDifferences: { vi: 'Không có con số nào khác.', en: 'No figure differs.' },
   inReport: { vi: 'Trong báo cáo', en: 'In the report' },
   today: { vi: 'Hôm nay', en: 'Today' },
