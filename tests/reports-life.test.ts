@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Differences, ReportList, ReportView, SavedView, VersionList } from '../src/reports/http/report-shapes.ts';
+import { deliver } from '../src/reports/store/deliveries.ts';
+import { addReportAct, addVersion, freezeReport } from '../src/reports/store/reports.ts';
 import { type Client, officerClient, publicClient } from './clients.ts';
 import { lineOf, writeLines } from './dossier-rows.ts';
-import { at } from './dossiers.ts';
+import { at, day } from './dossiers.ts';
 import { newDeviceId as newId } from './filing-body.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -101,6 +103,18 @@ describe('Editing', () => {
     expect(JSON.stringify(second.document)).toContain('bản của trưởng phòng');
     const restored = await writer.ask('POST', `/reports/${report.id}/restorations`, { basedOn: 3, version: 2 });
     expect([restored.status, restored.json<SavedView>().version, JSON.stringify(restored.json<SavedView>().document).includes('bản của trưởng phòng')]).toEqual([201, 4, true]);
+  });
+
+  test('a saving sent again because its answer was lost is there already: no second version, and nobody is told to be overtaken by himself', async () => {
+    const report = await begun();
+    const send = (path: string, body: object, client = writer) => client.ask('POST', `/reports/${report.id}/${path}`, body);
+    const body = { basedOn: 1, edited: editedOf(report, 'bản một') };
+    const [first, again] = [await send('versions', body), await send('versions', body)];
+    expect([first.status, again.status, again.json<SavedView>().version]).toEqual([201, 201, 2]);
+    expect((await send('versions', { basedOn: 1, edited: editedOf(report, 'bản khác') })).status).toBe(409);
+    expect((await send('versions', body, leader)).status).toBe(409);
+    for (const _ of [1, 2]) expect((await send('restorations', { basedOn: 2, version: 1 })).json<SavedView>().version).toBe(3);
+    for (const _ of [1, 2]) expect((await send('refreshes', { basedOn: 3, figures: null })).json<SavedView>().version).toBe(4);
   });
 
   test('nobody makes up a figure: one that the report never took is refused, and the value of a figure is not the editor’s to send', async () => {
@@ -211,6 +225,21 @@ describe('An issued report', () => {
     expect(await inbox()).toMatchObject({ readBy: 'Lê Thị Mẫu Hương' });
     expect((await view(clerk, report.id)).deliveries).toMatchObject([{ readBy: 'Lê Thị Mẫu Hương' }]);
     expect((await stranger.ask('GET', `/reports/${report.id}`)).status).toBe(404);
+    // What the records of the writer say today is not the receiver's.
+    expect([opened.own, (await monitor.ask('GET', `/reports/${report.id}/differences`)).status]).toEqual(['no', 404]);
+    expect((await view(clerk, report.id)).own).toBe('yes');
+  });
+
+  test('is not issued with a letter that its file for the archive could not show: the letter is told, and nothing is recorded', async () => {
+    const report = await begun();
+    await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, 'Chữ 中 ở đây.') });
+    await act(writer, report.id, { kind: 'submit' });
+    await act(leader, report.id, { kind: 'approve' });
+    const refused = await act(clerk, report.id, { kind: 'issue', issuedOn: '2019-04-25', signer: 'Ngô Văn Mẫu Đạt' });
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([409, 'letterNotKept']);
+    expect(refused.body).toContain('“中”');
+    expect(await view(clerk, report.id)).toMatchObject({ state: 'approved', issue: null });
+    expect((await act(leader, report.id, { kind: 'return', text: 'Bỏ chữ lạ.' })).status).toBe(200);
   });
 
   test('an act sent again changes nothing', async () => {
@@ -218,5 +247,31 @@ describe('An issued report', () => {
     const body = { id: newId(), kind: 'publish' };
     for (const _ of [1, 2]) expect((await clerk.ask('POST', `/reports/${report.id}/acts`, body)).status).toBe(200);
     expect((await view(clerk, report.id)).acts.filter(({ kind }) => kind === 'publish').length).toBe(1);
+  });
+});
+
+describe('Lists of reports', () => {
+  test('read no documents: one that could not be taken apart leaves all others', async () => {
+    const { id } = await issued();
+    const { document } = await view(writer, id);
+    // What the door keeps out, written past it.
+    const torn = { ...document, head: { ...document.head, placeName: 'a\u0000\ud800' } };
+    const broken = { reportId: (await begun()).id, officeId, version: 2, document: torn, why: 'edit' as const, by: { id: newId(), name: 'Lê Thị Mẫu' }, now: at('2019-04-25T08:00') };
+    await addVersion(program.pool, broken);
+    await freezeReport(program.pool, { ...broken, id: broken.reportId, number: null, issuedOn: day('2019-04-25'), signer: 'Mẫu' });
+    await addReportAct(program.pool, { ...broken, id: newId(), kind: 'publish', body: null });
+    await deliver(program.pool, { id: broken.reportId, officeId, recipientOfficeIds: [districtId], now: broken.now });
+    for (const [client, office] of [
+      [writer, officeId],
+      [monitor, districtId],
+    ] as const)
+      expect((await client.ask('GET', `/reports?office=${office}`)).status).toBe(200);
+    expect((await publicClient(program.server).ask('GET', '/public-reports')).status).toBe(200);
+  });
+
+  test('what could not be kept or read later is refused at the door', async () => {
+    const report = await begun();
+    for (const sign of ['\u0000', '\ud800'])
+      expect((await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, `a${sign}`) })).status).toBe(400);
   });
 });

@@ -104,6 +104,8 @@ export const ReportViewShape = Type.Object({
   /** Names of the units that the figures are of, by code. */
   unitNames: Type.Record(Type.String(), Type.String()),
   issue: nullable(IssueShape),
+  /** Whether whoever looks has a hand in it; to receivers its making, and what would be counted today, is not there. */
+  own: yesNo,
   mayEdit: yesNo,
   may: Type.Array(oneOf(...reportActs)),
   acts: Type.Array(ActViewShape),

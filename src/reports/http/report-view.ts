@@ -85,6 +85,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     figureNames: Object.fromEntries([...new Set(Object.values(document.figures).map(({ ref }) => ref.key))].map((key) => [key, figureName(key)])),
     unitNames: Object.fromEntries(Object.values(document.figures).map(({ ref }) => [ref.unit, house.directory().unit(ref.unit, ref.to)?.name ?? ref.unit])),
     issue: issued === null ? null : issueView(issued),
+    own: own ? 'yes' : 'no',
     mayEdit: standing.state === 'draft' && sides.includes('writer') ? 'yes' : 'no',
     may,
     acts: own ? acts.map((act) => ({ id: act.id, kind: act.kind, version: act.version, text: act.body, by: act.actorName, at: withOffset(act.actedAt) })) : [],

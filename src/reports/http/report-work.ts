@@ -1,12 +1,17 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
-import { withOffset } from '../../basics/rules/time.ts';
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
+import { printedReport } from '../rules/printed-report.ts';
 import { figureName } from '../rules/report-figure.ts';
+import { mayActOnReport, standingOfReport } from '../rules/report-life.ts';
+import { letterNotKept as notKept } from '../rules/report-refusals.ts';
 import { type ReportSide, reportSides } from '../rules/report-rights.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
+import { letterNotKept } from '../store/report-pdf.ts';
 import { findVersion, type KeptReport, listVersions } from '../store/reports.ts';
-import { actOnReport, differencesToday, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
+import { actOnReport, differencesToday, type ReportActTry, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
 import { answered, dayOf } from './report-problems.ts';
 import {
   DifferencesShape,
@@ -21,7 +26,7 @@ import {
   VersionListShape,
   VersionParams,
 } from './report-shapes.ts';
-import { openedReport, ownReport, type ReportsHouse, reportView } from './report-view.ts';
+import { type Opened, ownReport, type ReportsHouse, reportView } from './report-view.ts';
 import { refusals, reportTags as tags } from './reports.ts';
 
 /** The life of a report: saved version by version, figures counted anew, submitted, returned, approved, numbered, published, sent. */
@@ -100,7 +105,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     url: '/api/v1/reports/:id/differences',
     schema: { tags, summary: 'Con số nào của báo cáo hôm nay sẽ khác; báo cáo không đổi', params: IdParams, response: { 200: DifferencesShape, ...refusals } },
     async handler(request) {
-      const { kept } = await openedReport(house, request, request.params.id);
+      const { kept } = await ownReport(house, request, request.params.id);
       const [now, directory] = [house.now(), house.directory()];
       const changes = await differencesToday(house.pool, { document: kept.issued?.document ?? kept.latest.document, directory, now });
       return {
@@ -131,25 +136,29 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     async handler(request) {
       const { kind, text, number, signer, groups = [], offices = [], id } = request.body;
       const change = await changing(request, request.params.id);
-      const { kept } = await ownReport(house, request, request.params.id);
+      const { kept, sides } = await ownReport(house, request, request.params.id);
       const issuedOn = dayOf(request.body.issuedOn);
       const inGroups = (await listRecipientGroups(house.pool, kept.report.officeId)).filter(({ code }) => groups.includes(code)).flatMap(({ officeIds }) => officeIds);
       const recipients = [...new Set([...inGroups, ...offices])].filter((office) => house.directory().officeById(office) !== null);
-      answered(
-        await actOnReport(house.pool, {
-          ...change,
-          act: {
-            id,
-            kind,
-            body: written(text),
-            issue: kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null,
-            recipients,
-          },
-        }),
-      );
+      const issue = kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null;
+      const act = { id, kind, body: written(text), issue, recipients };
+      if (issue !== null) answered(await canBeKept(house, { kept, sides, act: { ...act, issue } }));
+      answered(await actOnReport(house.pool, { ...change, act }));
       return reportView(house, await ownReport(house, request, request.params.id));
     },
   });
+}
+
+type Issuing = Pick<Opened, 'kept' | 'sides'> & { readonly act: ReportActTry['act'] & { readonly issue: NonNullable<ReportActTry['act']['issue']> } };
+
+/** What is issued is kept as PDF/A for ever, so that file is made once before. Whether the act may be done at all is told by the act. */
+async function canBeKept(house: ReportsHouse, { kept, sides, act }: Issuing): Promise<Outcome<null>> {
+  const { latest, acts } = kept;
+  const [now, standing] = [house.now(), standingOfReport(acts)];
+  if (!mayActOnReport({ standing, act, sides, document: latest.document, today: plainDateOf(now) }).ok) return allow(null);
+  const report = printedReport(latest.document, { ...act.issue, number: act.issue.number ?? 1 });
+  const letter = await letterNotKept(house.printer, { report, at: now });
+  return letter === null ? allow(null) : refuse(notKept(letter));
 }
 
 function written(text: string | null | undefined): string | null {

@@ -123,6 +123,12 @@ export function strangeFigures(blocks: readonly Block[], figures: ReportDocument
   return usedFigures(blocks).filter((id) => !Object.hasOwn(figures, id));
 }
 
+/** The same words and the same figures, whenever they were counted. */
+export function isSameContent(one: ReportDocument, other: ReportDocument): boolean {
+  const content = (document: ReportDocument) => JSON.stringify(document, (key, value: unknown) => (key === 'takenAt' ? null : value));
+  return content(one) === content(other);
+}
+
 /** `shown`: whether a piece of the text shows it; on one that none shows words stand all the same (silent-figures.ts). */
 export type FigureChange = { readonly id: string; readonly ref: FigureRef; readonly before: KeptFigure; readonly now: KeptFigure; readonly shown: 'yes' | 'no' };
 

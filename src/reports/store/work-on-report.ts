@@ -2,7 +2,7 @@ import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
 import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
-import { type Edited, type FigureChange, figureChanges, type ReportDocument, strangeFigures } from '../rules/report-document.ts';
+import { type Edited, type FigureChange, figureChanges, isSameContent, type ReportDocument, strangeFigures } from '../rules/report-document.ts';
 import { figureId, type KeptFigure } from '../rules/report-figure.ts';
 import { mayActOnReport, type ReportTry, standingOfReport } from '../rules/report-life.ts';
 import { notEditable, notYourAct, numberTaken, overtaken, strangeFigures as strangeRefusal } from '../rules/report-refusals.ts';
@@ -61,9 +61,12 @@ async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], ma
     const { report, latest, acts } = kept;
     if (!edit.sidesOf(kept).includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
     if (standingOfReport(acts).state !== 'draft') return refuse(notEditable);
-    if (latest.version !== edit.basedOn) return refuse(overtaken(latest.savedByName, latest.version));
+    // Sent again by whoever lost the answer, it is there already; anything else on an old version is overtaken.
+    const isMaybeRepeat = latest.version === edit.basedOn + 1 && latest.why === why && latest.savedBy === edit.by.id;
+    if (latest.version !== edit.basedOn && !isMaybeRepeat) return refuse(overtaken(latest.savedByName, latest.version));
     const made = await make(db, kept);
     if (made === 'absent' || !made.ok) return made;
+    if (isMaybeRepeat) return isSameContent(made.value, latest.document) ? allow(latest) : refuse(overtaken(latest.savedByName, latest.version));
     const version = latest.version + 1;
     await addVersion(db, { officeId: report.officeId, reportId: report.id, version, document: made.value, why, by: edit.by, now: edit.now });
     return allow({ version, document: made.value });

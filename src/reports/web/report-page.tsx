@@ -86,14 +86,16 @@ function ReportTop({ view, editing, edit }: { readonly view: ReportView; readonl
               {say(words.acts[kind])}
             </button>
           ))}
-          <button type="button" onClick={() => setOpen('differences')}>
-            {say(words.differences)}
-          </button>
-          {view.acts.length > 0 || view.mayEdit === 'yes' ? (
-            <button type="button" onClick={() => setOpen('versions')}>
-              {say(words.versions)}
-            </button>
-          ) : null}
+          {view.own === 'no' ? null : (
+            <>
+              <button type="button" onClick={() => setOpen('differences')}>
+                {say(words.differences)}
+              </button>
+              <button type="button" onClick={() => setOpen('versions')}>
+                {say(words.versions)}
+              </button>
+            </>
+          )}
         </div>
       )}
       <p className="report-files">
