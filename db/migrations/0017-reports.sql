@@ -50,9 +50,6 @@ create table report_versions (
   report_id uuid not null,
   version int not null,
   document json not null,
-  -- Of the document: what lists show, so that no list reads documents.
-  subject text not null,
-  symbol text not null,
   why text not null check (why in ('draft', 'edit', 'refresh', 'restore')),
   saved_by uuid not null,
   saved_by_name text not null,
@@ -85,8 +82,6 @@ create table issued_reports (
   issued_on date not null,
   signer text not null,
   document json not null,
-  subject text not null,
-  symbol text not null,
   digest text not null,
   issued_at timestamptz not null,
   primary key (office_id, report_id),
