@@ -91,8 +91,7 @@ export function tableOf(view: FormView, period: Period) {
 }
 
 export async function indexView(house: Pick<ReportHouse, 'pool' | 'catalogue' | 'now'>, scope: Scope): Promise<IndexView> {
-  const level = scope.unit.unitKind === 'ward' ? 'ward' : 'district';
-  const scored = await index766(house.pool, askedFigures(scope, noFilter, house.now()), { catalogue: house.catalogue(), level });
+  const scored = await index766(house.pool, askedFigures(scope, noFilter, house.now()), { catalogue: house.catalogue(), counted: scope.units.map(({ office }) => office.unitKind) });
   const groups = Object.entries(indexGroups).map(([group, { name, points }]) => ({
     key: group,
     name,

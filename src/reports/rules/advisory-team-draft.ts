@@ -167,7 +167,7 @@ function wardResults(ground: DraftGround, tell: Teller): readonly Block[] {
 /** The wards with most filings at posts, told with how many they are; nothing where nobody leads. */
 function leadingWards(ground: DraftGround, tell: Teller): Piece[] {
   const rows = ground.wards.map(({ code, name }) => {
-    const told = tell('onlineAtNeighbourhood', { unit: code });
+    const told = tell('onlineAtNeighbourhood', { unit: code, scope: 'ofDistrict' });
     return { name, value: told.value ?? 0, told };
   });
   const first = leaders(rows, 3);

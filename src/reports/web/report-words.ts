@@ -100,7 +100,11 @@ export const reportWords = {
   },
   definition: { vi: 'Cách tính', en: 'How it is counted' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  scopes: { own: { vi: 'riêng đơn vị', en: 'alone' }, wards: { vi: 'các phường, cộng lại', en: 'its wards together' } },
+  scopes: {
+    own: { vi: 'riêng đơn vị', en: 'alone' },
+    wards: { vi: 'các phường, cộng lại', en: 'its wards together' },
+    ofDistrict: { vi: 'riêng đơn vị, khi còn thuộc quận', en: 'alone, while it belonged to the district' },
+  },
   value: { vi: 'Giá trị', en: 'Value' },
   ofWhole: (whole: string): Text => ({ vi: `trên ${whole}`, en: `of ${whole}` }),
   takenAt: (at: string): Text => ({ vi: `lấy lúc ${at}`, en: `taken ${at}` }),
