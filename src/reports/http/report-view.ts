@@ -16,7 +16,7 @@ import { type ReportSide, receivesReports, reportSides, seesReports } from '../r
 import { warningsOf } from '../rules/report-warnings.ts';
 import { deliveredTo, listDeliveries, markRead } from '../store/deliveries.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
-import { findReport, type IssuedReport, type KeptReport, reportDigest } from '../store/reports.ts';
+import { findReport, type IssuedReport, isIntact, type KeptReport } from '../store/reports.ts';
 import { wordsToLookAtToday } from '../store/work-on-report.ts';
 import type { ReportView } from './report-shapes.ts';
 
@@ -99,7 +99,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
 
 function issueView(issued: IssuedReport): NonNullable<ReportView['issue']> {
   const { number, issuedOn, signer, issuedAt, digest, document } = issued;
-  const intact = reportDigest(document, issued) === digest ? 'yes' : 'no';
+  const intact = isIntact(issued) ? 'yes' : 'no';
   return { number, numberText: numberText(document.head.symbol, number), issuedOn, signer, issuedAt: withOffset(issuedAt), digest, intact };
 }
 

@@ -167,7 +167,19 @@ export async function freezeReport(
   const { rows } = await db.query(
     `insert into issued_reports (office_id, report_id, year, number, issued_on, signer, document, subject, symbol, digest, issued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (office_id, year, number) do nothing returning number`,
-    [one.officeId, one.id, year, number, one.issuedOn, one.signer, JSON.stringify(one.document), head.subject, head.symbol, reportDigest(one.document, { ...one, number }), one.now],
+    [
+      one.officeId,
+      one.id,
+      year,
+      number,
+      one.issuedOn,
+      one.signer,
+      JSON.stringify(one.document),
+      head.subject,
+      head.symbol,
+      reportDigest(one.document, { ...one, number }),
+      one.now,
+    ],
   );
   return rows.length === 0 ? 'taken' : { number };
 }
@@ -175,7 +187,12 @@ export async function freezeReport(
 /** Told apart from other locks of the house by its number. */
 const numberingLock = 20_190_425;
 
+/** Whether it is still what left the office, to the letter. */
+export function isIntact(issued: IssuedReport): boolean {
+  return reportDigest(issued.document, issued) === issued.digest;
+}
+
 /** SHA-256 of what was issued: the same document, number, day and signer give the same. */
-export function reportDigest(document: ReportDocument, { number, issuedOn, signer }: Issue): string {
+function reportDigest(document: ReportDocument, { number, issuedOn, signer }: Issue): string {
   return createHash('sha256').update(JSON.stringify({ number, issuedOn, signer, document })).digest('hex');
 }
