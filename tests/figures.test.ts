@@ -143,7 +143,7 @@ describe('Form II.06a', () => {
   test('closes, names who reports to whom, and is as a file what it is on the screen', async () => {
     const answer = await district.ask('GET', `/form-ii06a?unit=27436&scope=own&from=2025-06-01&to=2025-06-30`);
     const form = answer.json<FormView>();
-    expect([form.reporting, form.receiving, form.broken]).toEqual(['UBND phường Bình Hưng Hòa', 'UBND quận Bình Tân', []]);
+    expect([form.reporting, form.receiving, form.broken]).toEqual(['Ủy ban nhân dân phường Bình Hưng Hòa', 'Ủy ban nhân dân quận Bình Tân', []]);
     expect(form.rows.map((row) => row.name)).toEqual(expect.arrayContaining(['Chứng thực', 'Hộ tịch']));
     expect(form.total).toEqual({ 3: 3, 4: 0, 5: 1, 6: 2, 7: 2, 8: 1, 9: 0, 10: 1, 11: 1, 12: 1, 13: 0 });
     const csv = await district.ask('GET', `/form-ii06a/file?unit=27436&scope=own&from=2025-06-01&to=2025-06-30&format=csv`);

@@ -210,12 +210,44 @@ describe('An issued report', () => {
       const sent = await page(`/api/v1/public-reports/${report.id}/files/${format}`);
       expect([sent.statusCode, sent.rawPayload.length > 4000]).toEqual([200, true]);
     }
+    const pdf = `/api/v1/public-reports/${report.id}/files/pdf`;
+    const { etag = '' } = (await page(pdf)).headers;
+    const known = await program.server.inject({ url: pdf, headers: { 'if-none-match': String(etag) } });
+    expect([known.statusCode, known.rawPayload.length, etag]).toEqual([304, 0, `"${report.issue?.digest}-pdf"`]);
     expect((await act(clerk, report.id, { kind: 'withdraw', text: 'Công bố nhầm kỳ.' })).status).toBe(200);
     expect([await publicStatus(), (await page(`/bao-cao/${report.id}`)).statusCode]).toEqual([404, 404]);
   });
 
+  test('is known by its etag; whoever asks for its files without end is asked to wait, but not for what he has already', async () => {
+    const report = await issued();
+    await act(clerk, report.id, { kind: 'publish' });
+    const file = (headers = {}) => program.server.inject({ url: `/api/v1/public-reports/${report.id}/files/pdf`, headers, remoteAddress: '203.0.113.7' });
+    const first = await file();
+    const answers = await Promise.all(Array.from({ length: 60 }, () => file()));
+    expect(answers.filter(({ rawPayload }) => rawPayload.equals(first.rawPayload)).length).toBe(59);
+    expect(answers.filter(({ statusCode }) => statusCode === 429).length).toBe(1);
+    expect((await file({ 'if-none-match': String(first.headers['etag']) })).statusCode).toBe(304);
+  });
+
+  test('that somebody changed behind the program is shown to nobody as what was signed', async () => {
+    const report = await issued();
+    await act(clerk, report.id, { kind: 'publish' });
+    await program.pool.query('alter table issued_reports disable trigger issued_reports_append_only');
+    await program.pool.query(`update issued_reports set signer = 'Người Mẫu Khác' where report_id = $1`, [report.id]);
+    await program.pool.query('alter table issued_reports enable trigger issued_reports_append_only');
+    for (const path of ['', '/files/pdf', '/files/docx']) {
+      const answer = await publicClient(program.server).ask('GET', `/public-reports/${report.id}${path}`);
+      expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'reportNotIntact']);
+    }
+    expect((await program.server.inject({ url: `/bao-cao/${report.id}` })).body).toContain('không còn nguyên văn');
+    expect((await clerk.ask('GET', `/reports/${report.id}/files/docx`)).status).toBe(409);
+    expect((await view(clerk, report.id)).issue?.intact).toBe('no');
+  });
+
   test('reaches the offices it is sent to: unread until somebody there opens it, then by whom and when', async () => {
     const report = await issued();
+    const unknown = await act(clerk, report.id, { kind: 'deliver', groups: ['district', 'khong-co'] });
+    expect([unknown.status, unknown.body.includes('noSuchGroup'), (await view(clerk, report.id)).deliveries]).toEqual([400, true, []]);
     const sent = await act(clerk, report.id, { kind: 'deliver', groups: ['district'] });
     expect(sent.json<ReportView>().deliveries).toEqual([{ office: 'Ủy ban nhân dân quận Bình Tân', deliveredAt: expect.any(String), readBy: null, readAt: null }]);
     const inbox = async () => (await monitor.ask('GET', `/reports?office=${districtId}`)).json<ReportList>().received.find(({ id }) => id === report.id);
@@ -256,7 +288,15 @@ describe('Lists of reports', () => {
     const { document } = await view(writer, id);
     // What the door keeps out, written past it.
     const torn = { ...document, head: { ...document.head, placeName: 'a\u0000\ud800' } };
-    const broken = { reportId: (await begun()).id, officeId, version: 2, document: torn, why: 'edit' as const, by: { id: newId(), name: 'Lê Thị Mẫu' }, now: at('2019-04-25T08:00') };
+    const broken = {
+      reportId: (await begun()).id,
+      officeId,
+      version: 2,
+      document: torn,
+      why: 'edit' as const,
+      by: { id: newId(), name: 'Lê Thị Mẫu' },
+      now: at('2019-04-25T08:00'),
+    };
     await addVersion(program.pool, broken);
     await freezeReport(program.pool, { ...broken, id: broken.reportId, number: null, issuedOn: day('2019-04-25'), signer: 'Mẫu' });
     await addReportAct(program.pool, { ...broken, id: newId(), kind: 'publish', body: null });

@@ -29,9 +29,8 @@ export const ReportActShape = Type.Object(
     number: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 99_999 }))),
     issuedOn: Type.Optional(nullable(PlainDateShape)),
     signer: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
-    /** Codes of groups and single offices that are to receive it. */
+    /** Codes of the groups that are to receive it. */
     groups: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
-    offices: Type.Optional(Type.Array(OfficeId, { maxItems: 200 })),
   },
   closed,
 );
@@ -130,7 +129,9 @@ export type VersionList = Static<typeof VersionListShape>;
 const ValueShape = Type.Object({ value: nullable(Type.Integer()), whole: nullable(Type.Integer()), takenAt: InstantShape });
 export const DifferencesShape = Type.Object({
   asOf: InstantShape,
-  rows: Type.Array(Type.Object({ id: Type.String(), shown: yesNo, name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape })),
+  rows: Type.Array(
+    Type.Object({ id: Type.String(), shown: yesNo, name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape }),
+  ),
 });
 export type Differences = Static<typeof DifferencesShape>;
 

@@ -7,12 +7,11 @@ import { printedReport } from '../rules/printed-report.ts';
 import { figureName } from '../rules/report-figure.ts';
 import { mayActOnReport, standingOfReport } from '../rules/report-life.ts';
 import { letterNotKept as notKept } from '../rules/report-refusals.ts';
-import { type ReportSide, reportSides } from '../rules/report-rights.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
 import { letterNotKept } from '../store/report-pdf.ts';
-import { findVersion, type KeptReport, listVersions } from '../store/reports.ts';
+import { findVersion, listVersions } from '../store/reports.ts';
 import { actOnReport, differencesToday, type ReportActTry, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
-import { answered, dayOf } from './report-problems.ts';
+import { answered, dayOf, noSuchGroup } from './report-problems.ts';
 import {
   DifferencesShape,
   IdParams,
@@ -33,9 +32,8 @@ import { refusals, reportTags as tags } from './reports.ts';
 export function registerReportWorkRoutes(server: Server, house: ReportsHouse): void {
   /** Who changes it, and what he is to it. Throws notFound to whoever does not see it. */
   async function changing(request: FastifyRequest, id: string) {
-    const { officer } = await ownReport(house, request, id);
-    const sidesOf = (kept: KeptReport): readonly ReportSide[] => reportSides(officer.roles, kept.report.officeId);
-    return { id, by: { id: officer.id, name: officer.fullName }, sidesOf, now: house.now() };
+    const { officer, sides } = await ownReport(house, request, id);
+    return { id, by: { id: officer.id, name: officer.fullName }, sides, now: house.now() };
   }
   const savedView = ({ version, document }: Saved): SavedView => ({ version, savedAt: withOffset(house.now()), document });
 
@@ -134,12 +132,11 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       response: { 200: ReportViewShape, ...refusals },
     },
     async handler(request) {
-      const { kind, text, number, signer, groups = [], offices = [], id } = request.body;
+      const { kind, text, number, signer, groups = [], id } = request.body;
       const change = await changing(request, request.params.id);
       const { kept, sides } = await ownReport(house, request, request.params.id);
       const issuedOn = dayOf(request.body.issuedOn);
-      const inGroups = (await listRecipientGroups(house.pool, kept.report.officeId)).filter(({ code }) => groups.includes(code)).flatMap(({ officeIds }) => officeIds);
-      const recipients = [...new Set([...inGroups, ...offices])].filter((office) => house.directory().officeById(office) !== null);
+      const recipients = await officesOfGroups(house, kept.report.officeId, groups);
       const issue = kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null;
       const act = { id, kind, body: written(text), issue, recipients };
       if (issue !== null) answered(await canBeKept(house, { kept, sides, act: { ...act, issue } }));
@@ -147,6 +144,14 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       return reportView(house, await ownReport(house, request, request.params.id));
     },
   });
+}
+
+/** The offices of the groups, each once. Throws for a group the office does not have. */
+async function officesOfGroups(house: ReportsHouse, officeId: number, codes: readonly string[]): Promise<readonly number[]> {
+  const all = codes.length === 0 ? [] : await listRecipientGroups(house.pool, officeId);
+  const found = codes.map((code) => all.find((group) => group.code === code) ?? null);
+  if (found.includes(null)) throw problemError(noSuchGroup);
+  return [...new Set(found.flatMap((group) => group?.officeIds ?? []))].filter((office) => house.directory().officeById(office) !== null);
 }
 
 type Issuing = Pick<Opened, 'kept' | 'sides'> & { readonly act: ReportActTry['act'] & { readonly issue: NonNullable<ReportActTry['act']['issue']> } };

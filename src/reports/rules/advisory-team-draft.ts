@@ -1,7 +1,8 @@
 import { advisoryTeamAnnex } from './advisory-team-annex.ts';
 import { authorityWords, type DraftBody, type DraftGround, documentsFor, documentWords, footOf, groundBlocks, headOf, lowName, paragraphs } from './draft-ground.ts';
-import { type FigureBook, type Period, type Teller, type Told, teller } from './figure-book.ts';
+import { type FigureBook, type Teller, type Told, teller } from './figure-book.ts';
 import { leaders } from './leaders.ts';
+import type { Period } from './period.ts';
 import { type Block, type Piece, p, plain } from './report-document.ts';
 import { capital, isWholeYear, periodWords, spanWords, yearsWithin } from './report-period.ts';
 

@@ -3,8 +3,18 @@ import type { UnitKind } from '../../offices/rules/office.ts';
 import type { CompetentLevel, ProcedureVersion } from '../../procedures/rules/procedure.ts';
 import { measureProcedures } from './index-competence.ts';
 
-const one = (code: string, competence: readonly CompetentLevel[], serviceLevel: ProcedureVersion['serviceLevel']) => ({ code: code as ProcedureVersion['code'], competence, serviceLevel });
-const procedures = [one('w1', ['ward'], 'full'), one('w2', ['ward'], 'none'), one('d', ['district'], 'partial'), one('both', ['district', 'ward'], '3'), one('p', ['police'], 'full')];
+const one = (code: string, competence: readonly CompetentLevel[], serviceLevel: ProcedureVersion['serviceLevel']) => ({
+  code: code as ProcedureVersion['code'],
+  competence,
+  serviceLevel,
+});
+const procedures = [
+  one('w1', ['ward'], 'full'),
+  one('w2', ['ward'], 'none'),
+  one('d', ['district'], 'partial'),
+  one('both', ['district', 'ward'], '3'),
+  one('p', ['police'], 'full'),
+];
 
 const table: readonly (readonly [string, readonly UnitKind[], number, number, number])[] = [
   ['one ward', ['ward'], 3, 2, 1],

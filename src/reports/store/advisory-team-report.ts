@@ -62,7 +62,11 @@ export async function advisoryTeamReport(
       byWardAtNeighbourhoodPosts: neighbourhood,
       topNeighbourhoodWards: Object.fromEntries(neighbourhood.slice(0, 3).map((one) => [one.name, one.value])),
     },
-    districtDossiers: await districtRows(db, { spans: spansOf(countedUnits(input.directory, { offices: [district], unit: district, version: null, period })), ...period, now: input.now }),
+    districtDossiers: await districtRows(db, {
+      spans: spansOf(countedUnits(input.directory, { offices: [district], unit: district, version: null, period })),
+      ...period,
+      now: input.now,
+    }),
   };
 }
 

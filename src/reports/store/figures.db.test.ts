@@ -54,10 +54,7 @@ describe('Figures are counted from the records', () => {
           const expected = Object.fromEntries(figureOrder.map((key) => [key, mine.filter((one) => isCounted(key, one, asked)).map((one) => one.id)]));
           expect(counted.get(span) ?? noCounts).toEqual(Object.fromEntries(figureOrder.map((key) => [key, expected[key]?.length])));
           const figure = figureOrder[drawn.length % figureOrder.length] ?? 'total';
-          const listed = await every(
-            { ...allOffices({ ...days, now: today }), spans: [span], filter: { ...noFilter, levels: level === null ? null : [level] } },
-            figure,
-          );
+          const listed = await every({ ...allOffices({ ...days, now: today }), spans: [span], filter: { ...noFilter, levels: level === null ? null : [level] } }, figure);
           expect([listed.total, [...listed.ids].sort()]).toEqual([expected[figure]?.length, [...(expected[figure] ?? [])].sort()]);
         }
         expect([...counted.keys()].every((span) => asked.spans.includes(span))).toBe(true);

@@ -3,6 +3,7 @@ import type { Db } from '../../basics/store/database.ts';
 import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/store/lists.ts';
 import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
+import type { ImportedRow } from '../rules/imported-total.ts';
 import { askedSql, type Binding, binding, type CountedSpan, dossiersSource, type FigureAsked, factsOfHelp, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
 import { factsOfDossier, figureColumns, inPeriod, isCounted, measures, reachOf, standing, standingColumns } from './figure-sql.ts';
 
@@ -104,14 +105,7 @@ export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureK
      where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 
-export type ImportedFigure = {
-  readonly key: string;
-  readonly scope: string;
-  readonly value: number | null;
-  readonly source: string;
-  readonly periodFrom: PlainDate | null;
-  readonly periodTo: PlainDate | null;
-};
+export type ImportedFigure = ImportedRow & { readonly key: string };
 
 /** Totals of the time before this system, each with its source; flagged wherever they are shown. */
 export async function listImportedFigures(db: Db, officeId: number): Promise<readonly ImportedFigure[]> {

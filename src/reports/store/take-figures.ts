@@ -1,12 +1,13 @@
-import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import { equipmentFiguresOf } from '../../teams/store/equipment-figures.ts';
 import { type FigureKey, isFigureKey } from '../rules/figures.ts';
+import { importedTotal } from '../rules/imported-total.ts';
 import { type FigureRef, type FoundFigure, figureId } from '../rules/report-figure.ts';
 import { type CountedUnit, countedUnits, officesOf, spansOf } from './counted-units.ts';
 import type { CountedSpan } from './figure-source.ts';
-import { countFigures, type ImportedFigure, listImportedFigures } from './figures.ts';
+import { countFigures, listImportedFigures } from './figures.ts';
 import { teamOrganisation } from './team-organisation.ts';
 
 type Ground = { readonly db: Db; readonly directory: Directory; readonly now: Instant };
@@ -39,7 +40,7 @@ function reader(ground: Ground) {
     if (officeIds === null) return nothing;
     const ask: Ask = { ...ground, once, officeIds, ref };
     if (isFigureKey(key)) return countedDossiers(ask, key);
-    if (key.startsWith('imported.')) return importedTotal(ask, key.slice('imported.'.length));
+    if (key.startsWith('imported.')) return imported(ask, key.slice('imported.'.length));
     if (key.startsWith('units.')) return counted(unitsOf(ask, key));
     if (key.startsWith('teams.')) return counted(await inTeams(ask, key));
     return key.startsWith('equipment.') ? counted(await inEquipment(ask, key)) : nothing;
@@ -84,17 +85,12 @@ function spanName({ officeId, bornFrom }: CountedSpan): string {
   return `${officeId} ${bornFrom}`;
 }
 
-async function importedTotal({ db, once, directory, ref }: Ask, key: string): Promise<Known> {
+async function imported({ db, once, directory, ref }: Ask, key: string): Promise<Known> {
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return nothing;
   const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
-  const found = all.find((one) => one.key === key && isWithin(one, ref));
-  return found === undefined ? { ...nothing, basis: 'imported' } : { value: found.value, basis: 'imported', source: found.source };
-}
-
-/** A total whose period nobody knows is told with every period; one whose period is known only where it lies within. */
-function isWithin(one: ImportedFigure, { from, to }: { readonly from: PlainDate; readonly to: PlainDate }): boolean {
-  return (one.periodFrom === null || one.periodFrom >= from) && (one.periodTo === null || one.periodTo <= to);
+  const rows = all.filter((one) => one.key === key);
+  return { basis: 'imported', ...importedTotal(rows, ref) };
 }
 
 function unitsOf({ directory, officeIds, ref }: Ask, key: string): number | null {

@@ -18,7 +18,7 @@ import { takeFigures } from './take-figures.ts';
 type Change = {
   readonly id: string;
   readonly by: Writer;
-  readonly sidesOf: (kept: KeptReport) => readonly ReportSide[];
+  readonly sides: readonly ReportSide[];
   readonly now: Instant;
 };
 type Edit = Change & { readonly basedOn: number };
@@ -59,7 +59,7 @@ async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], ma
     const kept = await lockReport(db, edit.id);
     if (kept === null) return 'absent';
     const { report, latest, acts } = kept;
-    if (!edit.sidesOf(kept).includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
+    if (!edit.sides.includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
     if (standingOfReport(acts).state !== 'draft') return refuse(notEditable);
     // Sent again by whoever lost the answer, it is there already; anything else on an old version is overtaken.
     const isMaybeRepeat = latest.version === edit.basedOn + 1 && latest.why === why && latest.savedBy === edit.by.id;
@@ -112,7 +112,7 @@ export async function actOnReport(pool: Pool, one: ReportActTry): Promise<Outcom
     if (kept === null) return 'absent';
     if (kept.acts.some(({ id }) => id === one.act.id)) return allow(null);
     const { latest, acts } = kept;
-    const outcome = mayActOnReport({ standing: standingOfReport(acts), act: one.act, sides: one.sidesOf(kept), document: latest.document, today: plainDateOf(one.now) });
+    const outcome = mayActOnReport({ standing: standingOfReport(acts), act: one.act, sides: one.sides, document: latest.document, today: plainDateOf(one.now) });
     if (!outcome.ok) return outcome;
     const done = await carryOut(db, kept, one);
     if (!done.ok) return done;
