@@ -3,9 +3,11 @@ import type { Figures, GroupRow } from '../src/reports/http/shapes.ts';
 import type { FormView, IndexView } from '../src/reports/http/table-shapes.ts';
 import { groupingOrder } from '../src/reports/rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../src/reports/rules/figures.ts';
+import { figureId } from '../src/reports/rules/report-figure.ts';
+import { takeFigures } from '../src/reports/store/take-figures.ts';
 import { type Client, officerClient, publicClient } from './clients.ts';
 import { type KeptLine, lineOf, writeLines } from './dossier-rows.ts';
-import { at } from './dossiers.ts';
+import { at, day } from './dossiers.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 let program: WholeProgram;
@@ -122,11 +124,26 @@ describe('A period that spans the reorganisation of 1 July 2025', () => {
   });
 });
 
+describe('A report over the reorganisation', () => {
+  test('says what the page of figures says: of the district as long as the ward belonged to it, of the ward itself all', async () => {
+    const ref = { key: 'total', of: null, from: day('2025-01-01'), to: day('2025-12-31'), level: null } as const;
+    const asked = [
+      { ...ref, unit: '777', scope: 'wards' },
+      { ...ref, unit: '27442', scope: 'ofDistrict' },
+      { ...ref, unit: '27442', scope: 'own' },
+    ] as const;
+    const taken = await takeFigures({ db: program.pool, directory: program.services.directory(), now: at('2026-01-05T08:00') }, asked);
+    expect(asked.map((one) => taken.get(figureId(one))?.value)).toEqual([4, 1, 3]);
+    const pages = await Promise.all(['unit=777&scope=wards', 'unit=27442&scope=own'].map(async (unit) => numberOf(await figures(`${unit}&${year}`), 'total')));
+    expect(pages).toEqual([4, 3]);
+  });
+});
+
 describe('Form II.06a', () => {
   test('closes, names who reports to whom, and is as a file what it is on the screen', async () => {
     const answer = await district.ask('GET', `/form-ii06a?unit=27436&scope=own&from=2025-06-01&to=2025-06-30`);
     const form = answer.json<FormView>();
-    expect([form.reporting, form.receiving, form.broken]).toEqual(['UBND phường Bình Hưng Hòa', 'UBND quận Bình Tân', []]);
+    expect([form.reporting, form.receiving, form.broken]).toEqual(['Ủy ban nhân dân phường Bình Hưng Hòa', 'Ủy ban nhân dân quận Bình Tân', []]);
     expect(form.rows.map((row) => row.name)).toEqual(expect.arrayContaining(['Chứng thực', 'Hộ tịch']));
     expect(form.total).toEqual({ 3: 3, 4: 0, 5: 1, 6: 2, 7: 2, 8: 1, 9: 0, 10: 1, 11: 1, 12: 1, 13: 0 });
     const csv = await district.ask('GET', `/form-ii06a/file?unit=27436&scope=own&from=2025-06-01&to=2025-06-30&format=csv`);
@@ -146,6 +163,9 @@ describe('The 766 index', () => {
     expect(told['2.1']).toMatchObject({ measured: { part: 2, whole: 3 }, rateHundredths: 6667, pointHundredths: 1333 });
     expect(told['3.3']).toMatchObject({ measured: { part: 0, whole: 1 }, rateHundredths: 0, pointHundredths: null });
     expect(all.filter((one) => one.measured === null).map((one) => one.number)).toEqual(expect.arrayContaining(['1.1', '3.6', '4.2', '5.4']));
+    const wards = (await district.ask('GET', `/index-766?unit=777&scope=wards&from=2025-06-01&to=2025-06-30`)).json<IndexView>();
+    const onlineProcedures = ({ groups }: IndexView) => groups.flatMap((group) => group.indicators).find((one) => one.number === '3.1')?.measured;
+    expect(onlineProcedures(wards)).toEqual(onlineProcedures(index));
     expect([index.knownPointsMax, index.knownPointHundredths, index.band?.key]).toEqual([20, 1333, 'average']);
   });
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Differences, ReportList, ReportView, SavedView, VersionList } from '../src/reports/http/report-shapes.ts';
+import { deliver } from '../src/reports/store/deliveries.ts';
+import { addReportAct, addVersion, freezeReport } from '../src/reports/store/reports.ts';
 import { type Client, officerClient, publicClient } from './clients.ts';
 import { lineOf, writeLines } from './dossier-rows.ts';
-import { at } from './dossiers.ts';
+import { at, day } from './dossiers.ts';
 import { newDeviceId as newId } from './filing-body.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -21,15 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => program.stop());
 
-async function file(count: number): Promise<void> {
+async function file(count: number, submittedAt = '2019-02-05T08:00'): Promise<void> {
   await writeLines(
     program.pool,
-    Array.from({ length: count }, () => lineOf({ officeId, submittedAt: at('2019-02-05T08:00'), helpPlace: 'neighbourhood' })),
+    Array.from({ length: count }, () => lineOf({ officeId, submittedAt: at(submittedAt), helpPlace: 'neighbourhood' })),
   );
 }
 
-async function begun(): Promise<ReportView> {
-  const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'ward-periodic', from: '2019-01-01', to: '2019-03-31' });
+async function begun(period = { from: '2019-01-01', to: '2019-03-31' }): Promise<ReportView> {
+  const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'ward-periodic', ...period });
   expect(answer.status, answer.body).toBe(201);
   return answer.json();
 }
@@ -103,6 +105,18 @@ describe('Editing', () => {
     expect([restored.status, restored.json<SavedView>().version, JSON.stringify(restored.json<SavedView>().document).includes('bản của trưởng phòng')]).toEqual([201, 4, true]);
   });
 
+  test('a saving sent again because its answer was lost is there already: no second version, and nobody is told to be overtaken by himself', async () => {
+    const report = await begun();
+    const send = (path: string, body: object, client = writer) => client.ask('POST', `/reports/${report.id}/${path}`, body);
+    const body = { basedOn: 1, edited: editedOf(report, 'bản một') };
+    const [first, again] = [await send('versions', body), await send('versions', body)];
+    expect([first.status, again.status, again.json<SavedView>().version]).toEqual([201, 201, 2]);
+    expect((await send('versions', { basedOn: 1, edited: editedOf(report, 'bản khác') })).status).toBe(409);
+    expect((await send('versions', body, leader)).status).toBe(409);
+    for (const _ of [1, 2]) expect((await send('restorations', { basedOn: 2, version: 1 })).json<SavedView>().version).toBe(3);
+    for (const _ of [1, 2]) expect((await send('refreshes', { basedOn: 3, figures: null })).json<SavedView>().version).toBe(4);
+  });
+
   test('nobody makes up a figure: one that the report never took is refused, and the value of a figure is not the editor’s to send', async () => {
     const report = await begun();
     const edited = editedOf(report, 'x');
@@ -124,6 +138,21 @@ describe('Editing', () => {
     expect((await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>().rows.length).toBeGreaterThan(0);
     await writer.ask('POST', `/reports/${report.id}/refreshes`, { basedOn: 2, figures: null });
     expect((await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>().rows).toEqual([]);
+  });
+
+  test('words that stand on a zero are told when it is none any more, also after counting anew, until somebody has looked at them', async () => {
+    const report = await begun({ from: '2017-01-01', to: '2017-03-31' });
+    const [id = ''] = Object.entries(report.document.figures).find(([, { ref }]) => ref.key === 'total' && ref.level === null) ?? [];
+    expect([JSON.stringify(report.document.blocks).includes('không có hồ sơ nộp tại phường'), report.wordsToLookAt]).toEqual([true, []]);
+    await file(1, '2017-02-06T08:00');
+    const differences = (await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>();
+    expect(differences.rows.find((row) => row.id === id)).toMatchObject({ shown: 'no', before: { value: 0 }, now: { value: 1 } });
+    const told = async () => (await view(writer, report.id)).wordsToLookAt.find((one) => one.id === id)?.text.vi ?? null;
+    expect(await told()).toContain('là 0, nay là 1');
+    const refresh = async (basedOn: number, figures: readonly string[] | null) => (await writer.ask('POST', `/reports/${report.id}/refreshes`, { basedOn, figures })).status;
+    expect(await refresh(1, null)).toBe(201);
+    expect(await told()).toContain('là 0, nay là 1');
+    expect([await refresh(2, [id]), await told()]).toEqual([201, null]);
   });
 
   test('is over once it was submitted, and what was left to people holds the submission up', async () => {
@@ -181,12 +210,44 @@ describe('An issued report', () => {
       const sent = await page(`/api/v1/public-reports/${report.id}/files/${format}`);
       expect([sent.statusCode, sent.rawPayload.length > 4000]).toEqual([200, true]);
     }
+    const pdf = `/api/v1/public-reports/${report.id}/files/pdf`;
+    const { etag = '' } = (await page(pdf)).headers;
+    const known = await program.server.inject({ url: pdf, headers: { 'if-none-match': String(etag) } });
+    expect([known.statusCode, known.rawPayload.length, etag]).toEqual([304, 0, `"${report.issue?.digest}-pdf"`]);
     expect((await act(clerk, report.id, { kind: 'withdraw', text: 'Công bố nhầm kỳ.' })).status).toBe(200);
     expect([await publicStatus(), (await page(`/bao-cao/${report.id}`)).statusCode]).toEqual([404, 404]);
   });
 
+  test('is known by its etag; whoever asks for its files without end is asked to wait, but not for what he has already', async () => {
+    const report = await issued();
+    await act(clerk, report.id, { kind: 'publish' });
+    const file = (headers = {}) => program.server.inject({ url: `/api/v1/public-reports/${report.id}/files/pdf`, headers, remoteAddress: '203.0.113.7' });
+    const first = await file();
+    const answers = await Promise.all(Array.from({ length: 60 }, () => file()));
+    expect(answers.filter(({ rawPayload }) => rawPayload.equals(first.rawPayload)).length).toBe(59);
+    expect(answers.filter(({ statusCode }) => statusCode === 429).length).toBe(1);
+    expect((await file({ 'if-none-match': String(first.headers['etag']) })).statusCode).toBe(304);
+  });
+
+  test('that somebody changed behind the program is shown to nobody as what was signed', async () => {
+    const report = await issued();
+    await act(clerk, report.id, { kind: 'publish' });
+    await program.pool.query('alter table issued_reports disable trigger issued_reports_append_only');
+    await program.pool.query(`update issued_reports set signer = 'Người Mẫu Khác' where report_id = $1`, [report.id]);
+    await program.pool.query('alter table issued_reports enable trigger issued_reports_append_only');
+    for (const path of ['', '/files/pdf', '/files/docx']) {
+      const answer = await publicClient(program.server).ask('GET', `/public-reports/${report.id}${path}`);
+      expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'reportNotIntact']);
+    }
+    expect((await program.server.inject({ url: `/bao-cao/${report.id}` })).body).toContain('không còn nguyên văn');
+    expect((await clerk.ask('GET', `/reports/${report.id}/files/docx`)).status).toBe(409);
+    expect((await view(clerk, report.id)).issue?.intact).toBe('no');
+  });
+
   test('reaches the offices it is sent to: unread until somebody there opens it, then by whom and when', async () => {
     const report = await issued();
+    const unknown = await act(clerk, report.id, { kind: 'deliver', groups: ['district', 'khong-co'] });
+    expect([unknown.status, unknown.body.includes('noSuchGroup'), (await view(clerk, report.id)).deliveries]).toEqual([400, true, []]);
     const sent = await act(clerk, report.id, { kind: 'deliver', groups: ['district'] });
     expect(sent.json<ReportView>().deliveries).toEqual([{ office: 'Ủy ban nhân dân quận Bình Tân', deliveredAt: expect.any(String), readBy: null, readAt: null }]);
     const inbox = async () => (await monitor.ask('GET', `/reports?office=${districtId}`)).json<ReportList>().received.find(({ id }) => id === report.id);
@@ -196,6 +257,21 @@ describe('An issued report', () => {
     expect(await inbox()).toMatchObject({ readBy: 'Lê Thị Mẫu Hương' });
     expect((await view(clerk, report.id)).deliveries).toMatchObject([{ readBy: 'Lê Thị Mẫu Hương' }]);
     expect((await stranger.ask('GET', `/reports/${report.id}`)).status).toBe(404);
+    // What the records of the writer say today is not the receiver's.
+    expect([opened.own, (await monitor.ask('GET', `/reports/${report.id}/differences`)).status]).toEqual(['no', 404]);
+    expect((await view(clerk, report.id)).own).toBe('yes');
+  });
+
+  test('is not issued with a letter that its file for the archive could not show: the letter is told, and nothing is recorded', async () => {
+    const report = await begun();
+    await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, 'Chữ 中 ở đây.') });
+    await act(writer, report.id, { kind: 'submit' });
+    await act(leader, report.id, { kind: 'approve' });
+    const refused = await act(clerk, report.id, { kind: 'issue', issuedOn: '2019-04-25', signer: 'Ngô Văn Mẫu Đạt' });
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([409, 'letterNotKept']);
+    expect(refused.body).toContain('“中”');
+    expect(await view(clerk, report.id)).toMatchObject({ state: 'approved', issue: null });
+    expect((await act(leader, report.id, { kind: 'return', text: 'Bỏ chữ lạ.' })).status).toBe(200);
   });
 
   test('an act sent again changes nothing', async () => {
@@ -203,5 +279,39 @@ describe('An issued report', () => {
     const body = { id: newId(), kind: 'publish' };
     for (const _ of [1, 2]) expect((await clerk.ask('POST', `/reports/${report.id}/acts`, body)).status).toBe(200);
     expect((await view(clerk, report.id)).acts.filter(({ kind }) => kind === 'publish').length).toBe(1);
+  });
+});
+
+describe('Lists of reports', () => {
+  test('read no documents: one that could not be taken apart leaves all others', async () => {
+    const { id } = await issued();
+    const { document } = await view(writer, id);
+    // What the door keeps out, written past it.
+    const torn = { ...document, head: { ...document.head, placeName: 'a\u0000\ud800' } };
+    const broken = {
+      reportId: (await begun()).id,
+      officeId,
+      version: 2,
+      document: torn,
+      why: 'edit' as const,
+      by: { id: newId(), name: 'Lê Thị Mẫu' },
+      now: at('2019-04-25T08:00'),
+    };
+    await addVersion(program.pool, broken);
+    await freezeReport(program.pool, { ...broken, id: broken.reportId, number: null, issuedOn: day('2019-04-25'), signer: 'Mẫu' });
+    await addReportAct(program.pool, { ...broken, id: newId(), kind: 'publish', body: null });
+    await deliver(program.pool, { id: broken.reportId, officeId, recipientOfficeIds: [districtId], now: broken.now });
+    for (const [client, office] of [
+      [writer, officeId],
+      [monitor, districtId],
+    ] as const)
+      expect((await client.ask('GET', `/reports?office=${office}`)).status).toBe(200);
+    expect((await publicClient(program.server).ask('GET', '/public-reports')).status).toBe(200);
+  });
+
+  test('what could not be kept or read later is refused at the door', async () => {
+    const report = await begun();
+    for (const sign of ['\u0000', '\ud800'])
+      expect((await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, `a${sign}`) })).status).toBe(400);
   });
 });

@@ -3,8 +3,8 @@ import { instantFromMillis, type PlainDate } from '../basics/rules/time.ts';
 import type { Pool } from '../basics/store/database.ts';
 import { loadDirectory } from '../offices/store/directory.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
-import { countedUnits } from '../reports/http/figure-scope.ts';
 import { formView, indexView, tableOf } from '../reports/http/official-tables.ts';
+import { countedUnits, officesOf, unitScopes } from '../reports/store/counted-units.ts';
 import { compareFigureMonths, remakeFigureMonths } from '../reports/store/figure-months.ts';
 import { formCsv, formXlsx } from '../reports/store/form-file.ts';
 
@@ -26,11 +26,10 @@ export async function officialTableAtCli(pool: Pool, input: Input): Promise<void
   const [directory, catalogue] = [await loadDirectory(pool), await loadCatalogue(pool)];
   const unit = directory.officeOfUnit(input.unit);
   if (unit === null) throw new Error(`Đơn vị "${input.unit}" không có bộ phận tiếp nhận.`);
-  if (!['own', 'wards', 'all'].includes(input.scope)) throw new Error(`Không có phạm vi "${input.scope}"; có: own, wards, all.`);
-  const below = directory.offices.filter((office) => office.parentOfficeId === unit.id);
-  const offices = input.scope === 'own' ? [unit] : input.scope === 'wards' ? below : [unit, ...below];
+  const asked = unitScopes.find((one) => one === input.scope);
+  if (asked === undefined) throw new Error(`Không có phạm vi "${input.scope}"; có: ${unitScopes.join(', ')}.`);
   const period = { from: input.from, to: input.to };
-  const scope = { unit, units: countedUnits(directory, { offices, unit, version: null, period }), period };
+  const scope = { unit, units: countedUnits(directory, { offices: officesOf(directory, unit, asked), unit, version: null, period }), period };
   const house = { pool, directory: () => directory, catalogue: () => catalogue, now: () => instantFromMillis(Date.now()) };
   if (input.kind === 'index-766') {
     if (input.format !== 'json') throw new Error(`Chưa có định dạng "${input.format}" cho index-766; có: json.`);

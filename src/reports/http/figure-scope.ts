@@ -13,7 +13,7 @@ import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { placeOrder } from '../rules/figure-group.ts';
 import { levelViewOrder, levelViews } from '../rules/level-view.ts';
 import type { Period } from '../rules/period.ts';
-import { type UnitSpan, unitSpans } from '../rules/unit-spans.ts';
+import { type CountedUnit, countedUnits, officesOf, spansOf, unitScopes } from '../store/counted-units.ts';
 import type { FigureAsked, FigureFilter } from '../store/figure-source.ts';
 
 export type ReportHouse = House & { directory(): Directory; catalogue(): Catalogue };
@@ -24,7 +24,7 @@ const anyUuid = (description: string) => Type.Optional(Type.String({ pattern: '^
 /** Of which unit, which of its wards, and when. */
 export const UnitQuery = {
   unit: Type.String({ minLength: 1, maxLength: 20, description: 'Mã đơn vị, ví dụ 777' }),
-  scope: oneOf('own', 'wards', 'all'),
+  scope: oneOf(...unitScopes),
   version: Type.Optional(Type.Unsafe<string>({ ...PlainDateShape, description: 'Ngày bắt đầu của đơn vị mang mã này, khi mã đã đổi nghĩa' })),
   from: PlainDateShape,
   to: PlainDateShape,
@@ -44,9 +44,6 @@ export const ScopeQuery = {
 export type AskedUnit = Static<Type.TObject<typeof UnitQuery>>;
 export type Asked = Static<Type.TObject<typeof ScopeQuery>>;
 
-/** An office as one of the units it was. */
-export type CountedUnit = UnitSpan & { readonly office: Office };
-
 export type Scope = { readonly unit: Office; readonly units: readonly CountedUnit[]; readonly period: Period };
 
 /** The units asked for, if the officer may read their figures: those of his own offices and of the offices below them. */
@@ -55,28 +52,14 @@ export function scopeOf(house: ReportHouse, asked: AskedUnit, held: readonly Off
   const unit = directory.officeOfUnit(asked.unit);
   if (unit === null) throw problemError(noSuchUnit(asked.unit));
   const period = periodOfQuery(asked);
-  const below = directory.offices.filter((office) => office.parentOfficeId === unit.id);
-  const offices = asked.scope === 'own' ? [unit] : asked.scope === 'wards' ? below : [unit, ...below];
+  const offices = officesOf(directory, unit, asked.scope);
   const readable = offices.every((office) => readsDossiers(held, office.id) || (office.parentOfficeId !== null && readsDossiers(held, office.parentOfficeId)));
   if (!readable) throw problemError(notAllowed);
   return { unit, units: countedUnits(directory, { offices, unit, version: asked.version ?? null, period }), period };
 }
 
-/** An office that became another unit counts below the asked one only as long as it belonged to it. */
-export function countedUnits(
-  directory: Directory,
-  { offices, unit, version, period }: { readonly offices: readonly Office[]; readonly unit: Office; readonly version: string | null; readonly period: Period },
-): readonly CountedUnit[] {
-  return offices.flatMap((office) => {
-    const spans = unitSpans(directory.versionsOf(office.unitCode), period);
-    const known = spans.length > 0 ? spans : [{ name: office.name, parentCode: null, validFrom: null, validTo: null, bornFrom: null, bornBefore: null }];
-    const belongs = (span: UnitSpan) => office.id === unit.id || span.parentCode === null || span.parentCode === unit.unitCode;
-    return known.filter((span) => belongs(span) && (version === null || span.validFrom === version)).map((span) => ({ ...span, office }));
-  });
-}
-
 export function askedFigures(scope: Pick<Scope, 'units' | 'period'>, filter: FigureFilter, now: Instant): FigureAsked {
-  return { spans: scope.units.map(({ office, bornFrom, bornBefore }) => ({ officeId: office.id, bornFrom, bornBefore })), ...scope.period, filter, now };
+  return { spans: spansOf(scope.units), ...scope.period, filter, now };
 }
 
 export function filterOf(asked: Asked): FigureFilter {

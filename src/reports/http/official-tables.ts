@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Server } from '../../basics/http/route.ts';
 import { oneOf, ProblemShape } from '../../basics/rules/shapes.ts';
+import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import { formHeading } from '../rules/form-heading.ts';
 import { brokenIdentities, formNumber, formSource, formTitle, formTotal } from '../rules/form-ii06a.ts';
@@ -91,8 +92,10 @@ export function tableOf(view: FormView, period: Period) {
 }
 
 export async function indexView(house: Pick<ReportHouse, 'pool' | 'catalogue' | 'now'>, scope: Scope): Promise<IndexView> {
-  const level = scope.unit.unitKind === 'ward' ? 'ward' : 'district';
-  const scored = await index766(house.pool, askedFigures(scope, noFilter, house.now()), { catalogue: house.catalogue(), level });
+  const scored = await index766(house.pool, askedFigures(scope, noFilter, house.now()), {
+    catalogue: house.catalogue(),
+    counted: scope.units.map(({ office }) => office.unitKind),
+  });
   const groups = Object.entries(indexGroups).map(([group, { name, points }]) => ({
     key: group,
     name,
@@ -113,9 +116,9 @@ export async function indexView(house: Pick<ReportHouse, 'pool' | 'catalogue' | 
   };
 }
 
-/** 'Bộ phận Tiếp nhận và Trả kết quả - UBND phường An Lạc' → 'UBND phường An Lạc': the committee reports, not its desk. */
+/** 'Ủy ban nhân dân phường An Lạc': the committee reports, not its desk. */
 function committeeOf(office: Office | null): string {
-  return office?.name.split(' - ').at(-1) ?? '';
+  return authorityInProse(office?.authorityName ?? '');
 }
 
 function fileName({ unit, from, to }: AskedUnit): string {

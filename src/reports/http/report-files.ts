@@ -1,35 +1,33 @@
 import { Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
-import { notFound } from '../../basics/http/problems.ts';
-import type { FastifyReply, Server } from '../../basics/http/route.ts';
-import { fileName, printedReport } from '../rules/printed-report.ts';
+import { notFound, tooMany } from '../../basics/http/problems.ts';
+import type { Server } from '../../basics/http/route.ts';
+import { countTries } from '../../basics/http/tries.ts';
 import { figureName } from '../rules/report-figure.ts';
 import { standingOfReport } from '../rules/report-life.ts';
 import { listPublished } from '../store/published.ts';
-import { reportDocx } from '../store/report-docx.ts';
-import { reportPdf } from '../store/report-pdf.ts';
-import { reportXlsx } from '../store/report-xlsx.ts';
-import { findReport, type KeptReport } from '../store/reports.ts';
-import { FileParams, IdParams, PublicReportShape, PublicReportsShape, type reportFiles } from './report-shapes.ts';
+import { findReport, isIntact, type KeptReport } from '../store/reports.ts';
+import { fileSender, fileTypes } from './issued-file.ts';
+import { reportNotIntact } from './report-problems.ts';
+import { FileParams, IdParams, PublicReportShape, PublicReportsShape } from './report-shapes.ts';
 import { authorityOf, numberText, openedReport, type ReportsHouse } from './report-view.ts';
 import { refusals, reportTags } from './reports.ts';
 
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} satisfies Record<(typeof reportFiles)[number], string>;
-const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: Object.values(types).join(', ') });
+const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: Object.values(fileTypes).join(', ') });
+
+const answers = { 200: Bytes, 304: Type.Null({ description: 'Tệp không đổi so với etag đã gửi' }), ...refusals };
 
 /** Reports as files, and what is published of them for everybody. */
 export function registerReportFileRoutes(server: Server, house: ReportsHouse): void {
+  const sendFile = fileSender(house);
+  const asked = countTries({ triesMax: 60, windowMinutes: 15 });
   server.route({
     method: 'GET',
     url: '/api/v1/reports/:id/files/:format',
-    schema: { tags: reportTags, summary: 'Báo cáo thành tệp DOCX, PDF hoặc bảng tính XLSX', params: FileParams, response: { 200: Bytes, ...refusals } },
+    schema: { tags: reportTags, summary: 'Báo cáo thành tệp DOCX, PDF hoặc bảng tính XLSX', params: FileParams, response: answers },
     async handler(request, reply) {
       const { kept } = await openedReport(house, request, request.params.id);
-      return sendFile(house, { reply, kept, format: request.params.format });
+      return sendFile({ request, reply, kept, format: request.params.format });
     },
   });
 
@@ -64,17 +62,24 @@ export function registerReportFileRoutes(server: Server, house: ReportsHouse): v
   server.route({
     method: 'GET',
     url: '/api/v1/public-reports/:id/files/:format',
-    schema: { tags: ['reports'], summary: 'Tệp của một báo cáo đã công bố', params: FileParams, response: { 200: Bytes, ...refusals } },
-    handler: async (request, reply) => sendFile(house, { reply, kept: await publishedReport(house, request.params.id), format: request.params.format }),
+    schema: { tags: ['reports'], summary: 'Tệp của một báo cáo đã công bố', params: FileParams, response: answers },
+    async handler(request, reply) {
+      const kept = await publishedReport(house, request.params.id);
+      return sendFile({ request, reply, kept, format: request.params.format }, () => {
+        const waitSeconds = asked.count(request.ip, house.now());
+        if (waitSeconds > 0) throw problemError(tooMany(waitSeconds));
+      });
+    },
   });
 }
 
 type Published = KeptReport & { readonly issued: NonNullable<KeptReport['issued']> };
 
-/** Throws notFound for what is not, or no longer, published. */
+/** Throws notFound for what is not, or no longer, published; reportNotIntact for what is no longer what was signed. */
 async function publishedReport(house: ReportsHouse, id: string): Promise<Published> {
   const kept = await findReport(house.pool, id);
   if (kept === null || kept.issued === null || standingOfReport(kept.acts).published === 'no') throw problemError(notFound);
+  if (!isIntact(kept.issued)) throw problemError(reportNotIntact);
   return { ...kept, issued: kept.issued };
 }
 
@@ -82,26 +87,4 @@ type Row = { readonly id: string; readonly officeId: number; readonly subject: s
 
 function publicRow(house: ReportsHouse, { id, officeId, subject, symbol, number, issuedOn }: Row) {
   return { id, subject, from: authorityOf(house, officeId), number, numberText: numberText(symbol, number), issuedOn };
-}
-
-/** What is issued is drawn from what was frozen; before, from the newest version. */
-async function sendFile(
-  house: ReportsHouse,
-  { reply, kept, format }: { readonly reply: FastifyReply; readonly kept: KeptReport; readonly format: (typeof reportFiles)[number] },
-): Promise<FastifyReply> {
-  const { report, latest, issued } = kept;
-  const document = issued?.document ?? latest.document;
-  const name = fileName(report.kind, report.periodTo, format);
-  const printed = printedReport(document, issued);
-  const at = issued?.issuedAt ?? house.now();
-  const bytes =
-    format === 'xlsx'
-      ? await reportXlsx(document)
-      : format === 'docx'
-        ? await reportDocx(printed)
-        : await reportPdf(house.printer, { report: printed, kept: issued === null ? 'draft' : 'archived', at });
-  return reply
-    .type(types[format])
-    .header('content-disposition', `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`)
-    .send(bytes);
 }

@@ -1,8 +1,27 @@
 import { periodDay } from '../../basics/http/period.ts';
-import { problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { malformed, notFound } from '../../basics/http/problems.ts';
 import type { Outcome } from '../../basics/rules/outcome.ts';
 import { daysBetween, type PlainDate } from '../../basics/rules/time.ts';
+
+export const reportNotIntact: Problem = {
+  status: 409,
+  code: 'reportNotIntact',
+  title: { vi: 'Báo cáo không còn nguyên văn', en: 'The report is not what was signed' },
+  detail: {
+    vi: 'Nội dung đang lưu không khớp mã xác nhận lúc ban hành, nên không hiển thị và không xuất tệp.',
+    en: 'What is kept does not fit the digest of its issue; it is not shown.',
+  },
+  next: { vi: 'Báo đơn vị ban hành khôi phục từ bản sao lưu.', en: 'Tell the office that issued it, to restore it from a backup.' },
+};
+
+export const noSuchGroup = malformed([
+  {
+    path: 'groups',
+    code: 'noSuchGroup',
+    message: { vi: 'Không có nhóm nơi nhận này; mở lại báo cáo và chọn lại.', en: 'There is no such group; open the report again and choose.' },
+  },
+]);
 
 const periodDaysMax = 10 * 366;
 

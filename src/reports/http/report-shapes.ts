@@ -29,9 +29,8 @@ export const ReportActShape = Type.Object(
     number: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 99_999 }))),
     issuedOn: Type.Optional(nullable(PlainDateShape)),
     signer: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
-    /** Codes of groups and single offices that are to receive it. */
+    /** Codes of the groups that are to receive it. */
     groups: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
-    offices: Type.Optional(Type.Array(OfficeId, { maxItems: 200 })),
   },
   closed,
 );
@@ -104,11 +103,15 @@ export const ReportViewShape = Type.Object({
   /** Names of the units that the figures are of, by code. */
   unitNames: Type.Record(Type.String(), Type.String()),
   issue: nullable(IssueShape),
+  /** Whether whoever looks has a hand in it; to receivers its making, and what would be counted today, is not there. */
+  own: yesNo,
   mayEdit: yesNo,
   may: Type.Array(oneOf(...reportActs)),
   acts: Type.Array(ActViewShape),
   /** Told, never refused: grounds that are later than the report, and the like. */
   warnings: Type.Array(TextShape),
+  /** Figures that no piece shows and that words stand on: they are otherwise than when the words were written. */
+  wordsToLookAt: Type.Array(Type.Object({ id: Type.String(), text: TextShape })),
   deliveries: Type.Array(Type.Object({ office: Type.String(), deliveredAt: InstantShape, readBy: nullable(Type.String()), readAt: nullable(InstantShape) })),
   groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), offices: Type.Array(Type.String()) })),
   signers: Type.Array(Type.String()),
@@ -126,7 +129,9 @@ export type VersionList = Static<typeof VersionListShape>;
 const ValueShape = Type.Object({ value: nullable(Type.Integer()), whole: nullable(Type.Integer()), takenAt: InstantShape });
 export const DifferencesShape = Type.Object({
   asOf: InstantShape,
-  rows: Type.Array(Type.Object({ id: Type.String(), name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape })),
+  rows: Type.Array(
+    Type.Object({ id: Type.String(), shown: yesNo, name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape }),
+  ),
 });
 export type Differences = Static<typeof DifferencesShape>;
 

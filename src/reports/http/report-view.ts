@@ -16,7 +16,8 @@ import { type ReportSide, receivesReports, reportSides, seesReports } from '../r
 import { warningsOf } from '../rules/report-warnings.ts';
 import { deliveredTo, listDeliveries, markRead } from '../store/deliveries.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
-import { findReport, type IssuedReport, type KeptReport, reportDigest } from '../store/reports.ts';
+import { findReport, type IssuedReport, isIntact, type KeptReport } from '../store/reports.ts';
+import { wordsToLookAtToday } from '../store/work-on-report.ts';
 import type { ReportView } from './report-shapes.ts';
 
 /** What the routes of reports need beside the house. */
@@ -84,10 +85,12 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     figureNames: Object.fromEntries([...new Set(Object.values(document.figures).map(({ ref }) => ref.key))].map((key) => [key, figureName(key)])),
     unitNames: Object.fromEntries(Object.values(document.figures).map(({ ref }) => [ref.unit, house.directory().unit(ref.unit, ref.to)?.name ?? ref.unit])),
     issue: issued === null ? null : issueView(issued),
+    own: own ? 'yes' : 'no',
     mayEdit: standing.state === 'draft' && sides.includes('writer') ? 'yes' : 'no',
     may,
     acts: own ? acts.map((act) => ({ id: act.id, kind: act.kind, version: act.version, text: act.body, by: act.actorName, at: withOffset(act.actedAt) })) : [],
     warnings: own ? [...warningsOf(document, issued?.issuedOn ?? today)] : [],
+    wordsToLookAt: own && issued === null ? [...(await wordsToLookAtToday(house.pool, { document, directory: house.directory(), now: house.now() }))] : [],
     deliveries: own ? await deliveriesView(house, of) : [],
     groups: sides.includes('clerk') ? await groupsView(house, of.officeId) : [],
     signers: sides.includes('clerk') ? await signersOf(house, of.officeId) : [],
@@ -96,7 +99,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
 
 function issueView(issued: IssuedReport): NonNullable<ReportView['issue']> {
   const { number, issuedOn, signer, issuedAt, digest, document } = issued;
-  const intact = reportDigest(document, issued) === digest ? 'yes' : 'no';
+  const intact = isIntact(issued) ? 'yes' : 'no';
   return { number, numberText: numberText(document.head.symbol, number), issuedOn, signer, issuedAt: withOffset(issuedAt), digest, intact };
 }
 

@@ -1,13 +1,17 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
-import { withOffset } from '../../basics/rules/time.ts';
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
+import { printedReport } from '../rules/printed-report.ts';
 import { figureName } from '../rules/report-figure.ts';
-import { type ReportSide, reportSides } from '../rules/report-rights.ts';
+import { mayActOnReport, standingOfReport } from '../rules/report-life.ts';
+import { letterNotKept as notKept } from '../rules/report-refusals.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
-import { findVersion, type KeptReport, listVersions } from '../store/reports.ts';
-import { actOnReport, differencesToday, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
-import { answered, dayOf } from './report-problems.ts';
+import { letterNotKept } from '../store/report-pdf.ts';
+import { findVersion, listVersions } from '../store/reports.ts';
+import { actOnReport, differencesToday, type ReportActTry, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
+import { answered, dayOf, noSuchGroup } from './report-problems.ts';
 import {
   DifferencesShape,
   IdParams,
@@ -21,16 +25,15 @@ import {
   VersionListShape,
   VersionParams,
 } from './report-shapes.ts';
-import { openedReport, ownReport, type ReportsHouse, reportView } from './report-view.ts';
+import { type Opened, ownReport, type ReportsHouse, reportView } from './report-view.ts';
 import { refusals, reportTags as tags } from './reports.ts';
 
 /** The life of a report: saved version by version, figures counted anew, submitted, returned, approved, numbered, published, sent. */
 export function registerReportWorkRoutes(server: Server, house: ReportsHouse): void {
   /** Who changes it, and what he is to it. Throws notFound to whoever does not see it. */
   async function changing(request: FastifyRequest, id: string) {
-    const { officer } = await ownReport(house, request, id);
-    const sidesOf = (kept: KeptReport): readonly ReportSide[] => reportSides(officer.roles, kept.report.officeId);
-    return { id, by: { id: officer.id, name: officer.fullName }, sidesOf, now: house.now() };
+    const { officer, sides } = await ownReport(house, request, id);
+    return { id, by: { id: officer.id, name: officer.fullName }, sides, now: house.now() };
   }
   const savedView = ({ version, document }: Saved): SavedView => ({ version, savedAt: withOffset(house.now()), document });
 
@@ -100,13 +103,14 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     url: '/api/v1/reports/:id/differences',
     schema: { tags, summary: 'Con số nào của báo cáo hôm nay sẽ khác; báo cáo không đổi', params: IdParams, response: { 200: DifferencesShape, ...refusals } },
     async handler(request) {
-      const { kept } = await openedReport(house, request, request.params.id);
+      const { kept } = await ownReport(house, request, request.params.id);
       const [now, directory] = [house.now(), house.directory()];
       const changes = await differencesToday(house.pool, { document: kept.issued?.document ?? kept.latest.document, directory, now });
       return {
         asOf: withOffset(now),
-        rows: changes.map(({ id, ref, before, now: fresh }) => ({
+        rows: changes.map(({ id, ref, before, now: fresh, shown }) => ({
           id,
+          shown,
           ...figureName(ref.key),
           ref,
           unitName: directory.unit(ref.unit, ref.to)?.name ?? ref.unit,
@@ -128,27 +132,38 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       response: { 200: ReportViewShape, ...refusals },
     },
     async handler(request) {
-      const { kind, text, number, signer, groups = [], offices = [], id } = request.body;
+      const { kind, text, number, signer, groups = [], id } = request.body;
       const change = await changing(request, request.params.id);
-      const { kept } = await ownReport(house, request, request.params.id);
+      const { kept, sides } = await ownReport(house, request, request.params.id);
       const issuedOn = dayOf(request.body.issuedOn);
-      const inGroups = (await listRecipientGroups(house.pool, kept.report.officeId)).filter(({ code }) => groups.includes(code)).flatMap(({ officeIds }) => officeIds);
-      const recipients = [...new Set([...inGroups, ...offices])].filter((office) => house.directory().officeById(office) !== null);
-      answered(
-        await actOnReport(house.pool, {
-          ...change,
-          act: {
-            id,
-            kind,
-            body: written(text),
-            issue: kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null,
-            recipients,
-          },
-        }),
-      );
+      const recipients = await officesOfGroups(house, kept.report.officeId, groups);
+      const issue = kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null;
+      const act = { id, kind, body: written(text), issue, recipients };
+      if (issue !== null) answered(await canBeKept(house, { kept, sides, act: { ...act, issue } }));
+      answered(await actOnReport(house.pool, { ...change, act }));
       return reportView(house, await ownReport(house, request, request.params.id));
     },
   });
+}
+
+/** The offices of the groups, each once. Throws for a group the office does not have. */
+async function officesOfGroups(house: ReportsHouse, officeId: number, codes: readonly string[]): Promise<readonly number[]> {
+  const all = codes.length === 0 ? [] : await listRecipientGroups(house.pool, officeId);
+  const found = codes.map((code) => all.find((group) => group.code === code) ?? null);
+  if (found.includes(null)) throw problemError(noSuchGroup);
+  return [...new Set(found.flatMap((group) => group?.officeIds ?? []))].filter((office) => house.directory().officeById(office) !== null);
+}
+
+type Issuing = Pick<Opened, 'kept' | 'sides'> & { readonly act: ReportActTry['act'] & { readonly issue: NonNullable<ReportActTry['act']['issue']> } };
+
+/** What is issued is kept as PDF/A for ever, so that file is made once before. Whether the act may be done at all is told by the act. */
+async function canBeKept(house: ReportsHouse, { kept, sides, act }: Issuing): Promise<Outcome<null>> {
+  const { latest, acts } = kept;
+  const [now, standing] = [house.now(), standingOfReport(acts)];
+  if (!mayActOnReport({ standing, act, sides, document: latest.document, today: plainDateOf(now) }).ok) return allow(null);
+  const report = printedReport(latest.document, { ...act.issue, number: act.issue.number ?? 1 });
+  const letter = await letterNotKept(house.printer, { report, at: now });
+  return letter === null ? allow(null) : refuse(notKept(letter));
 }
 
 function written(text: string | null | undefined): string | null {

@@ -10,7 +10,7 @@ export function advisoryTeamAnnex(ground: DraftGround, tell: Teller): Block[] {
 }
 
 function wardTable({ wards, period }: DraftGround, tell: Teller): TableBlock {
-  const figuresOf = (where: { readonly unit?: string; readonly scope: 'own' | 'wards' }): Piece[][] => {
+  const figuresOf = (where: { readonly unit?: string; readonly scope: 'ofDistrict' | 'wards' }): Piece[][] => {
     const online = tell('online', { ...where, of: 'total' });
     const atPosts = tell('onlineAtNeighbourhood', { ...where, of: 'online' });
     return [[online.ofWhole], [online.n], [online.rate], [atPosts.n], [atPosts.rate]];
@@ -28,7 +28,7 @@ function wardTable({ wards, period }: DraftGround, tell: Teller): TableBlock {
       { head: 'Tỷ lệ trên trực tuyến', align: 'right', share: 12 },
     ],
     rows: [
-      ...wards.map(({ code, name }, i) => [[plain(String(i + 1))], [plain(capital(lowName(name)))], ...figuresOf({ unit: code, scope: 'own' })]),
+      ...wards.map(({ code, name }, i) => [[plain(String(i + 1))], [plain(capital(lowName(name)))], ...figuresOf({ unit: code, scope: 'ofDistrict' })]),
       [[], [plain('Cộng')], ...figuresOf({ scope: 'wards' })],
     ],
     lastRow: 'total',

@@ -1,7 +1,8 @@
 import { advisoryTeamAnnex } from './advisory-team-annex.ts';
 import { authorityWords, type DraftBody, type DraftGround, documentsFor, documentWords, footOf, groundBlocks, headOf, lowName, paragraphs } from './draft-ground.ts';
-import { type FigureBook, type Period, type Teller, type Told, teller } from './figure-book.ts';
+import { type FigureBook, type Teller, type Told, teller } from './figure-book.ts';
 import { leaders } from './leaders.ts';
+import type { Period } from './period.ts';
 import { type Block, type Piece, p, plain } from './report-document.ts';
 import { capital, isWholeYear, periodWords, spanWords, yearsWithin } from './report-period.ts';
 
@@ -167,7 +168,7 @@ function wardResults(ground: DraftGround, tell: Teller): readonly Block[] {
 /** The wards with most filings at posts, told with how many they are; nothing where nobody leads. */
 function leadingWards(ground: DraftGround, tell: Teller): Piece[] {
   const rows = ground.wards.map(({ code, name }) => {
-    const told = tell('onlineAtNeighbourhood', { unit: code });
+    const told = tell('onlineAtNeighbourhood', { unit: code, scope: 'ofDistrict' });
     return { name, value: told.value ?? 0, told };
   });
   const first = leaders(rows, 3);

@@ -3,7 +3,8 @@ import { formatLongDate } from '../../basics/rules/dates-format.ts';
 import { oneOf } from '../../basics/rules/shapes.ts';
 import type { SteeringDocument } from '../../directives/rules/steering-document.ts';
 import type { UnitKind } from '../../offices/rules/office.ts';
-import type { Period, Teller } from './figure-book.ts';
+import type { Teller } from './figure-book.ts';
+import type { Period } from './period.ts';
 import { joined, type Piece, plain, type ReportDocument, type ReportFoot, type ReportHead } from './report-document.ts';
 import { capital } from './report-period.ts';
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../basics/rules/time.ts';
+import type { Period } from './period.ts';
 import { type Piece, pieceOf } from './report-document.ts';
 import { type FigureRef, type FoundFigure, figureId } from './report-figure.ts';
 
@@ -35,8 +35,6 @@ export type Told = FoundFigure & {
   readonly ofWhole: Piece;
   readonly rate: Piece;
 };
-
-export type Period = { readonly from: PlainDate; readonly to: PlainDate };
 
 type Asked = Partial<Pick<FigureRef, 'of' | 'level' | 'unit' | 'scope'>> & { readonly period?: Period };
 

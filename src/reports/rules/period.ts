@@ -122,7 +122,8 @@ function sayChoice({ kind, year, part }: PeriodChoice): Text {
   }
 }
 
-const romans = ['I', 'II', 'III', 'IV'];
+/** Quarters as Vietnamese counts them. */
+export const romans = ['I', 'II', 'III', 'IV'];
 
 /** The months of a period, the first and last cut where it begins and ends. */
 export function monthsWithin({ from, to }: Period): readonly Period[] {

@@ -1,5 +1,6 @@
 import { formatLongDate } from '../../basics/rules/dates-format.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
+import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import { type Block, isFigurePiece, type Piece, pieceText, type ReportDocument, type ReportFoot } from './report-document.ts';
 
 /** What numbering adds to a report. */
@@ -79,14 +80,7 @@ function runOf(piece: Piece, figures: ReportDocument['figures']): PrintedRun {
 
 /** Under the title of an annex: to which report it belongs. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function annexOf({ number, placeAndDate, authority }: PrintedReport): string {
-  return `(Kèm theo Báo cáo ${number.replace('Số:', 'số')} ${placeAndDate.replace(/^.*, (?=ngày )/, '')} của ${authority.map(prose).join(' ')})`;
-}
-
-/** 'QUẬN BÌNH TÂN' as 'quận Bình Tân', 'ỦY BAN NHÂN DÂN' as 'Ủy ban nhân dân'. */
-function prose(capitals: string): string {
-  if (capitals === 'ỦY BAN NHÂN DÂN') return 'Ủy ban nhân dân';
-  const words = capitals.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  return words.replace(/^(Phường|Xã|Thị Trấn|Quận|Huyện|Thành Phố|Tỉnh)(?= )/, (level) => level.toLowerCase());
+  return `(Kèm theo Báo cáo ${number.replace('Số:', 'số')} ${placeAndDate.replace(/^.*, (?=ngày )/, '')} của ${authorityInProse(authority.join(' '))})`;
 }
 
 /** 'bao-cao-2019-03-31.docx'. */

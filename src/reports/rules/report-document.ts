@@ -123,14 +123,22 @@ export function strangeFigures(blocks: readonly Block[], figures: ReportDocument
   return usedFigures(blocks).filter((id) => !Object.hasOwn(figures, id));
 }
 
-export type FigureChange = { readonly id: string; readonly ref: FigureRef; readonly before: KeptFigure; readonly now: KeptFigure };
+/** The same words and the same figures, whenever they were counted. */
+export function isSameContent(one: ReportDocument, other: ReportDocument): boolean {
+  const content = (document: ReportDocument) => JSON.stringify(document, (key, value: unknown) => (key === 'takenAt' ? null : value));
+  return content(one) === content(other);
+}
 
-/** The figures of the text that would be otherwise today. */
-export function figureChanges(blocks: readonly Block[], kept: ReportDocument['figures'], fresh: ReadonlyMap<string, KeptFigure>): readonly FigureChange[] {
-  return usedFigures(blocks).flatMap((id) => {
-    const [before, now] = [kept[id], fresh.get(id)];
+/** `shown`: whether a piece of the text shows it; on one that none shows words stand all the same (silent-figures.ts). */
+export type FigureChange = { readonly id: string; readonly ref: FigureRef; readonly before: KeptFigure; readonly now: KeptFigure; readonly shown: 'yes' | 'no' };
+
+/** The figures of the document that would be otherwise today: those of the text in its order, then those it only stands on. */
+export function figureChanges({ blocks, annex, figures }: Pick<ReportDocument, 'blocks' | 'annex' | 'figures'>, fresh: ReadonlyMap<string, KeptFigure>): readonly FigureChange[] {
+  const shown = usedFigures([...blocks, ...annex]);
+  return [...new Set([...shown, ...Object.keys(figures)])].flatMap((id) => {
+    const [before, now] = [figures[id], fresh.get(id)];
     if (before === undefined || now === undefined) return [];
-    return before.value === now.value && before.whole === now.whole ? [] : [{ id, ref: before.ref, before, now }];
+    return before.value === now.value && before.whole === now.whole ? [] : [{ id, ref: before.ref, before, now, shown: shown.includes(id) ? 'yes' : 'no' }];
   });
 }
 

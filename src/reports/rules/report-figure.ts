@@ -13,8 +13,8 @@ export const FigureRefShape = Type.Object(
     key: Type.String({ maxLength: 80 }),
     of: nullable(Type.String({ maxLength: 80 })),
     unit: Type.String({ maxLength: 20 }),
-    /** `own`: the office of the unit alone; `wards`: the offices below it, together. */
-    scope: oneOf('own', 'wards'),
+    /** `own`: the office of the unit alone; `wards`: the offices below it, together; `ofDistrict`: one of these, as long as it belonged to the district. */
+    scope: oneOf('own', 'wards', 'ofDistrict'),
     from: DayShape,
     to: DayShape,
     level: nullable(oneOf('3', '4', 'full', 'partial', 'none')),
@@ -33,6 +33,10 @@ export const KeptFigureShape = Type.Object(
     basis: oneOf('counted', 'imported'),
     source: Type.String({ maxLength: 1000 }),
     takenAt: InstantShape,
+    /** What it was when the words were written that stand on it without showing it, once it was counted otherwise (silent-figures.ts). */
+    wordsOn: Type.Optional(
+      Type.Object({ value: nullable(Type.Integer({ minimum: 0 })), whole: nullable(Type.Integer({ minimum: 0 })), takenAt: InstantShape }, { additionalProperties: false }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -1,16 +1,20 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { addDays, type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
-import type { Period } from './figure-book.ts';
-
-const romans = ['I', 'II', 'III', 'IV'];
+import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
+import { choiceOf, type Period, romans } from './period.ts';
 
 /** 'năm 2018', 'quý I năm 2019', 'tháng 3 năm 2019', else by its days. Calendar periods; the cut-offs of Nghị định 09/2019/NĐ-CP are told by their days. */
-export function periodWords({ from, to }: Period): string {
-  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return `năm ${year}`;
-  if (month % 3 === 1 && isMonths({ from, to }, 3)) return `quý ${romans[(month - 1) / 3]} năm ${year}`;
-  if (isMonths({ from, to }, 1)) return `tháng ${month} năm ${year}`;
-  return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`;
+export function periodWords(period: Period): string {
+  const choice = choiceOf(period);
+  switch (choice?.kind) {
+    case 'year':
+      return `năm ${choice.year}`;
+    case 'quarter':
+      return `quý ${romans[choice.part - 1]} năm ${choice.year}`;
+    case 'month':
+      return `tháng ${choice.part} năm ${choice.year}`;
+    default:
+      return `từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`;
+  }
 }
 
 /** 'Từ năm 2017 đến quý I năm 2019' where the period begins with a year and ends with a year or quarter; else as `periodWords`. */
@@ -37,17 +41,6 @@ export function isWholeYear({ from, to }: Period): boolean {
 
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function isMonths({ from, to }: Period, months: number): boolean {
-  if (from.slice(8) !== '01') return false;
-  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) + months];
-  const after = dayOf(month > 12 ? `${year + 1}-${two(month - 12)}-01` : `${year}-${two(month)}-01`);
-  return addDays(after, -1) === to;
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0');
 }
 
 function dayOf(text: string): PlainDate {

@@ -63,6 +63,17 @@ export const overtaken = (by: string, version: number): Refusal => ({
   facts: { version, by },
 });
 
+export const letterNotKept = (letter: string) =>
+  refusal(
+    'letterNotKept',
+    house,
+    {
+      vi: `Văn bản có ký tự “${letter}” mà phông chữ của bản lưu (PDF/A) không có, nên bản đã ban hành sẽ không lập được thành tệp.`,
+      en: `The text holds “${letter}”, which the font of the kept file (PDF/A) does not have; once issued, its file could never be made.`,
+    },
+    { vi: 'Trả về bản thảo (có ghi lý do), thay ký tự đó, rồi trình và duyệt lại.', en: 'Return it to draft with a reason, replace the letter, then submit and approve again.' },
+  );
+
 export const notEditable = refusal(
   'notEditable',
   house,

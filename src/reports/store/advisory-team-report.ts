@@ -3,8 +3,11 @@ import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { FigureKey } from '../rules/figures.ts';
+import { yearsWithin } from '../rules/report-period.ts';
+import { countedUnits, spansOf } from './counted-units.ts';
 import { equipmentPart } from './equipment-part.ts';
-import { countFigures, listImportedFigures } from './figures.ts';
+import type { CountedSpan } from './figure-source.ts';
+import { countFigures, listImportedFigures, sumOf } from './figures.ts';
 import { teamOrganisation } from './team-organisation.ts';
 import { trainingPart } from './training-part.ts';
 
@@ -22,7 +25,10 @@ export async function advisoryTeamReport(
   const district = input.directory.officeOfUnit(input.unitCode);
   if (district === null) return null;
   const wards = input.directory.offices.filter((office) => office.parentOfficeId === district.id);
-  const byWard = await countFigures(db, { officeIds: wards.map((ward) => ward.id), from: input.from, to: input.to, level: null, now: input.now });
+  const period = { from: input.from, to: input.to };
+  const spans = spansOf(countedUnits(input.directory, { offices: wards, unit: district, version: null, period }));
+  const counted = await countFigures(db, { spans, ...period, level: null, now: input.now });
+  const byWard = new Map(wards.map(({ id }) => [id, sumOf([...counted].flatMap(([span, counts]) => (span.officeId === id ? [counts] : [])))]));
   const sum = (key: FigureKey) => [...byWard.values()].reduce((total, counts) => total + counts[key], 0);
   const imported = (await listImportedFigures(db, district.id)).find((one) => one.key === 'onlineBeforeTeams') ?? null;
   const neighbourhood = wards
@@ -56,17 +62,21 @@ export async function advisoryTeamReport(
       byWardAtNeighbourhoodPosts: neighbourhood,
       topNeighbourhoodWards: Object.fromEntries(neighbourhood.slice(0, 3).map((one) => [one.name, one.value])),
     },
-    districtDossiers: await districtRows(db, { officeId: district.id, from: input.from, to: input.to, now: input.now }),
+    districtDossiers: await districtRows(db, {
+      spans: spansOf(countedUnits(input.directory, { offices: [district], unit: district, version: null, period })),
+      ...period,
+      now: input.now,
+    }),
   };
 }
 
-async function districtRows(db: Db, input: { officeId: number; from: PlainDate; to: PlainDate; now: Instant }) {
+async function districtRows(db: Db, input: { spans: readonly CountedSpan[]; from: PlainDate; to: PlainDate; now: Instant }) {
   const rows = [];
-  for (const period of yearsWithin(input.from, input.to)) {
+  for (const period of yearsWithin(input)) {
     for (const level of ['3', '4'] as const) {
-      const counted = await countFigures(db, { officeIds: [input.officeId], ...period, level, now: input.now });
-      const counts = counted.get(input.officeId);
-      if (counts === undefined || counts.total === 0) continue;
+      const counted = await countFigures(db, { spans: input.spans, ...period, level, now: input.now });
+      const counts = sumOf(counted.values());
+      if (counts.total === 0) continue;
       rows.push({
         period,
         serviceLevel: Number(level),
@@ -86,16 +96,6 @@ async function districtRows(db: Db, input: { officeId: number; from: PlainDate; 
     }
   }
   return rows;
-}
-
-/** The calendar years of a period, the first and last cut where it begins and ends. */
-function yearsWithin(from: PlainDate, to: PlainDate): readonly { readonly from: PlainDate; readonly to: PlainDate }[] {
-  const first = Number(from.slice(0, 4));
-  const last = Number(to.slice(0, 4));
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = first + index;
-    return { from: year === first ? from : (`${year}-01-01` as PlainDate), to: year === last ? to : (`${year}-12-31` as PlainDate) };
-  });
 }
 
 function share(value: number, of: number): Share {

@@ -40,8 +40,7 @@ export type Received = {
 /** What has been delivered to an office, unread first. */
 export async function listReceived(db: Db, recipientOfficeId: number): Promise<readonly Received[]> {
   const { rows } = await db.query<Received>(
-    `select r.id, d.office_id as "officeId", r.kind, i.document -> 'head' ->> 'subject' as subject, i.document -> 'head' ->> 'symbol' as symbol, i.number,
-       i.issued_on as "issuedOn", d.delivered_at as "deliveredAt", d.read_by_name as "readByName", d.read_at as "readAt"
+    `select r.id, d.office_id as "officeId", r.kind, i.subject, i.symbol, i.number, i.issued_on as "issuedOn", d.delivered_at as "deliveredAt", d.read_by_name as "readByName", d.read_at as "readAt"
      from report_deliveries d
      join reports r on r.office_id = d.office_id and r.id = d.report_id
      join issued_reports i on i.office_id = d.office_id and i.report_id = d.report_id

@@ -3,12 +3,13 @@ import type { Db } from '../../basics/store/database.ts';
 import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/store/lists.ts';
 import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
-import { askedSql, type Binding, binding, dossiersSource, type FigureAsked, factsOfHelp, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
+import type { ImportedRow } from '../rules/imported-total.ts';
+import { askedSql, type Binding, binding, type CountedSpan, dossiersSource, type FigureAsked, factsOfHelp, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
 import { factsOfDossier, figureColumns, inPeriod, isCounted, measures, reachOf, standing, standingColumns } from './figure-sql.ts';
 
-/** Which dossiers are counted: offices, days of the period (both included), service level. */
+/** Which dossiers are counted: offices as the units they were, days of the period (both included), service level. */
 export type FigureScope = {
-  readonly officeIds: readonly number[];
+  readonly spans: readonly CountedSpan[];
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly level: string | null;
@@ -33,15 +34,10 @@ const keys = {
   member: 'f.person_id::text',
 } satisfies Record<CountedBy, string>;
 
-/** All figures, one row an office that has any dossier in scope. */
-export async function countFigures(db: Db, scope: FigureScope): Promise<ReadonlyMap<number, FigureCounts>> {
-  const counted = await countGroups(db, askedOf(scope), 'span');
-  return new Map([...counted].map(([span, counts]) => [scope.officeIds[Number(span) - 1] ?? 0, counts]));
-}
-
-function askedOf({ officeIds, from, to, level, now }: FigureScope): FigureAsked {
-  const spans = officeIds.map((officeId) => ({ officeId, bornFrom: null, bornBefore: null }));
-  return { spans, from, to, now, filter: { ...noFilter, levels: level === null ? null : [level] } };
+/** All figures, one row a span that has any dossier in scope. */
+export async function countFigures(db: Db, { level, ...scope }: FigureScope): Promise<ReadonlyMap<CountedSpan, FigureCounts>> {
+  const counted = await countGroups(db, { ...scope, filter: { ...noFilter, levels: level === null ? null : [level] } }, 'span');
+  return new Map(scope.spans.flatMap((span, i) => (counted.has(String(i + 1)) ? [[span, counted.get(String(i + 1)) ?? noCounts]] : [])));
 }
 
 /**
@@ -109,14 +105,7 @@ export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureK
      where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 
-export type ImportedFigure = {
-  readonly key: string;
-  readonly scope: string;
-  readonly value: number | null;
-  readonly source: string;
-  readonly periodFrom: PlainDate | null;
-  readonly periodTo: PlainDate | null;
-};
+export type ImportedFigure = ImportedRow & { readonly key: string };
 
 /** Totals of the time before this system, each with its source; flagged wherever they are shown. */
 export async function listImportedFigures(db: Db, officeId: number): Promise<readonly ImportedFigure[]> {

@@ -1,15 +1,19 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { lineOf, writeLines } from '../../../tests/dossier-rows.ts';
 import { at, day } from '../../../tests/dossiers.ts';
 import { anyLine, lived } from '../../../tests/figure-lines.ts';
 import { openTestHouse } from '../../../tests/filings.ts';
+import { root } from '../../../tests/sample.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { loadCatalogue } from '../../procedures/store/catalogue.ts';
+import { importProcedures, readProcedures } from '../../procedures/store/import-procedures.ts';
 import { brokenIdentities, type FormRow, formTotal } from '../rules/form-ii06a.ts';
 import { noFilter } from './figure-source.ts';
 import { formCsv, formXlsx } from './form-file.ts';
 import { formII06a } from './form-ii06a.ts';
+import { fieldNames } from './group-names.ts';
 
 const house = await openTestHouse();
 const { pool } = house;
@@ -24,6 +28,15 @@ function form(from: PlainDate, to: PlainDate): Promise<readonly FormRow[]> {
 
 const start = fc.integer({ min: 0, max: 60 }).map((n) => addDays(day('2019-02-10'), n));
 const length = fc.integer({ min: 1, max: 40 });
+
+test('Names of fields are those in force on the day, and the index of the public search is not made anew for them', async () => {
+  await importProcedures(pool, await readProcedures(path.join(root, 'data/procedures')));
+  const full = await loadCatalogue(pool);
+  const on = day('2019-03-31');
+  expect(full.listOn(on).map(({ code }) => code)).toEqual(full.search('', on).map(({ code }) => code));
+  const noSearch = { ...full, search: () => expect.fail('the index was asked') };
+  expect(fieldNames(noSearch, on).get('ho_tich')).toBe('Hộ tịch');
+});
 
 describe('Form II.06a', () => {
   test('closes on any period, and what one period leaves open the next one carries over, field by field', async () => {

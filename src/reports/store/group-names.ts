@@ -33,7 +33,7 @@ function nameOf({ directory, catalogue, on }: Books, by: CountedBy, key: string)
 
 /** Lĩnh vực by code, out of the procedures in force. */
 export function fieldNames(catalogue: Catalogue, on: PlainDate): ReadonlyMap<string, string> {
-  return new Map(catalogue.search('', on).map((one) => [one.fieldCode, one.field]));
+  return new Map(catalogue.listOn(on).map((one) => [one.fieldCode, one.field]));
 }
 
 async function rosterNames(db: Db, by: 'team' | 'member', ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

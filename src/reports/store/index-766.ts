@@ -1,25 +1,21 @@
 import type { Db } from '../../basics/store/database.ts';
-import type { CompetentLevel } from '../../procedures/rules/procedure.ts';
+import type { UnitKind } from '../../offices/rules/office.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
-import { type Measurements, type ScoredIndex, scoreIndex } from '../rules/index-766.ts';
+import { type ScoredIndex, scoreIndex } from '../rules/index-766.ts';
+import { measureProcedures } from '../rules/index-competence.ts';
 import { askedSql, binding, type FigureAsked } from './figure-source.ts';
 import { behindFigure, countGroups, noCounts, sumOf } from './figures.ts';
 
 /** What our own records say of the index, and nothing of what we have no records for. */
-export async function index766(db: Db, asked: FigureAsked, books: { readonly catalogue: Catalogue; readonly level: CompetentLevel }): Promise<ScoredIndex> {
+export async function index766(db: Db, asked: FigureAsked, books: { readonly catalogue: Catalogue; readonly counted: readonly UnitKind[] }): Promise<ScoredIndex> {
   const counts = sumOf((await countGroups(db, asked, 'span')).values());
   const askedAgain = await countAskedAgain(db, asked);
   const byProcedure = await countGroups(db, asked, 'procedure');
-  const competent = books.catalogue.search('', asked.to).filter((one) => one.competence.includes(books.level));
-  const online = competent.filter((one) => one.serviceLevel !== 'none');
-  const used = online.filter((one) => (byProcedure.get(one.code) ?? noCounts).online > 0);
-  const measured: Measurements = {
+  return scoreIndex({
+    ...measureProcedures(books.catalogue.listOn(asked.to), { counted: books.counted, isUsedOnline: (code) => (byProcedure.get(code) ?? noCounts).online > 0 }),
     inTime: { part: counts.handledEarly + counts.handledOnTime + counts.openInTime - askedAgain, whole: counts.toHandle },
-    onlineProcedures: { part: online.length, whole: competent.length },
-    usedOnline: { part: used.length, whole: online.length },
     filedOnline: { part: counts.online, whole: counts.total },
-  };
-  return scoreIndex(measured);
+  });
 }
 
 /** In time by the clock, but asked for a supplement more than once: the index counts them as late. */

@@ -5,6 +5,18 @@ import { annexOf, type PrintedReport } from '../rules/printed-report.ts';
 /** The ground of all forms names an office; a report does not. */
 const office = { name: '', address: '', phone: '' };
 
+/** The first letter of the report that the font of what is kept does not have; null when it can be kept. */
+export async function letterNotKept(printer: PdfPrinter, input: { readonly report: PrintedReport; readonly at: Instant }): Promise<string | null> {
+  return reportPdf(printer, { ...input, kept: 'archived' }).then(
+    () => null,
+    (error: Error) => {
+      const letter = /the text `\\?"(.+?)\\?"` could not be displayed/.exec(error.message)?.[1];
+      if (letter === undefined) throw error;
+      return letter;
+    },
+  );
+}
+
 /** The report as PDF, by data/forms/report.typ. `archived`: PDF/A for what was numbered and is kept; there every letter must be in the font. */
 export async function reportPdf(printer: PdfPrinter, input: { readonly report: PrintedReport; readonly kept: 'draft' | 'archived'; readonly at: Instant }): Promise<Buffer> {
   const { report, kept, at } = input;

@@ -67,7 +67,7 @@ function figureRow(kept: KeptFigure): Cell[] {
   return [
     name.vi,
     ref.unit,
-    ref.scope === 'own' ? 'Riêng đơn vị' : 'Các phường',
+    ref.scope === 'wards' ? 'Các phường' : 'Riêng đơn vị',
     formatDate(ref.from),
     formatDate(ref.to),
     ref.level ?? '',

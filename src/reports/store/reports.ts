@@ -20,6 +20,7 @@ export type ReportVersion = {
   readonly version: number;
   readonly document: ReportDocument;
   readonly why: 'draft' | 'edit' | 'refresh' | 'restore';
+  readonly savedBy: string;
   readonly savedByName: string;
   readonly savedAt: Instant;
 };
@@ -44,16 +45,12 @@ export async function addReport(db: Db, one: Omit<Report, 'begunByName'> & { rea
 type NewVersion = Pick<ReportVersion, 'version' | 'document' | 'why'> & { readonly officeId: number; readonly reportId: string; readonly by: Writer; readonly now: Instant };
 
 export async function addVersion(db: Db, one: NewVersion): Promise<void> {
-  await db.query(`insert into report_versions (office_id, report_id, version, document, why, saved_by, saved_by_name, saved_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
-    one.officeId,
-    one.reportId,
-    one.version,
-    JSON.stringify(one.document),
-    one.why,
-    one.by.id,
-    one.by.name,
-    one.now,
-  ]);
+  const { head } = one.document;
+  await db.query(
+    `insert into report_versions (office_id, report_id, version, document, subject, symbol, why, saved_by, saved_by_name, saved_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [one.officeId, one.reportId, one.version, JSON.stringify(one.document), head.subject, head.symbol, one.why, one.by.id, one.by.name, one.now],
+  );
 }
 
 type NewAct = Omit<ReportAct, 'actorName' | 'actedAt'> & { readonly officeId: number; readonly reportId: string; readonly by: Writer; readonly now: Instant };
@@ -101,14 +98,14 @@ async function listActs(db: Db, { id, officeId }: Of): Promise<readonly ReportAc
 /** One version, or the newest with null. */
 export async function findVersion(db: Db, { id, officeId }: Of, version: number | null): Promise<ReportVersion | null> {
   const { rows } = await db.query<ReportVersion>(
-    `select version, document, why, saved_by_name as "savedByName", saved_at as "savedAt" from report_versions
+    `select version, document, why, saved_by as "savedBy", saved_by_name as "savedByName", saved_at as "savedAt" from report_versions
      where office_id = $1 and report_id = $2 and ($3::int is null or version = $3) order by version desc limit 1`,
     [officeId, id, version],
   );
   return rows[0] ?? null;
 }
 
-export type VersionHead = Omit<ReportVersion, 'document'>;
+export type VersionHead = Omit<ReportVersion, 'document' | 'savedBy'>;
 
 /** The newest first. */
 export async function listVersions(db: Db, { id, officeId }: Of): Promise<readonly VersionHead[]> {
@@ -130,11 +127,11 @@ async function findIssued(db: Db, { id, officeId }: Of): Promise<IssuedReport | 
 /** The reports of an office, the newest first, with where each stands. */
 export async function listReports(db: Db, officeId: number): Promise<readonly (Report & ListedMore)[]> {
   const { rows } = await db.query<Report & ListedMore>(
-    `select ${columns}, v.document -> 'head' ->> 'subject' as subject, v.saved_at as "savedAt", v.saved_by_name as "savedByName",
+    `select ${columns}, v.subject, v.symbol, v.saved_at as "savedAt", v.saved_by_name as "savedByName",
        coalesce((select json_agg(json_build_object('kind', a.kind) order by a.seq) from report_acts a where a.office_id = r.office_id and a.report_id = r.id), '[]') as acts,
-       i.number, i.issued_on as "issuedOn", v.document -> 'head' ->> 'symbol' as symbol
+       i.number, i.issued_on as "issuedOn"
      from reports r
-     cross join lateral (select document, saved_at, saved_by_name from report_versions v where v.office_id = r.office_id and v.report_id = r.id order by version desc limit 1) v
+     cross join lateral (select subject, symbol, saved_at, saved_by_name from report_versions v where v.office_id = r.office_id and v.report_id = r.id order by version desc limit 1) v
      left join issued_reports i on i.office_id = r.office_id and i.report_id = r.id
      where r.office_id = $1 order by v.saved_at desc limit 200`,
     [officeId],
@@ -164,12 +161,25 @@ export async function freezeReport(
   one: Of & { readonly number: number | null; readonly issuedOn: PlainDate; readonly signer: string; readonly document: ReportDocument; readonly now: Instant },
 ): Promise<{ readonly number: number } | 'taken'> {
   const year = Number(one.issuedOn.slice(0, 4));
+  const { head } = one.document;
   await db.query('select pg_advisory_xact_lock($1, $2)', [numberingLock, one.officeId]);
   const number = one.number ?? (await nextNumber(db, one.officeId, year));
   const { rows } = await db.query(
-    `insert into issued_reports (office_id, report_id, year, number, issued_on, signer, document, digest, issued_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (office_id, year, number) do nothing returning number`,
-    [one.officeId, one.id, year, number, one.issuedOn, one.signer, JSON.stringify(one.document), reportDigest(one.document, { ...one, number }), one.now],
+    `insert into issued_reports (office_id, report_id, year, number, issued_on, signer, document, subject, symbol, digest, issued_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (office_id, year, number) do nothing returning number`,
+    [
+      one.officeId,
+      one.id,
+      year,
+      number,
+      one.issuedOn,
+      one.signer,
+      JSON.stringify(one.document),
+      head.subject,
+      head.symbol,
+      reportDigest(one.document, { ...one, number }),
+      one.now,
+    ],
   );
   return rows.length === 0 ? 'taken' : { number };
 }
@@ -177,7 +187,12 @@ export async function freezeReport(
 /** Told apart from other locks of the house by its number. */
 const numberingLock = 20_190_425;
 
+/** Whether it is still what left the office, to the letter. */
+export function isIntact(issued: IssuedReport): boolean {
+  return reportDigest(issued.document, issued) === issued.digest;
+}
+
 /** SHA-256 of what was issued: the same document, number, day and signer give the same. */
-export function reportDigest(document: ReportDocument, { number, issuedOn, signer }: Issue): string {
+function reportDigest(document: ReportDocument, { number, issuedOn, signer }: Issue): string {
   return createHash('sha256').update(JSON.stringify({ number, issuedOn, signer, document })).digest('hex');
 }

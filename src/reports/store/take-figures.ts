@@ -1,10 +1,13 @@
-import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import { equipmentFiguresOf } from '../../teams/store/equipment-figures.ts';
 import { type FigureKey, isFigureKey } from '../rules/figures.ts';
+import { importedTotal } from '../rules/imported-total.ts';
 import { type FigureRef, type FoundFigure, figureId } from '../rules/report-figure.ts';
-import { countFigures, type ImportedFigure, listImportedFigures } from './figures.ts';
+import { type CountedUnit, countedUnits, officesOf, spansOf } from './counted-units.ts';
+import type { CountedSpan } from './figure-source.ts';
+import { countFigures, listImportedFigures } from './figures.ts';
 import { teamOrganisation } from './team-organisation.ts';
 
 type Ground = { readonly db: Db; readonly directory: Directory; readonly now: Instant };
@@ -33,11 +36,11 @@ function reader(ground: Ground) {
     return asked;
   };
   return async (key: string, ref: FigureRef): Promise<Known> => {
-    const officeIds = officesOf(ground.directory, ref);
+    const officeIds = officeIdsOf(ground.directory, ref);
     if (officeIds === null) return nothing;
     const ask: Ask = { ...ground, once, officeIds, ref };
     if (isFigureKey(key)) return countedDossiers(ask, key);
-    if (key.startsWith('imported.')) return importedTotal(ask, key.slice('imported.'.length));
+    if (key.startsWith('imported.')) return imported(ask, key.slice('imported.'.length));
     if (key.startsWith('units.')) return counted(unitsOf(ask, key));
     if (key.startsWith('teams.')) return counted(await inTeams(ask, key));
     return key.startsWith('equipment.') ? counted(await inEquipment(ask, key)) : nothing;
@@ -53,31 +56,41 @@ function counted(value: number | null): Known {
   return { value, basis: 'counted', source: '' };
 }
 
-function officesOf(directory: Directory, { unit, scope }: FigureRef): readonly number[] | null {
+function officeIdsOf(directory: Directory, { unit, scope }: FigureRef): readonly number[] | null {
   const office = directory.officeOfUnit(unit);
   if (office === null) return null;
-  return scope === 'own' ? [office.id] : directory.offices.filter((one) => one.parentOfficeId === office.id).map(({ id }) => id);
+  return officesOf(directory, office, scope === 'wards' ? 'wards' : 'own').map(({ id }) => id);
 }
 
-/** All offices of one authority are counted together, and each once: a ward is then a look at what is there. */
-async function countedDossiers({ db, directory, now, once, officeIds, ref }: Ask, key: FigureKey): Promise<Known> {
+/** All units of one authority are counted together, and each once: a ward is then a look at what is there. */
+async function countedDossiers({ db, directory, now, once, ref }: Ask, key: FigureKey): Promise<Known> {
   const { from, to, level } = ref;
-  const all = directory.offices.map(({ id }) => id);
-  const byOffice = await once(`dossiers ${from} ${to} ${level}`, () => countFigures(db, { officeIds: all, from, to, level, now }));
-  return counted(officeIds.reduce((sum, id) => sum + (byOffice.get(id)?.[key] ?? 0), 0));
+  const all = directory.offices.flatMap((office) => unitsCounted(directory, { ...ref, unit: office.unitCode, scope: 'own' }));
+  const bySpan = await once(`dossiers ${from} ${to} ${level}`, async () => {
+    const found = await countFigures(db, { spans: spansOf(all), from, to, level, now });
+    return new Map([...found].map(([span, counts]) => [spanName(span), counts]));
+  });
+  return counted(spansOf(unitsCounted(directory, ref)).reduce((sum, span) => sum + (bySpan.get(spanName(span))?.[key] ?? 0), 0));
 }
 
-async function importedTotal({ db, once, directory, ref }: Ask, key: string): Promise<Known> {
+function unitsCounted(directory: Directory, { unit: code, scope, from, to }: FigureRef): readonly CountedUnit[] {
+  const unit = directory.officeOfUnit(code);
+  if (unit === null) return [];
+  const below = scope === 'ofDistrict' && unit.parentOfficeId !== null ? directory.officeById(unit.parentOfficeId) : null;
+  const offices = officesOf(directory, unit, scope === 'wards' ? 'wards' : 'own');
+  return countedUnits(directory, { offices, unit: below ?? unit, version: null, period: { from, to } });
+}
+
+function spanName({ officeId, bornFrom }: CountedSpan): string {
+  return `${officeId} ${bornFrom}`;
+}
+
+async function imported({ db, once, directory, ref }: Ask, key: string): Promise<Known> {
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return nothing;
   const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
-  const found = all.find((one) => one.key === key && isWithin(one, ref));
-  return found === undefined ? { ...nothing, basis: 'imported' } : { value: found.value, basis: 'imported', source: found.source };
-}
-
-/** A total whose period nobody knows is told with every period; one whose period is known only where it lies within. */
-function isWithin(one: ImportedFigure, { from, to }: { readonly from: PlainDate; readonly to: PlainDate }): boolean {
-  return (one.periodFrom === null || one.periodFrom >= from) && (one.periodTo === null || one.periodTo <= to);
+  const rows = all.filter((one) => one.key === key);
+  return { basis: 'imported', ...importedTotal(rows, ref) };
 }
 
 function unitsOf({ directory, officeIds, ref }: Ask, key: string): number | null {

@@ -2,11 +2,12 @@ import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
 import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
-import { type Edited, type FigureChange, figureChanges, type ReportDocument, strangeFigures, usedFigures } from '../rules/report-document.ts';
-import type { KeptFigure } from '../rules/report-figure.ts';
+import { type Edited, type FigureChange, figureChanges, isSameContent, type ReportDocument, strangeFigures } from '../rules/report-document.ts';
+import { figureId, type KeptFigure } from '../rules/report-figure.ts';
 import { mayActOnReport, type ReportTry, standingOfReport } from '../rules/report-life.ts';
 import { notEditable, notYourAct, numberTaken, overtaken, strangeFigures as strangeRefusal } from '../rules/report-refusals.ts';
 import type { ReportSide } from '../rules/report-rights.ts';
+import { refreshedFigures, silentFigures, type WordsToLookAt, wordsToLookAt } from '../rules/silent-figures.ts';
 import { keptFigure } from '../rules/write-draft.ts';
 import { deliver } from './deliveries.ts';
 import { addReportAct, addVersion, findReport, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, type Writer } from './reports.ts';
@@ -17,7 +18,7 @@ import { takeFigures } from './take-figures.ts';
 type Change = {
   readonly id: string;
   readonly by: Writer;
-  readonly sidesOf: (kept: KeptReport) => readonly ReportSide[];
+  readonly sides: readonly ReportSide[];
   readonly now: Instant;
 };
 type Edit = Change & { readonly basedOn: number };
@@ -47,8 +48,7 @@ export async function refreshFigures(pool: Pool, edit: Edit & { readonly figures
   const fresh = await freshFigures(pool, { document: before.latest.document, directory: edit.directory, now: edit.now });
   return nextVersion(pool, edit, 'refresh', async (_db, { latest }) => {
     const { document } = latest;
-    const chosen = [...fresh].filter(([id]) => edit.figures === null || edit.figures.includes(id));
-    return allow({ ...document, figures: { ...document.figures, ...Object.fromEntries(chosen) } });
+    return allow({ ...document, figures: refreshedFigures(document, fresh, edit.figures) });
   });
 }
 
@@ -59,39 +59,43 @@ async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], ma
     const kept = await lockReport(db, edit.id);
     if (kept === null) return 'absent';
     const { report, latest, acts } = kept;
-    if (!edit.sidesOf(kept).includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
+    if (!edit.sides.includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
     if (standingOfReport(acts).state !== 'draft') return refuse(notEditable);
-    if (latest.version !== edit.basedOn) return refuse(overtaken(latest.savedByName, latest.version));
+    // Sent again by whoever lost the answer, it is there already; anything else on an old version is overtaken.
+    const isMaybeRepeat = latest.version === edit.basedOn + 1 && latest.why === why && latest.savedBy === edit.by.id;
+    if (latest.version !== edit.basedOn && !isMaybeRepeat) return refuse(overtaken(latest.savedByName, latest.version));
     const made = await make(db, kept);
     if (made === 'absent' || !made.ok) return made;
+    if (isMaybeRepeat) return isSameContent(made.value, latest.document) ? allow(latest) : refuse(overtaken(latest.savedByName, latest.version));
     const version = latest.version + 1;
     await addVersion(db, { officeId: report.officeId, reportId: report.id, version, document: made.value, why, by: edit.by, now: edit.now });
     return allow({ version, document: made.value });
   });
 }
 
-/** The figures that the text uses, as they are now. */
-async function freshFigures(
-  db: Db,
-  { document, directory, now }: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
-): Promise<ReadonlyMap<string, KeptFigure>> {
-  const refs = usedFigures([...document.blocks, ...document.annex]).flatMap((id) => document.figures[id]?.ref ?? []);
+type Recount = { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant };
+
+/** The figures of the document, also those that only words stand on, as they are now. */
+async function freshFigures(db: Db, { document, directory, now }: Recount, ids: readonly string[] = Object.keys(document.figures)): Promise<ReadonlyMap<string, KeptFigure>> {
+  const kept = ids.flatMap((id) => document.figures[id] ?? []);
+  const refs = kept.map(({ ref }) => ref);
   const found = await takeFigures({ db, directory, now }, refs);
   return new Map(
-    usedFigures([...document.blocks, ...document.annex]).flatMap((id) => {
-      const [kept, fresh] = [document.figures[id], found.get(id)];
-      return kept === undefined || fresh === undefined ? [] : [[id, keptFigure(kept.ref, fresh, now)] as const];
+    refs.flatMap((ref) => {
+      const fresh = found.get(figureId(ref));
+      return fresh === undefined ? [] : [[figureId(ref), keptFigure(ref, fresh, now)] as const];
     }),
   );
 }
 
 /** Which figures of the document would be otherwise today; nothing is changed. */
-export async function differencesToday(
-  db: Db,
-  input: { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant },
-): Promise<readonly FigureChange[]> {
-  const { document } = input;
-  return figureChanges([...document.blocks, ...document.annex], document.figures, await freshFigures(db, input));
+export async function differencesToday(db: Db, input: Recount): Promise<readonly FigureChange[]> {
+  return figureChanges(input.document, await freshFigures(db, input));
+}
+
+/** Words that stand on a figure that is otherwise today. */
+export async function wordsToLookAtToday(db: Db, input: Recount): Promise<readonly WordsToLookAt[]> {
+  return wordsToLookAt(input.document, await freshFigures(db, input, silentFigures(input.document)));
 }
 
 export type ReportActTry = Change & {
@@ -108,7 +112,7 @@ export async function actOnReport(pool: Pool, one: ReportActTry): Promise<Outcom
     if (kept === null) return 'absent';
     if (kept.acts.some(({ id }) => id === one.act.id)) return allow(null);
     const { latest, acts } = kept;
-    const outcome = mayActOnReport({ standing: standingOfReport(acts), act: one.act, sides: one.sidesOf(kept), document: latest.document, today: plainDateOf(one.now) });
+    const outcome = mayActOnReport({ standing: standingOfReport(acts), act: one.act, sides: one.sides, document: latest.document, today: plainDateOf(one.now) });
     if (!outcome.ok) return outcome;
     const done = await carryOut(db, kept, one);
     if (!done.ok) return done;

@@ -43,6 +43,7 @@ export function DifferencesDialog({ id, close }: { readonly id: string; readonly
                         {row.unitName}, {say(words.scopes[row.ref.scope])}; {shownDay(row.ref.from)} – {shownDay(row.ref.to)}
                         {row.ref.level === null ? '' : `; ${say(levelNames[row.ref.level])}`}
                       </small>
+                      {row.shown === 'yes' ? null : <small className="words-to-look-at">{say(words.notShown)}</small>}
                     </th>
                     <td className="number">{shownPair(row.before)}</td>
                     <td className="number">{shownPair(row.now)}</td>

@@ -10,9 +10,10 @@ import type { Edited } from '../rules/report-document.ts';
 import { FigurePanel } from './figure-panel.tsx';
 import { FrameFields } from './frame-fields.tsx';
 import { DrawnTable } from './report-paper.tsx';
+import type { Saving } from './report-saver.ts';
 import { reportWords as words } from './report-words.ts';
 import type { ReportView } from './use-reports.ts';
-import { type Saving, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 
 /** The draft, edited: saved by itself, figures protected. The editor's script is fetched here and nowhere else. */
 export function EditReport({ report, done, reopen }: { readonly report: ReportView; readonly done: () => void; readonly reopen: () => void }) {
@@ -46,12 +47,13 @@ export function EditReport({ report, done, reopen }: { readonly report: ReportVi
           <button type="button" aria-disabled={refresh.isPending} onClick={() => refresh.isPending || refresh.mutate(null)}>
             {say(words.refreshAll)}
           </button>
-          <button type="button" className="primary" onClick={() => void work.flush().then(done)}>
+          <button type="button" className="primary" onClick={() => void work.flush().then((how) => (how === 'saved' ? done() : tell(words.stillUnsaved)))}>
             {say(words.stopEditing)}
           </button>
         </span>
       </div>
       {saving.kind === 'overtaken' ? <Overtaken by={saving.by} version={saving.version} keepMine={() => work.keepMine(saving.version)} takeTheirs={reopen} /> : null}
+      {saving.kind === 'refused' ? <FailureBox failure={saving.failure} retry={null} /> : null}
       {refresh.error === null ? null : <FailureBox failure={failureOf(refresh.error)} retry={null} />}
       <FrameFields head={document.head} foot={document.foot} onEdit={edit} />
       <div className="report-bench">
@@ -85,10 +87,11 @@ function SavingLine({ saving }: { readonly saving: Saving }) {
     saving: () => say(words.saving),
     unsaved: () => say(words.unsaved),
     failed: () => say(words.notSaved),
+    refused: () => say(words.refused),
     overtaken: () => say(words.overtaken),
   }[saving.kind]();
   return (
-    <p role="status" className={saving.kind === 'failed' || saving.kind === 'overtaken' ? 'saving-line wrong' : 'saving-line'}>
+    <p role="status" className={['failed', 'refused', 'overtaken'].includes(saving.kind) ? 'saving-line wrong' : 'saving-line'}>
       {text}
     </p>
   );

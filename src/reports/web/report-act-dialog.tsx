@@ -13,6 +13,8 @@ import type { ReportActKind } from '../rules/report-life.ts';
 import { reportWords as words } from './report-words.ts';
 import { type ReportView, useReportChange } from './use-reports.ts';
 
+/** Acts before which it is told that words may no longer be true. */
+const beforeSigning: readonly ReportActKind[] = ['submit', 'approve', 'issue'];
 const withReason: readonly ReportActKind[] = ['return', 'withdraw'];
 
 /** One act of the life of a report: says what follows, asks for what it needs. */
@@ -53,6 +55,13 @@ export function ReportActDialog({ report, kind, close }: { readonly report: Repo
           <strong>{report.document.head.subject}</strong> ({say(words.version(report.version))})
         </p>
         <p className="about">{say(words.hints[kind])}</p>
+        {report.wordsToLookAt.length === 0 || !beforeSigning.includes(kind) ? null : (
+          <ul className="notice">
+            {report.wordsToLookAt.map((one) => (
+              <li key={one.id}>{say(one.text)}</li>
+            ))}
+          </ul>
+        )}
         {kind === 'issue' ? (
           <>
             <LineField

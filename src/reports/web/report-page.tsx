@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { parsePlainDate } from '../../basics/rules/time.ts';
+import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
+import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
@@ -13,7 +15,7 @@ import { EditReport } from './edit-report.tsx';
 import { ReportActDialog } from './report-act-dialog.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import { reportWords as words } from './report-words.ts';
-import { type ReportView, useReport } from './use-reports.ts';
+import { type ReportView, type SavedView, useReport, useReportChange } from './use-reports.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 
 type Open = ReportActKind | 'versions' | 'differences' | null;
@@ -71,18 +73,7 @@ function ReportTop({ view, editing, edit }: { readonly view: ReportView; readonl
         {view.published === 'yes' ? ` · ${say(words.published)}` : ''}
       </p>
       {view.issue === null ? null : <p className={view.issue.intact === 'yes' ? 'muted' : 'notice bad'}>{say(view.issue.intact === 'yes' ? words.intact : words.broken)}</p>}
-      {view.warnings.length === 0 ? null : (
-        <details className="notice report-warnings">
-          <summary>
-            {say(words.warnings)} ({view.warnings.length})
-          </summary>
-          <ul>
-            {view.warnings.map((warning) => (
-              <li key={warning.vi}>{say(warning)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Warnings view={view} editing={editing} />
       {editing === 'yes' ? null : (
         <div className="report-acts">
           {view.mayEdit === 'yes' ? (
@@ -95,14 +86,16 @@ function ReportTop({ view, editing, edit }: { readonly view: ReportView; readonl
               {say(words.acts[kind])}
             </button>
           ))}
-          <button type="button" onClick={() => setOpen('differences')}>
-            {say(words.differences)}
-          </button>
-          {view.acts.length > 0 || view.mayEdit === 'yes' ? (
-            <button type="button" onClick={() => setOpen('versions')}>
-              {say(words.versions)}
-            </button>
-          ) : null}
+          {view.own === 'no' ? null : (
+            <>
+              <button type="button" onClick={() => setOpen('differences')}>
+                {say(words.differences)}
+              </button>
+              <button type="button" onClick={() => setOpen('versions')}>
+                {say(words.versions)}
+              </button>
+            </>
+          )}
         </div>
       )}
       <p className="report-files">
@@ -117,6 +110,38 @@ function ReportTop({ view, editing, edit }: { readonly view: ReportView; readonl
       {open === 'differences' ? <DifferencesDialog id={view.id} close={close} /> : null}
       {open === null || open === 'versions' || open === 'differences' ? null : <ReportActDialog report={view} kind={open} close={close} />}
     </div>
+  );
+}
+
+/** What whoever signs should know. Words that stand on a figure stay told until a writer says he has looked at them. */
+function Warnings({ view, editing }: { readonly view: ReportView; readonly editing: 'yes' | 'no' }) {
+  const say = useSay();
+  const lookedAt = useReportChange<SavedView>(() => undefined);
+  const count = view.warnings.length + view.wordsToLookAt.length;
+  if (count === 0) return null;
+  const settle = (id: string) => lookedAt.isPending || lookedAt.mutate({ path: `/reports/${view.id}/refreshes`, body: { basedOn: view.version, figures: [id] } });
+  return (
+    <details className="notice report-warnings" open={view.wordsToLookAt.length > 0}>
+      <summary>
+        {say(words.warnings)} ({count})
+      </summary>
+      <ul>
+        {view.warnings.map((warning) => (
+          <li key={warning.vi}>{say(warning)}</li>
+        ))}
+        {view.wordsToLookAt.map(({ id, text }) => (
+          <li key={id}>
+            {say(text)}{' '}
+            {view.mayEdit === 'yes' && editing === 'no' ? (
+              <button type="button" aria-disabled={lookedAt.isPending} onClick={() => settle(id)}>
+                {say(words.lookedAt)}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {lookedAt.error === null ? null : <FailureBox failure={failureOf(lookedAt.error)} retry={null} />}
+    </details>
   );
 }
 

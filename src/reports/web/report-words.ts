@@ -85,6 +85,11 @@ export const reportWords = {
     vi: 'Báo cáo không đổi. Bảng này chỉ cho biết con số nào hôm nay đếm ra khác.',
     en: 'The report does not change; this tells which figures would be otherwise today.',
   },
+  notShown: {
+    vi: 'Không hiện trong văn bản nhưng câu chữ dựa vào: xem lại câu.',
+    en: 'Not shown in the text, but words stand on it: look at the sentence.',
+  },
+  lookedAt: { vi: 'Đã xem lại câu chữ', en: 'I have looked at the words' },
   noDifferences: { vi: 'Không có con số nào khác.', en: 'No figure differs.' },
   inReport: { vi: 'Trong báo cáo', en: 'In the report' },
   today: { vi: 'Hôm nay', en: 'Today' },
@@ -95,7 +100,11 @@ export const reportWords = {
   },
   definition: { vi: 'Cách tính', en: 'How it is counted' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  scopes: { own: { vi: 'riêng đơn vị', en: 'alone' }, wards: { vi: 'các phường, cộng lại', en: 'its wards together' } },
+  scopes: {
+    own: { vi: 'riêng đơn vị', en: 'alone' },
+    wards: { vi: 'các phường, cộng lại', en: 'its wards together' },
+    ofDistrict: { vi: 'riêng đơn vị, khi còn thuộc quận', en: 'alone, while it belonged to the district' },
+  },
   value: { vi: 'Giá trị', en: 'Value' },
   ofWhole: (whole: string): Text => ({ vi: `trên ${whole}`, en: `of ${whole}` }),
   takenAt: (at: string): Text => ({ vi: `lấy lúc ${at}`, en: `taken ${at}` }),
@@ -111,6 +120,14 @@ export const reportWords = {
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   unsaved: { vi: 'Chưa lưu', en: 'Not saved yet' },
   notSaved: { vi: 'Chưa lưu được; hệ thống tự thử lại. Những gì đã gõ vẫn còn trên màn hình.', en: 'Not saved; we keep trying. What you typed is still on the screen.' },
+  refused: {
+    vi: 'Máy chủ không nhận bản này. Sửa theo lời báo bên dưới; những gì đã gõ vẫn còn trên màn hình.',
+    en: 'Refused, for the reason below. What you typed is still on the screen.',
+  },
+  stillUnsaved: {
+    vi: 'Chưa lưu xong nên trang sửa vẫn mở: những gì đã gõ chỉ có trên màn hình này.',
+    en: 'Not saved yet, so the editor stays open: what you typed is only on this screen.',
+  },
   overtaken: { vi: 'Người khác vừa lưu một bản mới', en: 'Somebody else has saved a newer version' },
   overtakenMore: (by: string, n: number): Text => ({
     vi: `${by} đã lưu bản ${n} trong lúc bạn viết. Chưa có gì bị ghi đè.`,

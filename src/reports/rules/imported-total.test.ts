@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../tests/dossiers.ts';
+import { type ImportedRow, importedTotal } from './imported-total.ts';
+
+const row = (value: number | null, from: string | null, to: string | null, more: Partial<ImportedRow> = {}): ImportedRow => ({
+  scope: 'wards',
+  value,
+  source: `nguồn ${value}`,
+  periodFrom: from === null ? null : day(from),
+  periodTo: to === null ? null : day(to),
+  ...more,
+});
+const q1 = row(10, '2017-01-01', '2017-03-31');
+const q2 = row(5, '2017-04-01', '2017-06-30');
+const unknown = { value: null, source: '' };
+
+test.each<readonly [string, readonly ImportedRow[], object]>([
+  ['none', [], unknown],
+  ['one of an unknown period', [row(231, null, null)], { value: 231, source: 'nguồn 231' }],
+  ['one of the years before', [row(9, '2016-01-01', '2016-12-31')], unknown],
+  ['one that goes beyond', [row(9, '2017-06-01', '2018-01-31')], unknown],
+  ['two quarters: added up, with both sources', [q2, q1], { value: 15, source: 'nguồn 5; nguồn 10' }],
+  ['two of one source: told once', [q1, { ...q2, source: q1.source }], { value: 15, source: 'nguồn 10' }],
+  ['a quarter and its half year: nobody knows what they make together', [q1, row(15, '2017-01-01', '2017-06-30')], unknown],
+  ['two that share a day', [q1, row(5, '2017-03-31', '2017-06-30')], unknown],
+  ['a quarter and one of an unknown period', [q1, row(231, null, '2017-12-31')], unknown],
+  ['a quarter and one that nobody counted', [q1, { ...q2, value: null }], { value: null, source: 'nguồn 10; nguồn 5' }],
+  ['of the wards and of the district itself', [q1, { ...q2, scope: 'own' }], unknown],
+])('Of imported rows of 2017: %s', (_, rows, told) => {
+  expect(importedTotal(rows, { from: day('2017-01-01'), to: day('2017-12-31') })).toEqual(told);
+});

@@ -1,0 +1,34 @@
+import type { PlainDate } from '../../basics/rules/time.ts';
+import type { Period } from './period.ts';
+
+/** A total of before this system, as it was handed over. Null: nobody knows when it begins or ends, or how many it is. */
+export type ImportedRow = {
+  readonly scope: string;
+  readonly value: number | null;
+  readonly source: string;
+  readonly periodFrom: PlainDate | null;
+  readonly periodTo: PlainDate | null;
+};
+
+const sourceLettersMax = 1000;
+
+/**
+ * One imported figure over a period, of the rows of its key. A row whose period nobody knows is told with every period; one whose period is known only where
+ * it lies within. Several are added up where each has a known period and no day is in two of them, with all their sources; else it is not known what they
+ * make together. Null value: not known.
+ */
+export function importedTotal(rows: readonly ImportedRow[], period: Period): Pick<ImportedRow, 'value' | 'source'> {
+  const within = rows.filter(({ periodFrom, periodTo }) => (periodFrom === null || periodFrom >= period.from) && (periodTo === null || periodTo <= period.to));
+  const [first, ...others] = within;
+  if (first === undefined) return { value: null, source: '' };
+  if (others.length > 0 && !isAddable(within)) return { value: null, source: '' };
+  const value = within.reduce<number | null>((sum, one) => (sum === null || one.value === null ? null : sum + one.value), 0);
+  return { value, source: [...new Set(within.map(({ source }) => source))].join('; ').slice(0, sourceLettersMax) };
+}
+
+function isAddable(rows: readonly ImportedRow[]): boolean {
+  const known = rows.flatMap(({ periodFrom, periodTo }) => (periodFrom === null || periodTo === null ? [] : [{ from: periodFrom, to: periodTo }]));
+  const inOrder = [...known].sort((one, other) => (one.from < other.from ? -1 : 1));
+  const isApart = inOrder.every(({ from }, i) => i === 0 || (inOrder[i - 1]?.to ?? from) < from);
+  return known.length === rows.length && isApart && new Set(rows.map(({ scope }) => scope)).size === 1;
+}

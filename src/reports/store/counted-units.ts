@@ -1,0 +1,34 @@
+import type { Office } from '../../offices/rules/office.ts';
+import type { Directory } from '../../offices/store/directory.ts';
+import type { Period } from '../rules/period.ts';
+import { type UnitSpan, unitSpans } from '../rules/unit-spans.ts';
+import type { CountedSpan } from './figure-source.ts';
+
+/** An office as one of the units it was. */
+export type CountedUnit = UnitSpan & { readonly office: Office };
+
+export const unitScopes = ['own', 'wards', 'all'] as const;
+export type UnitScope = (typeof unitScopes)[number];
+
+/** The unit's own office, those below it, or both. */
+export function officesOf(directory: Directory, unit: Office, scope: UnitScope): readonly Office[] {
+  const below = directory.offices.filter((office) => office.parentOfficeId === unit.id);
+  return scope === 'own' ? [unit] : scope === 'wards' ? below : [unit, ...below];
+}
+
+/** An office that became another unit counts below the asked one only as long as it belonged to it. */
+export function countedUnits(
+  directory: Directory,
+  { offices, unit, version, period }: { readonly offices: readonly Office[]; readonly unit: Office; readonly version: string | null; readonly period: Period },
+): readonly CountedUnit[] {
+  return offices.flatMap((office) => {
+    const spans = unitSpans(directory.versionsOf(office.unitCode), period);
+    const known = spans.length > 0 ? spans : [{ name: office.name, parentCode: null, validFrom: null, validTo: null, bornFrom: null, bornBefore: null }];
+    const belongs = (span: UnitSpan) => office.id === unit.id || span.parentCode === null || span.parentCode === unit.unitCode;
+    return known.filter((span) => belongs(span) && (version === null || span.validFrom === version)).map((span) => ({ ...span, office }));
+  });
+}
+
+export function spansOf(units: readonly CountedUnit[]): readonly CountedSpan[] {
+  return units.map(({ office, bornFrom, bornBefore }) => ({ officeId: office.id, bornFrom, bornBefore }));
+}

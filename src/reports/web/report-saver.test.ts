@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { SavedView } from '../http/report-shapes.ts';
+import type { Edited } from '../rules/report-document.ts';
+import { createSaver } from './report-saver.ts';
+
+const edited = (subject: string): Edited => ({
+  head: { authority: ['PHƯỜNG MẪU'], placeName: 'Mẫu', symbol: 'BC-UBND', typeName: 'BÁO CÁO', subject },
+  blocks: [],
+  annex: [],
+  foot: { recipients: [], archive: 'VT', signedFor: [] },
+});
+
+const problem = (status: number, code: string, facts?: unknown) => Object.assign(new Error(code), { failure: { kind: 'problem', problem: { status, code, facts } } });
+const gone = Object.assign(new Error('gone'), { failure: { kind: 'gone' } });
+
+/** A server that answers when it is told to, and a clock that runs what is due when it is told to. */
+function desk() {
+  const sent: { basedOn: number; subject: string; answer: (how: number | Error) => Promise<void> }[] = [];
+  const due = new Set<() => void>();
+  const saver = createSaver({
+    version: 1,
+    savedAt: 'first',
+    send: ({ basedOn, edited: { head } }) =>
+      new Promise<SavedView>((resolve, reject) => {
+        const answer = async (how: number | Error) => {
+          if (how instanceof Error) reject(how);
+          else resolve({ version: how, savedAt: `at ${how}` } as SavedView);
+          await new Promise((next) => setImmediate(next));
+        };
+        sent.push({ basedOn, subject: head.subject, answer });
+      }),
+    later(run) {
+      due.add(run);
+      return () => due.delete(run);
+    },
+  });
+  const last = () => sent.at(-1) ?? expect.fail('nothing was sent');
+  const pass = () => {
+    for (const run of [...due]) {
+      due.delete(run);
+      run();
+    }
+  };
+  return { saver, sent, last, due, pass };
+}
+
+describe('Whoever stops editing leaves nothing behind that is not saved', () => {
+  test('what waits is sent, and that all is saved is said after the answer', async () => {
+    const { saver, last, due } = desk();
+    saver.edit(edited('một'));
+    const flushed = saver.flush();
+    expect([last().subject, due.size, saver.isSettled()]).toEqual(['một', 0, false]);
+    await last().answer(2);
+    expect([await flushed, saver.isSettled(), saver.version()]).toEqual(['saved', true, 2]);
+  });
+
+  test('while another saving is on its way, what was typed since is waited for too', async () => {
+    const { saver, sent, last, pass } = desk();
+    saver.edit(edited('một'));
+    pass();
+    saver.edit(edited('hai'));
+    const flushed = saver.flush();
+    await last().answer(2);
+    expect(sent.map(({ basedOn, subject }) => [basedOn, subject])).toEqual([
+      [1, 'một'],
+      [2, 'hai'],
+    ]);
+    await last().answer(3);
+    expect([await flushed, saver.version()]).toEqual(['saved', 3]);
+  });
+
+  test.each([
+    ['there is no line', gone],
+    ['somebody else has saved', problem(409, 'overtaken', { by: 'Lê Thị Mẫu', version: 5 })],
+    ['the server refuses', problem(422, 'strangeFigures')],
+  ])('it is unsaved when %s, and stays at hand', async (_, how) => {
+    const { saver, last, pass } = desk();
+    saver.edit(edited('một'));
+    pass();
+    const flushed = saver.flush();
+    await last().answer(how);
+    expect([await flushed, saver.isSettled()]).toEqual(['unsaved', false]);
+  });
+
+  test('nothing typed is nothing to save', async () => expect(await desk().saver.flush()).toBe('saved'));
+});
+
+describe('What is sent again', () => {
+  test.each([
+    ['no line', gone],
+    ['a server that is busy', problem(503, 'busy')],
+    ['too many tries', problem(429, 'tooMany')],
+  ])('after %s: the same, until it is saved', async (_, how) => {
+    const { saver, sent, last, due, pass } = desk();
+    saver.edit(edited('một'));
+    pass();
+    await last().answer(how);
+    expect([saver.saving.get().kind, due.size]).toEqual(['failed', 1]);
+    pass();
+    await last().answer(2);
+    expect([sent.length, saver.saving.get()]).toEqual([2, { kind: 'saved', at: 'at 2' }]);
+  });
+
+  test.each([400, 403, 422])('a refusal (%i) is not: it is told, and asked again only when something else was typed', async (status) => {
+    const { saver, sent, last, due, pass } = desk();
+    saver.edit(edited('một'));
+    pass();
+    await last().answer(problem(status, 'no'));
+    expect([saver.saving.get(), due.size]).toMatchObject([{ kind: 'refused', failure: { problem: { status } } }, 0]);
+    saver.edit(edited('hai'));
+    pass();
+    expect([sent.length, last().subject]).toEqual([2, 'hai']);
+  });
+
+  test('over somebody else’s newer version nothing, before it is decided that mine goes on', async () => {
+    const { saver, sent, last, due } = desk();
+    saver.edit(edited('một'));
+    void saver.flush();
+    await last().answer(problem(409, 'overtaken', { by: 'Lê Thị Mẫu', version: 5 }));
+    saver.edit(edited('hai'));
+    expect([await saver.flush(), due.size, sent.length, saver.saving.get()]).toEqual(['unsaved', 0, 1, { kind: 'overtaken', by: 'Lê Thị Mẫu', version: 5 }]);
+    saver.keepMine(5);
+    expect([last().basedOn, last().subject]).toEqual([5, 'hai']);
+  });
+});

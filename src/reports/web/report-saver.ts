@@ -1,0 +1,122 @@
+import { type Failure, failureOf } from '../../basics/web/api.adapter.ts';
+import { createStore, type Store } from '../../basics/web/store.ts';
+import type { SavedView } from '../http/report-shapes.ts';
+import type { Edited } from '../rules/report-document.ts';
+
+/** How what was typed stands with the server. */
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'unsaved' | 'saving' | 'failed' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'overtaken'; readonly by: string; readonly version: number };
+
+/** `saved`: nothing waits and nothing is on its way; `unsaved`: what was typed stands on the screen alone. */
+export type Flushed = 'saved' | 'unsaved';
+
+export type Saver = {
+  readonly saving: Store<Saving>;
+  readonly edit: (edited: Edited) => void;
+  /** Mine becomes the newest; the other one stays among the versions. */
+  readonly keepMine: (version: number) => void;
+  /** Saves at once, after what is on its way already, and tells how that ended. */
+  readonly flush: () => Promise<Flushed>;
+  /** The server made a version of its own. */
+  readonly take: (saved: Pick<SavedView, 'version' | 'savedAt'>) => void;
+  readonly version: () => number;
+  readonly isSettled: () => boolean;
+};
+
+type Saves = {
+  readonly version: number;
+  readonly savedAt: string;
+  readonly send: (body: { readonly basedOn: number; readonly edited: Edited }) => Promise<SavedView>;
+  /** Runs it later; what comes back takes it off again. */
+  readonly later: (run: () => void, millis: number) => () => void;
+};
+
+const pauseMillis = 1_500;
+const againMillis = 5_000;
+
+/**
+ * Saves a little after somebody stops typing, one saving at a time, again and again while there is no line. Somebody else's newer version, and a refusal,
+ * stop it until it is decided what to do; nothing is overwritten meanwhile.
+ */
+export function createSaver({ version: first, savedAt, send, later }: Saves): Saver {
+  const saving = createStore<Saving>({ kind: 'saved', at: savedAt });
+  let version = first;
+  let waiting: Edited | null = null;
+  let running: Promise<void> | null = null;
+  let takeOff: () => void = () => undefined;
+  const isStopped = () => ['failed', 'refused', 'overtaken'].includes(saving.get().kind);
+  const sendLater = (millis: number) => {
+    takeOff();
+    takeOff = later(() => void drain(), millis);
+  };
+
+  async function sendOnce(edited: Edited): Promise<void> {
+    saving.set({ kind: 'saving' });
+    const answer = await send({ basedOn: version, edited }).then(
+      (saved) => ({ saved }),
+      (error: unknown) => ({ failure: failureOf(error) }),
+    );
+    if ('saved' in answer) {
+      version = answer.saved.version;
+      return saving.set(waiting === null ? { kind: 'saved', at: answer.saved.savedAt } : { kind: 'unsaved' });
+    }
+    waiting ??= edited;
+    const state = afterFailure(answer.failure);
+    saving.set(state);
+    if (state.kind === 'failed') sendLater(againMillis);
+  }
+
+  async function drain(): Promise<Flushed> {
+    takeOff();
+    while (running !== null || waiting !== null) {
+      running ??= sendOnce(takeWaiting(waiting)).finally(() => {
+        running = null;
+      });
+      await running;
+      if (isStopped()) return 'unsaved';
+    }
+    return 'saved';
+  }
+
+  function takeWaiting(edited: Edited | null): Edited {
+    waiting = null;
+    if (edited === null) throw new Error('Nothing waits to be saved');
+    return edited;
+  }
+
+  return {
+    saving,
+    edit(edited) {
+      waiting = edited;
+      if (saving.get().kind === 'overtaken') return;
+      saving.set({ kind: 'unsaved' });
+      sendLater(pauseMillis);
+    },
+    keepMine(newest) {
+      version = newest;
+      void drain();
+    },
+    flush: () => (saving.get().kind === 'overtaken' ? Promise.resolve('unsaved' as const) : drain()),
+    take(saved) {
+      version = saved.version;
+      saving.set({ kind: 'saved', at: saved.savedAt });
+    },
+    version: () => version,
+    isSettled: () => running === null && waiting === null,
+  };
+}
+
+/** A refusal stays one however often it is asked; only a server that is gone, busy or broken is asked again. */
+function afterFailure(failure: Failure): Saving {
+  if (failure.kind !== 'problem') return { kind: 'failed' };
+  const { code, facts, status } = failure.problem;
+  if (code === 'overtaken' && isOvertaken(facts)) return { kind: 'overtaken', by: facts.by, version: facts.version };
+  return status >= 500 || status === 429 ? { kind: 'failed' } : { kind: 'refused', failure };
+}
+
+function isOvertaken(facts: unknown): facts is { readonly by: string; readonly version: number } {
+  return typeof facts === 'object' && facts !== null && 'by' in facts && 'version' in facts && typeof facts.by === 'string' && typeof facts.version === 'number';
+}
