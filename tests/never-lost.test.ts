@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPool, type Pool } from '../src/basics/store/database.ts';
+import type { Pool } from '../src/basics/store/database.ts';
 import type { Device } from '../src/sync/web/device.ts';
 import { type Browser, openBrowser, type Tab } from './browser-tabs.ts';
 import { addPaper, brokenIn, fileIt, newTold, questions, type Told, typeInto } from './device-model.ts';
 import { type Fault, type FaultyProxy, openFaultyProxy } from './faulty-proxy.ts';
 import { newDeviceId } from './filing-body.ts';
-import { freePort, killStarted, newDataDir, type RunningProgram, removeDataDir, startProgram } from './running-program.ts';
+import { type KilledProgram, openKilledProgram } from './running-program.ts';
 import { putRow, storedRows } from './stored-rows.ts';
-import { authorityDatabase } from './whole-program.ts';
 
 /**
  * The very code of the device, over a network and a machine that do to it what networks and machines do, against the program in a process of its own
@@ -19,33 +18,14 @@ const runs = Number(process.env['FAULT_RUNS'] ?? 40);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
 const millisMax = process.env['FAULT_RUNS'] === undefined ? 30_000 : 24 * 3_600_000;
 
-let program: RunningProgram;
-let environment: Readonly<Record<string, string>>;
-let database: Awaited<ReturnType<typeof authorityDatabase>>;
+let program: KilledProgram;
 let pool: Pool;
 
 beforeAll(async () => {
-  database = await authorityDatabase();
-  pool = openPool({ url: database.url, connectionsMax: 2, onError: () => undefined });
-  environment = { DATABASE_URL: database.url, DATA_DIR: await newDataDir(), PORT: String(await freePort()) };
-  program = await startProgram(environment);
-  await program.ready;
+  program = await openKilledProgram({ connectionsMax: 2 });
+  ({ pool } = program);
 });
-
-afterAll(async () => {
-  killStarted();
-  await program.ended;
-  await pool.end();
-  await database.drop();
-  await removeDataDir(environment['DATA_DIR'] ?? '');
-});
-
-async function killServer(): Promise<void> {
-  program.kill('SIGKILL');
-  await program.ended;
-  program = await startProgram(environment);
-  await program.ready;
-}
+afterAll(() => program.stop());
 
 type Act =
   | { readonly kind: 'begin' }
@@ -198,7 +178,7 @@ async function play(world: World, step: Act): Promise<void> {
     case 'sendNow':
       return (await tabOf(world, 0)).device.sendNow();
     case 'killServer':
-      return killServer();
+      return program.killServer();
     default:
       return step satisfies never;
   }
@@ -266,7 +246,7 @@ async function holdsAtTheEnd(world: World, device: Device): Promise<void> {
 
 async function live(schedule: readonly Act[], locks: 'web' | 'none'): Promise<void> {
   const worldOf: { browser: Browser | null } = { browser: null };
-  const proxy = await openFaultyProxy({ upstream: () => program.origin, swallowed: () => worldOf.browser?.pass(61_000) });
+  const proxy = await openFaultyProxy({ upstream: program.origin, swallowed: () => worldOf.browser?.pass(61_000) });
   const browser = openBrowser({ origin: proxy.origin, locks });
   worldOf.browser = browser;
   const world: World = { browser, proxy, told: [] };
@@ -292,7 +272,7 @@ test('nothing that was shown as saved is ever missing, and what was filed is one
 
 test('a thousand dossiers that waited a month without a line arrive one by one, each once', { timeout: millisMax + 600_000 }, async () => {
   const paperBytes = process.env['FAULT_RUNS'] === undefined ? null : 1_000_000;
-  const proxy = await openFaultyProxy({ upstream: () => program.origin });
+  const proxy = await openFaultyProxy({ upstream: program.origin });
   const browser = openBrowser({ origin: proxy.origin });
   const { device } = await browser.openTab();
   proxy.setOffline(true);

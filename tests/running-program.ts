@@ -5,8 +5,9 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openPool, type Pool } from '../src/basics/store/database.ts';
 import { isAlive } from '../src/server/embedded-postmaster.adapter.ts';
-import { root } from './whole-program.ts';
+import { authorityDatabase, root } from './whole-program.ts';
 
 /** The built program as `npm start` runs it, in a process of its own that a test may kill. */
 export type RunningProgram = {
@@ -78,6 +79,37 @@ export async function newDataDir(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dong-hanh-run-'));
   await chmod(folder, 0o711);
   return folder;
+}
+
+/** The program with a database of its own in a process that is killed and started again; `pool` looks past it. */
+export type KilledProgram = { readonly pool: Pool; readonly origin: () => string; killServer(): Promise<void>; stop(): Promise<void> };
+
+export async function openKilledProgram({ connectionsMax }: { readonly connectionsMax: number }): Promise<KilledProgram> {
+  const database = await authorityDatabase();
+  const pool = openPool({ url: database.url, connectionsMax, onError: () => undefined });
+  const [dataDir, port] = [await newDataDir(), String(await freePort())];
+  const start = async () => {
+    const begun = await startProgram({ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: port });
+    await begun.ready;
+    return begun;
+  };
+  let program = await start();
+  return {
+    pool,
+    origin: () => program.origin,
+    async killServer() {
+      program.kill('SIGKILL');
+      await program.ended;
+      program = await start();
+    },
+    async stop() {
+      killStarted();
+      await program.ended;
+      await pool.end();
+      await database.drop();
+      await removeDataDir(dataDir);
+    },
+  };
 }
 
 /** Ends the database of a data folder, whoever left it running, and removes the folder. */

@@ -20,8 +20,11 @@ const digests: Readonly<Record<string, string>> = {
 };
 const leftOut = new Set(['officer_sessions', 'dossier_looks', 'filing_conflicts']);
 
-/** Each transaction that writes takes the next number: while it is the same, no table has changed, and none need be counted. */
-const writesSoFar = 'select pg_snapshot_xmax(pg_current_snapshot())::text as writes';
+/**
+ * Each transaction that writes takes the next number, and is named as long as it is under way: while all of it reads the same, no table has changed, and
+ * none need be counted.
+ */
+const writesSoFar = 'select pg_current_snapshot()::text as writes';
 
 export async function openMarks(db: Db): Promise<() => Promise<TableMarks>> {
   const { rows } = await db.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by tablename`);

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
-import { openPool, type Pool } from '../src/basics/store/database.ts';
+import type { Pool } from '../src/basics/store/database.ts';
 import type { PostsView } from '../src/sync/http/post-shapes.ts';
 import { daysOf } from '../src/sync/rules/day-report.ts';
 import { samplePassword } from './clients.ts';
 import type { Fault } from './faulty-proxy.ts';
 import { type FiledAtPost, helpAtPost, openPostMachine, type PostMachine } from './post-machine.ts';
-import { freePort, killStarted, newDataDir, type RunningProgram, removeDataDir, startProgram } from './running-program.ts';
+import { type KilledProgram, openKilledProgram } from './running-program.ts';
 import { addMember, foundTeam, newestCode } from './teams.ts';
-import { authorityDatabase } from './whole-program.ts';
 
 /**
  * Twenty posts of four wards after a day without a line: all come back in the same second, to one server in a process of its own. In the long form
@@ -20,39 +19,20 @@ const hour = 3_600_000;
 const wards = ['27436', '27439', '27442', '27460'];
 const postsEach = 5;
 
-let program: RunningProgram;
-let environment: Readonly<Record<string, string>>;
-let database: Awaited<ReturnType<typeof authorityDatabase>>;
+let program: KilledProgram;
 let pool: Pool;
 
 beforeAll(async () => {
-  database = await authorityDatabase();
-  pool = openPool({ url: database.url, connectionsMax: 4, onError: () => undefined });
-  environment = { DATABASE_URL: database.url, DATA_DIR: await newDataDir(), PORT: String(await freePort()) };
-  program = await startProgram(environment);
-  await program.ready;
+  program = await openKilledProgram({ connectionsMax: 4 });
+  ({ pool } = program);
 });
-
-afterAll(async () => {
-  killStarted();
-  await program.ended;
-  await pool.end();
-  await database.drop();
-  await removeDataDir(environment['DATA_DIR'] ?? '');
-});
-
-async function killServer(): Promise<void> {
-  program.kill('SIGKILL');
-  await program.ended;
-  program = await startProgram(environment);
-  await program.ready;
-}
+afterAll(() => program.stop());
 
 type Leader = { readonly ask: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>; readonly officeId: number };
 
 async function leaderOf(ward: string): Promise<Leader> {
   const json = { 'content-type': 'application/json' };
-  const entered = await fetch(`${program.origin}/api/v1/session`, {
+  const entered = await fetch(`${program.origin()}/api/v1/session`, {
     method: 'POST',
     headers: json,
     body: JSON.stringify({ username: `lanhdao.${ward}`, password: samplePassword }),
@@ -63,7 +43,7 @@ async function leaderOf(ward: string): Promise<Leader> {
     officeId: rows[0]?.id ?? 0,
     async ask(method, path, body) {
       const headers = { cookie, 'x-requested-with': 'dong-hanh', ...(body === undefined ? {} : json) };
-      const answer = await fetch(`${program.origin}/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      const answer = await fetch(`${program.origin()}/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
       return (await answer.json()) as Record<string, unknown>;
     },
   };
@@ -76,7 +56,7 @@ async function openPost(leader: Leader, { unitCode, phone, startAt }: { readonly
   const teamId = await foundTeam(pool, { officeId: leader.officeId, unitCode, level: 'neighbourhood' });
   const fullName = `Phạm Thị Mẫu ${unitCode}`;
   const personId = await addMember(pool, { officeId: leader.officeId, teamIds: [teamId], fullName, phone });
-  const machine = await openPostMachine({ unitCode, upstream: () => program.origin, startAt, locks: phone.endsWith('0') ? 'none' : 'web' });
+  const machine = await openPostMachine({ unitCode, upstream: program.origin, startAt, locks: phone.endsWith('0') ? 'none' : 'web' });
   const { code } = await leader.ask('POST', '/posts/codes', { office: leader.officeId, unitCode, name: 'Máy mẫu' });
   expect((await machine.link.join(String(code))).ok).toBe(true);
   expect((await machine.link.borrow()).ok).toBe(true);
@@ -205,7 +185,7 @@ test('twenty posts come back in the same second after eight hours without a line
   for (const { machine } of posts) machine.device.sendNow();
   if (isLong) {
     await expect.poll(() => posts.reduce((sum, { machine }) => sum + machine.answers.length, 0), { timeout: 60_000 }).toBeGreaterThan(100);
-    await killServer();
+    await program.killServer();
   }
   await Promise.all(posts.map(({ machine }) => machine.browser.idle()));
   for (const post of [refused, away]) post.machine.browser.pass(119_000);

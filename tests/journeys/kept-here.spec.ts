@@ -1,7 +1,7 @@
 import { badLine, count, filing, hangUp, idIn, pressFile, readyToFile } from './bad-line.ts';
 import { expectHeading, fillChild, fillTheRest, goOn, newMother } from './citizens.ts';
 import { beginAt, expectReceived, stateNow, toTheLastButton } from './own-machine.ts';
-import { takePhoto } from './photo.ts';
+import { nextCannotBeRead, takePhoto } from './photo.ts';
 import { expect, test } from './story.ts';
 
 /** What a machine does with what it keeps: a new version, the next person, a full disk, a browser that keeps nothing. */
@@ -118,6 +118,9 @@ test('When the machine fills up I am warned, then no more photos are taken, and 
   await warned.goto('/tren-may-nay');
   await expect(warned.locator('.box.warn')).toContainText('Đã dùng 72% chỗ.');
   await warned.goto(`/nop/ho-so/${id}/giay-to`);
+  await nextCannotBeRead(warned);
+  await warned.locator('#file-giay_chung_sinh').setInputFiles(photo);
+  await expect(warned.locator('main')).toContainText('Không đọc được tệp này');
   await warned.locator('#file-giay_chung_sinh').setInputFiles(photo);
   await expect(warned.getByText('Đã giữ trên máy này')).toBeVisible();
   const full = await filled(0.93);

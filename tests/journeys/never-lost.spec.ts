@@ -134,7 +134,7 @@ test('What the server refuses stays here with the reason and what to do: I edit,
     ] as const) {
       await page.goto('/tren-may-nay');
       await kept(id).getByRole('button', { name: 'Gửi lại' }).click();
-      await expect(kept(id)).toContainText('Mã hồ sơ', { timeout: 120_000 });
+      await expect(kept(id)).toContainText('Cơ quan đã nhận', { timeout: 120_000 });
       await kept(id).getByRole('link').first().click();
       told.set(mother.fullName, await expectReceived(page));
     }

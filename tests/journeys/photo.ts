@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** A picture of a paper as a phone takes it: a valid JPEG, small, and no two alike. */
 export async function takePhoto(context: BrowserContext, words: string) {
@@ -19,4 +19,15 @@ export async function takePhoto(context: BrowserContext, words: string) {
   }, `${words} ${Date.now()}`);
   await page.close();
   return { name: `${words}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
+}
+
+/** Something goes wrong with the next file, once: no room in memory, or a card that was taken out. */
+export function nextCannotBeRead(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { digest } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.digest = () => {
+      SubtleCrypto.prototype.digest = digest;
+      return Promise.reject(new Error('no memory'));
+    };
+  });
 }

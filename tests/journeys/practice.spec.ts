@@ -3,6 +3,7 @@ import { expectHeading, fillChild, fillTheRest, goOn, newMother, press } from '.
 import { look } from './look.ts';
 import { findByName, officerAtDesk } from './officers.ts';
 import { ownMachine, visitOnce } from './own-machine.ts';
+import { nextCannotBeRead } from './photo.ts';
 import { beginSession, codeForPost, sharedMachine, storageDump, throwMachineAway } from './posts.ts';
 import { expect, test } from './story.ts';
 
@@ -74,7 +75,10 @@ test('I practise a birth registration on my phone to the end: nothing is sent, c
   await goOn(page);
   await fillTheRest(page, { mother, script: 'on' });
 
-  await test.step('A sample picture in the place of a paper', async () => {
+  await test.step('A sample picture in the place of a paper; one that cannot be read is said, and costs no other', async () => {
+    await nextCannotBeRead(page);
+    await press(page.getByRole('button', { name: 'Lấy ảnh mẫu chụp rõ' }));
+    await expect(page.locator('main')).toContainText('Không đọc được tệp này');
     await press(page.getByRole('button', { name: 'Lấy ảnh mẫu chụp mờ' }));
     await expect(page.locator('#sample-tip')).toContainText('cán bộ không đọc được');
     await press(page.getByRole('button', { name: 'Lấy ảnh mẫu chụp rõ' }));

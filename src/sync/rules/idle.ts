@@ -11,6 +11,14 @@ export type IdleStanding =
   | { readonly kind: 'warned'; readonly secondsLeft: number; readonly lookAgainMillis: number }
   | { readonly kind: 'locked' };
 
+/**
+ * A self-service machine clears what somebody is at work on: a clock that went back is a new touch there, and costs the next person two minutes at most.
+ */
+export function kioskStanding({ touchedAt, now }: { readonly touchedAt: number; readonly now: number }): { readonly touchedAt: number; readonly standing: IdleStanding } {
+  const since = Math.min(touchedAt, now);
+  return { touchedAt: since, standing: idleStanding({ touchedAt: since, now, limits: kioskLimits }) };
+}
+
 /** A clock that went back tells nothing about how long nobody was here: the machine locks. */
 export function idleStanding(at: { readonly touchedAt: number; readonly now: number; readonly limits?: IdleLimits }): IdleStanding {
   const { lockMillis, warnMillis } = at.limits ?? idleLimits;

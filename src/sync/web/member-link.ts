@@ -81,12 +81,14 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
     if (body !== null) await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body });
   }
 
-  /** Under the member's name alone; what is heard is kept like the other blocks. */
-  async function askTrainings({ path, method, body }: { readonly path: string; readonly method: 'GET' | 'PUT'; readonly body?: object }): Promise<ReturnType<typeof outcomeOf>> {
-    const headers = { 'x-member-token': (await confirmed())?.memberToken ?? '', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const heard = await on.talk({ method, path: `/api/v1/members/me${paths.trainings}${path}`, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  /** Under the member's name alone; what is heard is kept in place of the block. */
+  async function askMe(block: Block, { path, method, body }: { readonly path: string; readonly method: string; readonly body?: object }): Promise<ReturnType<typeof outcomeOf>> {
+    const known = await confirmed();
+    if (known === null) return refuse(notConfirmed);
+    const headers = { 'x-member-token': known.memberToken, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const heard = await on.talk({ method, path: `/api/v1/members/me${path}`, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     const told = bodyOf(heard);
-    if (told !== null) await notes.write('block trainings', { heardAt: instantFromMillis(machine.now()), body: told });
+    if (told !== null) await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body: told });
     return outcomeOf(heard);
   }
 
@@ -127,23 +129,17 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
           : [`/api/v1/members/me/lessons/${code}/tests`, { 'x-member-token': known.memberToken }, test];
       return outcomeOf(await on.talk({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }));
     },
-    trainings: () => askTrainings({ method: 'GET', path: '' }),
-    signTraining: ({ sessionId, ...body }) => askTrainings({ method: 'PUT', path: `/${sessionId}`, body }),
+    trainings: () => askMe('trainings', { method: 'GET', path: paths.trainings }),
+    signTraining: ({ sessionId, ...body }) => askMe('trainings', { method: 'PUT', path: `${paths.trainings}/${sessionId}`, body }),
     async proof(dossierId) {
       const known = await confirmed();
       return known === null ? null : proofOf(machine.crypto, known.memberKey, dossierId);
     },
     kept,
     ended: () => notes.read(endedNote, asText),
-    async tell(block, { path, body }) {
-      const known = await confirmed();
-      if (known === null) return refuse(notConfirmed);
-      const headers = { 'content-type': 'application/json', 'x-member-token': known.memberToken };
-      const heard = await on.talk({ method: 'POST', path: `/api/v1/members/me${path}`, headers, body: JSON.stringify(body) });
-      const now = bodyOf(heard);
-      if (now === null) return refuse(refusalIn(heard));
-      await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body: now });
-      return allow(null);
+    async tell(block, call) {
+      const told = await askMe(block, { method: 'POST', ...call });
+      return told.ok ? allow(null) : told;
     },
     async refreshBlocks(day) {
       const known = await confirmed();

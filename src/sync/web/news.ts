@@ -2,7 +2,15 @@ import type { Channel, Machine } from './machine.ts';
 import type { Urge } from './sender.ts';
 
 /** What tabs of one machine tell each other. */
-export type Message = { readonly kind: 'changed' } | { readonly kind: 'lock'; readonly except: string | null } | { readonly kind: 'wake'; readonly urge: Urge };
+export type Message =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'lock'; readonly except: string | null }
+  | {
+      readonly kind: 'wake';
+      readonly urge: Urge;
+      /** When it was asked for; a tab of an older version does not say. */
+      readonly at?: number;
+    };
 
 export type News = {
   /** Something changed here: listeners of this tab and of the others are called, often together. */

@@ -35,7 +35,7 @@ export async function openDevice(machine: Machine): Promise<Device> {
     machine,
     heard(message) {
       if (message.kind === 'lock' && (message.except === null || message.except !== vault.cipher()?.session)) vault.lockHere();
-      if (message.kind === 'wake') sender.wake(message.urge, 'otherTab');
+      if (message.kind === 'wake') sender.wake(message.urge, 'otherTab', message.at);
     },
   });
   const changed = () => news.changed();
@@ -54,7 +54,7 @@ export async function openDevice(machine: Machine): Promise<Device> {
     changed,
     step: openSendStep({ store, machine, talk, keys }),
     oneSender: openOneSender({ machine, meta, tab }),
-    wakeOthers: (urge) => news.tell({ kind: 'wake', urge }),
+    wakeOthers: (asked) => news.tell({ kind: 'wake', ...asked }),
   });
   const stopListening = machine.onLineBack?.(() => void machine.after(machine.random() * lineBackMillisMax, () => sender.wake('lineBack', 'here'))) ?? (() => undefined);
 

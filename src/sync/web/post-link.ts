@@ -27,7 +27,7 @@ export type PostLink = {
   /** Asks the ward something in the name of this machine; `path` goes on after the machine's own address. */
   ask(call: { readonly method: string; readonly path: string; readonly body?: unknown }): Promise<Heard>;
   /** Asks a route of everybody in the name of this machine: its id goes along in the body. */
-  askAs(call: { readonly method: string; readonly path: string; readonly body: object }): Promise<Heard>;
+  askAs(call: CallAs): Promise<Heard>;
   /** Who helped that day, as a machine from before members had vaults of their own was told; null when nobody has said. */
   memberBefore(day: PlainDate): Promise<string | null>;
   /** Tells the ward each day that has changed since it was told; what the ward answered is kept. */
@@ -35,6 +35,8 @@ export type PostLink = {
   /** The answer to the last report of that day. */
   dayTold(day: PlainDate): Promise<DayTold | null>;
 };
+
+type CallAs = { readonly method: string; readonly path: string; readonly body: object; readonly millisMax?: number };
 
 const memberKey = 'postMember';
 const toldKey = 'postDaysTold';
@@ -56,11 +58,11 @@ export function openPostLink(on: { readonly store: Store; readonly talk: Talk })
     return talk({ method: call.method, path, headers: { 'content-type': 'application/json', ...token }, body: JSON.stringify(call.body) });
   }
 
-  async function askAs(call: { readonly method: string; readonly path: string; readonly body: object }): Promise<Heard> {
+  async function askAs({ method, path, body, ...within }: CallAs): Promise<Heard> {
     const known = await registration();
     if (known === null) return { kind: 'nothing' };
     const headers = { 'content-type': 'application/json', 'x-device-token': known.token };
-    return talk({ method: call.method, path: `/api/v1${call.path}`, headers, body: JSON.stringify({ ...call.body, deviceId: known.deviceId }) });
+    return talk({ method, path: `/api/v1${path}`, headers, body: JSON.stringify({ ...body, deviceId: known.deviceId }), ...within });
   }
 
   async function tellDay(items: readonly OutboxItem[], day: PlainDate, stock: SlipStock): Promise<'told' | 'failed'> {

@@ -59,3 +59,40 @@ test('what the tab that sends has tried since is not tried again by each that st
   expect(line.seen).toEqual([id, id]);
   browser.close();
 });
+
+test('where tabs cannot stand in line, one press is one try: it is not pressed anew each time the tab that waits looks again', async () => {
+  const [seen, held]: [string[], (() => void)[]] = [[], []];
+  const busy = () => new Response('', { status: 503, headers: { 'retry-after': '3600' } });
+  const fetch = async (address: string, init: RequestInit): Promise<Response> => {
+    if (init.method !== 'PUT') return new Response('', { status: 404 });
+    seen.push(dossierIn(address));
+    return new Promise((resolve) => held.push(() => resolve(busy())));
+  };
+  const browser = openBrowser({ origin: '', locks: 'none', fetch });
+  const [one, other] = [await browser.openTab(), await browser.openTab()];
+  const answerNext = async () => {
+    await expect.poll(() => held.length).toBe(1);
+    browser.pass(1000);
+    held.shift()?.();
+  };
+  const ids: string[] = [];
+  for (let filing = 0; filing < 2; filing += 1) {
+    const { id } = await one.device.begin(about);
+    await one.device.file(id, filingExample);
+    ids.push(id);
+    if (filing === 0) await answerNext();
+  }
+  await expect.poll(() => held.length).toBe(1);
+  other.device.sendNow();
+  await other.device.idle();
+  // The press is for both, and the second has its answer; while the first is on its way once more the other tab looks again.
+  await answerNext();
+  await expect.poll(() => held.length).toBe(1);
+  browser.pass(11_000);
+  await other.device.idle();
+  await new Promise((resolve) => setImmediate(resolve));
+  await answerNext();
+  await one.device.idle();
+  expect(seen.map((id) => ids.indexOf(id))).toEqual([0, 1, 0]);
+  browser.close();
+});

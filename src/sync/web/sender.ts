@@ -12,7 +12,8 @@ import type { SendStep } from './send-step.ts';
 export type Urge = 'due' | 'lineBack' | 'now';
 
 export type Sender = {
-  wake(urge: Urge, from: 'here' | 'otherTab'): void;
+  /** `at`: when another tab was asked; it may tell so more than once. */
+  wake(urge: Urge, from: 'here' | 'otherTab', at?: number): void;
   /** Resolves when nothing is under way in this tab. */
   idle(): Promise<void>;
   close(): void;
@@ -31,7 +32,7 @@ export function openSender(on: {
   readonly step: SendStep;
   readonly oneSender: OneSender;
   readonly changed: () => void;
-  readonly wakeOthers: (urge: Urge) => void;
+  readonly wakeOthers: (asked: Asked) => void;
 }): Sender {
   const { machine, meta, records } = on;
   /** Items whose change could not be written (a full disk, say): they are sent all the same, and this is what is known of them. */
@@ -45,9 +46,9 @@ export function openSender(on: {
   let stopTimer: () => void = () => undefined;
   let isClosed = false;
 
-  function wake(urge: Urge, from: 'here' | 'otherTab'): void {
+  function wake(urge: Urge, from: 'here' | 'otherTab', at = machine.now()): void {
     if (isClosed) return;
-    const asked = { urge, at: machine.now() };
+    const asked = { urge, at };
     if (running === null) {
       // Whoever sends has been told; a tab that sends nothing has nothing to do about it.
       if (from === 'here') start(asked);
@@ -55,7 +56,7 @@ export function openSender(on: {
     }
     if (isInLine && from === 'otherTab') return;
     next = stronger(asked, next);
-    if (isInLine) on.wakeOthers(urge);
+    if (isInLine) on.wakeOthers(asked);
   }
 
   function start(wanted: Asked): void {
@@ -88,7 +89,7 @@ export function openSender(on: {
     };
     return on.oneSender(work, () => {
       isInLine = true;
-      on.wakeOthers(asked.urge);
+      on.wakeOthers(asked);
     });
   }
 
@@ -168,10 +169,11 @@ export function openSender(on: {
   };
 }
 
-type Asked = { readonly urge: Urge; readonly at: number };
+export type Asked = { readonly urge: Urge; readonly at: number };
 
 function stronger(asked: Asked, other: Asked | null): Asked {
-  return other === null || strength[asked.urge] >= strength[other.urge] ? asked : other;
+  if (other === null || strength[asked.urge] > strength[other.urge]) return asked;
+  return strength[asked.urge] === strength[other.urge] && asked.at >= other.at ? asked : other;
 }
 
 /** What another tab has tried since it was asked for is not tried again for the asking. */

@@ -1,6 +1,6 @@
 import '../web/old-browsers.ts';
 import { say } from '../../../basics/web/lang.ts';
-import { idleStanding, kioskLimits } from '../../../sync/rules/idle.ts';
+import { kioskLimits, kioskStanding } from '../../../sync/rules/idle.ts';
 import { isClosedAtKiosk, kioskEnd, kioskStart } from '../rules/kiosk.ts';
 import { clearHere } from '../web/clear-here.ts';
 import { countUnsent } from '../web/peek-store.adapter.ts';
@@ -46,9 +46,15 @@ function watch(): void {
   const warning = document.querySelector<HTMLDialogElement>('#kiosk-warning');
   const [left, seconds] = [document.getElementById('kiosk-left'), document.getElementById('kiosk-seconds')];
 
+  function standingAt(now: number) {
+    const at = kioskStanding({ touchedAt, now });
+    touchedAt = at.touchedAt;
+    return at.standing;
+  }
+
   function look(): void {
     const now = Date.now();
-    const standing = idleStanding({ touchedAt, now, limits: kioskLimits });
+    const standing = standingAt(now);
     if (standing.kind === 'locked') return void clear();
     const total = Math.ceil((kioskLimits.lockMillis - (now - touchedAt)) / 1000);
     if (left !== null) left.textContent = `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`;
@@ -59,7 +65,7 @@ function watch(): void {
 
   function touch(): void {
     // The touch of somebody who comes after the time is over opens nothing.
-    if (idleStanding({ touchedAt, now: Date.now(), limits: kioskLimits }).kind === 'locked') return void clear();
+    if (standingAt(Date.now()).kind === 'locked') return void clear();
     touchedAt = Date.now();
     if (warning?.open === true) look();
   }

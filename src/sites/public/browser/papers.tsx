@@ -72,7 +72,7 @@ function start(host: HTMLElement, first: PapersBodyInput): void {
       return draw({
         ...input,
         files: others,
-        fault: { paper, message: say({ wrongType: paperWords.wrongType, tooBig: paperWords.tooBig, empty: paperWords.emptyFile }[read], lang) },
+        fault: { paper, message: say(paperWords[read], lang) },
       });
     const preview = file.type.startsWith('image/') && !/hei[cf]/.test(file.type) ? URL.createObjectURL(file) : null;
     const sending: PaperFile = { name: read.name, lengthBytes: read.bytes.byteLength, sha256: read.sha256, requiredPaper, state: 'sending', percent: 0, preview };

@@ -4,6 +4,7 @@ import type { Adoptable } from '../web/adopted.ts';
 import { fetchKeepHere } from '../web/fetch-keep-here.ts';
 import { type KeptThere, keepDraft, postDraft } from '../web/keep-draft.ts';
 import { liveWizard } from '../web/live-wizard.tsx';
+import { openPageBasis } from '../web/page-basis.ts';
 import type { WizardBodyInput } from '../web/wizard-body.tsx';
 
 /** A page of questions that the server drew. What is typed goes to the server and, where the machine is the person's own, into the machine too. */
@@ -36,23 +37,20 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
   liveWizard({
     host,
     first,
-    keeperOf: (typed, goOnFrom) =>
-      keepDraft({
+    keeperOf(typed, goOnFrom) {
+      const basis = openPageBasis({ typed, goOnFrom });
+      return keepDraft({
         lang: first.lang,
         line: saveLine,
         async keep() {
-          const params = paramsOf(typed());
-          const [onServer, onDevice] = await Promise.all([postDraft(address, params), here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
-          goOnFrom(onServer?.basedOn ?? unsure(params));
-          if (onServer !== null) tellWaiting(onServer);
-          return onServer?.line ?? onDevice ?? null;
+          const onServer = basis.send((fields) => postDraft(address, paramsOf(fields)));
+          const [there, onDevice] = await Promise.all([onServer, here?.then((keep) => keep?.(typed()) ?? null).catch(() => null)]);
+          if (there !== null) tellWaiting(there);
+          return there?.line ?? onDevice ?? null;
         },
-        leave() {
-          const params = paramsOf(typed());
-          params.set('_based', unsure(params));
-          navigator.sendBeacon(address, params);
-        },
-      }),
+        leave: () => basis.leave((fields) => void navigator.sendBeacon(address, paramsOf(fields))),
+      });
+    },
     send: (form) => form.submit(),
     keepOther: (other, answers) =>
       void import('../web/post-page.ts').then(
@@ -60,12 +58,6 @@ function start(host: HTMLElement, saveLine: HTMLElement): void {
         () => undefined,
       ),
   });
-}
-
-/** Perhaps the server kept more than it could tell: whatever stands on the page was touched. */
-function unsure(params: URLSearchParams): string {
-  const drawnAt = params.get('_based')?.split(' ')[0] ?? '';
-  return drawnAt === '' ? '' : `${drawnAt} *`;
 }
 
 function paramsOf(fields: Fields): URLSearchParams {

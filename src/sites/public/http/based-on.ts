@@ -14,11 +14,11 @@ export function basedOnText(shown: { readonly savedAt: string; readonly keys: re
 
 /**
  * Of a form that says nothing, nothing is known: it is saved as it comes. Of a question without a mark the form says that it was empty, as those are
- * which an identity card fills in on a page that does not stand open. `*`: the page does not know what was kept of it last.
+ * which an identity card fills in on a page that does not stand open. A mark `?` fits nothing: the page does not know what was kept there last.
  */
 export function readBasedOn(text: string): BasedOn {
   const [at = '', ...marks] = text.split(' ');
-  if (at === '' || marks[0] === '*') return { at: at === '' ? null : at, isTouched: () => true };
+  if (at === '') return { at: null, isTouched: () => true };
   const known = new Map(marks.map((one) => [one.slice(0, one.indexOf('~')), one.slice(one.indexOf('~') + 1)]));
   return { at, isTouched: ([key, answer]) => (known.get(key) ?? emptyMark) !== markOf(answer) };
 }

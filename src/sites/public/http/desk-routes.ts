@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyRequest, Server } from '../../../basics/http/route.ts';
+import type { FastifyReply, FastifyRequest, Server } from '../../../basics/http/route.ts';
 import { uuidV7From } from '../../../basics/rules/ids.ts';
 import { millisOf } from '../../../basics/rules/time.ts';
 import type { DraftKeyView } from '../../../dossiers/http/draft-shapes.ts';
@@ -41,6 +41,10 @@ export function isAtDesk(request: FastifyRequest, draftId: string): boolean {
 /** The officer's own session, handed on to the API with the mark of our pages. */
 export function officerHeaders(request: FastifyRequest): Record<string, string> {
   return { cookie: request.headers.cookie ?? '', 'x-requested-with': 'dong-hanh' };
+}
+
+export function forgetDesk(site: Site, reply: FastifyReply, draftId: string): void {
+  void reply.clearCookie(deskCookie(draftId), { ...manner(site), path: `/nop/ho-so/${draftId}` });
 }
 
 function deskCookie(draftId: string): string {

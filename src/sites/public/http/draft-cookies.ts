@@ -11,10 +11,12 @@ export type DraftHere = { readonly id: string; readonly procedureCode: string };
 
 const keptSeconds = 30 * 24 * 3600;
 const listCookie = 'dh_drafts';
+const secretCookie = (id: string) => `dh_draft_${id}`;
+const codeCookie = (id: string) => `dh_by_code_${id}`;
 const draftsMax = 5;
 
 export function secretOf(request: FastifyRequest, id: string): string | null {
-  return request.cookies[`dh_draft_${id}`] ?? null;
+  return request.cookies[secretCookie(id)] ?? null;
 }
 
 export function keepSecret(
@@ -27,7 +29,7 @@ export function keepSecret(
   // What people say of a machine for self-service changes nothing: it is shared.
   const device = kiosk === null ? draft.device : 'shared';
   const life = device === 'own' ? { maxAge: keptSeconds } : {};
-  void at.reply.setCookie(`dh_draft_${draft.id}`, draft.secret, { ...manner(site), ...life, path: `/nop/ho-so/${draft.id}` });
+  void at.reply.setCookie(secretCookie(draft.id), draft.secret, { ...manner(site), ...life, path: `/nop/ho-so/${draft.id}` });
   if (device === 'shared') return;
   const others = draftsHere(at.request).filter((one) => one.id !== draft.id);
   rememberDrafts(site, at.reply, [{ id: draft.id, procedureCode: draft.procedureCode }, ...others]);
@@ -35,11 +37,11 @@ export function keepSecret(
 
 /** The draft came here by a code: papers of the other machine may not have come along. The device is told with its copy. */
 export function rememberCode(site: Site, reply: FastifyReply, id: string): void {
-  void reply.setCookie(`dh_by_code_${id}`, 'yes', { ...manner(site), maxAge: keptSeconds, path: `/nop/ho-so/${id}` });
+  void reply.setCookie(codeCookie(id), 'yes', { ...manner(site), maxAge: keptSeconds, path: `/nop/ho-so/${id}` });
 }
 
 export function cameByCode(request: FastifyRequest, id: string): boolean {
-  return request.cookies[`dh_by_code_${id}`] === 'yes';
+  return request.cookies[codeCookie(id)] === 'yes';
 }
 
 /** Filed, or no longer there: the machine need not offer it any more. */
@@ -51,6 +53,12 @@ export function forgetDraft(site: Site, at: { readonly request: FastifyRequest; 
       at.reply,
       here.filter((one) => one.id !== id),
     );
+}
+
+/** Nothing of drafts stays in this browser; the server keeps them. */
+export function forgetDrafts(site: Site, reply: FastifyReply, ids: readonly string[]): void {
+  void reply.clearCookie(listCookie, { ...manner(site), path: '/' });
+  for (const id of ids) for (const name of [secretCookie(id), codeCookie(id)]) void reply.clearCookie(name, { ...manner(site), path: `/nop/ho-so/${id}` });
 }
 
 export function draftsHere(request: FastifyRequest): readonly DraftHere[] {

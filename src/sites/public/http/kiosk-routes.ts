@@ -1,13 +1,16 @@
-import type { Server } from '../../../basics/http/route.ts';
+import type { FastifyReply, Server } from '../../../basics/http/route.ts';
 import type { Receipt } from '../../../dossiers/http/shapes.ts';
 import type { PostsList } from '../../../teams/http/team-post-shapes.ts';
 import { kioskEnd, kioskStart } from '../rules/kiosk.ts';
 import { KioskBar } from '../web/kiosk-bar.tsx';
 import { KioskEndPage, KioskHelpPage, KioskSetupPage, KioskStartPage, KioskWipedPage, type OnDuty } from '../web/kiosk-pages.tsx';
-import { manner } from './draft-cookies.ts';
+import { forgetDesk } from './desk-routes.ts';
+import { forgetDrafts, manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
-import { beginKiosk, endSession, type Kiosk, kioskOf } from './kiosk-session.ts';
-import { frameOf, goTo, langOf, type Site, sendPage } from './site.ts';
+import { beginKiosk, endKiosk, type Kiosk, kioskOf } from './kiosk-session.ts';
+import { forgetLang, frameOf, goTo, langOf, type Site, sendPage } from './site.ts';
+import { forgetPhone } from './submit-routes.ts';
+import { forgetTrackingKey } from './tracking-key.ts';
 
 const personal = { status: 200, kind: 'personal' } as const;
 
@@ -49,12 +52,21 @@ export function registerKioskRoutes(server: Server, site: Site): void {
     // A browser that is no such machine may keep dossiers that wait for a line: nothing of it is cleared.
     if (kiosk === null) return goTo(reply, kioskStart);
     const frame = await frameOf(site, request);
-    endSession(reply, { kiosk, manner: manner(site) });
+    forgetPerson(site, reply, kiosk);
     void reply.header('clear-site-data', '"cache", "cookies", "storage"');
     const bar = KioskBar({ lang: 'vi', watched: 'no' });
     const page = KioskWipedPage({ frame: { ...frame, lang: 'vi', bar, kiosk: { session: kiosk.session, step: 'wiped' } }, unit: kiosk.unit });
     return sendPage(reply, page, personal);
   });
+}
+
+/** Nobody sits there: cookies end by name too, each by whoever sets it, for a browser that does not know the order to forget everything. */
+function forgetPerson(site: Site, reply: FastifyReply, { own }: Kiosk): void {
+  endKiosk(reply, { manner: manner(site) });
+  forgetLang(site, reply);
+  forgetTrackingKey(site, reply);
+  forgetDrafts(site, reply, own);
+  for (const id of own) for (const forget of [forgetDesk, forgetPhone]) forget(site, reply, id);
 }
 
 async function unfiledOf(site: Site, kiosk: Kiosk, from: string): Promise<readonly string[]> {

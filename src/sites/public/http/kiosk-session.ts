@@ -36,11 +36,8 @@ export function beginKiosk(reply: FastifyReply, on: { readonly unit: string; rea
   for (const name of [usedCookie, ownCookie]) void reply.clearCookie(name, { ...on.manner, path: '/' });
 }
 
-/** Nobody sits there: cookies of the session end by name too, for a browser that does not know the order to forget everything. */
-export function endSession(reply: FastifyReply, on: { readonly kiosk: Kiosk; readonly manner: Manner }): void {
-  for (const name of [kioskCookie, usedCookie, ownCookie, 'dh_lang', 'dh_drafts']) void reply.clearCookie(name, { ...on.manner, path: '/' });
-  void reply.clearCookie('dh_tracking', { ...on.manner, path: '/tra-cuu' });
-  for (const id of on.kiosk.own) for (const kind of ['draft', 'by_code', 'phone', 'desk']) void reply.clearCookie(`dh_${kind}_${id}`, { ...on.manner, path: `/nop/ho-so/${id}` });
+export function endKiosk(reply: FastifyReply, on: { readonly manner: Manner }): void {
+  for (const name of [kioskCookie, usedCookie, ownCookie]) void reply.clearCookie(name, { ...on.manner, path: '/' });
 }
 
 export function rememberOwn(

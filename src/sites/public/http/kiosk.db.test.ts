@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PlainBrowser, plainBrowser } from '../../../../tests/plain-browser.ts';
 import { openWholeProgram, type WholeProgram } from '../../../../tests/whole-program.ts';
@@ -20,6 +22,13 @@ async function kiosk(): Promise<PlainBrowser> {
 async function begin(browser: PlainBrowser): Promise<string> {
   const page = await browser.post('/nop/1.001193', { unit: ward });
   return /^\/nop\/ho-so\/([0-9a-f-]{36})\//.exec(page.address)?.[1] ?? '';
+}
+
+/** Those that hang on a draft end with an underscore. That the typeface is here says nothing of anybody. */
+function cookiesNamedHere(): readonly string[] {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.includes('.test.'));
+  const named = files.flatMap((file) => [...readFileSync(path.join(import.meta.dirname, file), 'utf8').matchAll(/['`](dh_[a-z_]+)(?:\$\{|['`])/g)].map((found) => found[1] ?? ''));
+  return [...new Set(named)].filter((name) => name !== 'dh_typeface');
 }
 
 describe('A machine for self-service', () => {
@@ -83,6 +92,16 @@ describe('A machine for self-service', () => {
     await browser.post(start, { unit: ward });
     expect(browser.cookies.get('dh_kiosk')?.value).not.toBe(first);
     for (const address of [`/nop/ho-so/${id}`, `/nop/ho-so/${id}/giay-to`, `/bien-nhan/${id}`]) expect((await browser.get(address)).address).toBe(start);
+  });
+
+  test('ends every cookie that our pages set, by its name and where it was set', async () => {
+    const browser = await kiosk();
+    const id = await begin(browser);
+    const ended = [(await browser.get(`${start}/xong`)).headers['set-cookie'] ?? []].flat().filter((line) => String(line).includes('Expires=Thu, 01 Jan 1970'));
+    const places = ended.map((line) => `${String(line).split('=')[0]} ${/Path=([^;]*)/.exec(String(line))?.[1]}`);
+    const wanted = cookiesNamedHere().map((name) => (name.endsWith('_') ? `${name}${id} /nop/ho-so/${id}` : `${name} ${name === 'dh_tracking' ? '/tra-cuu' : '/'}`));
+    expect(wanted.length).toBeGreaterThan(8);
+    expect(places.sort()).toEqual(wanted.sort());
   });
 
   test('tells who has not filed, and offers the code that goes on elsewhere', async () => {

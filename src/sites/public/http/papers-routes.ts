@@ -64,7 +64,7 @@ type Taking = { readonly open: OpenDraft; readonly posted: Awaited<ReturnType<ty
 /** What is wrong, in words; null when every file is with the server. */
 async function takeIn(site: Site, { open, posted, paper, from, lang }: Taking): Promise<string | null> {
   if (posted.tooBig.length > 0) return say(paperWords.tooBig, lang);
-  if (posted.files.length === 0) return say(paperWords.emptyFile, lang);
+  if (posted.files.length === 0) return say(paperWords.empty, lang);
   for (const file of posted.files) {
     const declared = declaredPaper(file, paper);
     if (declared === null) return say(paperWords.wrongType, lang);

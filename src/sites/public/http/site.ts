@@ -11,6 +11,7 @@ import { KioskBar } from '../web/kiosk-bar.tsx';
 import { ProblemPage } from '../web/problem-page.tsx';
 import type { Api, ProblemView } from './api.ts';
 import type { Directory } from './directory.ts';
+import { manner } from './draft-cookies.ts';
 import { textIn } from './input.ts';
 import { kioskOf } from './kiosk-session.ts';
 
@@ -30,6 +31,10 @@ export const langCookie = 'dh_lang';
 export function langOf(request: FastifyRequest): Lang {
   const asked = textIn(request.query, 'lang') || (request.cookies[langCookie] ?? '');
   return asked === 'en' ? 'en' : 'vi';
+}
+
+export function forgetLang(site: Site, reply: FastifyReply): void {
+  void reply.clearCookie(langCookie, { ...manner(site), path: '/' });
 }
 
 /** Time runs from the first step that somebody takes; the first screen of nobody stands for as long as it likes. */

@@ -58,7 +58,7 @@ async function checkCode(site: Site, at: At, open: OpenDraft) {
   if (!checked.ok) return show(site, at, { open, step, fault: sayGeneral(checked.problem, langOf(at.request)) });
   const { confirmation } = checked.body;
   // Kept beside the draft for the two hours it holds: a fault found at the end must not cost a second message.
-  void at.reply.setCookie(phoneCookie(open), `${phoneOf(open)}~${confirmation}`, { ...manner(site), path: `/nop/ho-so/${open.id}`, maxAge: 2 * 3600 });
+  void at.reply.setCookie(phoneCookie(open.id), `${phoneOf(open)}~${confirmation}`, { ...manner(site), path: `/nop/ho-so/${open.id}`, maxAge: 2 * 3600 });
   return submit(site, at, { open, confirmation });
 }
 
@@ -97,13 +97,17 @@ function firstStep(at: At, open: OpenDraft): PhoneStep {
   return { kind: confirmationOf(at, open) === null ? 'ask' : 'confirmed' };
 }
 
-function phoneCookie(open: OpenDraft): string {
-  return `dh_phone_${open.id}`;
+export function forgetPhone(site: Site, reply: At['reply'], draftId: string): void {
+  void reply.clearCookie(phoneCookie(draftId), { ...manner(site), path: `/nop/ho-so/${draftId}` });
+}
+
+function phoneCookie(draftId: string): string {
+  return `dh_phone_${draftId}`;
 }
 
 /** The confirmation kept for this very number; a changed number has none. */
 function confirmationOf(at: At, open: OpenDraft): string | null {
-  const [phone, token] = (at.request.cookies[phoneCookie(open)] ?? '').split('~');
+  const [phone, token] = (at.request.cookies[phoneCookie(open.id)] ?? '').split('~');
   return phone === phoneOf(open) && token !== undefined && token !== '' ? token : null;
 }
 

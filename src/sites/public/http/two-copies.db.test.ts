@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { filledIn, type Page, type PlainBrowser, plainBrowser } from '../../../../tests/plain-browser.ts';
 import { openWholeProgram, type WholeProgram } from '../../../../tests/whole-program.ts';
 import type { Form } from '../../../procedures/rules/form.ts';
+import type { Fields } from '../../../procedures/rules/read-answers.ts';
+import { openPageBasis } from '../web/page-basis.ts';
 import { postPage } from '../web/post-page.ts';
 
 let program: WholeProgram;
@@ -144,15 +146,57 @@ describe('What the page keeps while somebody types', () => {
     expect((await keep(phone, address, filledIn(onPhone, { con_ho_ten: 'Nguyễn Thị Hai', _based: third.basedOn ?? '' }))).waiting).toBe(0);
   });
 
+  /** A page that stands open with its script, in one tab. */
+  async function openPage(browser: PlainBrowser, address: string) {
+    let fields = filledIn(await browser.get(address), {});
+    const goOnFrom = (_based: string) => {
+      fields = { ...fields, _based };
+    };
+    const basis = openPageBasis({ typed: () => fields, goOnFrom });
+    const type = (typed: Readonly<Record<string, string>>) => {
+      fields = { ...fields, ...typed };
+    };
+    const cut = (now: Fields) => keep(browser, address, now).then(() => null);
+    return { basis, type, keep: () => basis.send((now) => keep(browser, address, now)), keepUntold: () => basis.send(cut) };
+  }
+
+  const nameAndPeople = (page: Page) => [nameOn(page), /<option value="([^"]*)" selected/.exec(page.html.slice(page.html.indexOf('name="con_dan_toc"')))?.[1]];
+
   test('what is typed back to how the page was drawn counts as typed, also when the page does not know what was kept of it', async () => {
     const { phone, address } = await onTwoMachines();
-    const drawn = await phone.get(address);
-    const kept = await keep(phone, address, filledIn(drawn, { con_ho_ten: 'Nguyễn Thị Một' }));
-    await keep(phone, address, filledIn(drawn, { _based: kept.basedOn ?? '' }));
-    expect(nameOn(await phone.get(address))).toBe(child.con_ho_ten);
-    await keep(phone, address, filledIn(drawn, { con_ho_ten: 'Nguyễn Thị Một' }));
-    await keep(phone, address, filledIn(drawn, { _based: `${timeOf(kept)} *` }));
-    expect(nameOn(await phone.get(address))).toBe(child.con_ho_ten);
+    const page = await openPage(phone, address);
+    for (const once of [page.keep, page.keepUntold]) {
+      page.type({ con_ho_ten: 'Nguyễn Thị Một' });
+      await once();
+      expect(nameOn(await phone.get(address))).toBe('Nguyễn Thị Một');
+      page.type({ con_ho_ten: child.con_ho_ten });
+      await page.keep();
+      expect(nameOn(await phone.get(address))).toBe(child.con_ho_ten);
+    }
+  });
+
+  test('a page of another tab that is put out of sight, or does not know what was kept of it, undoes nothing that it did not change', async () => {
+    for (const how of ['left', 'leftWhileSending', 'untold'] as const) {
+      const { phone, address } = await onTwoMachines();
+      const old = await openPage(phone, address);
+      await phone.post(address, filledIn(await phone.get(address), { con_dan_toc: 'Tày' }));
+      old.type({ con_ho_ten: 'Nguyễn Thị Một' });
+      const given: Promise<unknown>[] = [];
+      const leave = () => old.basis.leave((fields) => void given.push(keep(phone, address, fields)));
+      if (how === 'left') leave();
+      else if (how === 'untold') await old.keepUntold();
+      else {
+        void old.basis.send(() => new Promise(() => undefined));
+        old.type({ con_ho_ten: 'Nguyễn Thị Một' });
+        leave();
+      }
+      await Promise.all(given);
+      expect([how, ...nameAndPeople(await phone.get(address))]).toEqual([how, 'Nguyễn Thị Một', 'Tày']);
+      // It was only out of sight: what is typed back afterwards is typed.
+      old.type({ con_ho_ten: child.con_ho_ten });
+      await old.keep();
+      expect([how, ...nameAndPeople(await phone.get(address))]).toEqual([how, child.con_ho_ten, 'Tày']);
+    }
   });
 
   test('what an identity card fills in on a page that does not stand open leaves there what another machine has answered since', async () => {

@@ -34,10 +34,12 @@ export type DifficultiesInput = {
   readonly faults: readonly Fault[];
   readonly news: string;
   readonly waiting: readonly KeptRaise[];
+  /** Ids of what is kept and cannot be read. */
+  readonly unread: readonly string[];
   readonly told: { readonly heardAt: Instant; readonly rows: readonly ToldDifficulty[] } | null;
 };
 
-export function PostDifficultiesPage({ frame, faults, news, waiting, told }: DifficultiesInput) {
+export function PostDifficultiesPage({ frame, faults, news, waiting, unread, told }: DifficultiesInput) {
   const { lang } = frame;
   return stepPage(
     { frame, faults, title: say(words.title, lang), back: '/ho-tro' },
@@ -53,7 +55,7 @@ export function PostDifficultiesPage({ frame, faults, news, waiting, told }: Dif
           {say(words.raise, lang)}
         </a>
       </p>
-      {waiting.length === 0 ? null : <Waiting lang={lang} rows={waiting} />}
+      {waiting.length + unread.length === 0 ? null : <Waiting lang={lang} rows={waiting} unread={unread} />}
       <section aria-labelledby="told">
         <h2 id="told" tabIndex={-1}>
           {say(words.toldTitle, lang)}
@@ -70,11 +72,11 @@ export function PostDifficultiesPage({ frame, faults, news, waiting, told }: Dif
   );
 }
 
-function Waiting({ lang, rows }: { readonly lang: Lang; readonly rows: readonly KeptRaise[] }) {
+function Waiting({ lang, rows, unread }: { readonly lang: Lang; readonly rows: readonly KeptRaise[]; readonly unread: readonly string[] }) {
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">
-        {say(words.waitingTitle, lang)} <span className="muted">({rows.length})</span>
+        {say(words.waitingTitle, lang)} <span className="muted">({rows.length + unread.length})</span>
       </h2>
       <ul className="kept">
         {rows.map((row) => (
@@ -89,14 +91,26 @@ function Waiting({ lang, rows }: { readonly lang: Lang; readonly rows: readonly 
             {row.refused === null ? null : <p>{say(row.refused, lang)}</p>}
             <form method="post" action="/ho-tro/kho-khan" className="actions">
               <input type="hidden" name="id" value={row.id} />
-              {row.refused === null ? (
-                <button type="submit" className="second" name="do" value="sendNow">
-                  {say(words.sendNow, lang)}
-                </button>
-              ) : null}
+              <button type="submit" className="second" name="do" value="sendNow">
+                {say(row.refused === null ? words.sendNow : words.sendAgain, lang)}
+              </button>
               <button type="submit" className="text" name="do" value="takeBack">
                 {say(words.takeBack, lang)}
                 <span className="hidden-text">: {row.text}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+        {unread.map((id) => (
+          <li key={id} className="card">
+            <p>
+              <Tag kind="bad">{say(words.unread, lang)}</Tag>
+            </p>
+            <p>{say(words.unreadText, lang)}</p>
+            <form method="post" action="/ho-tro/kho-khan" className="actions">
+              <input type="hidden" name="id" value={id} />
+              <button type="submit" className="text" name="do" value="takeBack">
+                {say(words.takeBack, lang)}
               </button>
             </form>
           </li>

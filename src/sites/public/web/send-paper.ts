@@ -7,14 +7,18 @@ import { openTalk } from '../../../sync/web/talk.adapter.ts';
 /** One file as the person chose it, made ready for its way. */
 export type ChosenPaper = { readonly bytes: ArrayBuffer; readonly name: string; readonly sha256: string };
 
+/** `unreadable`: the file was moved or deleted since it was chosen, or its card was taken out. */
+export type NotRead = 'wrongType' | 'tooBig' | 'empty' | 'unreadable';
+
 const retryMs = [1000, 2000, 5000, 10_000, 20_000];
 
 /** Null when it is none of the kinds that are taken, or too large: said at choice, not at send. */
-export async function readPaper(file: File): Promise<ChosenPaper | 'wrongType' | 'tooBig' | 'empty'> {
+export async function readPaper(file: File): Promise<ChosenPaper | NotRead> {
   const shrunk = await shrinkPhoto(file);
   if (shrunk.size > paperSizeBytesMax) return 'tooBig';
   if (shrunk.size === 0) return 'empty';
-  const bytes = await shrunk.arrayBuffer();
+  const bytes = await shrunk.arrayBuffer().catch(() => null);
+  if (bytes === null) return 'unreadable';
   if (paperTypeOf(new Uint8Array(bytes.slice(0, 16))) === null) return 'wrongType';
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return { bytes, name: file.name, sha256: Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('') };

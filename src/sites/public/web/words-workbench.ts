@@ -23,8 +23,8 @@ export const benchWords = {
   forgotWhose: { vi: 'Ngăn của ai', en: 'Whose vault' },
   forgotTitle: { vi: 'Quên mã PIN, hoặc thôi dùng máy này', en: 'PIN forgotten, or somebody has left' },
   forgot: {
-    vi: 'Bỏ ngăn của một người: bản nháp dở của người đó mất hẳn, ngăn của người khác không đụng đến; hồ sơ đã nộp vẫn còn và vẫn được gửi. Sau đó người ấy tạo ngăn mới.',
-    en: 'Ends the vault of one member: unfinished drafts of that member are lost, those of others stay; what was filed stays and is sent. A new vault can be made then.',
+    vi: 'Bỏ ngăn của một người: bản nháp dở và khó khăn chưa gửi của người đó mất hẳn, ngăn của người khác không đụng đến; hồ sơ đã nộp vẫn còn và vẫn được gửi. Sau đó người ấy tạo ngăn mới.',
+    en: 'Ends the vault of one member: unfinished drafts and unsent difficulties of that member are lost, those of others stay; what was filed stays and is sent. A new vault can be made then.',
   },
   forgotDo: { vi: 'Bỏ ngăn này', en: 'End this vault' },
 

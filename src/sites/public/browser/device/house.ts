@@ -45,7 +45,7 @@ export type Place = { readonly path: RegExp; readonly route: Route; readonly isO
 export type Visit = { readonly url: URL; readonly posted: Fields | null; readonly said?: Said };
 
 /** What a page says or asks once, about what was pressed on it. */
-export type Said = { readonly news?: string; readonly sure?: { readonly id: string; readonly what: 'throwAway' | 'giveUp' } };
+export type Said = { readonly news?: string; readonly fault?: string; readonly sure?: { readonly id: string; readonly what: 'throwAway' | 'giveUp' } };
 
 /** A page as a route gives it; `liven` makes it move once it stands, and gives what ends that. */
 export type Screen =

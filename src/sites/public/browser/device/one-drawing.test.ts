@@ -67,3 +67,18 @@ test('a step that fails leaves the next change to be drawn', async () => {
   await settled();
   expect(screen.shows).toBe('list: received');
 });
+
+test('what could not be drawn is drawn after the next step, though that step fails and nothing tells it again', async () => {
+  let isBroken = true;
+  let drawn = 0;
+  const drawing = oneDrawing(async () => {
+    if (isBroken) throw new Error('the store does not answer');
+    drawn += 1;
+  });
+  drawing.changed();
+  await new Promise((resolve) => setImmediate(resolve));
+  isBroken = false;
+  await drawing.visit(() => Promise.reject(new Error('full'))).catch(() => undefined);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(drawn).toBe(1);
+});

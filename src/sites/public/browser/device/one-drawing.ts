@@ -20,7 +20,10 @@ export function oneDrawing(again: (isLast: IsLast) => Promise<void>): Drawing {
   function settle(): void {
     if (!isStale || underWay !== 'nothing') return;
     isStale = false;
-    void run('again', again).catch(() => undefined);
+    // What could not be drawn is still to be drawn: the next change does it.
+    void run('again', again).catch(() => {
+      isStale = true;
+    });
   }
 
   async function run<T>(what: 'visit' | 'again', work: (isLast: IsLast) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { say } from '../../../../basics/web/lang.ts';
 import { recall, sayInterrupted } from '../../../../papers/web/capture-memory.adapter.ts';
 import { refusalOf } from '../../../../sync/web/device.ts';
+import { createTurns } from '../../../../sync/web/in-turn.ts';
 import { capturePaper } from '../../web/capture-paper.ts';
 import { addressOf, type DraftAtHand } from '../../web/draft-at-hand.ts';
 import { papersPageOf } from '../../web/draft-pages.tsx';
@@ -9,6 +10,7 @@ import { otherKey, type PaperFile, PapersBody, type PapersBodyInput } from '../.
 import { readPaper } from '../../web/send-paper.ts';
 import { finishWords } from '../../web/words-finish.ts';
 import { paperWords } from '../../web/words-papers.ts';
+import { problemWords } from '../../web/words-problem.ts';
 import { freshDraft, isScreen } from './draft.ts';
 import { type House, type Route, showing } from './house.ts';
 
@@ -27,7 +29,7 @@ function liven(house: House, open: DraftAtHand): () => void {
   const shown: string[] = [];
   let input = JSON.parse(host.dataset['input'] ?? '{}') as PapersBodyInput;
   // One after the other: a large photo takes what memory an old phone has.
-  let queue = Promise.resolve();
+  const inTurn = createTurns();
   draw(input);
   for (const file of input.files) void previewOf(file.sha256);
 
@@ -52,7 +54,11 @@ function liven(house: House, open: DraftAtHand): () => void {
   }
 
   function pick(paper: string, files: readonly File[]): void {
-    for (const file of files) queue = queue.then(() => take(paper, file));
+    for (const file of files) inTurn(() => take(paper, file)).catch(() => cannotRead(paper));
+  }
+
+  function cannotRead(paper: string): void {
+    draw({ ...input, files: input.files.filter(({ state }) => state !== 'preparing'), fault: { paper, message: say(paperWords.unreadable, lang) } });
   }
 
   async function take(paper: string, file: File): Promise<void> {
@@ -63,7 +69,7 @@ function liven(house: House, open: DraftAtHand): () => void {
     const read = await readPaper(file);
     const others = () => input.files.filter((one) => one.sha256 !== mark);
     const refuse = (message: string) => draw({ ...input, files: others(), fault: { paper, message } });
-    if (typeof read === 'string') return refuse(say({ wrongType: paperWords.wrongType, tooBig: paperWords.tooBig, empty: paperWords.emptyFile }[read], lang));
+    if (typeof read === 'string') return refuse(say(paperWords[read], lang));
     const taken = await device.takePaper(open.id, { name: read.name, bytes: read.bytes, requiredPaper }).then(
       (outcome) => outcome,
       (error: unknown) => ({ ok: false as const, refusal: refusalOf(error) }),
@@ -71,12 +77,18 @@ function liven(house: House, open: DraftAtHand): () => void {
     if (!taken.ok) return refuse(taken.refusal === null ? say(finishWords.tooManyPapers, lang) : `${say(taken.refusal.why, lang)} ${say(taken.refusal.next, lang)}`);
     const { sha256 } = taken.value;
     draw({ ...input, fault: null, files: [...others().filter((one) => one.sha256 !== sha256), { ...taken.value, state: 'kept', percent: 100, preview: null }] });
-    await previewOf(sha256);
+    await previewOf(sha256).catch(() => undefined);
   }
 
   function remove(sha256: string): void {
+    const gone = input.files.filter((one) => one.sha256 === sha256);
     draw({ ...input, files: input.files.filter((one) => one.sha256 !== sha256) });
-    queue = queue.then(() => device.dropPaper(open.id, sha256)).then(() => undefined);
+    // Still kept here: it stands on the page again, with why.
+    inTurn(() => device.dropPaper(open.id, sha256)).catch((error: unknown) => {
+      const refusal = refusalOf(error);
+      const message = refusal === null ? say(problemWords.brokenText, lang) : `${say(refusal.why, lang)} ${say(refusal.next, lang)}`;
+      draw({ ...input, files: [...input.files, ...gone], fault: { paper: gone[0]?.requiredPaper ?? otherKey, message } });
+    });
   }
 
   const unfinished = recall();
@@ -89,7 +101,7 @@ function liven(house: House, open: DraftAtHand): () => void {
     event.preventDefault();
     event.stopPropagation();
     if (wait !== null) wait.hidden = !input.files.some(({ state }) => state === 'preparing');
-    void queue.then(() => house.go(`${addressOf(open)}/kiem-tra`));
+    void inTurn(async () => house.go(`${addressOf(open)}/kiem-tra`));
   });
   return () => {
     for (const preview of shown) URL.revokeObjectURL(preview);

@@ -13,7 +13,7 @@ const difficultiesWait: Refusal = {
 export function endSession(desk: Desk, device: Device): Promise<Refusal | null> {
   return desk.ending(async () => {
     // What the ward has not heard yet would go with the vault.
-    if ((await desk.difficulties.waiting()).length > 0) return difficultiesWait;
+    if ((await desk.difficulties.waitingIds()).length > 0) return difficultiesWait;
     const ended = await device.end();
     if (!ended.ok) return ended.refusal;
     // The server clears what the browser has kept of pages; without a line the machine draws the same words.

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { say } from '../../../../basics/web/lang.ts';
+import { createTurns } from '../../../../sync/web/in-turn.ts';
 import { capturePaper } from '../../web/capture-paper.ts';
 import { papersToSend } from '../../web/draft-at-hand.ts';
 import { papersPageOf } from '../../web/draft-pages.tsx';
@@ -39,7 +40,7 @@ function liven(house: House): () => void {
   const shown: string[] = [];
   const first = JSON.parse(host.dataset['input'] ?? '{}') as PapersBodyInput;
   let fault: PapersBodyInput['fault'] = null;
-  let queue = Promise.resolve();
+  const inTurn = createTurns();
 
   function draw(): void {
     const files = (session()?.papers ?? []).map(({ picture, name, lengthBytes, sha256, requiredPaper }): PaperFile => {
@@ -58,7 +59,12 @@ function liven(house: House): () => void {
   }
 
   function pick(paper: string, files: readonly File[]): void {
-    for (const file of files) queue = queue.then(() => take(paper, file, 'clear'));
+    for (const file of files) inTurn(() => take(paper, file, 'clear')).catch(() => cannotRead(paper));
+  }
+
+  function cannotRead(paper: string): void {
+    fault = { paper, message: say(paperWords.unreadable, lang) };
+    draw();
   }
 
   async function take(paper: string, file: File, look: 'clear' | 'blurred'): Promise<void> {
@@ -66,7 +72,7 @@ function liven(house: House): () => void {
     const on = session();
     if (on === null) return;
     if (typeof read === 'string') {
-      fault = { paper, message: say({ wrongType: paperWords.wrongType, tooBig: paperWords.tooBig, empty: paperWords.emptyFile }[read], lang) };
+      fault = { paper, message: say(paperWords[read], lang) };
       return draw();
     }
     fault = null;
@@ -106,12 +112,12 @@ function liven(house: House): () => void {
 
   for (const button of document.querySelectorAll<HTMLElement>('[data-sample]'))
     button.addEventListener('click', () => {
-      queue = queue.then(() => sample(button.dataset['sample'] === 'blurred' ? 'blurred' : 'clear'));
+      inTurn(() => sample(button.dataset['sample'] === 'blurred' ? 'blurred' : 'clear')).catch(() => cannotRead(otherKey));
     });
   document.getElementById('papers-next')?.addEventListener('click', (event) => {
     event.preventDefault();
     event.stopPropagation();
-    void queue.then(() => house.go(`${practisedAt}/kiem-tra`));
+    void inTurn(async () => house.go(`${practisedAt}/kiem-tra`));
   });
   draw();
   return () => {
