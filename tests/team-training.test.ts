@@ -105,6 +105,17 @@ describe('Courses and sessions', () => {
   });
 });
 
+test('A session that has begun is neither cancelled nor put to another day or hour; where it is held may still be corrected', async () => {
+  const id = await holds();
+  await marks(id, { card: cards['own'] });
+  expect((await district.ask('POST', `/training-sessions/${id}/cancel`, { why: 'Ghi nhầm' })).json()).toMatchObject({ status: 409, code: 'cancelTooLate' });
+  const body = { office: districtId, courseId, day: dayFromToday(0), fromMinute: 0, toMinute: 1440, place: 'Phòng họp mẫu', trainer: 'B', capacity: 3, unitCodes: [] };
+  for (const moved of [{ day: dayFromToday(3) }, { fromMinute: 1 }, { toMinute: 1439 }])
+    expect((await district.ask('PUT', `/training-sessions/${id}`, { ...body, ...moved })).json()).toMatchObject({ status: 409, code: 'moveTooLate' });
+  expect((await district.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
+  expect((await page(id)).session).toMatchObject({ state: 'running', day: dayFromToday(0), toMinute: 1440, place: 'Phòng họp mẫu', capacity: 3, present: 1 });
+});
+
 test('A ward holds a course of the district for its own teams; who has its certificate from one gets none from the other', async () => {
   const id = newDeviceId();
   const body = {
@@ -239,6 +250,16 @@ describe('A certificate', () => {
     expect((await stranger.ask('GET', `/training-certificates/${certificate?.code}/paper.pdf`)).status).toBe(404);
   });
 
+  test('is for what the course asked for when the session was planned: a course made harder later takes from nobody what he has passed', async () => {
+    const id = await holds();
+    await marks(id, { card: cards['own'] });
+    await takesTest('passes');
+    const harder = { ...courseBody, lessonCodes: [lesson, 'du-giay-truoc-khi-nop'], passPercent: 100, testDays: 0 };
+    expect((await district.ask('PUT', `/training-courses/${courseId}`, { office: districtId, ...harder })).status).toBe(200);
+    expect((await personOf(id))?.result).toEqual({ state: 'passed', taken: 1, of: 1, score: 100 });
+    expect((await gives(id)).status).toBe(200);
+  });
+
   test('of a test that was taken too late or failed there is none', async () => {
     await story.program.pool.query('alter table training_tests disable trigger user');
     await story.program.pool.query('delete from training_tests');
@@ -268,7 +289,7 @@ describe('What a session is worth', () => {
     expect(await hours()).toBe(before + 90);
     await district.ask('PUT', `/training-courses/${courseId}`, { office: districtId, ...courseBody, minutes: 600 });
     expect(await hours()).toBe(before + 90);
-    await district.ask('POST', `/training-sessions/${id}/cancel`, { why: 'Ghi nhầm buổi' });
+    await story.program.pool.query(`update training_sessions set cancelled_at = now(), cancelled_why = 'Mưa bão' where id = $1`, [id]);
     expect(await hours()).toBe(before);
   });
 

@@ -97,7 +97,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
         await lockSession(db, session.id);
         const present = presentOf(await attendanceActs(db, { officeId: session.officeId, sessionId: session.id })).some((one) => one.personId === personId);
         const tests = (await testsOf(db, [personId])).filter((one) => one.personId === personId);
-        const result = courseResult(course, { tests, attendedOn: session.day, now });
+        const result = courseResult(session, { tests, now });
         if (!present || session.cancelledAt !== null || result.state !== 'passed') throw problemError(notEarned);
         const about = { officeId: session.officeId, id, code: resumeCodeFrom(randomBytes(8)), courseId: course.id, sessionId: session.id, personId };
         const printed = { fullName: person.fullName, teamName: person.teamName, courseTitle: course.title, heldOn: session.day, minutes: session.minutes };

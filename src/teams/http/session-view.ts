@@ -35,7 +35,7 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
       mayManage: managesPerson(house, officer, person.officeId) ? 'yes' : 'no',
       signup: signupView(signups.find(({ personId }) => personId === person.personId)),
       present: presentView(there),
-      result: there === undefined ? null : courseResult(course, { tests: own, attendedOn: session.day, now }),
+      result: there === undefined ? null : courseResult(session, { tests: own, now }),
       certificate: certificateView(certificates.find((one) => one.personId === person.personId)),
     };
   };

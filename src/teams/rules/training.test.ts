@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMillis, atMinute, type Instant, type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 import { type AttendanceAct, attendanceCode, checkMarking, isFreshCode, presentOf, readCardNumber } from './attendance.ts';
-import { hoursText, isInvited, type TrainingSession } from './course.ts';
+import { checkCancel, checkMove, hoursText, isInvited, type TrainingSession } from './course.ts';
 import { coursesNeeded } from './course-need.ts';
 import { courseResult, type TakenLesson } from './course-result.ts';
 import type { Lesson } from './lesson.ts';
@@ -23,11 +23,39 @@ const session: TrainingSession = {
   trainer: 'Trần Thị Mẫu',
   capacity: 2,
   minutes: 180,
+  lessonCodes: ['a', 'b'],
+  passPercent: 80,
+  testDays: 10,
   unitCodes: [],
   cancelledAt: null,
   cancelledWhy: null,
 };
 const cancelled = { ...session, cancelledAt: at(0), cancelledWhy: 'mưa' };
+
+describe('What was planned', () => {
+  test.each([
+    ['until it begins', session, 479, null],
+    ['not while it goes on', session, 480, 'cancelTooLate'],
+    ['not when it is over', session, 900, 'cancelTooLate'],
+    ['again without a change', cancelled, 900, null],
+  ] as const)('may be cancelled %s', (_, one, minute, kind) => {
+    const outcome = checkCancel(one, at(minute));
+    expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
+  });
+
+  test.each([
+    ['another day', { ...session, day: day('2019-01-16') }],
+    ['another beginning', { ...session, fromMinute: 490 }],
+    ['another end', { ...session, toMinute: 700 }],
+  ] as const)('may be put to %s until it begins, and no longer', (_, to) => {
+    const moved = (minute: number) => checkMove(session, { to, now: at(minute) });
+    expect([moved(479).ok, moved(480), moved(900)]).toMatchObject([true, { refusal: { kind: 'moveTooLate' } }, { refusal: { kind: 'moveTooLate' } }]);
+  });
+
+  test('keeps its place, trainer and seats open to correction', () => {
+    expect(checkMove(session, { to: { ...session, place: 'Nơi khác mẫu', capacity: 9 } as TrainingSession, now: at(900) }).ok).toBe(true);
+  });
+});
 
 describe('Sign-up', () => {
   const line = (personId: string, kind: SignupAct['kind'] = 'signed'): SignupAct => ({ personId, kind, by: 'ward', at: at(0) });
@@ -127,9 +155,8 @@ describe('The code on the screen of the class', () => {
 });
 
 describe('The test of a course', () => {
-  const course = { lessonCodes: ['a', 'b'], passPercent: 80, testDays: 10 };
   const taken = (lessonCode: string, rightCount: number, on = '2019-01-16'): TakenLesson => ({ lessonCode, rightCount, questionCount: 3, takenAt: at(600, day(on)) });
-  const result = (tests: readonly TakenLesson[], today = '2019-01-20', more = {}) => courseResult({ ...course, ...more }, { tests, attendedOn: heldOn, now: at(600, day(today)) });
+  const result = (tests: readonly TakenLesson[], today = '2019-01-20', more = {}) => courseResult({ ...session, ...more }, { tests, now: at(600, day(today)) });
 
   test('is passed by the best tries of all its lessons together, rounded down', () => {
     expect(result([taken('a', 3), taken('b', 2)])).toEqual({ state: 'passed', taken: 2, of: 2, score: 83 });
