@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
+import type { Pool } from '../src/basics/store/database.ts';
 import type { CheckedCertificate, CoursesView, DoorCode, HoursView, OwnTrainings, SessionPage, SessionPerson } from '../src/teams/http/course-shapes.ts';
 import type { LessonResult } from '../src/teams/http/lesson-shapes.ts';
+import { momentOf } from '../src/teams/rules/duty-clock.ts';
+import { issueCertificate } from '../src/teams/store/course-results.ts';
+import { lockSession } from '../src/teams/store/courses.ts';
+import { trainingTotals } from '../src/teams/store/training-hours.ts';
 import { type Answer, asAnswer, type Client, officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
 import { plainBrowser } from './plain-browser.ts';
@@ -47,6 +53,18 @@ async function holds({ day = dayFromToday(0), capacity = 20, unitCodes = [] }: H
   const body = { office: districtId, courseId, day, fromMinute: 0, toMinute: 1440, place: 'Hội trường mẫu', trainer: 'Lê Thị Mẫu Dạy', capacity, unitCodes };
   expect((await district.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
   return id;
+}
+
+const today = () => plainDateOf(instantFromMillis(Date.now()));
+
+/** Until a request is through, or waits behind a lock of the transaction that asks. */
+async function waitsOrEnds(pool: Pool, asked: Promise<unknown>): Promise<void> {
+  let state: 'running' | 'ended' = 'running';
+  void asked.then(() => {
+    state = 'ended';
+  });
+  const waiting = async () => (await pool.query('select 1 from pg_locks where not granted')).rows.length > 0;
+  while (state === 'running' && !(await waiting())) await new Promise(setImmediate);
 }
 
 const page = async (id: string, client = district) => (await client.ask('GET', `/training-sessions/${id}`)).json<SessionPage>();
@@ -222,6 +240,17 @@ describe('Attendance', () => {
     expect((await marks(id, { personId: newDeviceId(), note: 'người dân' })).json()).toMatchObject({ status: 422, code: 'notOfThisSession' });
   });
 });
+
+  test('can be marked on the page as soon as the door is open, before the session begins, and not earlier', async () => {
+    const { day, minute: fromMinute } = momentOf(instantFromMillis(Date.now() + 10 * 60_000));
+    const soon = newDeviceId();
+    const body = { office: districtId, courseId, day, fromMinute, toMinute: fromMinute + 1, place: 'Hội trường mẫu', trainer: 'Lê Thị Mẫu Dạy', capacity: 5, unitCodes: [] };
+    await district.ask('PUT', `/training-sessions/${soon}`, body);
+    expect(await page(soon)).toMatchObject({ session: { state: 'planned' }, marking: 'yes', lookAgainSeconds: 15 });
+    expect((await marks(soon, { card: cards['own'] })).json<SessionPage>().session.present).toBe(1);
+    expect(await page(await holds({ day: dayFromToday(2) }))).toMatchObject({ marking: 'no', lookAgainSeconds: expect.any(Number) });
+    expect(await page(await holds({ day: dayFromToday(-2) }))).toMatchObject({ marking: 'yes', lookAgainSeconds: null });
+  });
 
 describe('A certificate', () => {
   test('is for who was there and passed, numbered, once for a course, and anybody checks it; what it stands on is not taken back', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMillis, atMinute, type Instant, type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
-import { type AttendanceAct, attendanceCode, checkMarking, isFreshCode, presentOf, readCardNumber } from './attendance.ts';
+import { type AttendanceAct, attendanceCode, checkMarking, isFreshCode, lookAgainSeconds, presentOf, readCardNumber } from './attendance.ts';
 import { checkCancel, checkMove, hoursText, isInvited, type TrainingSession } from './course.ts';
 import { coursesNeeded } from './course-need.ts';
 import { courseResult, type TakenLesson } from './course-result.ts';
@@ -144,6 +144,11 @@ describe('The code on the screen of the class', () => {
 
   test('the number of a card is read as typed and as a reader gives it', () => {
     expect(['abcd efgh', 'https://ten-mien.vn/the/ABCDEFGH', ' ABCD-EFGH '].map(readCardNumber)).toEqual(['ABCDEFGH', 'ABCDEFGH', 'ABCDEFGH']);
+  test('the page of the class looks again when the door opens, every 15 seconds while it is open, at least hourly before, and then no more', () => {
+    expect([0, 440, 450, 470, 690, 691].map((minute) => lookAgainSeconds(session, at(minute)))).toEqual([3600, 600, 15, 15, 15, null]);
+    expect(lookAgainSeconds(cancelled, at(470))).toBeNull();
+  });
+
     expect(readCardNumber('https://ten-mien.vn/the/')).toBeNull();
   });
 
