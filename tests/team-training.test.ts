@@ -185,6 +185,15 @@ describe('Sign-up', () => {
     const invited = await holds({ day: dayFromToday(5), unitCodes: ['27436'] });
     expect((await signsHimself(invited, 'sign')).status).toBe(200);
   });
+
+  test('is for courses of members alone: officials and people of the area are counted when they come', async () => {
+    await district.ask('PUT', `/training-courses/${courseId}`, { office: districtId, ...courseBody, audience: 'officials' });
+    const id = await holds({ day: dayFromToday(5) });
+    expect((await own()).rows.some((one) => one.sessionId === id)).toBe(false);
+    expect((await signsHimself(id, 'sign')).json()).toMatchObject({ status: 409, code: 'notForMembers' });
+    expect((await signs(id, story.personId)).json()).toMatchObject({ status: 409, code: 'notForMembers' });
+    expect((await page(id)).session.signed).toBe(0);
+  });
 });
 
 describe('Attendance', () => {
@@ -232,15 +241,6 @@ describe('Attendance', () => {
     expect((await page(past)).session.present).toBe(1);
   });
 
-  test('who is no member is counted and never named; what nobody has counted is unknown', async () => {
-    const id = await holds();
-    expect((await page(id)).headcounts).toEqual({ officials: null, people: null });
-    await district.ask('PUT', `/training-sessions/${id}/headcounts`, { officials: 3, people: null });
-    expect((await page(id)).headcounts).toEqual({ officials: 3, people: null });
-    expect((await marks(id, { personId: newDeviceId(), note: 'người dân' })).json()).toMatchObject({ status: 422, code: 'notOfThisSession' });
-  });
-});
-
   test('can be marked on the page as soon as the door is open, before the session begins, and not earlier', async () => {
     const { day, minute: fromMinute } = momentOf(instantFromMillis(Date.now() + 10 * 60_000));
     const soon = newDeviceId();
@@ -251,6 +251,15 @@ describe('Attendance', () => {
     expect(await page(await holds({ day: dayFromToday(2) }))).toMatchObject({ marking: 'no', lookAgainSeconds: expect.any(Number) });
     expect(await page(await holds({ day: dayFromToday(-2) }))).toMatchObject({ marking: 'yes', lookAgainSeconds: null });
   });
+
+  test('who is no member is counted and never named; what nobody has counted is unknown', async () => {
+    const id = await holds();
+    expect((await page(id)).headcounts).toEqual({ officials: null, people: null });
+    await district.ask('PUT', `/training-sessions/${id}/headcounts`, { officials: 3, people: null });
+    expect((await page(id)).headcounts).toEqual({ officials: 3, people: null });
+    expect((await marks(id, { personId: newDeviceId(), note: 'người dân' })).json()).toMatchObject({ status: 422, code: 'notOfThisSession' });
+  });
+});
 
 describe('A certificate', () => {
   test('is for who was there and passed, numbered, once for a course, and anybody checks it; what it stands on is not taken back', async () => {
@@ -289,6 +298,32 @@ describe('A certificate', () => {
     expect((await gives(id)).status).toBe(200);
   });
 
+  test('is not left hanging: attendance taken back at the very moment of issuing waits for it, and is refused', async () => {
+    const id = await holds();
+    await marks(id, { card: cards['own'] });
+    const { pool } = story.program;
+    let taking: Promise<Answer> | null = null;
+    await pool.inTransaction(async (db) => {
+      await lockSession(db, id);
+      taking = marks(id, { personId: story.personId, present: 'no' });
+      await waitsOrEnds(pool, taking);
+      const certificate = { id: newDeviceId(), code: newDeviceId().slice(-8), courseId, sessionId: id, personId: story.personId, officeId: districtId };
+      const printed = {
+        fullName: 'Phạm Thị Mẫu Chiều',
+        teamName: 'Tổ mẫu',
+        courseTitle: 'Chụp giấy tờ',
+        heldOn: today(),
+        minutes: 90,
+        score: 100,
+        signer: 'Mẫu',
+        issuedOn: today(),
+      };
+      await issueCertificate(db, { certificate: { ...certificate, ...printed }, by: newDeviceId(), now: instantFromMillis(Date.now()) });
+    });
+    expect((await (taking ?? marks(id, {}))).json()).toMatchObject({ status: 409, code: 'certificateGiven' });
+    expect((await page(id)).session.present).toBe(1);
+  });
+
   test('of a test that was taken too late or failed there is none', async () => {
     await story.program.pool.query('alter table training_tests disable trigger user');
     await story.program.pool.query('delete from training_tests');
@@ -320,6 +355,17 @@ describe('What a session is worth', () => {
     expect(await hours()).toBe(before + 90);
     await story.program.pool.query(`update training_sessions set cancelled_at = now(), cancelled_why = 'Mưa bão' where id = $1`, [id]);
     expect(await hours()).toBe(before);
+  });
+
+  test('the report counts what was held: a session that is to come has taught nobody yet', async () => {
+    const { pool } = story.program;
+    const totals = () =>
+      trainingTotals(pool, { officeIds: [districtId], from: today(), to: plainDateOf(instantFromMillis(Date.now() + 10 * 86_400_000)), now: instantFromMillis(Date.now()) });
+    const before = await totals();
+    await holds({ day: dayFromToday(5) });
+    expect(await totals()).toEqual(before);
+    await holds();
+    expect(await totals()).toMatchObject({ sessions: before.sessions + 1, sessionMinutes: before.sessionMinutes + 90 });
   });
 
   test('effect: filings that those present helped with, before and after; what has not gone by is unknown', async () => {

@@ -82,6 +82,11 @@ export function doorOf(session: Pick<TrainingSession, 'day' | 'fromMinute' | 'to
   return { opens: addMillis(beginOf(session), -doorMinutes * 60_000), closes: addMillis(endOf(session), doorMinutes * 60_000) };
 }
 
+/** Members of the teams are signed up by name; officials and people are counted when they come. */
+export function isForMembers({ audience }: Pick<Course, 'audience'>): boolean {
+  return audience === 'members';
+}
+
 /** A unit that somebody's team stands at, with the ward above a neighbourhood. */
 export type StandingUnit = { readonly unitCode: string; readonly wardCode: string };
 

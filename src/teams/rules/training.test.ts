@@ -90,8 +90,14 @@ describe('Sign-up', () => {
     ['is not for units that are not invited', session, at(0), 'no', 'notInvited'],
     ['is refused for a cancelled session', cancelled, at(0), 'yes', 'sessionCancelled'],
   ] as const)('%s', (_, one, now, invited, kind) => {
-    const outcome = checkSignup(one, { kind: 'signed', invited, now });
+    const outcome = checkSignup(one, { kind: 'signed', audience: 'members', invited, now });
     expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
+  });
+
+  test.each(['officials', 'people'] as const)('is not for a course that is held for %s, who are counted; a name that stands there may still be withdrawn', (audience) => {
+    const asked = { audience, invited: 'yes', now: at(0) } as const;
+    expect(checkSignup(session, { ...asked, kind: 'signed' })).toMatchObject({ ok: false, refusal: { kind: 'notForMembers' } });
+    expect(checkSignup(session, { ...asked, kind: 'withdrawn' }).ok).toBe(true);
   });
 
   test('a ward that is invited brings its neighbourhoods; nobody named means everybody in a team', () => {
@@ -138,17 +144,17 @@ describe('The code on the screen of the class', () => {
     expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
   });
 
+  test('the page of the class looks again when the door opens, every 15 seconds while it is open, at least hourly before, and then no more', () => {
+    expect([0, 440, 450, 470, 690, 691].map((minute) => lookAgainSeconds(session, at(minute)))).toEqual([3600, 600, 15, 15, 15, null]);
+    expect(lookAgainSeconds(cancelled, at(470))).toBeNull();
+  });
+
   test('a cancelled session has no attendance', () => {
     expect(checkMarking(cancelled, { how: 'hand', now: at(500) }).ok).toBe(false);
   });
 
   test('the number of a card is read as typed and as a reader gives it', () => {
     expect(['abcd efgh', 'https://ten-mien.vn/the/ABCDEFGH', ' ABCD-EFGH '].map(readCardNumber)).toEqual(['ABCDEFGH', 'ABCDEFGH', 'ABCDEFGH']);
-  test('the page of the class looks again when the door opens, every 15 seconds while it is open, at least hourly before, and then no more', () => {
-    expect([0, 440, 450, 470, 690, 691].map((minute) => lookAgainSeconds(session, at(minute)))).toEqual([3600, 600, 15, 15, 15, null]);
-    expect(lookAgainSeconds(cancelled, at(470))).toBeNull();
-  });
-
     expect(readCardNumber('https://ten-mien.vn/the/')).toBeNull();
   });
 

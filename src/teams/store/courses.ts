@@ -1,4 +1,4 @@
-import type { Instant } from '../../basics/rules/time.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Course, TrainingSession } from '../rules/course.ts';
 
@@ -31,14 +31,14 @@ export async function saveCourse(db: Db, course: Course, by: { readonly officerI
 
 export type SessionRow = TrainingSession & { readonly present: number; readonly signed: number };
 
-/** The latest first, with how many members were there and how many are signed up. */
-export async function listSessions(db: Db, officeIds: readonly number[]): Promise<readonly SessionRow[]> {
+/** From a day on, or all; the latest first, with how many members were there and how many are signed up. */
+export async function listSessions(db: Db, { officeIds, from }: { readonly officeIds: readonly number[]; readonly from: PlainDate | null }): Promise<readonly SessionRow[]> {
   const { rows } = await db.query<SessionRow>(
     `select ${sessionColumns},
        (select count(*) from (${lastLines('training_attendance', 'marked_at')}) a where a.kind = 'present') as present,
        (select count(*) from (${lastLines('training_signups', 'acted_at')}) a where a.kind = 'signed') as signed
-     from training_sessions s where office_id = any ($1) order by day desc, from_minute desc, id`,
-    [officeIds],
+     from training_sessions s where office_id = any ($1) and ($2::date is null or day >= $2) order by day desc, from_minute desc, id`,
+    [officeIds, from],
   );
   return rows;
 }
