@@ -1,8 +1,11 @@
 import type { Socket } from 'node:net';
 import type { Server } from './route.ts';
 
-/** When stopping, a body that does not come on is cut: what had arrived of a paper is kept, and the device goes on later. */
-const stalledMs = 8000;
+/**
+ * When stopping, a body that does not come on is cut: what had arrived of a paper is kept, and the device goes on later. Half of the ten seconds that a stop
+ * may take: the database wants the other half to write its last pages on a busy machine.
+ */
+const stalledMs = 5000;
 
 /** Keep-alive connections that turn idle after closing began would hold it up for a minute: they are told to go, and swept. */
 export function closeInTime(server: Server): void {
