@@ -36,11 +36,8 @@ create table training_sessions (
   place text not null,
   trainer text not null,
   capacity int not null,
-  -- As the course was then: what somebody has sat through and passed does not change with it.
+  -- As the course was then: what somebody has sat through does not change with it.
   minutes int not null,
-  lesson_codes text[] not null,
-  pass_percent int not null,
-  test_days int not null,
   -- Wards or neighbourhoods; none: all teams of the office and of the offices below it.
   unit_codes text[] not null,
   -- What the changing code on the screen is made from. Never leaves the server.
@@ -51,7 +48,6 @@ create table training_sessions (
   made_at timestamptz not null,
   primary key (office_id, id),
   constraint training_sessions_hours check (0 <= from_minute and from_minute < to_minute and to_minute <= 1440),
-  constraint training_sessions_marks check (pass_percent between 1 and 100 and test_days between 0 and 365),
   constraint training_sessions_capacity check (capacity between 1 and 5000),
   constraint training_sessions_cancelled check ((cancelled_at is null) = (cancelled_why is null))
 );
