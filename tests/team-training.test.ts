@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
-import type { Pool } from '../src/basics/store/database.ts';
 import type { CheckedCertificate, CoursesView, DoorCode, HoursView, OwnTrainings, SessionPage, SessionPerson } from '../src/teams/http/course-shapes.ts';
 import type { LessonResult } from '../src/teams/http/lesson-shapes.ts';
 import { momentOf } from '../src/teams/rules/duty-clock.ts';
@@ -12,6 +11,7 @@ import { newDeviceId } from './filing-body.ts';
 import { plainBrowser } from './plain-browser.ts';
 import { openTeamStory, post, type TeamStory } from './team-story.ts';
 import { addMember, askAsMember, dayFromToday } from './teams.ts';
+import { waitsOrEnds } from './waits-or-ends.ts';
 
 let story: TeamStory;
 let district: Client;
@@ -56,16 +56,6 @@ async function holds({ day = dayFromToday(0), capacity = 20, unitCodes = [] }: H
 }
 
 const today = () => plainDateOf(instantFromMillis(Date.now()));
-
-/** Until a request is through, or waits behind a lock of the transaction that asks. */
-async function waitsOrEnds(pool: Pool, asked: Promise<unknown>): Promise<void> {
-  let state: 'running' | 'ended' = 'running';
-  void asked.then(() => {
-    state = 'ended';
-  });
-  const waiting = async () => (await pool.query('select 1 from pg_locks where not granted')).rows.length > 0;
-  while (state === 'running' && !(await waiting())) await new Promise(setImmediate);
-}
 
 const page = async (id: string, client = district) => (await client.ask('GET', `/training-sessions/${id}`)).json<SessionPage>();
 const personOf = async (id: string, personId = story.personId): Promise<SessionPerson | undefined> => (await page(id)).people.find((one) => one.personId === personId);
