@@ -44,6 +44,17 @@ export function mayTake(item: EquipmentItem | null, today: PlainDate): Outcome<E
   return item === null || found === null || found.state === 'retired' ? refuse(notHere) : allow(item);
 }
 
+export type Carried = { readonly kind: 'broken' | 'sentToRepair' | 'reportedBroken'; readonly byWhom: 'officer' | 'public'; readonly note: string | null };
+
+/** What goes over with an item into the other register: that it is broken or in repair, and what people reported and nobody has looked at yet. */
+export function carriedOver({ state, openReport }: Pick<StandingItem, 'state' | 'openReport'>, note: string | null): readonly Carried[] {
+  const stands = state === 'broken' ? (['broken'] as const) : state === 'repair' ? (['sentToRepair'] as const) : [];
+  return [
+    ...stands.map((kind) => ({ kind, byWhom: 'officer' as const, note })),
+    ...(openReport === null ? [] : [{ kind: 'reportedBroken' as const, byWhom: 'public' as const, note: openReport.note }]),
+  ];
+}
+
 const source = 'Quy tắc của sổ thiết bị (chương trình)';
 
 const notHere: Refusal = {

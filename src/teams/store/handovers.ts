@@ -2,7 +2,7 @@ import { type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { type EquipmentEvent, type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
-import type { Handover } from '../rules/handover.ts';
+import { carriedOver, type Handover } from '../rules/handover.ts';
 import { appendEquipmentEvent, enterEquipment, findEquipment, lockEquipment, type Recorder } from './equipment.ts';
 
 /** Offers and answers of offices about items of their registers. */
@@ -80,7 +80,7 @@ export type Taking = Answering & {
   readonly to: { readonly unitOfOffice: string; readonly unitCode: string; readonly teamId: string | null };
 };
 
-/** Out of the one register and into the other, in one transaction. An item that is broken goes over as broken. */
+/** Out of the one register and into the other, in one transaction. An item that is broken goes over as broken, and what people reported of it with it. */
 export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
   await pool.inTransaction(async (db) => {
     const handover = await lockHandover(db, taking.handoverId);
@@ -89,7 +89,7 @@ export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
     const item = taking.check(handover, await findEquipment(db, handover.itemId));
     const { now, officer, note } = taking;
     const today = plainDateOf(now);
-    const state = itemOn(item, today)?.state;
+    const found = itemOn(item, today);
     const bare = { onDay: today, now, note, officer, takesBack: null } as const;
     await appendEquipmentEvent(db, item, { ...bare, id: newId(now), kind: 'handedOver', unitCode: null, teamId: null });
     const takenItemId = newId(now);
@@ -97,8 +97,10 @@ export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
     const { unitOfOffice, unitCode, teamId } = taking.to;
     const taken = { id: takenItemId, officeId: handover.toOfficeId, kindCode, purpose, name, serial, origin, document };
     await enterEquipment(db, { ...taken, unitOfOffice, first: { ...bare, id: newId(now), kind: 'takenOver', unitCode, teamId } });
-    if (state === 'broken' || state === 'repair')
-      await appendEquipmentEvent(db, taken, { ...bare, id: newId(now), kind: state === 'repair' ? 'sentToRepair' : 'broken', unitCode: null, teamId: null });
+    for (const { kind, byWhom, note: said } of found === null ? [] : carriedOver(found, note)) {
+      const recorder = byWhom === 'public' ? null : officer;
+      await appendEquipmentEvent(db, taken, { ...bare, id: newId(now), kind, note: said, officer: recorder, unitCode: null, teamId: null });
+    }
     await writeAnswer(db, handover, { ...taking, answer: 'taken', takenItemId });
   });
 }
