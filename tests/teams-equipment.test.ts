@@ -282,6 +282,17 @@ describe('Handing over to another ward', () => {
     expect((await anyone.ask('GET', `/equipment-labels/${item.label}`)).json<LabelView>()).toMatchObject({ label: now.label, unitName: 'Khu phố 2' });
   });
 
+  test('is offered once: of two who offer it at once the second is told, one press sent twice is one offer, and its id is no other’s', async () => {
+    const item = await added();
+    const both = await Promise.all([offer(item), offer(item, { toOffice: officeOf('27460') })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const press = { id: newDeviceId() };
+    const [one, other] = [await added(), await added()];
+    expect((await Promise.all([offer(one, press), offer(one, press)])).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await offer(other, press)).json()).toMatchObject({ status: 409, code: 'otherOffer' });
+    expect((await offer(one, { ...press, toOffice: officeOf('27460') })).json()).toMatchObject({ code: 'otherOffer' });
+  });
+
   test('keeps what people reported and nobody had looked at: it waits for the ward that took the item', async () => {
     const item = await added({ name: 'Máy scan Mẫu có báo hỏng' });
     await anyone.ask('POST', `/equipment-labels/${item.label}/reports`, { note: 'Không lên đèn' });

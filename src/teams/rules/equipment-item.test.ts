@@ -3,7 +3,7 @@ import { at, day } from '../../../tests/dossiers.ts';
 import { allowedEvents, decideEquipmentEvent } from './equipment-events.ts';
 import { type EquipmentEvent, type EquipmentEventKind, itemOn } from './equipment-item.ts';
 import { equipmentLabel, readEquipmentLabel } from './equipment-label.ts';
-import { carriedOver } from './handover.ts';
+import { carriedOver, mayOffer, sidesOf } from './handover.ts';
 
 function event(kind: EquipmentEventKind, onDay: string, more: Partial<EquipmentEvent> = {}): EquipmentEvent {
   const unitCode = kind === 'received' ? 'KP01' : null;
@@ -89,6 +89,23 @@ test.each([
   const openReport = event('reportedBroken', '2018-03-04', { note: 'Không lên đèn' });
   expect(carriedOver({ state, openReport: null }, 'kèm biên bản').map(({ kind }) => kind)).toEqual(kinds);
   expect(carriedOver({ state, openReport }, 'kèm biên bản').at(-1)).toEqual({ kind: 'reportedBroken', byWhom: 'public', note: 'Không lên đèn' });
+});
+
+test.each([
+  ['an office that keeps a register', { id: 2, unitKind: 'ward' }, null],
+  ['itself', { id: 1, unitKind: 'ward' }, 'handoverToItself'],
+  ['a province, which keeps none', { id: 3, unitKind: 'province' }, 'handoverNoRegister'],
+] as const)('An item may be offered to %s or not', (_, to, kind) => {
+  const outcome = mayOffer({ found: itemOn(item(), day('2018-03-01')), isOffered: 'no', officeId: 1, to });
+  expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
+});
+
+test('Who manages both offices speaks for either, and does not take what he offered himself', () => {
+  const sides = (id: string) => sidesOf({ offeredById: 'một' }, { id, managesGiving: 'yes', managesTaking: 'yes' });
+  expect([sides('một'), sides('hai')]).toEqual([
+    { gives: 'yes', takes: 'no' },
+    { gives: 'yes', takes: 'yes' },
+  ]);
 });
 
 test('What an older register told cannot be taken back here', () => {

@@ -9,13 +9,26 @@ import { appendEquipmentEvent, enterEquipment, findEquipment, lockEquipment, typ
 
 export type Offer = Pick<Handover, 'id' | 'officeId' | 'itemId' | 'toOfficeId' | 'note' | 'offeredAt'> & { readonly officer: Recorder };
 
-/** Sent again under its id it changes nothing. */
-export async function addHandover(db: Db, one: Offer): Promise<void> {
-  await db.query(
-    `insert into equipment_handovers (office_id, id, item_id, to_office_id, note, offered_at, offered_by, offered_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict do nothing`,
-    [one.officeId, one.id, one.itemId, one.toOfficeId, one.note, one.offeredAt, one.officer.id, one.officer.fullName],
-  );
+/**
+ * Behind the lock of the item: of two who offer it at once the second is told. Sent again under its id it changes nothing; `otherOffer`: the id is that of
+ * another offer. `check` throws where it may not be offered.
+ */
+export async function offerHandover(
+  pool: Pool,
+  one: Offer & { readonly check: (item: EquipmentItem | null, isOffered: 'yes' | 'no') => void },
+): Promise<'offered' | 'known' | 'otherOffer'> {
+  return pool.inTransaction(async (db) => {
+    await lockEquipment(db, one.itemId);
+    const known = await findHandover(db, one.id);
+    if (known !== null) return known.itemId === one.itemId && known.toOfficeId === one.toOfficeId ? 'known' : 'otherOffer';
+    one.check(await findEquipment(db, one.itemId), (await openHandoverOf(db, { officeId: one.officeId, id: one.itemId })) === null ? 'no' : 'yes');
+    const { rows } = await db.query<{ id: string }>(
+      `insert into equipment_handovers (office_id, id, item_id, to_office_id, note, offered_at, offered_by, offered_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict do nothing returning id`,
+      [one.officeId, one.id, one.itemId, one.toOfficeId, one.note, one.offeredAt, one.officer.id, one.officer.fullName],
+    );
+    return rows.length === 0 ? 'otherOffer' : 'offered';
+  });
 }
 
 const columns = `select h.id, h.office_id as "officeId", h.item_id as "itemId", h.to_office_id as "toOfficeId", h.note, h.offered_at as "offeredAt", h.offered_by as "offeredById",
