@@ -198,6 +198,13 @@ describe('The duty of a unit', () => {
     expect(ward.rows.find((one) => one.unitCode === unit)?.gaps).toMatchObject([{ day, manning: 'absent', reason: 'ốm' }]);
     expect((await slotsAt(unit)).filter((one) => one.day === day)).toEqual([]);
     expect((await change({ kind: 'absent', lineId, day })).json()).toMatchObject({ code: 'shiftUnfit' });
+    // What is a week off is no gap yet: there is time to find somebody.
+    const later = addDays(today, 7);
+    const laterLine = shiftOn((await leader.ask('GET', `/teams/${unit}/duty?from=${later}`)).json<DutyView>(), later)?.lineId;
+    expect((await change({ kind: 'absent', lineId: laterLine, day: later, reason: 'đi xa' })).status).toBe(200);
+    const gaps = (await leader.ask('GET', '/duty?office=10')).json<OfficeDutyView>().rows.find((one) => one.unitCode === unit)?.gaps;
+    expect(gaps?.map((gap) => gap.day)).toEqual([day]);
+    await change({ kind: 'back', lineId: laterLine, day: later });
     const covered = (await change({ kind: 'cover', lineId, day, personId: people.binh })).json<DutyView>();
     expect(shiftOn(covered, day)).toMatchObject({ manning: 'named', name: 'Trần Thị Mẫu Bình', insteadOf: 'Nguyễn Văn Mẫu An' });
     expect((await slotsAt(unit)).filter((one) => one.day === day)).toHaveLength(2);
