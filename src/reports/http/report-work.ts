@@ -1,6 +1,7 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
+import { written } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import { figureName } from '../rules/report-figure.ts';
 import { type ReportSide, reportSides } from '../rules/report-rights.ts';
@@ -149,9 +150,4 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       return reportView(house, await ownReport(house, request, request.params.id));
     },
   });
-}
-
-function written(text: string | null | undefined): string | null {
-  const trimmed = (text ?? '').normalize('NFC').trim();
-  return trimmed === '' ? null : trimmed;
 }

@@ -4,7 +4,7 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { oneLine } from '../../basics/rules/text.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
@@ -47,7 +47,7 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
       for (const code of body.lessonCodes)
         if (findLesson(house.lessons, code) === null) throw wrongCourseField('lessonCodes', { vi: `Không có bài học ${code}.`, en: `There is no lesson ${code}.` });
       const { office: officeId, title, syllabus, lessonCodes, ...more } = body;
-      const course = { ...more, id: params.id, officeId, title: clean(title), syllabus: syllabus.map(clean), lessonCodes: [...new Set(lessonCodes)] };
+      const course = { ...more, id: params.id, officeId, title: oneLine(title), syllabus: syllabus.map(oneLine), lessonCodes: [...new Set(lessonCodes)] };
       if ((await saveCourse(house.pool, course, { officerId: officer.id, now: house.now() })) === 'no') throw problemError(notFound);
       return coursesView(house, request, officeId);
     },
@@ -79,8 +79,8 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
         id: params.id,
         officeId,
         day,
-        place: clean(body.place),
-        trainer: clean(body.trainer),
+        place: oneLine(body.place),
+        trainer: oneLine(body.trainer),
         ...worthOf(course),
         unitCodes: [...new Set(body.unitCodes)],
         cancelledAt: null,
@@ -97,7 +97,7 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
     schema: { tags, summary: 'Hủy một buổi tập huấn, nói rõ vì sao', params: SessionParams, body: CancelShape, response: { 200: SessionPageShape, ...refusals } },
     async handler(request) {
       const { session } = await heldSession(house, request, request.params.id);
-      await callOff(house, session, clean(request.body.why));
+      await callOff(house, session, oneLine(request.body.why));
       return sessionPage(house, await heldSession(house, request, session.id));
     },
   });
@@ -161,8 +161,4 @@ function dayOf(text: string): PlainDate {
   const day = periodDay(text);
   if (day === null) throw wrongCourseField('day', { vi: 'Ngày không có thật.', en: 'There is no such day.' });
   return day;
-}
-
-function clean(text: string): string {
-  return nfc(text).replace(/\s+/g, ' ').trim();
 }

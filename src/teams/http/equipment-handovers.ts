@@ -2,6 +2,7 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
@@ -49,7 +50,7 @@ export function registerEquipmentHandovers(server: Server, house: EquipmentHouse
         const outcome = mayOffer({ found: locked === null ? null : itemOn(locked, plainDateOf(now)), isOffered, officeId: office.id, to });
         if (!outcome.ok) throw refusalProblem(outcome.refusal);
       };
-      const offer = { id, officeId: office.id, itemId: item.id, toOfficeId: to.id, note: said(note), offeredAt: now, officer };
+      const offer = { id, officeId: office.id, itemId: item.id, toOfficeId: to.id, note: written(note), offeredAt: now, officer };
       if ((await offerHandover(house.pool, { ...offer, check })) === 'otherOffer') throw problemError(otherOffer);
       return handoversView(house, request, office.id);
     },
@@ -80,7 +81,7 @@ async function answer(house: EquipmentHouse, input: { readonly handover: Handove
   const check = (one: Handover) => {
     if (!answersLeft(one, sidesFor(house, officer, one)).includes(wanted)) throw problemError(handoverNotNow);
   };
-  const answering = { handoverId: handover.id, note: said(note), officer, now, check };
+  const answering = { handoverId: handover.id, note: written(note), officer, now, check };
   if (wanted !== 'taken') return closeHandover(house.pool, { ...answering, answer: wanted });
   const place = await placeOf(house, { officeId: handover.toOfficeId, unitCode: unitCode ?? '', teamId: null });
   const unitOfOffice = house.directory().officeById(handover.toOfficeId)?.unitCode ?? '';
@@ -160,9 +161,4 @@ function rowView(house: EquipmentHouse, one: ListedHandover, { officer, kind, na
     may: [...may],
     places: may.includes('taken') ? unitsOfOffice(house.directory(), one.toOfficeId, plainDateOf(house.now())).map(({ code, name }) => ({ code, name })) : [],
   };
-}
-
-function said(text: string | null | undefined): string | null {
-  const written = (text ?? '').normalize('NFC').trim();
-  return written === '' ? null : written;
 }

@@ -18,5 +18,10 @@ export function codeOfName(name: string, taken: readonly string[]): string {
 
 /** Each with a code of its own, in order. */
 export function withCodes<T extends { readonly name: string }>(rows: readonly T[], taken: readonly string[]): readonly (T & { readonly code: string })[] {
-  return rows.reduce<readonly (T & { readonly code: string })[]>((done, row) => [...done, { ...row, code: codeOfName(row.name, [...taken, ...done.map(({ code }) => code)]) }], []);
+  const given: string[] = [...taken];
+  return rows.map((row) => {
+    const code = codeOfName(row.name, given);
+    given.push(code);
+    return { ...row, code };
+  });
 }
