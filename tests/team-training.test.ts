@@ -174,6 +174,8 @@ describe('Sign-up', () => {
     expect((await askAsMember(story.program, 'A'.repeat(43), '/trainings')).status).toBe(401);
     const invited = await holds({ day: dayFromToday(5), unitCodes: ['27436'] });
     expect((await signsHimself(invited, 'sign')).status).toBe(200);
+    const past = await holds({ day: dayFromToday(-1) });
+    expect((await own()).rows.some((one) => one.sessionId === past)).toBe(false);
   });
 
   test('is for courses of members alone: officials and people of the area are counted when they come', async () => {

@@ -145,7 +145,7 @@ describe('Those who sit there', () => {
     const slot = await slotWith(1);
     const { id } = (await anyone.ask('PUT', `/appointments/${newDeviceId()}`, { ...slot, ...person(1), procedureCode: '1.001193' })).json<AppointmentView>();
     const day = (await leader.ask('GET', `/teams/${unit}/appointments?day=${slot.day}`)).json<DayAppointmentsView>();
-    expect(day.rows).toMatchObject([{ id, fullName: 'Trần Thị Mẫu', phone: '0900000001', state: 'booked' }]);
+    expect(day.rows).toMatchObject([{ id, fullName: 'Trần Thị Mẫu', phone: '0900000001', state: 'booked', mayMove: 'yes' }]);
     expect(day.rows[0]?.procedure).toContain('khai sinh');
     expect((await leader.ask('POST', `/teams/${unit}/appointments/${id}/note`, { noted: 'noShow' })).json()).toMatchObject({ code: 'appointmentNotYet' });
     expect((await leader.ask('POST', `/teams/${unit}/appointments/${id}/note`, { noted: 'came' })).json<DayAppointmentsView>().rows[0]?.state).toBe('came');
@@ -255,6 +255,8 @@ describe('The duty of a unit', () => {
     expect((await (moving ?? move(id))).json()).toMatchObject({ status: 409, code: 'notBookedAnyMore' });
     await pool.query(`update appointments set state = 'booked', day = $2 where id = $1`, [id, addDays(today, -1)]);
     expect((await move(id)).json()).toMatchObject({ code: 'notBookedAnyMore' });
+    const offered = (await leader.ask('GET', `/teams/${unit}/appointments?day=${addDays(today, -1)}`)).json<DayAppointmentsView>().rows;
+    expect(offered).toMatchObject([{ id, state: 'booked', mayMove: 'no' }]);
     const walkIn = { id: newDeviceId() };
     await leader.ask('POST', `/teams/${unit}/walk-ins`, walkIn);
     await pool.query(`update appointments set state = 'booked', day = $2 where id = $1`, [walkIn.id, addDays(today, 1)]);
