@@ -75,6 +75,9 @@ describe('A commendation or reminder for one person', () => {
     const told = await story.program.pool.query<{ address: string; body: string }>(`select address, body from notices where kind = 'memberProposal'`);
     expect(told.rows.map(({ address }) => address)).toEqual([memberPhone]);
     expect(told.rows[0]?.body).not.toMatch(/Chiều|\d hồ sơ/);
+    // The day that is told is the day that counts.
+    const until = (await listed(monitor, districtOf()))[0]?.objectionsUntil?.split('-').reverse().join('/');
+    expect(told.rows[0]?.body).toContain(`đến hết ngày ${until}`);
     await story.program.pool.query(`update proposal_acts set acted_at = acted_at - interval '6 days' where kind = 'review'`);
     const decided = await on(story.leader, 'decide', { number: '12/QĐ-UBND', decidedOn: dayFromToday(0), signer: 'Trần Thị Mẫu Hoa' });
     expect(decided.json<{ proposal: ProposalView }>().proposal).toMatchObject({ state: 'decided', certificate: `/api/v1/proposals/${proposal?.id}/certificate.pdf` });

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
 import type { CheckedCertificate, CoursesView, DoorCode, HoursView, OwnTrainings, SessionPage, SessionPerson } from '../src/teams/http/course-shapes.ts';
 import type { LessonResult } from '../src/teams/http/lesson-shapes.ts';
+import { momentOf } from '../src/teams/rules/duty-clock.ts';
+import { issueCertificate } from '../src/teams/store/course-results.ts';
+import { lockSession } from '../src/teams/store/courses.ts';
+import { trainingTotals } from '../src/teams/store/training-hours.ts';
 import { type Answer, asAnswer, type Client, officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
 import { plainBrowser } from './plain-browser.ts';
 import { openTeamStory, post, type TeamStory } from './team-story.ts';
 import { addMember, askAsMember, dayFromToday } from './teams.ts';
+import { waitsOrEnds } from './waits-or-ends.ts';
 
 let story: TeamStory;
 let district: Client;
@@ -48,6 +54,8 @@ async function holds({ day = dayFromToday(0), capacity = 20, unitCodes = [] }: H
   expect((await district.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
   return id;
 }
+
+const today = () => plainDateOf(instantFromMillis(Date.now()));
 
 const page = async (id: string, client = district) => (await client.ask('GET', `/training-sessions/${id}`)).json<SessionPage>();
 const personOf = async (id: string, personId = story.personId): Promise<SessionPerson | undefined> => (await page(id)).people.find((one) => one.personId === personId);
@@ -105,6 +113,17 @@ describe('Courses and sessions', () => {
   });
 });
 
+test('A session that has begun is neither cancelled nor put to another day or hour; where it is held may still be corrected', async () => {
+  const id = await holds();
+  await marks(id, { card: cards['own'] });
+  expect((await district.ask('POST', `/training-sessions/${id}/cancel`, { why: 'Ghi nhầm' })).json()).toMatchObject({ status: 409, code: 'cancelTooLate' });
+  const body = { office: districtId, courseId, day: dayFromToday(0), fromMinute: 0, toMinute: 1440, place: 'Phòng họp mẫu', trainer: 'B', capacity: 3, unitCodes: [] };
+  for (const moved of [{ day: dayFromToday(3) }, { fromMinute: 1 }, { toMinute: 1439 }])
+    expect((await district.ask('PUT', `/training-sessions/${id}`, { ...body, ...moved })).json()).toMatchObject({ status: 409, code: 'moveTooLate' });
+  expect((await district.ask('PUT', `/training-sessions/${id}`, body)).status).toBe(200);
+  expect((await page(id)).session).toMatchObject({ state: 'running', day: dayFromToday(0), toMinute: 1440, place: 'Phòng họp mẫu', capacity: 3, present: 1 });
+});
+
 test('A ward holds a course of the district for its own teams; who has its certificate from one gets none from the other', async () => {
   const id = newDeviceId();
   const body = {
@@ -155,6 +174,17 @@ describe('Sign-up', () => {
     expect((await askAsMember(story.program, 'A'.repeat(43), '/trainings')).status).toBe(401);
     const invited = await holds({ day: dayFromToday(5), unitCodes: ['27436'] });
     expect((await signsHimself(invited, 'sign')).status).toBe(200);
+    const past = await holds({ day: dayFromToday(-1) });
+    expect((await own()).rows.some((one) => one.sessionId === past)).toBe(false);
+  });
+
+  test('is for courses of members alone: officials and people of the area are counted when they come', async () => {
+    await district.ask('PUT', `/training-courses/${courseId}`, { office: districtId, ...courseBody, audience: 'officials' });
+    const id = await holds({ day: dayFromToday(5) });
+    expect((await own()).rows.some((one) => one.sessionId === id)).toBe(false);
+    expect((await signsHimself(id, 'sign')).json()).toMatchObject({ status: 409, code: 'notForMembers' });
+    expect((await signs(id, story.personId)).json()).toMatchObject({ status: 409, code: 'notForMembers' });
+    expect((await page(id)).session.signed).toBe(0);
   });
 });
 
@@ -203,6 +233,17 @@ describe('Attendance', () => {
     expect((await page(past)).session.present).toBe(1);
   });
 
+  test('can be marked on the page as soon as the door is open, before the session begins, and not earlier', async () => {
+    const { day, minute: fromMinute } = momentOf(instantFromMillis(Date.now() + 10 * 60_000));
+    const soon = newDeviceId();
+    const body = { office: districtId, courseId, day, fromMinute, toMinute: fromMinute + 1, place: 'Hội trường mẫu', trainer: 'Lê Thị Mẫu Dạy', capacity: 5, unitCodes: [] };
+    await district.ask('PUT', `/training-sessions/${soon}`, body);
+    expect(await page(soon)).toMatchObject({ session: { state: 'planned' }, marking: 'yes', lookAgainSeconds: 15 });
+    expect((await marks(soon, { card: cards['own'] })).json<SessionPage>().session.present).toBe(1);
+    expect(await page(await holds({ day: dayFromToday(2) }))).toMatchObject({ marking: 'no', lookAgainSeconds: expect.any(Number) });
+    expect(await page(await holds({ day: dayFromToday(-2) }))).toMatchObject({ marking: 'yes', lookAgainSeconds: null });
+  });
+
   test('who is no member is counted and never named; what nobody has counted is unknown', async () => {
     const id = await holds();
     expect((await page(id)).headcounts).toEqual({ officials: null, people: null });
@@ -239,6 +280,42 @@ describe('A certificate', () => {
     expect((await stranger.ask('GET', `/training-certificates/${certificate?.code}/paper.pdf`)).status).toBe(404);
   });
 
+  test('is for what the course asked for when the session was planned: a course made harder later takes from nobody what he has passed', async () => {
+    const id = await holds();
+    await marks(id, { card: cards['own'] });
+    await takesTest('passes');
+    const harder = { ...courseBody, lessonCodes: [lesson, 'du-giay-truoc-khi-nop'], passPercent: 100, testDays: 0 };
+    expect((await district.ask('PUT', `/training-courses/${courseId}`, { office: districtId, ...harder })).status).toBe(200);
+    expect((await personOf(id))?.result).toEqual({ state: 'passed', taken: 1, of: 1, score: 100 });
+    expect((await gives(id)).status).toBe(200);
+  });
+
+  test('is not left hanging: attendance taken back at the very moment of issuing waits for it, and is refused', async () => {
+    const id = await holds();
+    await marks(id, { card: cards['own'] });
+    const { pool } = story.program;
+    let taking: Promise<Answer> | null = null;
+    await pool.inTransaction(async (db) => {
+      await lockSession(db, id);
+      taking = marks(id, { personId: story.personId, present: 'no' });
+      await waitsOrEnds(pool, taking);
+      const certificate = { id: newDeviceId(), code: newDeviceId().slice(-8), courseId, sessionId: id, personId: story.personId, officeId: districtId };
+      const printed = {
+        fullName: 'Phạm Thị Mẫu Chiều',
+        teamName: 'Tổ mẫu',
+        courseTitle: 'Chụp giấy tờ',
+        heldOn: today(),
+        minutes: 90,
+        score: 100,
+        signer: 'Mẫu',
+        issuedOn: today(),
+      };
+      await issueCertificate(db, { certificate: { ...certificate, ...printed }, by: newDeviceId(), now: instantFromMillis(Date.now()) });
+    });
+    expect((await (taking ?? marks(id, {}))).json()).toMatchObject({ status: 409, code: 'certificateGiven' });
+    expect((await page(id)).session.present).toBe(1);
+  });
+
   test('of a test that was taken too late or failed there is none', async () => {
     await story.program.pool.query('alter table training_tests disable trigger user');
     await story.program.pool.query('delete from training_tests');
@@ -268,8 +345,19 @@ describe('What a session is worth', () => {
     expect(await hours()).toBe(before + 90);
     await district.ask('PUT', `/training-courses/${courseId}`, { office: districtId, ...courseBody, minutes: 600 });
     expect(await hours()).toBe(before + 90);
-    await district.ask('POST', `/training-sessions/${id}/cancel`, { why: 'Ghi nhầm buổi' });
+    await story.program.pool.query(`update training_sessions set cancelled_at = now(), cancelled_why = 'Mưa bão' where id = $1`, [id]);
     expect(await hours()).toBe(before);
+  });
+
+  test('the report counts what was held: a session that is to come has taught nobody yet', async () => {
+    const { pool } = story.program;
+    const totals = () =>
+      trainingTotals(pool, { officeIds: [districtId], from: today(), to: plainDateOf(instantFromMillis(Date.now() + 10 * 86_400_000)), now: instantFromMillis(Date.now()) });
+    const before = await totals();
+    await holds({ day: dayFromToday(5) });
+    expect(await totals()).toEqual(before);
+    await holds();
+    expect(await totals()).toMatchObject({ sessions: before.sessions + 1, sessionMinutes: before.sessionMinutes + 90 });
   });
 
   test('effect: filings that those present helped with, before and after; what has not gone by is unknown', async () => {

@@ -274,11 +274,33 @@ describe('Handing over to another ward', () => {
     const now = (await neighbour.ask('GET', `/equipment/${taken?.takenItemId}`)).json<ItemView>();
     expect([now.unitCode, now.state, now.label.startsWith('TB-27439-')]).toEqual(['27439-KP02', 'broken', true]);
     expect(now.history.map(({ kind }) => kind).reverse()).toEqual(['received', 'broken', 'handedOver', 'takenOver', 'broken']);
+    expect(now.mayRecord).not.toContain('takenBack');
     expect((await leader.ask('GET', `/equipment/${item.id}`)).status).toBe(404);
     expect(await lost('2019-02-01')).toEqual(before.earlier);
     expect([before.now?.held, (await lost(today))?.held]).toEqual([before.now?.held, (before.now?.held ?? 0) - 1]);
     // The old sticker leads to where it is now.
     expect((await anyone.ask('GET', `/equipment-labels/${item.label}`)).json<LabelView>()).toMatchObject({ label: now.label, unitName: 'Khu phố 2' });
+  });
+
+  test('is offered once: of two who offer it at once the second is told, one press sent twice is one offer, and its id is no other’s', async () => {
+    const item = await added();
+    const both = await Promise.all([offer(item), offer(item, { toOffice: officeOf('27460') })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const press = { id: newDeviceId() };
+    const [one, other] = [await added(), await added()];
+    expect((await Promise.all([offer(one, press), offer(one, press)])).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await offer(other, press)).json()).toMatchObject({ status: 409, code: 'otherOffer' });
+    expect((await offer(one, { ...press, toOffice: officeOf('27460') })).json()).toMatchObject({ code: 'otherOffer' });
+  });
+
+  test('keeps what people reported and nobody had looked at: it waits for the ward that took the item', async () => {
+    const item = await added({ name: 'Máy scan Mẫu có báo hỏng' });
+    await anyone.ask('POST', `/equipment-labels/${item.label}/reports`, { note: 'Không lên đèn' });
+    const id = open(await offer(item));
+    const taken = rows(await answers(id, 'taken', neighbour, { unitCode: '27439-KP02' })).find((row) => row.id === id);
+    const waiting = (await neighbour.ask('GET', `/equipment?office=${officeOf('27439')}&reported=yes`)).json<RegisterView>();
+    expect(waiting.rows.map((row) => [row.id, row.report?.note, row.state])).toEqual([[taken?.takenItemId, 'Không lên đèn', 'usable']]);
+    expect((await records({ id: taken?.takenItemId ?? '' }, 'reportConfirmed', {}, neighbour)).json()).toMatchObject({ state: 'broken', report: null });
   });
 
   test('is declined by the one or withdrawn by the other, and the item stays where it is; what both confirmed nobody takes back alone', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -76,6 +76,22 @@ test('a database that does not answer is told in one sentence, without the passw
   const refusal = migrate({ url, folder, log: () => undefined });
   await expect(refusal).rejects.toMatchObject({ message: expect.stringMatching(/không trả lời.*127\.0\.0\.1:1\/none/), hint: expect.stringContaining('DATABASE_URL') });
   await expect(refusal).rejects.not.toThrow('secret');
+});
+
+test('sessions that stand already are given what the test of their course asks for, also of a course of the office above', async () => {
+  const real = path.resolve('db/migrations');
+  const names = (await readdir(real)).sort();
+  const bring = (some: readonly string[]) => Promise.all(some.map((name) => copyFile(path.join(real, name), path.join(folder, name))));
+  await bring(names.filter((name) => name < '0018'));
+  await run();
+  const [course, session] = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'];
+  await ask(`insert into training_courses (office_id, id, title, audience, syllabus, lesson_codes, minutes, pass_percent, test_days, made_at)
+    values (1, '${course}', 'Chụp giấy tờ', 'members', '{}', '{chup-giay-to}', 90, 70, 12, now())`);
+  await ask(`insert into training_sessions (office_id, id, course_id, day, from_minute, to_minute, place, trainer, capacity, minutes, unit_codes, secret, made_at)
+    values (2, '${session}', '${course}', '2019-01-15', 480, 660, 'Hội trường mẫu', 'Lê Thị Mẫu', 20, 90, '{}', 'x', now())`);
+  await bring(names);
+  await run();
+  expect(await ask('select lesson_codes, pass_percent, test_days from training_sessions')).toEqual([{ lesson_codes: ['chup-giay-to'], pass_percent: 70, test_days: 12 }]);
 });
 
 async function run(): Promise<{ applied: string[] }> {

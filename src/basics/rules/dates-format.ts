@@ -1,9 +1,15 @@
-import { type Instant, type PlainDate, plainDateOf, secondOfDayOf } from './time.ts';
+import { type Instant, type PlainDate, parsePlainDate, plainDateOf, secondOfDayOf } from './time.ts';
 
 /** 05/03/2019. Written by hand: `Intl` for vi-VN prints 5/3/2019. */
 export function formatDate(date: PlainDate): string {
   const { day, month, year } = partsOf(date);
   return `${day}/${month}/${year}`;
+}
+
+/** A day that came as text, '2019-03-05' → '05/03/2019'; what is no day stays as it came. */
+export function shownDay(text: string): string {
+  const day = parsePlainDate(text);
+  return day === null ? text : formatDate(day);
 }
 
 /** Hour and day in Việt Nam, '10:42 05/03/2019'. Seconds are cut off, never rounded up: a receipt must not name a time still to come. */

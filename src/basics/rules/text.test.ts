@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparePeople, compareVietnamese, fold, maskName, maskPhone, nfc } from './text.ts';
+import { comparePeople, compareVietnamese, fold, maskName, maskPhone, nfc, oneLine, written } from './text.ts';
 
 describe('the search key', () => {
   test.each([
@@ -64,4 +64,12 @@ describe('what strangers see', () => {
     ['1900', '****'],
     ['', ''],
   ])('of the phone "%s" is "%s"', (phone, masked) => expect(maskPhone(phone)).toBe(masked));
+});
+
+test('a name typed into one line is kept with single spaces and in one form', () => {
+  expect(oneLine('  Lê\u00a0 Thị\n Mẫu '.normalize('NFD'))).toBe('Lê Thị Mẫu');
+});
+
+test('what was written is kept with its lines; what is only blanks was not written', () => {
+  expect([' Một\n hai '.normalize('NFD'), ' \n', '', null, undefined].map(written)).toEqual(['Một\n hai', null, null, null, null]);
 });

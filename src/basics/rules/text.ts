@@ -3,6 +3,17 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** As somebody's name or title is kept that was typed into one line: single spaces, none at the ends. */
+export function oneLine(text: string): string {
+  return nfc(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What was written, without blanks at the ends; null where there is nothing else. */
+export function written(text: string | null | undefined): string | null {
+  const trimmed = nfc(text ?? '').trim();
+  return trimmed === '' ? null : trimmed;
+}
+
 /**
  * The key for searching: lower case, no marks, đ → d, single spaces, none at the ends. "Nguyễn Thị Đào" → "nguyen thi dao".
  * The two placements of a tone ("Hòa" and "Hoà", both in official lists, and not unified by NFC) fall together because the tone mark

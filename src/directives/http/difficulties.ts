@@ -3,6 +3,7 @@ import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { parseUuidV7, type Uuid } from '../../basics/rules/ids.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import type { Office } from '../../offices/rules/office.ts';
@@ -18,7 +19,7 @@ import { addDifficulty, type KeptDifficulty, listDifficulties, lockDifficulty } 
 import { keepPhoto } from '../store/photos.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { notAPlaceHere } from './directive-problems.ts';
-import { dueDayAt, expectDone, photoOf, scopeOf, unitName, written } from './directive-request.ts';
+import { dueDayAt, expectDone, photoOf, scopeOf, unitName } from './directive-request.ts';
 import {
   DeviceDifficultiesShape,
   DifficultiesShape,

@@ -66,11 +66,6 @@ export function periodOf(asked: { readonly from: string; readonly to: string }):
   return { from, to };
 }
 
-export function written(text: string | null | undefined): string | null {
-  const trimmed = (text ?? '').normalize('NFC').trim();
-  return trimmed === '' ? null : trimmed;
-}
-
 /** 'Khu phố 3, Phường Tân Tạo A'; the office's own unit by its name alone. */
 export function unitName(house: DirectiveHouse, { officeId, unitCode }: { readonly officeId: number; readonly unitCode: string }): string {
   const today = plainDateOf(house.now());

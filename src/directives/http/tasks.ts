@@ -2,6 +2,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
@@ -13,7 +14,7 @@ import { findPhoto } from '../store/photos.ts';
 import { type KeptTask, listTasks, lockTask } from '../store/tasks.ts';
 import { Jpeg } from './directive-files.ts';
 import type { DirectiveHouse } from './directive-house.ts';
-import { dueDayAt, expectDone, officerWhoSees, photoOf, scopeOf, unitName, written } from './directive-request.ts';
+import { dueDayAt, expectDone, officerWhoSees, photoOf, scopeOf, unitName } from './directive-request.ts';
 import { IdParams, OfficeQuery, OneTaskShape, TaskActShape, TasksShape, type TaskView } from './directive-shapes.ts';
 
 const tags = ['directives'];

@@ -4,6 +4,7 @@ import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { parseUuidV7 } from '../../basics/rules/ids.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { type PlainDate, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
@@ -16,7 +17,7 @@ import { addTask, listTasks } from '../store/tasks.ts';
 import { addVisit, findVisit, listVisits } from '../store/visits.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { findingDuePast, visitInFuture } from './directive-problems.ts';
-import { dueDayAt, officerWhoSees, scopeOf, unitName, written } from './directive-request.ts';
+import { dueDayAt, officerWhoSees, scopeOf, unitName } from './directive-request.ts';
 import { IdParams, type NewVisit, NewVisitShape, OfficeQuery, VisitShape, VisitsShape, type VisitView } from './directive-shapes.ts';
 import { taskView } from './tasks.ts';
 

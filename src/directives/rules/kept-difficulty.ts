@@ -1,3 +1,4 @@
+import { type Fields, fieldsOf } from '../../basics/rules/fields.ts';
 import { parseUuidV7 } from '../../basics/rules/ids.ts';
 import { type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { type DifficultyKind, difficultyKinds } from './difficulty.ts';
@@ -28,8 +29,6 @@ export type ToldDifficulty = {
   readonly may: readonly string[];
   readonly answers: readonly { readonly text: string; readonly by: string; readonly at: Instant }[];
 };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Looked at before it is believed: it may be damaged, or of another version. */
 export function asKeptRaise(value: unknown): KeptRaise | null {
@@ -80,8 +79,4 @@ function asAnswer({ kind, text, by, at }: Fields): ToldDifficulty['answers'][num
 
 function kindIn(value: unknown): DifficultyKind | null {
   return difficultyKinds.find((one) => one === value) ?? null;
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }

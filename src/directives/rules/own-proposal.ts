@@ -1,3 +1,4 @@
+import { type Fields, fieldsOf } from '../../basics/rules/fields.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { type Instant, type PlainDate, parseInstant, parsePlainDate } from '../../basics/rules/time.ts';
 import type { ProposalStanding } from './proposal.ts';
@@ -14,7 +15,6 @@ export type OwnProposal = {
   readonly said: readonly { readonly kind: string; readonly text: string; readonly by: string; readonly at: Instant }[];
 };
 
-type Fields = Readonly<Record<string, unknown>>;
 const states = ['proposed', 'reviewed', 'decided', 'declined', 'closed'] as const satisfies readonly ProposalStanding['state'][];
 
 /** The rows of the server's answer as it was kept; what cannot be read is left out. */
@@ -51,8 +51,4 @@ function asSaid({ kind, text, by, at }: Fields): OwnProposal['said'][number] | n
 
 function dayIn(value: unknown): PlainDate | null {
   return typeof value === 'string' ? parsePlainDate(value) : null;
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }

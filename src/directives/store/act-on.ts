@@ -1,6 +1,6 @@
 import type { Uuid } from '../../basics/rules/ids.ts';
 import { allow, type Outcome } from '../../basics/rules/outcome.ts';
-import { addDays, type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Pool } from '../../basics/store/database.ts';
 import type { Actor } from '../rules/actor.ts';
 import { type DifficultyActKind, mayActOnDifficulty, type Side, standingOfDifficulty } from '../rules/difficulty.ts';
@@ -90,7 +90,8 @@ export async function actOnProposal(pool: Pool, one: ProposalActTry): Promise<Ou
     const decision = one.act.kind === 'decide' && one.act.decision !== null && officeId !== null ? { ...one.act.decision, officeId } : null;
     const act = { id: one.act.id, kind: one.act.kind, body: one.act.body, decision, actorKind: one.actor.kind, actorId: one.actor.id, actorName: one.actor.name, actedAt: one.now };
     await addProposalAct(db, { officeId: kept.proposal.officeId, proposalId: one.proposalId, act });
-    if (one.act.kind === 'review') await tellPerson(db, { proposal: kept.proposal, objectionsUntil: addDays(plainDateOf(one.now), one.objectionDays), now: one.now });
+    const { objectionsUntil } = standingOfProposal([...kept.acts, act], one.objectionDays);
+    if (act.kind === 'review' && objectionsUntil !== null) await tellPerson(db, { proposal: kept.proposal, objectionsUntil, now: one.now });
     return outcome;
   });
 }

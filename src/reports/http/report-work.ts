@@ -2,6 +2,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
+import { written } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { printedReport } from '../rules/printed-report.ts';
 import { figureName } from '../rules/report-figure.ts';
@@ -164,9 +165,4 @@ async function canBeKept(house: ReportsHouse, { kept, sides, act }: Issuing): Pr
   const report = printedReport(latest.document, { ...act.issue, number: act.issue.number ?? 1 });
   const letter = await letterNotKept(house.printer, { report, at: now });
   return letter === null ? allow(null) : refuse(notKept(letter));
-}
-
-function written(text: string | null | undefined): string | null {
-  const trimmed = (text ?? '').normalize('NFC').trim();
-  return trimmed === '' ? null : trimmed;
 }

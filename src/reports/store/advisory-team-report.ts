@@ -49,7 +49,7 @@ export async function advisoryTeamReport(
     /** II.2: who is in the teams on the last day of the period. */
     teams: await teamOrganisation(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], day: input.to }),
     equipment: await equipmentPart(db, { directory: input.directory, officeIds: wards.map((ward) => ward.id), day: input.to }),
-    training: await trainingPart(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], from: input.from, to: input.to }),
+    training: await trainingPart(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], from: input.from, to: input.to, now: input.now }),
     wardDossiers: {
       period: { from: input.from, to: input.to },
       onlineBeforeTeams: imported === null ? null : imported.value,

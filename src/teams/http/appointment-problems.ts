@@ -71,6 +71,6 @@ export const notBookedAnyMore: Problem = {
   status: 409,
   code: 'notBookedAnyMore',
   title: { vi: 'Lượt hẹn này không còn chờ', en: 'This appointment is not waiting any more' },
-  detail: { vi: 'Người dân đã hủy, hoặc đã ghi là đến hay không đến.', en: 'It was cancelled, or noted as come or not come.' },
+  detail: { vi: 'Người dân đã hủy, đã ghi là đến hay không đến, hoặc giờ hẹn đã qua.', en: 'It was cancelled, noted as come or not come, or its time has passed.' },
   next: { vi: 'Tải lại trang để xem lượt hẹn của ngày.', en: 'Reload the appointments of the day.' },
 };

@@ -3,7 +3,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { oneLine } from '../../basics/rules/text.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { endTeam, linkTeams } from '../rules/change-team.ts';
 import { officeOfTeam } from '../rules/place-of-team.ts';
@@ -44,7 +44,7 @@ export function registerTeamChanges(server: Server, house: TeamHouse): void {
         id: body.id,
         kindCode: kind.code,
         unitCode: body.unitCode,
-        name: words(body.name),
+        name: oneLine(body.name),
         foundedOn: optionalDay(body.foundedOn, 'foundedOn'),
         foundingDocument: optionalWords(body.foundingDocument),
         endedOn: null,
@@ -79,7 +79,7 @@ export function registerTeamChanges(server: Server, house: TeamHouse): void {
       const team = await recordTeamChange(house.pool, { teamId: found.id, changing }, async ({ team: one }) => {
         const next: Team = {
           ...one,
-          ...(body.name === undefined ? {} : { name: words(body.name) }),
+          ...(body.name === undefined ? {} : { name: oneLine(body.name) }),
           ...(body.foundedOn === undefined ? {} : { foundedOn: optionalDay(body.foundedOn, 'foundedOn') }),
           ...(body.foundingDocument === undefined ? {} : { foundingDocument: optionalWords(body.foundingDocument) }),
         };
@@ -98,7 +98,7 @@ export function registerTeamChanges(server: Server, house: TeamHouse): void {
     async handler(request) {
       const officer = await request.requireOfficer();
       const found = managedBy(house, officer, await findTeam(house.pool, request.params.id));
-      const document = words(request.body.document);
+      const document = oneLine(request.body.document);
       const lastOn = dayIn(request.body.lastOn, 'lastOn');
       const changing = { officerId: officer.id, at: house.now(), document };
       const team = await recordTeamChange(house.pool, { teamId: found.id, changing }, async ({ team: one, memberships }) => {
@@ -168,10 +168,6 @@ function optionalDay(text: string | null, path: string): PlainDate | null {
 }
 
 function optionalWords(text: string | null): string | null {
-  const said = words(text ?? '');
+  const said = oneLine(text ?? '');
   return said === '' ? null : said;
-}
-
-function words(text: string): string {
-  return nfc(text).replace(/\s+/g, ' ').trim();
 }

@@ -98,6 +98,9 @@ export const SessionPageShape = Type.Object({
   mayManage: yesNo,
   unitNames: Type.Array(Type.String()),
   door: Type.Object({ opens: InstantShape, closes: InstantShape }),
+  /** Whether attendance can be marked now, by card or by hand. */
+  marking: yesNo,
+  lookAgainSeconds: nullable(Type.Integer({ description: 'After so long somebody else may be in the list' })),
   /** Signed up or present; of other wards only for who follows them. */
   people: Type.Array(PersonShape),
   hiddenPeople: Type.Integer({ description: 'Of wards that this account does not follow' }),

@@ -4,7 +4,7 @@ import type { FastifyRequest } from '../../basics/http/route.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office, Unit } from '../../offices/rules/office.ts';
 import { withOfficesAbove } from '../../offices/rules/reach.ts';
-import type { Course } from '../rules/course.ts';
+import { type Course, isForMembers } from '../rules/course.ts';
 import { coursesNeeded } from '../rules/course-need.ts';
 import type { Mistake } from '../rules/lesson-proposal.ts';
 import { managesTeams, seesTeams } from '../rules/team-rights.ts';
@@ -21,14 +21,14 @@ export async function coursesView(house: CourseHouse, request: FastifyRequest, o
   const office = house.directory().officeById(officeId);
   if (office === null || !seesTeams(officer.roles, office)) throw problemError(notFound);
   const officeIds = [...new Set([...officesHolding(office), ...audienceOffices(house, officeId)])];
-  const [courses, sessions, mistakes] = [await listCourses(house.pool, officeIds), await listSessions(house.pool, officeIds), await mistakesAt(house, office)];
+  const [courses, sessions, mistakes] = [await listCourses(house.pool, officeIds), await listSessions(house.pool, { officeIds, from: null }), await mistakesAt(house, office)];
   const today = plainDateOf(house.now());
   const heldOn = (course: Course) => lastHeld(sessions, course, today);
   const manages = (id: number) => {
     const one = house.directory().officeById(id);
     return one !== null && managesTeams(officer.roles, one) ? ('yes' as const) : ('no' as const);
   };
-  const offered = courses.filter((course) => course.audience === 'members' && officesHolding(office).includes(course.officeId));
+  const offered = courses.filter((course) => isForMembers(course) && officesHolding(office).includes(course.officeId));
   return {
     office: { id: office.id, name: office.name },
     mayManage: manages(office.id),

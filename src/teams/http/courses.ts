@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { periodDay } from '../../basics/http/period.ts';
-import { problemError } from '../../basics/http/problem.ts';
+import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { oneLine } from '../../basics/rules/text.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
+import { type Course, checkCancel, checkMove, type TrainingSession } from '../rules/course.ts';
 import { findLesson } from '../rules/lesson.ts';
 import { managesTeams } from '../rules/team-rights.ts';
-import { cancelSession, findCourse, findSession, saveCourse, saveSession } from '../store/courses.ts';
+import { cancelSession, findCourse, findSession, lockSession, saveCourse, saveSession } from '../store/courses.ts';
 import { type CourseHouse, heldSession, officesHolding, seenSession, unitName } from './course-house.ts';
 import { sessionFixed, wrongCourseField } from './course-problems.ts';
 import { CancelShape, CoursesShape, SaveCourseShape, SaveSessionShape, SessionPageShape, SessionParams } from './course-shapes.ts';
@@ -46,7 +47,7 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
       for (const code of body.lessonCodes)
         if (findLesson(house.lessons, code) === null) throw wrongCourseField('lessonCodes', { vi: `Không có bài học ${code}.`, en: `There is no lesson ${code}.` });
       const { office: officeId, title, syllabus, lessonCodes, ...more } = body;
-      const course = { ...more, id: params.id, officeId, title: clean(title), syllabus: syllabus.map(clean), lessonCodes: [...new Set(lessonCodes)] };
+      const course = { ...more, id: params.id, officeId, title: oneLine(title), syllabus: syllabus.map(oneLine), lessonCodes: [...new Set(lessonCodes)] };
       if ((await saveCourse(house.pool, course, { officerId: officer.id, now: house.now() })) === 'no') throw problemError(notFound);
       return coursesView(house, request, officeId);
     },
@@ -78,16 +79,14 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
         id: params.id,
         officeId,
         day,
-        place: clean(body.place),
-        trainer: clean(body.trainer),
-        minutes: course.minutes,
+        place: oneLine(body.place),
+        trainer: oneLine(body.trainer),
+        ...worthOf(course),
         unitCodes: [...new Set(body.unitCodes)],
         cancelledAt: null,
         cancelledWhy: null,
       };
-      const secret = randomBytes(secretBytes).toString('base64url');
-      const saved = await saveSession(house.pool, { session, secret, officerId: officer.id, now: house.now() });
-      if (saved === 'no') throw problemError((await findSession(house.pool, params.id))?.officeId === office.id ? sessionFixed : notFound);
+      await putSession(house, session, officer.id);
       return sessionPage(house, await heldSession(house, request, params.id));
     },
   });
@@ -98,7 +97,7 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
     schema: { tags, summary: 'Hủy một buổi tập huấn, nói rõ vì sao', params: SessionParams, body: CancelShape, response: { 200: SessionPageShape, ...refusals } },
     async handler(request) {
       const { session } = await heldSession(house, request, request.params.id);
-      await cancelSession(house.pool, { officeId: session.officeId, id: session.id, why: clean(request.body.why), now: house.now() });
+      await callOff(house, session, oneLine(request.body.why));
       return sessionPage(house, await heldSession(house, request, session.id));
     },
   });
@@ -127,12 +126,39 @@ async function managing(house: CourseHouse, request: FastifyRequest, officeId: n
   return { officer, office };
 }
 
+/** What stays with a session when its course is changed. */
+function worthOf({ minutes, lessonCodes, passPercent, testDays }: Course): Pick<TrainingSession, 'minutes' | 'lessonCodes' | 'passPercent' | 'testDays'> {
+  return { minutes, lessonCodes, passPercent, testDays };
+}
+
+/** Throws the refusals of the rule, notFound, sessionFixed. */
+async function putSession(house: CourseHouse, session: TrainingSession, officerId: string): Promise<void> {
+  const now = house.now();
+  await house.pool.inTransaction(async (db) => {
+    await lockSession(db, session.id);
+    const known = await findSession(db, session.id);
+    if (known !== null && known.officeId !== session.officeId) throw problemError(notFound);
+    const may = known === null ? null : checkMove(known, { to: session, now });
+    if (may?.ok === false) throw refusalProblem(may.refusal);
+    const saved = await saveSession(db, { session, secret: randomBytes(secretBytes).toString('base64url'), officerId, now });
+    if (saved === 'no') throw problemError(sessionFixed);
+  });
+}
+
+/** Throws the refusal of the rule. */
+async function callOff(house: CourseHouse, { officeId, id }: TrainingSession, why: string): Promise<void> {
+  const now = house.now();
+  await house.pool.inTransaction(async (db) => {
+    await lockSession(db, id);
+    const known = await findSession(db, id);
+    const may = known === null ? null : checkCancel(known, now);
+    if (may?.ok === false) throw refusalProblem(may.refusal);
+    await cancelSession(db, { officeId, id, why, now });
+  });
+}
+
 function dayOf(text: string): PlainDate {
   const day = periodDay(text);
   if (day === null) throw wrongCourseField('day', { vi: 'Ngày không có thật.', en: 'There is no such day.' });
   return day;
-}
-
-function clean(text: string): string {
-  return nfc(text).replace(/\s+/g, ' ').trim();
 }

@@ -5,7 +5,7 @@ import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
-import { noteAppointment } from '../rules/appointment.ts';
+import { isAhead, noteAppointment } from '../rules/appointment.ts';
 import { clockOf, momentOf } from '../rules/duty-clock.ts';
 import { uncoveredOf } from '../rules/uncovered.ts';
 import { addAppointment, findAppointment, listDay, setAppointmentState } from '../store/appointments.ts';
@@ -118,7 +118,8 @@ function dayIn(text: string): PlainDate {
 async function dayView(house: AppointmentHouse, { place }: Here, day: PlainDate): Promise<DayAppointmentsView> {
   const rows = await listDay(house.pool, { ...place, day });
   const { shifts } = await readDuty(house.pool, { unitCode: place.unitCode, range: { from: day, to: day }, calendarOf: (code) => calendarOf(house, code) });
-  const uncovered = new Set(uncoveredOf(rows, { shifts, now: momentOf(house.now()) }).map(({ id }) => id));
+  const now = momentOf(house.now());
+  const uncovered = new Set(uncoveredOf(rows, { shifts, now }).map(({ id }) => id));
   return {
     day,
     name: placeName(house, place),
@@ -131,6 +132,7 @@ async function dayView(house: AppointmentHouse, { place }: Here, day: PlainDate)
       phone: one.phone,
       procedure: one.procedureCode === null ? null : (house.catalogue().inForce(one.procedureCode, day)?.name.vi ?? one.procedureCode),
       state: one.state,
+      mayMove: isAhead(one, now) ? ('yes' as const) : ('no' as const),
       covered: uncovered.has(one.id) ? ('no' as const) : ('yes' as const),
     })),
   };

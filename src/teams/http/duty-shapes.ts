@@ -122,6 +122,7 @@ export const DayAppointmentsShape = Type.Object({
       phone: nullable(Type.String()),
       procedure: nullable(Type.String()),
       state: oneOf('booked', 'cancelled', 'came', 'noShow'),
+      mayMove: oneOf('yes', 'no'),
       /** Whether somebody will be there for it; 'yes' for what is over. */
       covered: oneOf('yes', 'no'),
     }),

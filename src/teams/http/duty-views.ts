@@ -80,10 +80,9 @@ function swapEnd(book: DutyBook, { lineId, day }: ShiftName, state: Swap['state'
 /** Every unit of the office: what stands today, and where nobody will be. */
 export async function officeDutyView(house: DutyHouse, { office, mayManage }: { readonly office: Office; readonly mayManage: 'yes' | 'no' }): Promise<OfficeDutyView> {
   const { day } = momentOf(house.now());
-  const books = await readEveryDuty(house.pool, { range: { from: day, to: addDays(day, gapDays - 1) }, calendarOf: (code) => calendarOf(house, code) });
   const posts = new Set((await listTeamPosts(house.pool)).map((post) => post.unitCode));
   const bookable = { from: day, to: addDays(day, bookingDays - 1) };
-  const allBooks = await readEveryDuty(house.pool, { range: bookable, calendarOf: (code) => calendarOf(house, code) });
+  const books = await readEveryDuty(house.pool, { range: bookable, calendarOf: (code) => calendarOf(house, code) });
   const ahead = groupBy(await listBookedAhead(house.pool, { officeId: office.id, ...bookable }), ({ unitCode }) => unitCode);
   const own = house.directory().unit(office.unitCode, day);
   const below = house.directory().childrenOf(office.unitCode, day);
@@ -91,15 +90,17 @@ export async function officeDutyView(house: DutyHouse, { office, mayManage }: { 
     mayManage,
     rows: [...(own === null ? [] : [own]), ...below].map((unit) => {
       const book = books(unit.code);
+      const soon = book.shifts.filter((shift) => shift.day < addDays(day, gapDays));
+      const expected = ahead.get(unit.code);
       return {
         unitCode: unit.code,
         name: unit.name,
         kind: unit.kind,
         hasPost: posts.has(unit.code) ? 'yes' : 'no',
-        today: book.shifts.filter((shift) => shift.day === day && isManned(shift)).map(({ fromMinute, toMinute }) => ({ from: clockOf(fromMinute), to: clockOf(toMinute) })),
-        gaps: gapsOf(book.shifts).map((shift) => shiftView(book, shift)),
-        unnamed: book.shifts.filter((shift) => shift.manning === 'byTeam').length,
-        uncovered: uncoveredAt(uncoveredOf(ahead.get(unit.code) ?? [], { shifts: allBooks(unit.code).shifts, now: momentOf(house.now()) })),
+        today: soon.filter((shift) => shift.day === day && isManned(shift)).map(({ fromMinute, toMinute }) => ({ from: clockOf(fromMinute), to: clockOf(toMinute) })),
+        gaps: gapsOf(soon).map((shift) => shiftView(book, shift)),
+        unnamed: soon.filter((shift) => shift.manning === 'byTeam').length,
+        uncovered: expected === undefined ? [] : uncoveredAt(uncoveredOf(expected, { shifts: book.shifts, now: momentOf(house.now()) })),
       };
     }),
   };

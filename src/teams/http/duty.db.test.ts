@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Client, officerClient, publicClient } from '../../../tests/clients.ts';
 import { newDeviceId } from '../../../tests/filing-body.ts';
+import { waitsOrEnds } from '../../../tests/waits-or-ends.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { addDays, instantFromMillis, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
@@ -144,7 +145,7 @@ describe('Those who sit there', () => {
     const slot = await slotWith(1);
     const { id } = (await anyone.ask('PUT', `/appointments/${newDeviceId()}`, { ...slot, ...person(1), procedureCode: '1.001193' })).json<AppointmentView>();
     const day = (await leader.ask('GET', `/teams/${unit}/appointments?day=${slot.day}`)).json<DayAppointmentsView>();
-    expect(day.rows).toMatchObject([{ id, fullName: 'Trần Thị Mẫu', phone: '0900000001', state: 'booked' }]);
+    expect(day.rows).toMatchObject([{ id, fullName: 'Trần Thị Mẫu', phone: '0900000001', state: 'booked', mayMove: 'yes' }]);
     expect(day.rows[0]?.procedure).toContain('khai sinh');
     expect((await leader.ask('POST', `/teams/${unit}/appointments/${id}/note`, { noted: 'noShow' })).json()).toMatchObject({ code: 'appointmentNotYet' });
     expect((await leader.ask('POST', `/teams/${unit}/appointments/${id}/note`, { noted: 'came' })).json<DayAppointmentsView>().rows[0]?.state).toBe('came');
@@ -197,6 +198,13 @@ describe('The duty of a unit', () => {
     expect(ward.rows.find((one) => one.unitCode === unit)?.gaps).toMatchObject([{ day, manning: 'absent', reason: 'ốm' }]);
     expect((await slotsAt(unit)).filter((one) => one.day === day)).toEqual([]);
     expect((await change({ kind: 'absent', lineId, day })).json()).toMatchObject({ code: 'shiftUnfit' });
+    // What is a week off is no gap yet: there is time to find somebody.
+    const later = addDays(today, 7);
+    const laterLine = shiftOn((await leader.ask('GET', `/teams/${unit}/duty?from=${later}`)).json<DutyView>(), later)?.lineId;
+    expect((await change({ kind: 'absent', lineId: laterLine, day: later, reason: 'đi xa' })).status).toBe(200);
+    const gaps = (await leader.ask('GET', '/duty?office=10')).json<OfficeDutyView>().rows.find((one) => one.unitCode === unit)?.gaps;
+    expect(gaps?.map((gap) => gap.day)).toEqual([day]);
+    await change({ kind: 'back', lineId: laterLine, day: later });
     const covered = (await change({ kind: 'cover', lineId, day, personId: people.binh })).json<DutyView>();
     expect(shiftOn(covered, day)).toMatchObject({ manning: 'named', name: 'Trần Thị Mẫu Bình', insteadOf: 'Nguyễn Văn Mẫu An' });
     expect((await slotsAt(unit)).filter((one) => one.day === day)).toHaveLength(2);
@@ -228,6 +236,32 @@ describe('The duty of a unit', () => {
     expect([told.length, told[0]?.body.includes('không có người trực')]).toEqual([1, true]);
     expect((await anyone.ask('POST', '/appointments/look', { code, lastDigits: '0001' })).json<AppointmentView>()).toMatchObject({ day: other?.day, state: 'booked' });
     await noted('back');
+  });
+
+  test('an appointment that is over, cancelled at that very moment, or was none is not moved, and nobody gets a message about it', async () => {
+    const slot = await slotWith(1);
+    const { id, code } = (await anyone.ask('PUT', `/appointments/${newDeviceId()}`, { ...slot, ...person(1) })).json<AppointmentView>();
+    const other = (await slotsAt(unit)).find((one) => one.day !== slot.day && one.day > today);
+    const move = (appointment: string) => leader.ask('POST', `/teams/${unit}/appointments/${appointment}/move`, { day: other?.day, fromMinute: other?.fromMinute });
+    const { pool } = program;
+    const told = async () => (await pool.query(`select 1 from notices where kind = 'appointmentMoved'`)).rows.length;
+    const before = await told();
+    let moving: ReturnType<typeof move> | null = null;
+    await pool.inTransaction(async (db) => {
+      await db.query(`update appointments set state = 'cancelled' where id = $1`, [id]);
+      moving = move(id);
+      await waitsOrEnds(pool, moving);
+    });
+    expect((await (moving ?? move(id))).json()).toMatchObject({ status: 409, code: 'notBookedAnyMore' });
+    await pool.query(`update appointments set state = 'booked', day = $2 where id = $1`, [id, addDays(today, -1)]);
+    expect((await move(id)).json()).toMatchObject({ code: 'notBookedAnyMore' });
+    const offered = (await leader.ask('GET', `/teams/${unit}/appointments?day=${addDays(today, -1)}`)).json<DayAppointmentsView>().rows;
+    expect(offered).toMatchObject([{ id, state: 'booked', mayMove: 'no' }]);
+    const walkIn = { id: newDeviceId() };
+    await leader.ask('POST', `/teams/${unit}/walk-ins`, walkIn);
+    await pool.query(`update appointments set state = 'booked', day = $2 where id = $1`, [walkIn.id, addDays(today, 1)]);
+    expect((await move(walkIn.id)).json()).toMatchObject({ code: 'notBookedAnyMore' });
+    expect([await told(), (await anyone.ask('POST', '/appointments/look', { code, lastDigits: '0001' })).json<AppointmentView>().day]).toEqual([before, addDays(today, -1)]);
   });
 
   test('two answers to one swap at the same moment: one counts', async () => {

@@ -2,16 +2,17 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
-import { answersLeft, type Handover, type HandoverAnswer, mayOffer, mayTake } from '../rules/handover.ts';
+import { answersLeft, type Handover, type HandoverAnswer, keepsRegister, mayOffer, mayTake, sidesOf } from '../rules/handover.ts';
 import { managesTeams, seesTeams } from '../rules/team-rights.ts';
 import { listEquipmentKinds } from '../store/equipment.ts';
 import { unitsOfOffice } from '../store/equipment-figures.ts';
-import { addHandover, closeHandover, findHandover, type ListedHandover, listHandovers, openHandoverOf, takeHandover } from '../store/handovers.ts';
+import { closeHandover, findHandover, type ListedHandover, listHandovers, offerHandover, takeHandover } from '../store/handovers.ts';
 import { placeOf } from './equipment-place.ts';
-import { handoverNotNow, noSuchOfficeToTake } from './equipment-problems.ts';
+import { handoverNotNow, noSuchOfficeToTake, otherOffer } from './equipment-problems.ts';
 import { type EquipmentHouse, reachOf, seenItem } from './equipment-reach.ts';
 import { ItemParams } from './equipment-shapes.ts';
 import { HandoverAnswerShape, HandoversQuery, HandoversShape, type HandoversView, NewHandoverShape } from './handover-shapes.ts';
@@ -42,15 +43,15 @@ export function registerEquipmentHandovers(server: Server, house: EquipmentHouse
       const { officer, office, item, mayManage } = await seenItem(house, request, request.params.id);
       if (mayManage === 'no') throw problemError(notAllowed);
       const { id, toOffice, note } = request.body;
-      if (house.directory().officeById(toOffice) === null) throw problemError(noSuchOfficeToTake);
+      const to = house.directory().officeById(toOffice);
+      if (to === null) throw problemError(noSuchOfficeToTake);
       const now = house.now();
-      const known = await findHandover(house.pool, id);
-      if (known === null) {
-        const isOffered = (await openHandoverOf(house.pool, item)) === null ? ('no' as const) : ('yes' as const);
-        const outcome = mayOffer({ found: itemOn(item, plainDateOf(now)), isOffered, officeId: office.id, toOfficeId: toOffice });
+      const check = (locked: EquipmentItem | null, isOffered: 'yes' | 'no') => {
+        const outcome = mayOffer({ found: locked === null ? null : itemOn(locked, plainDateOf(now)), isOffered, officeId: office.id, to });
         if (!outcome.ok) throw refusalProblem(outcome.refusal);
-        await addHandover(house.pool, { id, officeId: office.id, itemId: item.id, toOfficeId: toOffice, note: said(note), offeredAt: now, officer });
-      }
+      };
+      const offer = { id, officeId: office.id, itemId: item.id, toOfficeId: to.id, note: written(note), offeredAt: now, officer };
+      if ((await offerHandover(house.pool, { ...offer, check })) === 'otherOffer') throw problemError(otherOffer);
       return handoversView(house, request, office.id);
     },
   });
@@ -63,7 +64,7 @@ export function registerEquipmentHandovers(server: Server, house: EquipmentHouse
       const officer = await request.requireOfficer();
       const handover = await findHandover(house.pool, request.params.id);
       if (handover === null || !isSeen(house, officer, handover)) throw problemError(notFound);
-      const sides = sidesOf(house, officer, handover);
+      const sides = sidesFor(house, officer, handover);
       if (sides.gives === 'no' && sides.takes === 'no') throw problemError(notAllowed);
       await answer(house, { handover, officer, said: request.body });
       return handoversView(house, request, sides.takes === 'yes' ? handover.toOfficeId : handover.officeId);
@@ -78,9 +79,9 @@ async function answer(house: EquipmentHouse, input: { readonly handover: Handove
   const { answer: wanted, unitCode, note } = input.said;
   const now = house.now();
   const check = (one: Handover) => {
-    if (!answersLeft(one, sidesOf(house, officer, one)).includes(wanted)) throw problemError(handoverNotNow);
+    if (!answersLeft(one, sidesFor(house, officer, one)).includes(wanted)) throw problemError(handoverNotNow);
   };
-  const answering = { handoverId: handover.id, note: said(note), officer, now, check };
+  const answering = { handoverId: handover.id, note: written(note), officer, now, check };
   if (wanted !== 'taken') return closeHandover(house.pool, { ...answering, answer: wanted });
   const place = await placeOf(house, { officeId: handover.toOfficeId, unitCode: unitCode ?? '', teamId: null });
   const unitOfOffice = house.directory().officeById(handover.toOfficeId)?.unitCode ?? '';
@@ -93,13 +94,12 @@ async function answer(house: EquipmentHouse, input: { readonly handover: Handove
   return takeHandover(house.pool, { handoverId: handover.id, note: answering.note, officer, now, check: checkBoth, to: { ...place, unitOfOffice } });
 }
 
-function sidesOf(house: EquipmentHouse, officer: OfficerSession, { officeId, toOfficeId, offeredById }: Pick<Handover, 'officeId' | 'toOfficeId' | 'offeredById'>) {
+function sidesFor(house: EquipmentHouse, officer: OfficerSession, handover: Pick<Handover, 'officeId' | 'toOfficeId' | 'offeredById'>) {
   const manages = (id: number) => {
     const office = house.directory().officeById(id);
     return office !== null && managesTeams(officer.roles, office) ? ('yes' as const) : ('no' as const);
   };
-  // Who follows the teams of both wards may speak for either, and not for both.
-  return { gives: manages(officeId), takes: officer.id === offeredById ? ('no' as const) : manages(toOfficeId) };
+  return sidesOf(handover, { id: officer.id, managesGiving: manages(handover.officeId), managesTaking: manages(handover.toOfficeId) });
 }
 
 function isSeen(house: EquipmentHouse, officer: OfficerSession, { officeId, toOfficeId }: Handover): boolean {
@@ -126,7 +126,7 @@ async function handoversView(house: EquipmentHouse, request: FastifyRequest, off
     }),
     offices: house
       .directory()
-      .offices.filter(({ id, unitKind }) => id !== officeId && unitKind !== 'province')
+      .offices.filter((one) => one.id !== officeId && keepsRegister(one))
       .map(({ id }) => named(id)),
   };
 }
@@ -138,7 +138,7 @@ type RowFacts = {
 };
 
 function rowView(house: EquipmentHouse, one: ListedHandover, { officer, kind, named }: RowFacts): HandoversView['rows'][number] {
-  const sides = sidesOf(house, officer, one);
+  const sides = sidesFor(house, officer, one);
   const taking = house.directory().officeById(one.toOfficeId);
   const seesTaken = taking !== null && seesTeams(officer.roles, taking);
   const may = answersLeft(one, sides);
@@ -161,9 +161,4 @@ function rowView(house: EquipmentHouse, one: ListedHandover, { officer, kind, na
     may: [...may],
     places: may.includes('taken') ? unitsOfOffice(house.directory(), one.toOfficeId, plainDateOf(house.now())).map(({ code, name }) => ({ code, name })) : [],
   };
-}
-
-function said(text: string | null | undefined): string | null {
-  const written = (text ?? '').normalize('NFC').trim();
-  return written === '' ? null : written;
 }

@@ -62,6 +62,14 @@ export const handoverNotNow: Problem = {
   next: { vi: 'Tải lại trang để xem việc bàn giao đến đâu.', en: 'Reload the page to see where it stands.' },
 };
 
+export const otherOffer: Problem = {
+  status: 409,
+  code: 'otherOffer',
+  title: { vi: 'Mã này đã dùng cho một việc bàn giao khác', en: 'This id is that of another offer' },
+  detail: { vi: 'Cùng một mã nhưng khác thiết bị hoặc khác đơn vị nhận.', en: 'The same id, with another item or another office.' },
+  next: { vi: 'Tải lại trang rồi đề nghị lại.', en: 'Reload the page and offer it again.' },
+};
+
 export const dayNotThere = (path: string): Problem =>
   malformed([{ path, code: 'day', message: { vi: 'Ngày không có trong lịch, hoặc chưa tới.', en: 'No such day, or not yet.' } }]);
 

@@ -4,6 +4,7 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { decideEquipmentEvent } from '../rules/equipment-events.ts';
@@ -72,11 +73,11 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
         ...place,
         kindCode: body.kindCode,
         purpose: body.purpose,
-        name: said(body.name) ?? body.kindCode,
-        serial: said(body.serial),
+        name: written(body.name) ?? body.kindCode,
+        serial: written(body.serial),
         origin: body.origin,
-        document: said(body.document),
-        note: said(body.note),
+        document: written(body.document),
+        note: written(body.note),
         receivedOn,
         officer,
         now,
@@ -115,7 +116,7 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
           onDay: body.kind === 'takenBack' ? plainDateOf(now) : onDay,
           now,
           ...place,
-          note: said(body.note),
+          note: written(body.note),
           officer,
           takesBack: decided.value.takesBack,
         };
@@ -135,7 +136,7 @@ export function registerEquipmentRegister(server: Server, house: EquipmentHouse)
       const { officer, office } = await managedOffice(house, request, body.office);
       const takenOn = dayUntilToday(house, 'takenOn', body.takenOn);
       const { unitCode } = await placeOf(house, { officeId: office.id, unitCode: body.unitCode, teamId: null });
-      await addStocktake(house.pool, { officeId: office.id, unitCode, takenOn, note: said(body.note), officer, now: house.now() });
+      await addStocktake(house.pool, { officeId: office.id, unitCode, takenOn, note: written(body.note), officer, now: house.now() });
       return registerView(house, request, { office: office.id });
     },
   });
@@ -191,10 +192,4 @@ function dayUntilToday(house: EquipmentHouse, path: string, text: string): Plain
   const day = periodDay(text);
   if (day === null || day > plainDateOf(house.now())) throw problemError(dayNotThere(path));
   return day;
-}
-
-/** What was written, without what is only blanks. */
-function said(text: string | null | undefined): string | null {
-  const written = (text ?? '').normalize('NFC').trim();
-  return written === '' ? null : written;
 }

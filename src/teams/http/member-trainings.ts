@@ -1,14 +1,15 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
+import { groupBy } from '../../basics/rules/group-by.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
-import { hoursText, isInvited, sessionState, type TrainingSession } from '../rules/course.ts';
+import { hoursText, isForMembers, isInvited, sessionState, type TrainingSession } from '../rules/course.ts';
 import { signupsOf } from '../rules/signup.ts';
 import { findSession, listCourses, listSessions } from '../store/courses.ts';
-import { signupActs } from '../store/session-people.ts';
+import { signupActsOf } from '../store/session-people.ts';
 import { attendedBy } from '../store/training-hours.ts';
-import { type CourseHouse, officesHolding, standingUnits } from './course-house.ts';
+import { type CourseHouse, courseOf, officesHolding, standingUnits } from './course-house.ts';
 import { OwnSignupShape, type OwnTrainings, OwnTrainingsShape, SessionParams } from './course-shapes.ts';
 import { type AskingMember, memberOf } from './member-asking.ts';
 import { MemberToken } from './member-shapes.ts';
@@ -46,7 +47,7 @@ export function registerMemberTrainings(server: Server, house: CourseHouse): voi
     async handler(request) {
       const member = await memberOf(house, request);
       const session = await sessionFor(house, member, request.params.id);
-      await signUp(house, { session, personId: member.personId, ...request.body, by: 'member', officerId: null });
+      await signUp(house, { session, course: await courseOf(house, session), personId: member.personId, ...request.body, by: 'member', officerId: null });
       return ownTrainings(house, member);
     },
   });
@@ -68,18 +69,19 @@ async function ownTrainings(house: CourseHouse, member: AskingMember): Promise<O
   const now = house.now();
   const today = plainDateOf(now);
   const officeIds = officesFor(house, member);
-  const [courses, sessions] = [await listCourses(house.pool, officeIds), await listSessions(house.pool, officeIds)];
+  const [courses, sessions] = [await listCourses(house.pool, officeIds), await listSessions(house.pool, { officeIds, from: today })];
+  const acts = groupBy(await signupActsOf(house.pool, sessions), ({ sessionId }) => sessionId);
   const units = standingUnits(
     house,
     member.teams.map(({ unitCode }) => unitCode),
     today,
   );
   const rows: OwnTrainings['rows'] = [];
-  for (const session of sessions.filter((one) => one.day >= today)) {
+  for (const session of sessions) {
     const course = courses.find(({ id }) => id === session.courseId);
-    const signups = signupsOf(await signupActs(house.pool, { officeId: session.officeId, sessionId: session.id }), session.capacity);
+    const signups = signupsOf(acts.get(session.id) ?? [], session.capacity);
     const own = signups.find(({ personId }) => personId === member.personId);
-    const isForHim = course?.audience === 'members' && session.cancelledAt === null && isInvited(session, units);
+    const isForHim = course !== undefined && isForMembers(course) && session.cancelledAt === null && isInvited(session, units);
     if (course === undefined || (own === undefined && !isForHim)) continue;
     rows.push({
       ...doorView(session, course),

@@ -2,7 +2,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { oneLine } from '../../basics/rules/text.ts';
 import { addDays, type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { addMembership, changePlace, closeSeat, endMembership, reopenSeat, takeBackEnd } from '../rules/change-membership.ts';
@@ -105,11 +105,11 @@ async function changeOf(db: Db, { one, body, ...at }: At & { readonly one: Membe
   const facts = { team, memberships, today: plainDateOf(now) };
   switch (body.act) {
     case 'end':
-      return rewritten('end', one, mustBe(endMembership(one, { lastOn: dayIn(body.lastOn, 'lastOn'), why: words(body.why) }, facts)));
+      return rewritten('end', one, mustBe(endMembership(one, { lastOn: dayIn(body.lastOn, 'lastOn'), why: oneLine(body.why) }, facts)));
     case 'takeBackEnd':
       return rewritten('takeBackEnd', one, mustBe(takeBackEnd(one, facts)));
     case 'closeSeat':
-      return rewritten('closeSeat', one, mustBe(closeSeat(one, { on: dayIn(body.on, 'on'), why: words(body.why) }, facts)));
+      return rewritten('closeSeat', one, mustBe(closeSeat(one, { on: dayIn(body.on, 'on'), why: oneLine(body.why) }, facts)));
     case 'reopenSeat':
       return rewritten('reopenSeat', one, mustBe(reopenSeat(one)));
     case 'change':
@@ -146,7 +146,7 @@ async function replacing(
   if (memberships.some(({ id }) => id === body.id)) return { lines: [] };
   const today = plainDateOf(now);
   const lastOn = addDays(dayIn(body.fromOn, 'fromOn'), -1);
-  const why = words(body.why ?? '');
+  const why = oneLine(body.why ?? '');
   const left = one.untilOn === null ? rewritten('end', one, mustBe(endMembership(one, { lastOn, why: why === '' ? 'Có người thay' : why }, { today }))) : null;
   const after = left === null ? memberships : memberships.map((row) => (row.id === one.id ? { ...row, ...left.memberships?.[0] } : row));
   const joined = await joining(db, { body: { ...body, replaces: one.id }, team, memberships: after, now });
@@ -159,7 +159,7 @@ async function placeIn(db: Db, team: Team, told: { readonly positionCode: string
   const positions = await listPositions(db);
   if (!positions.some(({ level, code }) => level === team.level && code === told.positionCode))
     throw wrongField('positionCode', { vi: 'Không có chức danh này ở cấp của tổ.', en: 'There is no such position at the level of the team.' });
-  const title = words(told.positionTitle ?? '');
+  const title = oneLine(told.positionTitle ?? '');
   return { positionCode: told.positionCode, positionTitle: title === '' ? null : title, role: told.role };
 }
 
@@ -170,12 +170,8 @@ async function freeId(db: Db, id: string): Promise<void> {
 }
 
 function documentOf(text: string | null | undefined): string | null {
-  const said = words(text ?? '');
+  const said = oneLine(text ?? '');
   return said === '' ? null : said;
-}
-
-function words(text: string): string {
-  return nfc(text).replace(/\s+/g, ' ').trim();
 }
 
 const blank = { untilOn: null, endedWhy: null, seatClosedOn: null, seatClosedWhy: null } as const;

@@ -5,9 +5,10 @@ import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { nfc } from '../../basics/rules/text.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
+import type { Db } from '../../basics/store/database.ts';
 import { resumeCodeFrom } from '../../dossiers/rules/resume-code.ts';
 import { checkMarking, refusals as doorRefusals, presentOf, readCardNumber } from '../rules/attendance.ts';
-import { isInvited, type TrainingSession } from '../rules/course.ts';
+import { type Course, isInvited, type TrainingSession } from '../rules/course.ts';
 import { courseResult } from '../rules/course-result.ts';
 import { cardStanding } from '../rules/member-card.ts';
 import { checkSignup, signupsOf } from '../rules/signup.ts';
@@ -38,7 +39,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
       const { personId, act, id } = request.body;
       const person = await personOfSession(house, seen.session, personId);
       if (!managesPerson(house, seen.officer, person.officeId)) throw problemError(notAllowed);
-      await signUp(house, { session: seen.session, personId, act, id, by: 'ward', officerId: seen.officer.id });
+      await signUp(house, { session: seen.session, course: seen.course, personId, act, id, by: 'ward', officerId: seen.officer.id });
       return sessionPage(house, seen);
     },
   });
@@ -63,10 +64,14 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
       const person = await personOfSession(house, seen.session, card === undefined ? (personId ?? '') : await holderOf(house, card));
       const said = nfc(note ?? '').trim();
       if (how === 'hand' && present === 'yes' && said === '') throw problemError(noteNeeded);
-      if (present === 'no') await refuseWhenCertified(house, seen, person.personId);
       const kind = present === 'yes' ? ('present' as const) : ('takenBack' as const);
       const line = { officeId: session.officeId, sessionId: session.id, id, personId: person.personId, kind, how, officerId: officer.id, now: house.now() };
-      await addAttendanceAct(pool, { ...line, note: said === '' ? null : said });
+      await pool.inTransaction(async (db) => {
+        // As issuing does: of taking back and issuing at once the second is told.
+        await lockSession(db, session.id);
+        if (present === 'no') await refuseWhenCertified(db, seen, person.personId);
+        await addAttendanceAct(db, { ...line, note: said === '' ? null : said });
+      });
       return sessionPage(house, seen);
     },
   });
@@ -97,7 +102,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
         await lockSession(db, session.id);
         const present = presentOf(await attendanceActs(db, { officeId: session.officeId, sessionId: session.id })).some((one) => one.personId === personId);
         const tests = (await testsOf(db, [personId])).filter((one) => one.personId === personId);
-        const result = courseResult(course, { tests, attendedOn: session.day, now });
+        const result = courseResult(session, { tests, now });
         if (!present || session.cancelledAt !== null || result.state !== 'passed') throw problemError(notEarned);
         const about = { officeId: session.officeId, id, code: resumeCodeFrom(randomBytes(8)), courseId: course.id, sessionId: session.id, personId };
         const printed = { fullName: person.fullName, teamName: person.teamName, courseTitle: course.title, heldOn: session.day, minutes: session.minutes };
@@ -111,6 +116,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
 
 type SignUp = {
   readonly session: TrainingSession;
+  readonly course: Pick<Course, 'audience'>;
   readonly personId: string;
   readonly act: 'sign' | 'withdraw';
   readonly id: string;
@@ -119,11 +125,12 @@ type SignUp = {
 };
 
 /** Writes a line where it changes something; asking twice changes nothing. Throws the refusals of the rule. */
-export async function signUp(house: CourseHouse, { session, personId, act, id, by, officerId }: SignUp): Promise<void> {
+export async function signUp(house: CourseHouse, { session, course, personId, act, id, by, officerId }: SignUp): Promise<void> {
   const kind = act === 'sign' ? ('signed' as const) : ('withdrawn' as const);
   const today = plainDateOf(house.now());
   const units = (await teamsOfPerson(house.pool, { personId, day: today })).map(({ unitCode }) => unitCode);
-  const may = checkSignup(session, { kind, invited: isInvited(session, standingUnits(house, units, today)) ? 'yes' : 'no', now: house.now() });
+  const invited = isInvited(session, standingUnits(house, units, today)) ? ('yes' as const) : ('no' as const);
+  const may = checkSignup(session, { kind, audience: course.audience, invited, now: house.now() });
   if (!may.ok) throw refusalProblem(may.refusal);
   await house.pool.inTransaction(async (db) => {
     await lockSession(db, session.id);
@@ -147,7 +154,7 @@ export async function holderOf(house: CourseHouse, typed: string): Promise<strin
   return card.personId;
 }
 
-async function refuseWhenCertified(house: CourseHouse, { session, course }: SessionSeen, personId: string): Promise<void> {
-  const given = await certificatesOfCourse(house.pool, course.id);
+async function refuseWhenCertified(db: Db, { session, course }: SessionSeen, personId: string): Promise<void> {
+  const given = await certificatesOfCourse(db, course.id);
   if (given.some((one) => one.personId === personId && one.sessionId === session.id)) throw problemError(certificateGiven);
 }

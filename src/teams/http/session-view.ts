@@ -2,7 +2,7 @@ import { comparePeople } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { withOfficesAbove } from '../../offices/rules/reach.ts';
-import { type AttendanceAct, presentOf } from '../rules/attendance.ts';
+import { type AttendanceAct, checkMarking, lookAgainSeconds, presentOf } from '../rules/attendance.ts';
 import { doorOf, isInvited, sessionState } from '../rules/course.ts';
 import { courseResult } from '../rules/course-result.ts';
 import { type Signup, signupsOf } from '../rules/signup.ts';
@@ -35,7 +35,7 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
       mayManage: managesPerson(house, officer, person.officeId) ? 'yes' : 'no',
       signup: signupView(signups.find(({ personId }) => personId === person.personId)),
       present: presentView(there),
-      result: there === undefined ? null : courseResult(course, { tests: own, attendedOn: session.day, now }),
+      result: there === undefined ? null : courseResult(session, { tests: own, now }),
       certificate: certificateView(certificates.find((one) => one.personId === person.personId)),
     };
   };
@@ -45,6 +45,8 @@ export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promis
     mayManage,
     unitNames: session.unitCodes.map((code) => unitName(house, code)),
     door: { opens: withOffset(doorOf(session).opens), closes: withOffset(doorOf(session).closes) },
+    marking: checkMarking(session, { how: 'hand', now }).ok ? 'yes' : 'no',
+    lookAgainSeconds: lookAgainSeconds(session, now),
     people: shown.map(personOf).sort((one, other) => (state === 'planned' ? 0 : comparePeople(one.fullName, other.fullName))),
     hiddenPeople: ids.length - shown.length,
     candidates: await candidates(house, seen, new Set(ids)),

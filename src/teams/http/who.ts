@@ -1,6 +1,6 @@
 import { problemError } from '../../basics/http/problem.ts';
 import { isEmail, isPersonName, normalisePhone } from '../../basics/rules/identity.ts';
-import { fold, nfc } from '../../basics/rules/text.ts';
+import { fold, oneLine } from '../../basics/rules/text.ts';
 import { type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
@@ -36,7 +36,7 @@ export async function personMeant(
 
 /** Name, phone and mail in their kept forms. Throws `malformed` with the field. */
 export function readPerson(told: { readonly fullName: string; readonly phone: string | null; readonly email?: string | null }): Pick<TeamPerson, 'fullName' | 'phone' | 'email'> {
-  const fullName = nfc(told.fullName).replace(/\s+/g, ' ').trim();
+  const fullName = oneLine(told.fullName);
   if (!isPersonName(fullName)) throw wrongField('fullName', { vi: 'Họ tên chỉ có chữ, không có số hay ký hiệu.', en: 'A name has letters, no digits or signs.' });
   const typed = (told.phone ?? '').trim();
   const phone = typed === '' ? null : normalisePhone(typed);

@@ -88,14 +88,23 @@ const tooManyAppointments: Refusal = {
   source: houseRule,
 };
 
+type Moment = { readonly day: PlainDate; readonly minute: MinuteOfDay };
+
+/** Whether its time has gone by. */
+export function isOver(appointment: Slot, now: Moment): boolean {
+  return appointment.day < now.day || (appointment.day === now.day && appointment.toMinute <= now.minute);
+}
+
+/** Whether somebody is still waited for at its time: what was cancelled, noted or is over stays where it was, and who came without one had none. */
+export function isAhead(appointment: Pick<Appointment, 'state' | 'kind'> & Slot, now: Moment): boolean {
+  return appointment.kind === 'booked' && appointment.state === 'booked' && !isOver(appointment, now);
+}
+
 /** What may be noted about an appointment by those who are there; cancelling is the person's own. */
 export type Noted = 'came' | 'noShow' | 'booked';
 
 /** Refused when it was cancelled, or when somebody is said not to have come before the time has begun. */
-export function noteAppointment(
-  appointment: Pick<Appointment, 'state' | 'kind'> & Slot,
-  { noted, now }: { readonly noted: Noted; readonly now: { readonly day: PlainDate; readonly minute: MinuteOfDay } },
-): Refusal | null {
+export function noteAppointment(appointment: Pick<Appointment, 'state' | 'kind'> & Slot, { noted, now }: { readonly noted: Noted; readonly now: Moment }): Refusal | null {
   if (appointment.state === 'cancelled') return wasCancelled;
   const hasBegun = appointment.day < now.day || (appointment.day === now.day && appointment.fromMinute <= now.minute);
   return noted === 'noShow' && !hasBegun ? notYet : null;

@@ -48,6 +48,20 @@ export function checkMarking(session: TrainingSession, { how, now }: { readonly 
   return allow('mayBeMarked');
 }
 
+const classEverySeconds = 15;
+const longestWaitSeconds = 3600;
+
+/**
+ * After how many seconds a page that shows the class looks again: while the door is open those who scan stand in the list without a reload, and before
+ * that it notices by itself that the door opens. Null: nobody comes in any more.
+ */
+export function lookAgainSeconds(session: TrainingSession, now: Instant): number | null {
+  const door = doorOf(session);
+  if (session.cancelledAt !== null || now > door.closes) return null;
+  if (now >= door.opens) return classEverySeconds;
+  return Math.min(longestWaitSeconds, Math.ceil((millisOf(door.opens) - millisOf(now)) / 1000));
+}
+
 /** One line about somebody's being there. */
 export type AttendanceAct = {
   readonly personId: string;

@@ -1,11 +1,11 @@
-import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
-import type { Course } from './course.ts';
+import { addDays, atMinute, type Instant } from '../../basics/rules/time.ts';
+import type { TrainingSession } from './course.ts';
 
 /** A test of a lesson that somebody took. */
 export type TakenLesson = { readonly lessonCode: string; readonly rightCount: number; readonly questionCount: number; readonly takenAt: Instant };
 
 export type CourseResult = {
-  /** `noTest`: the course has no lessons, so there is nothing to pass. `open`: lessons are missing and may still be taken; `missed`: no more. */
+  /** `noTest`: the session has no lessons, so there is nothing to pass. `open`: lessons are missing and may still be taken; `missed`: no more. */
   readonly state: 'noTest' | 'open' | 'missed' | 'failed' | 'passed';
   readonly taken: number;
   readonly of: number;
@@ -15,15 +15,15 @@ export type CourseResult = {
 
 /**
  * The test of a course: the tests of its lessons that were taken from the day of the session until `testDays` after it, each at its best try; passed
- * when of all questions together as many per cent were right as the course asks for. A rule of the house.
+ * when of all questions together as many per cent were right as the session asks for. A rule of the house.
  */
 export function courseResult(
-  course: Pick<Course, 'lessonCodes' | 'passPercent' | 'testDays'>,
-  { tests, attendedOn, now }: { readonly tests: readonly TakenLesson[]; readonly attendedOn: PlainDate; readonly now: Instant },
+  session: Pick<TrainingSession, 'day' | 'lessonCodes' | 'passPercent' | 'testDays'>,
+  { tests, now }: { readonly tests: readonly TakenLesson[]; readonly now: Instant },
 ): CourseResult {
-  const codes = [...new Set(course.lessonCodes)];
+  const codes = [...new Set(session.lessonCodes)];
   if (codes.length === 0) return { state: 'noTest', taken: 0, of: 0, score: null };
-  const [from, until] = [atMinute(attendedOn, 0), atMinute(addDays(attendedOn, course.testDays + 1), 0)];
+  const [from, until] = [atMinute(session.day, 0), atMinute(addDays(session.day, session.testDays + 1), 0)];
   const counted = tests.filter(({ takenAt }) => from <= takenAt && takenAt < until);
   const best = codes.flatMap((code) => bestOf(counted.filter(({ lessonCode }) => lessonCode === code)));
   const known = { taken: best.length, of: codes.length };
@@ -36,7 +36,7 @@ export function courseResult(
         sum(({ questionCount }) => questionCount),
       ),
   );
-  if (score >= course.passPercent) return { ...known, state: 'passed', score };
+  if (score >= session.passPercent) return { ...known, state: 'passed', score };
   return { ...known, state: now < until ? 'open' : 'failed', score };
 }
 

@@ -1,4 +1,5 @@
 import { formatInteger } from '../../basics/rules/numbers.ts';
+import { allow, type Outcome, type Refusal, refuse } from '../../basics/rules/outcome.ts';
 import { addMillis, atMinute, type Instant, type MinuteOfDay, type PlainDate } from '../../basics/rules/time.ts';
 
 export const courseAudiences = ['members', 'officials', 'people'] as const;
@@ -19,7 +20,7 @@ export type Course = {
   readonly testDays: number;
 };
 
-/** Buổi tập huấn. `minutes`: what it is worth, as the course was when it was planned. */
+/** Buổi tập huấn. `minutes`, what it is worth, and what its test asks for: as the course was when it was planned. */
 export type TrainingSession = {
   readonly officeId: number;
   readonly id: string;
@@ -31,6 +32,9 @@ export type TrainingSession = {
   readonly trainer: string;
   readonly capacity: number;
   readonly minutes: number;
+  readonly lessonCodes: readonly string[];
+  readonly passPercent: number;
+  readonly testDays: number;
   readonly unitCodes: readonly string[];
   readonly cancelledAt: Instant | null;
   readonly cancelledWhy: string | null;
@@ -52,11 +56,35 @@ function endOf({ day, toMinute }: Pick<TrainingSession, 'day' | 'toMinute'>): In
   return atMinute(day, toMinute);
 }
 
+/** Whether it may be cancelled: until it begins, since what was held stays held. Once cancelled it stays so, and asking again changes nothing. Refuses: `cancelTooLate`. */
+export function checkCancel(session: Pick<TrainingSession, 'day' | 'fromMinute' | 'toMinute' | 'cancelledAt'>, now: Instant): Outcome<'mayBeCancelled'> {
+  return hasBegun(session, now) ? refuse(cancelTooLate) : allow('mayBeCancelled');
+}
+
+/** Whether it may be held then: when it has begun its day and hours stay, what else was planned may be corrected. Refuses: `moveTooLate`. */
+export function checkMove(
+  session: Pick<TrainingSession, 'day' | 'fromMinute' | 'toMinute' | 'cancelledAt'>,
+  { to, now }: { readonly to: Pick<TrainingSession, 'day' | 'fromMinute' | 'toMinute'>; readonly now: Instant },
+): Outcome<'mayBeMoved'> {
+  const isMoved = session.day !== to.day || session.fromMinute !== to.fromMinute || session.toMinute !== to.toMinute;
+  return isMoved && hasBegun(session, now) ? refuse(moveTooLate) : allow('mayBeMoved');
+}
+
+function hasBegun(session: Pick<TrainingSession, 'day' | 'fromMinute' | 'toMinute' | 'cancelledAt'>, now: Instant): boolean {
+  const state = sessionState(session, now);
+  return state === 'running' || state === 'over';
+}
+
 /** So long before the beginning and after the end the door is open for scanning. A rule of the house. */
 const doorMinutes = 30;
 
 export function doorOf(session: Pick<TrainingSession, 'day' | 'fromMinute' | 'toMinute'>): { readonly opens: Instant; readonly closes: Instant } {
   return { opens: addMillis(beginOf(session), -doorMinutes * 60_000), closes: addMillis(endOf(session), doorMinutes * 60_000) };
+}
+
+/** Members of the teams are signed up by name; officials and people are counted when they come. */
+export function isForMembers({ audience }: Pick<Course, 'audience'>): boolean {
+  return audience === 'members';
 }
 
 /** A unit that somebody's team stands at, with the ward above a neighbourhood. */
@@ -75,3 +103,22 @@ export function hoursText(minutes: number): string {
     .replace(/0+$/, '');
   return `${formatInteger(Math.floor(hundredths / 100))}${fraction === '' ? '' : `,${fraction}`}`;
 }
+
+const houseRule = 'Quy định của phần mềm, chưa có văn bản / a rule of the house';
+
+const cancelTooLate: Refusal = {
+  kind: 'cancelTooLate',
+  why: { vi: 'Buổi tập huấn đã bắt đầu hoặc đã xong, không hủy được nữa.', en: 'The session has begun or is over: it cannot be cancelled any more.' },
+  next: { vi: 'Ai không dự thì để trống điểm danh. Cần học lại thì mở một buổi mới.', en: 'Mark nobody who was not there. To hold it again plan a new session.' },
+  source: houseRule,
+};
+
+const moveTooLate: Refusal = {
+  kind: 'moveTooLate',
+  why: { vi: 'Buổi tập huấn đã bắt đầu hoặc đã xong, không đổi ngày, giờ được nữa.', en: 'The session has begun or is over: its day and hours cannot be changed any more.' },
+  next: {
+    vi: 'Giữ nguyên ngày, giờ; nơi học, người hướng dẫn và số chỗ vẫn sửa được. Học vào ngày khác thì mở một buổi mới.',
+    en: 'Leave day and hours; place, trainer and seats can still be corrected. For another day plan a new session.',
+  },
+  source: houseRule,
+};

@@ -14,10 +14,10 @@ const undoMillis = 24 * 3_600_000;
 
 /** The last thing an officer recorded, while it may still be taken back: for 24 hours. A slip of the finger is no history; what two offices confirmed is not taken back by one. */
 function undoable(item: Pick<EquipmentItem, 'events'>, now: Instant): EquipmentEvent | null {
-  const last = standingEvents(item.events)
-    .filter((one) => one.byWhom !== 'public')
-    .at(-1);
-  const isOfTwo = last?.kind === 'handedOver' || last?.kind === 'takenOver';
+  const standing = standingEvents(item.events);
+  const last = standing.filter((one) => one.byWhom !== 'public').at(-1);
+  // With the item goes how it stood (src/teams/rules/handover.ts, carriedOver), recorded at the same instant: that too two offices confirmed.
+  const isOfTwo = standing.some((one) => (one.kind === 'handedOver' || one.kind === 'takenOver') && one.recordedAt === last?.recordedAt);
   return last !== undefined && !isOfTwo && last.byWhom === 'officer' && now < addMillis(last.recordedAt, undoMillis) ? last : null;
 }
 

@@ -3,6 +3,7 @@ import { at, day } from '../../../tests/dossiers.ts';
 import { allowedEvents, decideEquipmentEvent } from './equipment-events.ts';
 import { type EquipmentEvent, type EquipmentEventKind, itemOn } from './equipment-item.ts';
 import { equipmentLabel, readEquipmentLabel } from './equipment-label.ts';
+import { carriedOver, mayOffer, sidesOf } from './handover.ts';
 
 function event(kind: EquipmentEventKind, onDay: string, more: Partial<EquipmentEvent> = {}): EquipmentEvent {
   const unitCode = kind === 'received' ? 'KP01' : null;
@@ -71,6 +72,40 @@ test('For a day the last event of an officer may be taken back, a report by the 
   const found = item(event('reportedBroken', '2018-03-04'), broken);
   expect(decideEquipmentEvent(found, { ...wanted, now: at('2018-03-06T08:59') })).toEqual({ ok: true, value: { takesBack: broken.id } });
   expect(decideEquipmentEvent(found, { ...wanted, now: at('2018-03-06T09:00') })).toMatchObject({ ok: false, refusal: { kind: 'equipmentUndoTooLate' } });
+});
+
+test('What came into the register with an item that was taken over is no more taken back alone than the taking over', () => {
+  const [taken, broken] = [event('takenOver', '2018-03-05', { unitCode: 'KP02' }), event('broken', '2018-03-05')];
+  const later = event('moved', '2018-03-05', { recordedAt: at('2018-03-05T09:30'), unitCode: 'KP03' });
+  expect(allowedEvents({ events: [taken, broken] }, at('2018-03-05T10:00'))).not.toContain('takenBack');
+  expect(allowedEvents({ events: [taken, broken, later] }, at('2018-03-05T10:00'))).toContain('takenBack');
+});
+
+test.each([
+  ['usable', []],
+  ['broken', ['broken']],
+  ['repair', ['sentToRepair']],
+] as const)('With an item that is %s go %j into the other register, and what people reported', (state, kinds) => {
+  const openReport = event('reportedBroken', '2018-03-04', { note: 'Không lên đèn' });
+  expect(carriedOver({ state, openReport: null }, 'kèm biên bản').map(({ kind }) => kind)).toEqual(kinds);
+  expect(carriedOver({ state, openReport }, 'kèm biên bản').at(-1)).toEqual({ kind: 'reportedBroken', byWhom: 'public', note: 'Không lên đèn' });
+});
+
+test.each([
+  ['an office that keeps a register', { id: 2, unitKind: 'ward' }, null],
+  ['itself', { id: 1, unitKind: 'ward' }, 'handoverToItself'],
+  ['a province, which keeps none', { id: 3, unitKind: 'province' }, 'handoverNoRegister'],
+] as const)('An item may be offered to %s or not', (_, to, kind) => {
+  const outcome = mayOffer({ found: itemOn(item(), day('2018-03-01')), isOffered: 'no', officeId: 1, to });
+  expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
+});
+
+test('Who manages both offices speaks for either, and does not take what he offered himself', () => {
+  const sides = (id: string) => sidesOf({ offeredById: 'một' }, { id, managesGiving: 'yes', managesTaking: 'yes' });
+  expect([sides('một'), sides('hai')]).toEqual([
+    { gives: 'yes', takes: 'no' },
+    { gives: 'yes', takes: 'yes' },
+  ]);
 });
 
 test('What an older register told cannot be taken back here', () => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { oneLine } from '../../basics/rules/text.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 
 export type DocumentTold = { readonly number: string; readonly on: PlainDate | null; readonly issuer: string };
@@ -9,14 +9,10 @@ export type DocumentTold = { readonly number: string; readonly on: PlainDate | n
  * names its kind already ('Công văn 1520/UBND') is not called a decision. Source: Nghị định 30/2020/NĐ-CP, how documents are named in other documents.
  */
 export function documentText({ number, on, issuer }: DocumentTold): string | null {
-  const parts = [nameOf(clean(number)), on === null ? '' : `ngày ${formatDate(on)}`, clean(issuer) === '' ? '' : `của ${clean(issuer)}`].filter((part) => part !== '');
-  return clean(number) === '' ? null : parts.join(' ');
+  const parts = [nameOf(oneLine(number)), on === null ? '' : `ngày ${formatDate(on)}`, oneLine(issuer) === '' ? '' : `của ${oneLine(issuer)}`].filter((part) => part !== '');
+  return oneLine(number) === '' ? null : parts.join(' ');
 }
 
 function nameOf(number: string): string {
   return /^\d/.test(number) ? `Quyết định số ${number}` : number;
-}
-
-function clean(text: string): string {
-  return nfc(text).replace(/\s+/g, ' ').trim();
 }

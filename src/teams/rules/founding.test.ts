@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePlainDate } from '../../basics/rules/time.ts';
 import { documentText } from './founding-document.ts';
-import { codeOfName } from './kind-code.ts';
+import { codeOfName, withCodes } from './kind-code.ts';
 
 test('A founding document is written as officers write it, from its number, day and issuer', () => {
   const on = parsePlainDate('2019-03-12');
@@ -23,4 +23,9 @@ test('Whatever a kind is called, its code is one that the server takes and nobod
       expect(second).not.toBe(first);
     }),
   );
+});
+
+test('Of positions that are written at once no two have one code, however alike their names are', () => {
+  const names = ['Tổ phó', 'TỔ PHÓ', 'Tổ phở', 'Tổ trưởng'].map((name) => ({ name }));
+  expect(withCodes(names, ['toTruong']).map(({ code }) => code)).toEqual(['toPho', 'toPho2', 'toPho3', 'toTruong2']);
 });

@@ -1,5 +1,6 @@
 import { allow, type Outcome, type Refusal, refuse } from '../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import type { Office } from '../../offices/rules/office.ts';
 import { type EquipmentItem, itemOn, type StandingItem } from './equipment-item.ts';
 
 export const handoverAnswers = ['taken', 'declined', 'withdrawn'] as const;
@@ -22,11 +23,27 @@ export type Handover = {
   readonly takenItemId: string | null;
 };
 
-/** Whether an office may offer the item to another now. Refuses: handoverNotHere, handoverOpen, handoverToItself. */
-export function mayOffer(input: { readonly found: StandingItem | null; readonly isOffered: 'yes' | 'no'; readonly officeId: number; readonly toOfficeId: number }): Outcome<null> {
-  if (input.found === null || input.found.state === 'retired') return refuse(notHere);
-  if (input.isOffered === 'yes') return refuse(offeredAlready);
-  return input.officeId === input.toOfficeId ? refuse(toItself) : allow(null);
+/** Registers of equipment stand at wards and districts; a province has none. */
+export function keepsRegister({ unitKind }: Pick<Office, 'unitKind'>): boolean {
+  return unitKind !== 'province';
+}
+
+type Offering = { readonly found: StandingItem | null; readonly isOffered: 'yes' | 'no'; readonly officeId: number; readonly to: Pick<Office, 'id' | 'unitKind'> };
+
+/** Whether an office may offer the item to another now. Refuses: handoverNotHere, handoverOpen, handoverToItself, handoverNoRegister. */
+export function mayOffer({ found, isOffered, officeId, to }: Offering): Outcome<null> {
+  if (found === null || found.state === 'retired') return refuse(notHere);
+  if (isOffered === 'yes') return refuse(offeredAlready);
+  if (officeId === to.id) return refuse(toItself);
+  return keepsRegister(to) ? allow(null) : refuse(noRegister);
+}
+
+/** For whom an officer speaks. Who follows the teams of both wards may speak for either, and not for both: who offered does not take. */
+export function sidesOf(
+  { offeredById }: Pick<Handover, 'offeredById'>,
+  officer: { readonly id: string; readonly managesGiving: 'yes' | 'no'; readonly managesTaking: 'yes' | 'no' },
+): { readonly gives: 'yes' | 'no'; readonly takes: 'yes' | 'no' } {
+  return { gives: officer.managesGiving, takes: officer.id === offeredById ? 'no' : officer.managesTaking };
 }
 
 /**
@@ -42,6 +59,17 @@ export function answersLeft(handover: Pick<Handover, 'answer'>, sides: { readonl
 export function mayTake(item: EquipmentItem | null, today: PlainDate): Outcome<EquipmentItem> {
   const found = item === null ? null : itemOn(item, today);
   return item === null || found === null || found.state === 'retired' ? refuse(notHere) : allow(item);
+}
+
+export type Carried = { readonly kind: 'broken' | 'sentToRepair' | 'reportedBroken'; readonly byWhom: 'officer' | 'public'; readonly note: string | null };
+
+/** What goes over with an item into the other register: that it is broken or in repair, and what people reported and nobody has looked at yet. */
+export function carriedOver({ state, openReport }: Pick<StandingItem, 'state' | 'openReport'>, note: string | null): readonly Carried[] {
+  const stands = state === 'broken' ? (['broken'] as const) : state === 'repair' ? (['sentToRepair'] as const) : [];
+  return [
+    ...stands.map((kind) => ({ kind, byWhom: 'officer' as const, note })),
+    ...(openReport === null ? [] : [{ kind: 'reportedBroken' as const, byWhom: 'public' as const, note: openReport.note }]),
+  ];
 }
 
 const source = 'Quy tắc của sổ thiết bị (chương trình)';
@@ -64,5 +92,12 @@ const toItself: Refusal = {
   kind: 'handoverToItself',
   why: { vi: 'Thiết bị đang thuộc chính đơn vị này.', en: 'The item belongs to this office already.' },
   next: { vi: 'Chuyển trong cùng phường thì dùng "Chuyển nơi đặt".', en: 'Within the ward record "Moved".' },
+  source,
+};
+
+const noRegister: Refusal = {
+  kind: 'handoverNoRegister',
+  why: { vi: 'Tỉnh, thành phố không giữ sổ thiết bị của tổ tư vấn.', en: 'A province keeps no register of the teams’ equipment.' },
+  next: { vi: 'Chọn một phường hoặc quận trong danh sách.', en: 'Choose a ward or district of the list.' },
   source,
 };

@@ -15,3 +15,13 @@ export function codeOfName(name: string, taken: readonly string[]): string {
   const free = taken.map((_, i) => `${code}${i + 2}`).find((one) => !taken.includes(one));
   return free ?? code;
 }
+
+/** Each with a code of its own, in order. */
+export function withCodes<T extends { readonly name: string }>(rows: readonly T[], taken: readonly string[]): readonly (T & { readonly code: string })[] {
+  const given: string[] = [...taken];
+  return rows.map((row) => {
+    const code = codeOfName(row.name, given);
+    given.push(code);
+    return { ...row, code };
+  });
+}

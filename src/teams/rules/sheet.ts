@@ -1,5 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import { fold, nfc } from '../../basics/rules/text.ts';
+import { fold, oneLine } from '../../basics/rules/text.ts';
 
 /** One cell as it was read; dates of Excel come as 'YYYY-MM-DD'. */
 export type Cell = string | number | null;
@@ -43,7 +43,7 @@ const heads: readonly (readonly [Meaning, RegExp])[] = [
 ];
 
 export function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : nfc(String(cell)).replace(/\s+/g, ' ').trim();
+  return cell === null || cell === undefined ? '' : oneLine(String(cell));
 }
 
 function meaningOf(head: string): Meaning {

@@ -1,6 +1,6 @@
 import { allow, type Outcome, type Refusal, refuse } from '../../basics/rules/outcome.ts';
 import type { Instant } from '../../basics/rules/time.ts';
-import { sessionState, type TrainingSession } from './course.ts';
+import { type Course, isForMembers, sessionState, type TrainingSession } from './course.ts';
 
 /** One line about somebody and a session, in the order in which they were written. */
 export type SignupAct = { readonly personId: string; readonly kind: 'signed' | 'withdrawn'; readonly by: 'ward' | 'member'; readonly at: Instant };
@@ -33,11 +33,15 @@ export function signupsOf(acts: readonly SignupAct[], capacity: number): readonl
   }));
 }
 
-/** Whether somebody may sign up or withdraw now: `sessionCancelled`, `sessionBegun`, `notInvited` (signing up alone). */
-export function checkSignup(session: TrainingSession, asked: { readonly kind: SignupAct['kind']; readonly invited: 'yes' | 'no'; readonly now: Instant }): Outcome<'mayBeWritten'> {
+/** Whether somebody may sign up or withdraw now: `sessionCancelled`, `sessionBegun`; and `notForMembers`, `notInvited` (signing up alone). */
+export function checkSignup(
+  session: TrainingSession,
+  asked: { readonly kind: SignupAct['kind']; readonly audience: Course['audience']; readonly invited: 'yes' | 'no'; readonly now: Instant },
+): Outcome<'mayBeWritten'> {
   const state = sessionState(session, asked.now);
   if (state === 'cancelled') return refuse(refusals.sessionCancelled);
   if (state !== 'planned') return refuse(refusals.sessionBegun);
+  if (asked.kind === 'signed' && !isForMembers(asked)) return refuse(refusals.notForMembers);
   if (asked.kind === 'signed' && asked.invited === 'no') return refuse(refusals.notInvited);
   return allow('mayBeWritten');
 }
@@ -55,6 +59,15 @@ const refusals = {
     kind: 'sessionBegun',
     why: { vi: 'Buổi tập huấn đã bắt đầu hoặc đã xong.', en: 'The session has begun or is over.' },
     next: { vi: 'Người có mặt cứ điểm danh tại lớp, không cần đăng ký.', en: 'Whoever is there marks his attendance; no sign-up is needed.' },
+    source: houseRule,
+  },
+  notForMembers: {
+    kind: 'notForMembers',
+    why: { vi: 'Khóa này không dành cho thành viên Tổ tư vấn nên không đăng ký theo tên.', en: 'The course is not for members of the teams: nobody is signed up for it by name.' },
+    next: {
+      vi: 'Cứ đến dự; nơi tổ chức chỉ đếm số người. Cần học thì chọn khóa dành cho thành viên.',
+      en: 'Simply come: people are counted only. To learn as a member choose another course.',
+    },
     source: houseRule,
   },
   notInvited: {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMillis, atMinute, type Instant, type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
-import { type AttendanceAct, attendanceCode, checkMarking, isFreshCode, presentOf, readCardNumber } from './attendance.ts';
-import { hoursText, isInvited, type TrainingSession } from './course.ts';
+import { type AttendanceAct, attendanceCode, checkMarking, isFreshCode, lookAgainSeconds, presentOf, readCardNumber } from './attendance.ts';
+import { checkCancel, checkMove, hoursText, isInvited, type TrainingSession } from './course.ts';
 import { coursesNeeded } from './course-need.ts';
 import { courseResult, type TakenLesson } from './course-result.ts';
 import type { Lesson } from './lesson.ts';
@@ -23,11 +23,39 @@ const session: TrainingSession = {
   trainer: 'Trần Thị Mẫu',
   capacity: 2,
   minutes: 180,
+  lessonCodes: ['a', 'b'],
+  passPercent: 80,
+  testDays: 10,
   unitCodes: [],
   cancelledAt: null,
   cancelledWhy: null,
 };
 const cancelled = { ...session, cancelledAt: at(0), cancelledWhy: 'mưa' };
+
+describe('What was planned', () => {
+  test.each([
+    ['until it begins', session, 479, null],
+    ['not while it goes on', session, 480, 'cancelTooLate'],
+    ['not when it is over', session, 900, 'cancelTooLate'],
+    ['again without a change', cancelled, 900, null],
+  ] as const)('may be cancelled %s', (_, one, minute, kind) => {
+    const outcome = checkCancel(one, at(minute));
+    expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
+  });
+
+  test.each([
+    ['another day', { ...session, day: day('2019-01-16') }],
+    ['another beginning', { ...session, fromMinute: 490 }],
+    ['another end', { ...session, toMinute: 700 }],
+  ] as const)('may be put to %s until it begins, and no longer', (_, to) => {
+    const moved = (minute: number) => checkMove(session, { to, now: at(minute) });
+    expect([moved(479).ok, moved(480), moved(900)]).toMatchObject([true, { refusal: { kind: 'moveTooLate' } }, { refusal: { kind: 'moveTooLate' } }]);
+  });
+
+  test('keeps its place, trainer and seats open to correction', () => {
+    expect(checkMove(session, { to: { ...session, place: 'Nơi khác mẫu', capacity: 9 } as TrainingSession, now: at(900) }).ok).toBe(true);
+  });
+});
 
 describe('Sign-up', () => {
   const line = (personId: string, kind: SignupAct['kind'] = 'signed'): SignupAct => ({ personId, kind, by: 'ward', at: at(0) });
@@ -62,8 +90,14 @@ describe('Sign-up', () => {
     ['is not for units that are not invited', session, at(0), 'no', 'notInvited'],
     ['is refused for a cancelled session', cancelled, at(0), 'yes', 'sessionCancelled'],
   ] as const)('%s', (_, one, now, invited, kind) => {
-    const outcome = checkSignup(one, { kind: 'signed', invited, now });
+    const outcome = checkSignup(one, { kind: 'signed', audience: 'members', invited, now });
     expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
+  });
+
+  test.each(['officials', 'people'] as const)('is not for a course that is held for %s, who are counted; a name that stands there may still be withdrawn', (audience) => {
+    const asked = { audience, invited: 'yes', now: at(0) } as const;
+    expect(checkSignup(session, { ...asked, kind: 'signed' })).toMatchObject({ ok: false, refusal: { kind: 'notForMembers' } });
+    expect(checkSignup(session, { ...asked, kind: 'withdrawn' }).ok).toBe(true);
   });
 
   test('a ward that is invited brings its neighbourhoods; nobody named means everybody in a team', () => {
@@ -110,6 +144,11 @@ describe('The code on the screen of the class', () => {
     expect(outcome.ok ? null : outcome.refusal.kind).toBe(kind);
   });
 
+  test('the page of the class looks again when the door opens, every 15 seconds while it is open, at least hourly before, and then no more', () => {
+    expect([0, 440, 450, 470, 690, 691].map((minute) => lookAgainSeconds(session, at(minute)))).toEqual([3600, 600, 15, 15, 15, null]);
+    expect(lookAgainSeconds(cancelled, at(470))).toBeNull();
+  });
+
   test('a cancelled session has no attendance', () => {
     expect(checkMarking(cancelled, { how: 'hand', now: at(500) }).ok).toBe(false);
   });
@@ -127,9 +166,8 @@ describe('The code on the screen of the class', () => {
 });
 
 describe('The test of a course', () => {
-  const course = { lessonCodes: ['a', 'b'], passPercent: 80, testDays: 10 };
   const taken = (lessonCode: string, rightCount: number, on = '2019-01-16'): TakenLesson => ({ lessonCode, rightCount, questionCount: 3, takenAt: at(600, day(on)) });
-  const result = (tests: readonly TakenLesson[], today = '2019-01-20', more = {}) => courseResult({ ...course, ...more }, { tests, attendedOn: heldOn, now: at(600, day(today)) });
+  const result = (tests: readonly TakenLesson[], today = '2019-01-20', more = {}) => courseResult({ ...session, ...more }, { tests, now: at(600, day(today)) });
 
   test('is passed by the best tries of all its lessons together, rounded down', () => {
     expect(result([taken('a', 3), taken('b', 2)])).toEqual({ state: 'passed', taken: 2, of: 2, score: 83 });

@@ -1,5 +1,5 @@
 import type { MinuteOfDay, PlainDate } from '../../basics/rules/time.ts';
-import type { Appointment } from './appointment.ts';
+import { type Appointment, isOver } from './appointment.ts';
 import { slotsOf } from './appointment-slots.ts';
 import type { DutyShift } from './duty-shift.ts';
 
@@ -14,7 +14,7 @@ export function uncoveredOf<T extends Standing>(
   { shifts, now }: { readonly shifts: readonly DutyShift[]; readonly now: { readonly day: PlainDate; readonly minute: MinuteOfDay } },
 ): readonly T[] {
   const capacity = new Map(slotsOf(shifts).map((slot) => [`${slot.day} ${slot.fromMinute}`, slot.capacity]));
-  const ahead = appointments.filter((one) => one.state === 'booked' && (one.day > now.day || (one.day === now.day && one.toMinute > now.minute)));
+  const ahead = appointments.filter((one) => one.state === 'booked' && !isOver(one, now));
   const used = new Map<string, number>();
   return [...ahead].sort(byMaking).filter(({ day, fromMinute }) => {
     const slot = `${day} ${fromMinute}`;

@@ -21,6 +21,12 @@ export async function findAppointment(db: Db, id: string): Promise<Appointment |
   return rows[0] ?? null;
 }
 
+/** The same; nobody else changes it until the transaction ends. */
+export async function lockAppointment(db: Db, id: string): Promise<Appointment | null> {
+  const { rows } = await db.query<Appointment>(`select ${columns} from appointments where id = $1 for update`, [id]);
+  return rows[0] ?? null;
+}
+
 export async function findAppointmentByCode(db: Db, code: string): Promise<Appointment | null> {
   const { rows } = await db.query<Appointment>(`select ${columns} from appointments where code = $1`, [code]);
   return rows[0] ?? null;

@@ -4,7 +4,7 @@ import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { printResumeCode } from '../../dossiers/rules/resume-code.ts';
 import { queueNotices } from '../../notices/store/notices.ts';
-import { type Appointment, bookSlot, type WantedAppointment } from '../rules/appointment.ts';
+import { type Appointment, bookSlot, isOver, type WantedAppointment } from '../rules/appointment.ts';
 import { bookedMessage, cancelledMessage } from '../rules/appointment-messages.ts';
 import { bookingDays, freeSlots, type OpenSlot, slotsOf } from '../rules/appointment-slots.ts';
 import { momentOf } from '../rules/duty-clock.ts';
@@ -61,9 +61,7 @@ export async function cancel(
   { appointment, now, postName }: { readonly appointment: Appointment; readonly now: Instant; readonly postName: string },
 ): Promise<'done' | 'elsewhere'> {
   return pool.inTransaction(async (db) => {
-    const moment = momentOf(now);
-    const isOver = appointment.day < moment.day || (appointment.day === moment.day && appointment.toMinute <= moment.minute);
-    if (isOver) return 'elsewhere';
+    if (isOver(appointment, momentOf(now))) return 'elsewhere';
     const outcome = await setAppointmentState(db, { id: appointment.id, from: ['booked'], to: 'cancelled', by: null, now });
     if (outcome === 'done')
       await tell(db, { appointment, now, kind: 'appointmentCancelled', body: cancelledMessage({ ...appointment, postName, code: printResumeCode(appointment.code ?? '') }) });

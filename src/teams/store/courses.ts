@@ -1,10 +1,10 @@
-import type { Instant } from '../../basics/rules/time.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Course, TrainingSession } from '../rules/course.ts';
 
 const courseColumns = `office_id as "officeId", id, title, audience, syllabus, lesson_codes as "lessonCodes", minutes, pass_percent as "passPercent", test_days as "testDays"`;
 const sessionColumns = `office_id as "officeId", id, course_id as "courseId", day, from_minute as "fromMinute", to_minute as "toMinute", place, trainer, capacity, minutes,
-  unit_codes as "unitCodes", cancelled_at as "cancelledAt", cancelled_why as "cancelledWhy"`;
+  lesson_codes as "lessonCodes", pass_percent as "passPercent", test_days as "testDays", unit_codes as "unitCodes", cancelled_at as "cancelledAt", cancelled_why as "cancelledWhy"`;
 
 export async function listCourses(db: Db, officeIds: readonly number[]): Promise<readonly Course[]> {
   const { rows } = await db.query<Course>(`select ${courseColumns} from training_courses where office_id = any ($1) order by title, id`, [officeIds]);
@@ -31,14 +31,14 @@ export async function saveCourse(db: Db, course: Course, by: { readonly officerI
 
 export type SessionRow = TrainingSession & { readonly present: number; readonly signed: number };
 
-/** The latest first, with how many members were there and how many are signed up. */
-export async function listSessions(db: Db, officeIds: readonly number[]): Promise<readonly SessionRow[]> {
+/** From a day on, or all; the latest first, with how many members were there and how many are signed up. */
+export async function listSessions(db: Db, { officeIds, from }: { readonly officeIds: readonly number[]; readonly from: PlainDate | null }): Promise<readonly SessionRow[]> {
   const { rows } = await db.query<SessionRow>(
     `select ${sessionColumns},
        (select count(*) from (${lastLines('training_attendance', 'marked_at')}) a where a.kind = 'present') as present,
        (select count(*) from (${lastLines('training_signups', 'acted_at')}) a where a.kind = 'signed') as signed
-     from training_sessions s where office_id = any ($1) order by day desc, from_minute desc, id`,
-    [officeIds],
+     from training_sessions s where office_id = any ($1) and ($2::date is null or day >= $2) order by day desc, from_minute desc, id`,
+    [officeIds, from],
   );
   return rows;
 }
@@ -60,11 +60,12 @@ export async function lockSession(db: Db, id: string): Promise<void> {
 
 type SaveSession = { readonly session: TrainingSession; readonly secret: string; readonly officerId: string | null; readonly now: Instant };
 
-/** Writes a session, new or changed; its secret is that of the first time. `no` when the id is that of another office's, or the session was cancelled. */
+/** Writes a session, new or changed; its secret, what it is worth and what its test asks for are those of the first time. `no` when the id is that of another office's, or the session was cancelled. */
 export async function saveSession(db: Db, { session, secret, officerId, now }: SaveSession): Promise<'yes' | 'no'> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into training_sessions (office_id, id, course_id, day, from_minute, to_minute, place, trainer, capacity, minutes, unit_codes, secret, made_by, made_at)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 where not exists (select 1 from training_sessions where id = $2 and office_id <> $1)
+    `insert into training_sessions (office_id, id, course_id, day, from_minute, to_minute, place, trainer, capacity, minutes, lesson_codes, pass_percent, test_days, unit_codes,
+       secret, made_by, made_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 where not exists (select 1 from training_sessions where id = $2 and office_id <> $1)
      on conflict (office_id, id) do update set day = excluded.day, from_minute = excluded.from_minute, to_minute = excluded.to_minute, place = excluded.place,
        trainer = excluded.trainer, capacity = excluded.capacity, unit_codes = excluded.unit_codes
      where training_sessions.cancelled_at is null and training_sessions.course_id = excluded.course_id
@@ -80,6 +81,9 @@ export async function saveSession(db: Db, { session, secret, officerId, now }: S
       session.trainer,
       session.capacity,
       session.minutes,
+      session.lessonCodes,
+      session.passPercent,
+      session.testDays,
       session.unitCodes,
       secret,
       officerId,

@@ -2,20 +2,33 @@ import { type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { type EquipmentEvent, type EquipmentItem, itemOn } from '../rules/equipment-item.ts';
-import type { Handover } from '../rules/handover.ts';
+import { carriedOver, type Handover } from '../rules/handover.ts';
 import { appendEquipmentEvent, enterEquipment, findEquipment, lockEquipment, type Recorder } from './equipment.ts';
 
 /** Offers and answers of offices about items of their registers. */
 
 export type Offer = Pick<Handover, 'id' | 'officeId' | 'itemId' | 'toOfficeId' | 'note' | 'offeredAt'> & { readonly officer: Recorder };
 
-/** Sent again under its id it changes nothing. */
-export async function addHandover(db: Db, one: Offer): Promise<void> {
-  await db.query(
-    `insert into equipment_handovers (office_id, id, item_id, to_office_id, note, offered_at, offered_by, offered_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict do nothing`,
-    [one.officeId, one.id, one.itemId, one.toOfficeId, one.note, one.offeredAt, one.officer.id, one.officer.fullName],
-  );
+/**
+ * Behind the lock of the item: of two who offer it at once the second is told. Sent again under its id it changes nothing; `otherOffer`: the id is that of
+ * another offer. `check` throws where it may not be offered.
+ */
+export async function offerHandover(
+  pool: Pool,
+  one: Offer & { readonly check: (item: EquipmentItem | null, isOffered: 'yes' | 'no') => void },
+): Promise<'offered' | 'known' | 'otherOffer'> {
+  return pool.inTransaction(async (db) => {
+    await lockEquipment(db, one.itemId);
+    const known = await findHandover(db, one.id);
+    if (known !== null) return known.itemId === one.itemId && known.toOfficeId === one.toOfficeId ? 'known' : 'otherOffer';
+    one.check(await findEquipment(db, one.itemId), (await openHandoverOf(db, { officeId: one.officeId, id: one.itemId })) === null ? 'no' : 'yes');
+    const { rows } = await db.query<{ id: string }>(
+      `insert into equipment_handovers (office_id, id, item_id, to_office_id, note, offered_at, offered_by, offered_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict do nothing returning id`,
+      [one.officeId, one.id, one.itemId, one.toOfficeId, one.note, one.offeredAt, one.officer.id, one.officer.fullName],
+    );
+    return rows.length === 0 ? 'otherOffer' : 'offered';
+  });
 }
 
 const columns = `select h.id, h.office_id as "officeId", h.item_id as "itemId", h.to_office_id as "toOfficeId", h.note, h.offered_at as "offeredAt", h.offered_by as "offeredById",
@@ -80,7 +93,7 @@ export type Taking = Answering & {
   readonly to: { readonly unitOfOffice: string; readonly unitCode: string; readonly teamId: string | null };
 };
 
-/** Out of the one register and into the other, in one transaction. An item that is broken goes over as broken. */
+/** Out of the one register and into the other, in one transaction. An item that is broken goes over as broken, and what people reported of it with it. */
 export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
   await pool.inTransaction(async (db) => {
     const handover = await lockHandover(db, taking.handoverId);
@@ -89,7 +102,7 @@ export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
     const item = taking.check(handover, await findEquipment(db, handover.itemId));
     const { now, officer, note } = taking;
     const today = plainDateOf(now);
-    const state = itemOn(item, today)?.state;
+    const found = itemOn(item, today);
     const bare = { onDay: today, now, note, officer, takesBack: null } as const;
     await appendEquipmentEvent(db, item, { ...bare, id: newId(now), kind: 'handedOver', unitCode: null, teamId: null });
     const takenItemId = newId(now);
@@ -97,8 +110,10 @@ export async function takeHandover(pool: Pool, taking: Taking): Promise<void> {
     const { unitOfOffice, unitCode, teamId } = taking.to;
     const taken = { id: takenItemId, officeId: handover.toOfficeId, kindCode, purpose, name, serial, origin, document };
     await enterEquipment(db, { ...taken, unitOfOffice, first: { ...bare, id: newId(now), kind: 'takenOver', unitCode, teamId } });
-    if (state === 'broken' || state === 'repair')
-      await appendEquipmentEvent(db, taken, { ...bare, id: newId(now), kind: state === 'repair' ? 'sentToRepair' : 'broken', unitCode: null, teamId: null });
+    for (const { kind, byWhom, note: said } of found === null ? [] : carriedOver(found, note)) {
+      const recorder = byWhom === 'public' ? null : officer;
+      await appendEquipmentEvent(db, taken, { ...bare, id: newId(now), kind, note: said, officer: recorder, unitCode: null, teamId: null });
+    }
     await writeAnswer(db, handover, { ...taking, answer: 'taken', takenItemId });
   });
 }

@@ -8,7 +8,7 @@ import { addDays, atMinute, type Instant, millisOf, type PlainDate, plainDateOf 
 import type { Db } from '../../basics/store/database.ts';
 import { loadDirectory } from '../../offices/store/directory.ts';
 import { readJsonFile } from '../../offices/store/import-json.adapter.ts';
-import { courseAudiences } from '../rules/course.ts';
+import { courseAudiences, type TrainingSession } from '../rules/course.ts';
 import { readClock } from '../rules/duty-clock.ts';
 import { saveCourse, saveSession } from './courses.ts';
 import { membersOn, putHeadcounts } from './session-people.ts';
@@ -72,12 +72,13 @@ export async function importCourses(db: Db, { folder, now }: { readonly folder: 
   const { rows } = await db.query<{ n: number }>('select count(*) as n from training_courses');
   if (rows[0]?.n !== 0) return;
   const directory = await loadDirectory(db);
-  const made = new Map<string, { readonly id: Uuid; readonly officeId: number; readonly minutes: number }>();
+  const made = new Map<string, MadeCourse>();
   for (const { key, unitCode, ...course } of file.courses) {
     const office = directory.officeOfUnit(unitCode);
     if (office === null) throw new Error(`courses.json: ${unitCode} has no office`);
     const id = importedId({ day: firstDay, what: `${file.seed} ${key}` });
-    made.set(key, { id, officeId: office.id, minutes: course.minutes });
+    const { minutes, lessonCodes, passPercent, testDays } = course;
+    made.set(key, { id, officeId: office.id, worth: { minutes, lessonCodes, passPercent, testDays } });
     await saveCourse(db, { ...course, id, officeId: office.id }, { officerId: null, now });
   }
   for (const session of file.sessions) {
@@ -89,10 +90,12 @@ export async function importCourses(db: Db, { folder, now }: { readonly folder: 
   }
 }
 
+type MadeCourse = { readonly id: Uuid; readonly officeId: number; readonly worth: Pick<TrainingSession, 'minutes' | 'lessonCodes' | 'passPercent' | 'testDays'> };
+
 type Bring = {
   readonly file: CoursesFile;
   readonly session: FileSession;
-  readonly course: { readonly id: Uuid; readonly officeId: number; readonly minutes: number };
+  readonly course: MadeCourse;
   readonly officeIds: readonly number[];
   readonly wardOf: (unitCode: string) => string;
   readonly now: Instant;
@@ -104,7 +107,7 @@ async function bringSession(db: Db, { file, session, course, officeIds, wardOf, 
   const id = importedId({ day: session.day ?? firstDay, what });
   const { place, trainer, capacity, unitCodes } = session;
   const [fromMinute, toMinute] = [minuteOf(session.from), minuteOf(session.to)];
-  const planned = { id, officeId: course.officeId, courseId: course.id, day, fromMinute, toMinute, place, trainer, capacity, minutes: course.minutes, unitCodes };
+  const planned = { id, officeId: course.officeId, courseId: course.id, day, fromMinute, toMinute, place, trainer, capacity, ...course.worth, unitCodes };
   await saveSession(db, { session: { ...planned, cancelledAt: null, cancelledWhy: null }, secret: randomBytes(24).toString('base64url'), officerId: null, now });
   const members = (await membersOn(db, { officeIds, day })).filter((member) => member.unitCodes.some((code) => unitCodes.includes(wardOf(code))));
   const present = members.filter(({ personId }) => (digestOf(`${what} ${personId}`)[0] ?? 0) * 100 < session.presentPercent * 256).slice(0, capacity);

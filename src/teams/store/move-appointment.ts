@@ -1,12 +1,12 @@
 import { addDays, type Instant, type MinuteOfDay, type PlainDate } from '../../basics/rules/time.ts';
 import type { Pool } from '../../basics/store/database.ts';
 import { printResumeCode } from '../../dossiers/rules/resume-code.ts';
-import type { Appointment } from '../rules/appointment.ts';
+import { type Appointment, isAhead } from '../rules/appointment.ts';
 import { movedMessage } from '../rules/appointment-messages.ts';
 import { bookingDays, freeSeat, freeSlots, slotsOf } from '../rules/appointment-slots.ts';
 import { momentOf } from '../rules/duty-clock.ts';
 import type { DutyCalendar } from '../rules/duty-pattern.ts';
-import { findAppointment, listStanding, lockSlot, setAppointmentTime } from './appointments.ts';
+import { listStanding, lockAppointment, lockSlot, setAppointmentTime } from './appointments.ts';
 import { tell } from './book.ts';
 import { readDuty } from './duty-book.ts';
 
@@ -25,10 +25,10 @@ export async function moveAppointment(pool: Pool, moving: Moving): Promise<'move
   const { place, to, now } = moving;
   return pool.inTransaction(async (db) => {
     await lockSlot(db, { ...place, ...to });
-    const found = await findAppointment(db, moving.appointmentId);
-    if (found === null || found.state !== 'booked') return 'notBooked';
-    if (found.day === to.day && found.fromMinute === to.fromMinute) return 'known';
+    const found = await lockAppointment(db, moving.appointmentId);
     const moment = momentOf(now);
+    if (found === null || !isAhead(found, moment)) return 'notBooked';
+    if (found.day === to.day && found.fromMinute === to.fromMinute) return 'known';
     const range = { from: moment.day, to: addDays(moment.day, bookingDays - 1) };
     const { shifts } = await readDuty(db, { unitCode: place.unitCode, range, calendarOf: () => moving.calendar });
     const slot = freeSlots(slotsOf(shifts), { taken: [], now: moment }).find((one) => one.day === to.day && one.fromMinute === to.fromMinute);

@@ -13,6 +13,19 @@ export async function signupActs(db: Db, { officeId, sessionId }: OfSession): Pr
   return rows;
 }
 
+/** Those of several sessions, each with whose it is. */
+export async function signupActsOf(
+  db: Db,
+  sessions: readonly { readonly officeId: number; readonly id: string }[],
+): Promise<readonly (SignupAct & { readonly sessionId: string })[]> {
+  const { rows } = await db.query<SignupAct & { readonly sessionId: string }>(
+    `select session_id as "sessionId", person_id as "personId", kind, by_whom as by, acted_at as at from training_signups
+     where office_id = any ($1) and session_id = any ($2) order by acted_at, id`,
+    [[...new Set(sessions.map(({ officeId }) => officeId))], sessions.map(({ id }) => id)],
+  );
+  return rows;
+}
+
 export async function addSignupAct(
   db: Db,
   act: OfSession & {

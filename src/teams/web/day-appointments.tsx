@@ -95,7 +95,7 @@ function Booked({ row, note, move }: BookedInput) {
         </p>
         {row.state === 'cancelled' ? null : (
           <p className="row-end no-print">
-            {row.state === 'booked' ? (
+            {row.mayMove === 'yes' ? (
               <button type="button" className={row.covered === 'no' ? 'primary' : undefined} onClick={move}>
                 {say(dutyWords.move)}
                 <span className="unseen"> {who}</span>

@@ -5,7 +5,7 @@ import { LineField, TextField, TicksField } from '../../basics/web/form-fields.t
 import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { KindsView } from '../http/change-shapes.ts';
-import { codeOfName } from '../rules/kind-code.ts';
+import { codeOfName, withCodes } from '../rules/kind-code.ts';
 import { teamLevels } from '../rules/team.ts';
 import { FormDialog } from './dialog-parts.tsx';
 import { foundingWords as words } from './founding-words.ts';
@@ -64,7 +64,8 @@ export function KindDialog({ kind, view, close }: { readonly kind: KindView | nu
   }
   function newPositions(source: string): readonly Position[] {
     const taken = view.rows.flatMap(({ composition }) => composition.map(({ code }) => code));
-    return own.flatMap((level) => linesOf(added[level] ?? '').map((name) => ({ level, code: codeOfName(name, taken), name, nameEn: name, source: source.slice(0, 300) })));
+    const named = own.flatMap((level) => linesOf(added[level] ?? '').map((name) => ({ level, name, nameEn: name, source: source.slice(0, 300) })));
+    return withCodes(named, taken);
   }
   const missing = (text: string) => (tried === 'yes' && text.trim() === '' ? say(words.missing) : null);
   const line = (field: 'name' | 'nameEn' | 'source') => ({

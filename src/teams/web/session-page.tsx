@@ -40,7 +40,7 @@ function Shown({ view }: { readonly view: SessionPageView }) {
       <Facts view={view} />
       <Tools view={view} />
       <SessionPeople view={view} />
-      {view.mayManage === 'yes' && session.state !== 'cancelled' && session.state !== 'planned' ? <MarkByCard view={view} /> : null}
+      {view.mayManage === 'yes' && view.marking === 'yes' ? <MarkByCard view={view} /> : null}
       {session.state === 'planned' ? <AddToSession view={view} /> : null}
       <Headcounts view={view} />
       <Effect view={view} />

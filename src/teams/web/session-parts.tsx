@@ -6,6 +6,7 @@ import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { SessionPage } from '../http/course-shapes.ts';
+import { isForMembers } from '../rules/course.ts';
 import { numberIn } from './course-dialog.tsx';
 import { courseWords, sessionWords as words } from './course-words.ts';
 import { shownDay } from './shown.ts';
@@ -23,7 +24,7 @@ export function AddToSession({ view }: Part) {
     if (personId === '' || adding.isPending) return;
     adding.mutate({ path: `/training-sessions/${view.session.id}/signups`, body: { id: newId(), personId, act: 'sign' } });
   }
-  if (view.session.audience !== 'members') return null;
+  if (!isForMembers(view.session)) return null;
   return (
     <section className="team-part no-print" aria-labelledby="add-title">
       <h2 id="add-title">{say(words.add)}</h2>

@@ -118,8 +118,8 @@ function Withdraw({ view, person }: { readonly view: SessionPage; readonly perso
 function MarkButton({ view, person, open }: { readonly view: SessionPage; readonly person: SessionPerson; readonly open: (what: Open) => void }) {
   const say = useSay();
   const sending = useChangeTraining(courseWords.saved, () => undefined);
-  const { session, mayManage } = view;
-  if (mayManage === 'no' || session.state === 'planned' || session.state === 'cancelled') return null;
+  const { session, mayManage, marking } = view;
+  if (mayManage === 'no' || marking === 'no') return null;
   if (person.present === null)
     return (
       <button type="button" className="small" onClick={() => open({ kind: 'mark', person })}>

@@ -16,7 +16,10 @@ export function useTrainingSession(id: string) {
   return useQuery({
     queryKey: ['training', 'session', id],
     queryFn: ({ signal }) => api.get<SessionPage>(`/training-sessions/${id}`, signal),
-    refetchInterval: ({ state }) => (state.data?.session.state === 'running' ? codeEveryMillis : false),
+    refetchInterval: ({ state }) => {
+      const seconds = state.data?.lookAgainSeconds ?? null;
+      return seconds !== null && seconds * 1000;
+    },
   });
 }
 

@@ -1,5 +1,4 @@
-import { formatDate } from '../../../basics/rules/dates-format.ts';
-import { parsePlainDate } from '../../../basics/rules/time.ts';
+import { shownDay } from '../../../basics/rules/dates-format.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { CheckedCardView } from '../../../teams/http/team-post-shapes.ts';
 import { CardForm, NeverAsked } from './card-form.tsx';
@@ -35,7 +34,7 @@ function Verdict({ lang, code, checked }: { readonly lang: Lang; readonly code: 
       <div role="status">
         <h2>{say(title, lang)}</h2>
         <p>
-          {say(findHelpWords.checkedCode(code), lang)} · {say(findHelpWords.checkedOn, lang)} {shown(checked.today)}
+          {say(findHelpWords.checkedCode(code), lang)} · {say(findHelpWords.checkedOn, lang)} {shownDay(checked.today)}
         </p>
         {card === null ? (
           <p>{say(findHelpWords.ifImpostor, lang)}</p>
@@ -47,7 +46,7 @@ function Verdict({ lang, code, checked }: { readonly lang: Lang; readonly code: 
                 ...(card.position === '' ? [] : [{ name: say(findHelpWords.position, lang), value: card.position }]),
                 { name: say(findHelpWords.team, lang), value: card.teamName },
                 { name: say(findHelpWords.place, lang), value: card.place },
-                { name: say(findHelpWords.validUntil, lang), value: shown(card.validUntil) },
+                { name: say(findHelpWords.validUntil, lang), value: shownDay(card.validUntil) },
               ]}
             />
             <p>{say(findHelpWords.compare, lang)}</p>
@@ -56,9 +55,4 @@ function Verdict({ lang, code, checked }: { readonly lang: Lang; readonly code: 
       </div>
     </Box>
   );
-}
-
-function shown(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }

@@ -1,5 +1,5 @@
-import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
-import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
+import { formatInstant, shownDay } from '../../../basics/rules/dates-format.ts';
+import { parseInstant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { LabelView } from '../../../teams/http/equipment-shapes.ts';
 import { equipmentStateNames } from '../../../teams/rules/equipment-events.ts';
@@ -77,11 +77,6 @@ function ReportPart({ lang, item, reported }: Pick<EquipmentPageInput, 'item' | 
       </form>
     </>
   );
-}
-
-function shownDay(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }
 
 function shownInstant(text: string): string {

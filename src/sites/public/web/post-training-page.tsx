@@ -1,5 +1,4 @@
-import { formatDate } from '../../../basics/rules/dates-format.ts';
-import { parsePlainDate } from '../../../basics/rules/time.ts';
+import { shownDay } from '../../../basics/rules/dates-format.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OwnTrainings } from '../../../teams/http/course-shapes.ts';
 import { hoursText } from '../../../teams/rules/course.ts';
@@ -51,7 +50,7 @@ function Sessions({ lang, own }: { readonly lang: Lang; readonly own: OwnTrainin
           <ul>
             {own.attended.map(({ title, day, certificate }) => (
               <li key={title + day}>
-                {title}, {shown(day)}
+                {title}, {shownDay(day)}
                 {certificate === null ? null : (
                   <>
                     , <a href={`/chung-nhan/${certificate}`}>{say(words.certificate, lang)}</a>
@@ -75,7 +74,7 @@ function Session({ lang, row }: { readonly lang: Lang; readonly row: OwnTraining
         {standing === 'none' ? null : <Tag kind={standing === 'seat' ? 'good' : 'warn'}>{say(standing === 'seat' ? words.seat : words.waiting(waitingPlace ?? 1), lang)}</Tag>}
       </p>
       <p>
-        {say(doorWords.time(shown(row.day), row.from, row.to), lang)}. {row.place}.
+        {say(doorWords.time(shownDay(row.day), row.from, row.to), lang)}. {row.place}.
       </p>
       <p className="muted small">
         {say(words.trainer(row.trainer), lang)} · {say(words.hours(row.hours), lang)}
@@ -99,9 +98,4 @@ function Session({ lang, row }: { readonly lang: Lang; readonly row: OwnTraining
       ) : null}
     </li>
   );
-}
-
-function shown(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }

@@ -1,5 +1,4 @@
-import { formatDate } from '../../../basics/rules/dates-format.ts';
-import { parsePlainDate } from '../../../basics/rules/time.ts';
+import { shownDay } from '../../../basics/rules/dates-format.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { CheckedCertificate, DoorView, ScannedView } from '../../../teams/http/course-shapes.ts';
 import { CodeField } from './code-field.tsx';
@@ -74,7 +73,7 @@ function ClassFacts({ lang, door }: { readonly lang: Lang; readonly door: Pick<D
     <Facts
       facts={[
         { name: say(doorWords.course, lang), value: <strong>{door.title}</strong> },
-        { name: say(doorWords.when, lang), value: say(doorWords.time(shown(door.day), door.from, door.to), lang) },
+        { name: say(doorWords.when, lang), value: say(doorWords.time(shownDay(door.day), door.from, door.to), lang) },
         { name: say(doorWords.where, lang), value: door.place },
       ]}
     />
@@ -118,11 +117,11 @@ function Verdict({ lang, checked: { certificate } }: { readonly lang: Lang; read
               facts={[
                 { name: say(certificateWords.holder, lang), value: <strong>{certificate.fullName}</strong> },
                 { name: say(certificateWords.course, lang), value: certificate.courseTitle },
-                { name: say(certificateWords.heldOn, lang), value: shown(certificate.heldOn) },
+                { name: say(certificateWords.heldOn, lang), value: shownDay(certificate.heldOn) },
                 { name: say(certificateWords.hours, lang), value: say(certificateWords.hoursText(certificate.hours), lang) },
                 { name: say(certificateWords.number, lang), value: certificate.number },
                 { name: say(certificateWords.issuedBy, lang), value: certificate.authority },
-                { name: say(certificateWords.issuedOn, lang), value: shown(certificate.issuedOn) },
+                { name: say(certificateWords.issuedOn, lang), value: shownDay(certificate.issuedOn) },
               ]}
             />
             <p>{say(certificateWords.compare, lang)}</p>
@@ -131,9 +130,4 @@ function Verdict({ lang, checked: { certificate } }: { readonly lang: Lang; read
       </div>
     </Box>
   );
-}
-
-function shown(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }

@@ -1,3 +1,4 @@
+import { type Fields, fieldsOf } from '../../../../basics/rules/fields.ts';
 import { type PlainDate, parseInstant, parsePlainDate, plainDateOf } from '../../../../basics/rules/time.ts';
 import { ownProposals } from '../../../../directives/rules/own-proposal.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
@@ -5,8 +6,6 @@ import type { Block, KeptBlock } from '../../../../sync/web/member-link.ts';
 import type { BenchInput } from '../../web/post-bench.tsx';
 import type { House } from '../device/house.ts';
 import type { Desk } from './desk.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** What the member sees in the morning, as far as the server has told it, now or before the line went. */
 export async function benchOf({ members }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
@@ -102,10 +101,6 @@ function trainingOf(trainings: KeptBlock, day: PlainDate): BenchInput['training'
 function rowsOf({ body }: KeptBlock): readonly Fields[] {
   const rows = body['rows'];
   return Array.isArray(rows) ? rows.map(fieldsOf) : [];
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
 /** The first of these that is a text. */

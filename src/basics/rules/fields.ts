@@ -1,0 +1,7 @@
+/** What was kept or sent, of which nothing is known yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Its fields; none where it has none. Each is looked at before it is believed. */
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
