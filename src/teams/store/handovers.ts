@@ -66,7 +66,7 @@ export async function eventsBefore(db: Db, itemId: string): Promise<readonly Equ
   return items.flatMap((item) => item?.events ?? []);
 }
 
-export async function openHandoverOf(db: Db, item: { readonly officeId: number; readonly id: string }): Promise<Handover | null> {
+async function openHandoverOf(db: Db, item: { readonly officeId: number; readonly id: string }): Promise<Handover | null> {
   const { rows } = await db.query<Handover>(`${columns} where h.office_id = $1 and h.item_id = $2 and h.answer is null`, [item.officeId, item.id]);
   return rows[0] ?? null;
 }
