@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shownDay } from '../src/basics/rules/dates-format.ts';
 import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
 import type { CheckedCertificate, CoursesView, DoorCode, HoursView, OwnTrainings, SessionPage, SessionPerson } from '../src/teams/http/course-shapes.ts';
 import type { LessonResult } from '../src/teams/http/lesson-shapes.ts';
@@ -110,6 +111,25 @@ describe('Courses and sessions', () => {
     expect((await signs(id, other)).json()).toMatchObject({ status: 409, code: 'sessionCancelled' });
     const body = { office: districtId, courseId, day: dayFromToday(6), fromMinute: 0, toMinute: 60, place: 'A', trainer: 'B', capacity: 2, unitCodes: [] };
     expect((await district.ask('PUT', `/training-sessions/${id}`, body)).json()).toMatchObject({ status: 409, code: 'sessionFixed' });
+  });
+
+  test('whoever is signed up gets one message when a session is held otherwise or not at all; who withdrew, or has no phone, gets none', async () => {
+    const id = await holds({ day: dayFromToday(5), capacity: 1 });
+    for (const personId of [story.personId, other]) await signs(id, personId);
+    const body = { office: districtId, courseId, day: dayFromToday(6), fromMinute: 840, toMinute: 900, place: 'Phòng họp mẫu', trainer: 'B', capacity: 5, unitCodes: [] };
+    for (const _ of ['moved', 'saved again']) await district.ask('PUT', `/training-sessions/${id}`, body);
+    await district.ask('PUT', `/training-sessions/${id}`, { ...body, capacity: 6 });
+    for (const _ of ['pressed', 'pressed twice']) await district.ask('POST', `/training-sessions/${id}/cancel`, { why: 'Mưa bão' });
+    const left = await holds({ day: dayFromToday(7) });
+    for (const act of ['sign', 'withdraw']) await signs(left, story.personId, story.leader, act);
+    await district.ask('POST', `/training-sessions/${left}/cancel`, { why: 'Mưa bão' });
+    const { rows } = await story.program.pool.query<{ kind: string; body: string }>(
+      `select kind, body from notices where kind in ('sessionMoved', 'sessionCancelled') and body ~ $1 order by created_at, id`,
+      [`ngày (${shownDay(dayFromToday(6))}|${shownDay(dayFromToday(7))})`],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['sessionMoved', 'sessionCancelled']);
+    expect(rows[0]?.body).toContain('chuyển sang lúc 14:00');
+    expect(rows[1]?.body).toContain('đã hủy: Mưa bão');
   });
 });
 

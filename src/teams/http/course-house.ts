@@ -15,7 +15,7 @@ import { findPlace, placeName } from './duty-place.ts';
 import type { LessonHouse } from './lesson-view.ts';
 
 /** What the routes of courses need beside those of lessons. */
-export type CourseHouse = LessonHouse & { readonly printer: PdfPrinter };
+export type CourseHouse = LessonHouse & { readonly printer: PdfPrinter; pokeSender(): void };
 
 export type SessionSeen = {
   readonly officer: OfficerSession;

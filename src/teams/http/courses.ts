@@ -10,8 +10,10 @@ import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { type Course, checkCancel, checkMove, type TrainingSession } from '../rules/course.ts';
 import { findLesson } from '../rules/lesson.ts';
+import { calledOffMessage, isHeldOtherwise, movedSessionMessage } from '../rules/session-messages.ts';
 import { managesTeams } from '../rules/team-rights.ts';
 import { cancelSession, findCourse, findSession, lockSession, saveCourse, saveSession } from '../store/courses.ts';
+import { tellSignedUp } from '../store/tell-signed-up.ts';
 import { type CourseHouse, heldSession, officesHolding, seenSession, unitName } from './course-house.ts';
 import { sessionFixed, wrongCourseField } from './course-problems.ts';
 import { CancelShape, CoursesShape, SaveCourseShape, SaveSessionShape, SessionPageShape, SessionParams } from './course-shapes.ts';
@@ -86,7 +88,7 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
         cancelledAt: null,
         cancelledWhy: null,
       };
-      await putSession(house, session, officer.id);
+      await putSession(house, { session, title: course.title, officerId: officer.id });
       return sessionPage(house, await heldSession(house, request, params.id));
     },
   });
@@ -94,10 +96,16 @@ export function registerCoursePlanning(server: Server, house: CourseHouse): void
   server.route({
     method: 'POST',
     url: '/api/v1/training-sessions/:id/cancel',
-    schema: { tags, summary: 'Hủy một buổi tập huấn, nói rõ vì sao', params: SessionParams, body: CancelShape, response: { 200: SessionPageShape, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Hủy một buổi tập huấn, nói rõ vì sao; ai đã đăng ký được nhắn tin',
+      params: SessionParams,
+      body: CancelShape,
+      response: { 200: SessionPageShape, ...refusals },
+    },
     async handler(request) {
-      const { session } = await heldSession(house, request, request.params.id);
-      await callOff(house, session, oneLine(request.body.why));
+      const { session, course } = await heldSession(house, request, request.params.id);
+      await callOff(house, { session, title: course.title, why: oneLine(request.body.why) });
       return sessionPage(house, await heldSession(house, request, session.id));
     },
   });
@@ -131,8 +139,10 @@ function worthOf({ minutes, lessonCodes, passPercent, testDays }: Course): Pick<
   return { minutes, lessonCodes, passPercent, testDays };
 }
 
-/** Throws the refusals of the rule, notFound, sessionFixed. */
-async function putSession(house: CourseHouse, session: TrainingSession, officerId: string): Promise<void> {
+type Putting = { readonly session: TrainingSession; readonly title: string; readonly officerId: string };
+
+/** Whoever is signed up is told of another time or place. Throws the refusals of the rule, notFound, sessionFixed. */
+async function putSession(house: CourseHouse, { session, title, officerId }: Putting): Promise<void> {
   const now = house.now();
   await house.pool.inTransaction(async (db) => {
     await lockSession(db, session.id);
@@ -142,19 +152,26 @@ async function putSession(house: CourseHouse, session: TrainingSession, officerI
     if (may?.ok === false) throw refusalProblem(may.refusal);
     const saved = await saveSession(db, { session, secret: randomBytes(secretBytes).toString('base64url'), officerId, now });
     if (saved === 'no') throw problemError(sessionFixed);
+    if (known === null || !isHeldOtherwise(known, session)) return;
+    await tellSignedUp(db, { session, kind: 'sessionMoved', body: movedSessionMessage({ title, before: known, after: session }), now });
   });
+  house.pokeSender();
 }
 
-/** Throws the refusal of the rule. */
-async function callOff(house: CourseHouse, { officeId, id }: TrainingSession, why: string): Promise<void> {
+/** Once; whoever is signed up is told. Throws the refusal of the rule. */
+async function callOff(house: CourseHouse, { session, title, why }: { readonly session: TrainingSession; readonly title: string; readonly why: string }): Promise<void> {
   const now = house.now();
+  const { officeId, id } = session;
   await house.pool.inTransaction(async (db) => {
     await lockSession(db, id);
     const known = await findSession(db, id);
-    const may = known === null ? null : checkCancel(known, now);
-    if (may?.ok === false) throw refusalProblem(may.refusal);
+    if (known === null || known.cancelledAt !== null) return;
+    const may = checkCancel(known, now);
+    if (!may.ok) throw refusalProblem(may.refusal);
     await cancelSession(db, { officeId, id, why, now });
+    await tellSignedUp(db, { session: known, kind: 'sessionCancelled', body: calledOffMessage({ title, session: known, why }), now });
   });
+  house.pokeSender();
 }
 
 function dayOf(text: string): PlainDate {
