@@ -1,5 +1,5 @@
 // npm run bench [-- figure …]: the speed of the main paths, each beside a reference of the same run. JSON lines, then a table.
-// Figures: filing tracking queue working dossier search procedures figures; all of them when none is named; growth, alone, for the figures of many dossiers (scripts/bench-figures.ts). Filing always comes first: what it files, the others look up.
+// Figures: filing tracking tracking16 queue working dossier search procedures figures; all of them when none is named; growth, alone, for the figures of many dossiers (scripts/bench-figures.ts). Filing always comes first: what it files, the others look up.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -78,9 +78,12 @@ function isWanted(name: string): boolean {
 function figuresOf(filed: readonly Filed[], officers: { readonly reception: string; readonly district: string }): Record<string, () => Promise<Measured>> {
   const reception = { headers: { cookie: officers.reception } };
   const atDesk = filed.filter((one) => one.officeId === deskOfReception);
+  const track = (): Asked => ({ method: 'POST', path: '/api/v1/tracking', headers: json, body: JSON.stringify({ code: oneOf(filed).code, proof: '0001' }) });
   const queue = (): Asked => ({ method: 'GET', path: `/api/v1/queue?office=${deskOfReception}&list=new`, ...reception });
   return {
-    tracking: () => run('tracking', 64, () => ({ method: 'POST', path: '/api/v1/tracking', headers: json, body: JSON.stringify({ code: oneOf(filed).code, proof: '0001' }) })),
+    tracking: () => run('tracking', 64, track),
+    // As many as insert for the reference: with 64 both processors are full, and what is slow then is the queue before them.
+    tracking16: () => run('tracking, 16 connections', 16, track),
     queue: () => run('queue', 50, queue),
     working: () => atWork('queue, officers at work', queue),
     dossier: () => atWork('dossier, officers at work', () => ({ method: 'GET', path: `/api/v1/dossiers/${oneOf(atDesk).id}`, ...reception })),
