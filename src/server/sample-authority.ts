@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '../basics/rules/time.ts';
 import type { Db } from '../basics/store/database.ts';
+import { importRegister } from '../directives/store/import-register.ts';
 import { FiguresFileShape, importFigures } from '../dossiers/store/import-figures.ts';
 import { importNationalCalendar, readNationalCalendar } from '../offices/store/import-calendar.ts';
 import { readJsonFile } from '../offices/store/import-json.adapter.ts';
@@ -16,7 +17,7 @@ import { importSampleTeams } from './sample-teams.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json, and teams.json, equipment.json, duty.json,
- * courses.json where there is one) with the calendar and the procedures of `root`/data.
+ * courses.json, directives.json where there is one) with the calendar and the procedures of `root`/data.
  * Safe to repeat. Call it inside a transaction: an authority is there whole or not at all.
  */
 export async function importAuthority(input: {
@@ -42,6 +43,7 @@ export async function importAuthority(input: {
   await importEquipment(db, { folder, now: input.now });
   await importDuty(db, { folder, now: input.now });
   await importCourses(db, { folder, now: input.now });
+  await importRegister(db, { folder, now: input.now });
   await importReports(db, { folder });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
