@@ -6,11 +6,6 @@ import type { Plan } from './fuzz-requests.ts';
 const someDocument = () => ({ path: { id: newDeviceId() } });
 const bytes = Buffer.from('%PDF-1.7');
 const pdf = { name: 'van-ban.pdf', lengthBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), content: bytes.toString('base64') };
-  name: 'van-ban.pdf',
-  lengthBytes: 8,
-  sha256: '2cd9ba2f32d05b5f0c1ba7a2a6d8ea7bdee6bc5b1c8bf8ddb2ae2d96a2a3e9a2',
-  content: Buffer.from('%PDF-1.7').toString('base64'),
-};
 
 /** The good requests of the register of documents. */
 export const registerPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
@@ -38,6 +33,10 @@ export const registerPlans: Readonly<Record<string, (ground: Ground) => Partial<
     },
   }),
   'POST /api/v1/steering-documents/{id}/acts': () => ({ ...someDocument(), body: { kind: 'withdraw', why: 'ghi nhầm' } }),
+  'POST /api/v1/steering-documents/{id}/tasks': ({ officeId }) => ({
+    ...someDocument(),
+    body: { title: 'Kiện toàn Tổ tư vấn', text: '', dueOn: '2030-12-01', ownerName: null, to: [{ id: newDeviceId(), office: officeId }] },
+  }),
   'PUT /api/v1/steering-documents/{id}/file': () => ({ ...someDocument(), body: pdf }),
   'GET /api/v1/steering-documents/{id}/file': someDocument,
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TasksView } from '../src/directives/http/directive-shapes.ts';
 import type { DocumentView, RegisterView } from '../src/directives/http/register-shapes.ts';
 import type { ReportView } from '../src/reports/http/report-shapes.ts';
 import { warningsOf } from '../src/reports/rules/report-warnings.ts';
@@ -149,6 +150,42 @@ describe('A document', () => {
   test('with a day that does not exist is refused whole', async () => {
     for (const more of [{ issuedOn: '2026-02-30' }, { effectTo: '0001-01-01' }, { grounds: [ground({ issuedOn: '2026-13-01' })] }, { number: '  ' }])
       expect((await save(clerk, newId(), { content: content(more) })).status).toBe(400);
+  });
+});
+
+describe('A task out of a document', () => {
+  const give = (client: Client, id: string, more: object = {}) =>
+    client.ask('POST', `/steering-documents/${id}/tasks`, {
+      title: 'Rà soát danh sách tổ',
+      text: '',
+      dueOn: '2199-01-31',
+      ownerName: 'Lê Thị Mẫu Trang',
+      to: [{ id: newId(), office: ward }],
+      ...more,
+    });
+  const onTask = (client: Client, id: string, kind: string) => client.ask('POST', `/tasks/${id}/acts`, { id: newId(), kind, text: 'Đã rà soát, đủ người' });
+
+  test('is given to offices below with a day, answered there, and accepted by the one who gave it', async () => {
+    const { id } = await entered({ recipients: [ward, otherWard] });
+    const to = [ward, otherWard].map((office) => ({ id: newId(), office }));
+    for (let n = 0; n < 2; n += 1) expect((await give(clerk, id, { to })).json<DocumentView>().tasks).toHaveLength(2);
+    const [task, ...none] = (await open(wardReception, id)).json<DocumentView>().tasks;
+    expect(none).toEqual([]);
+    expect(task).toMatchObject({ origin: 'directive', documentId: id, teamId: null, ownerName: 'Lê Thị Mẫu Trang', state: 'open', may: ['answer'], place: 'Phường Bình Hưng Hòa' });
+    expect((await onTask(stranger, task?.id ?? '', 'answer')).status).toBe(404);
+    expect((await onTask(wardReception, task?.id ?? '', 'answer')).status).toBe(200);
+    expect((await onTask(wardReception, task?.id ?? '', 'accept')).status).toBe(403);
+    expect((await onTask(monitor, task?.id ?? '', 'accept')).status).toBe(403);
+    expect((await onTask(clerk, task?.id ?? '', 'accept')).status).toBe(200);
+    const listedNow = (await wardReception.ask('GET', `/tasks?office=${ward}`)).json<TasksView>().rows.filter(({ documentId }) => documentId === id);
+    expect(listedNow).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('is given by who keeps the register, to its own offices, with a day that is not past', async () => {
+    const { id } = await entered({ recipients: [ward] });
+    for (const client of [reception, wardReception]) expect((await give(client, id)).status).toBe(403);
+    for (const more of [{ dueOn: '2001-01-01' }, { title: '  ' }, { to: [{ id: newId(), office: 999_999 }] }]) expect((await give(clerk, id, more)).status).toBe(400);
+    expect((await open(clerk, id)).json<DocumentView>().tasks).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { DirectiveHouse } from './directive-house.ts';
 import { registerOwnProposalRoutes } from './own-proposals.ts';
 import { registerProposalRoutes } from './proposals.ts';
 import { registerRegisterRoutes } from './register.ts';
+import { registerRegisterTaskRoutes } from './register-tasks.ts';
 import { registerSupervisionRoutes } from './supervision.ts';
 import { registerTaskRoutes } from './tasks.ts';
 import { registerVisitRoutes } from './visits.ts';
@@ -14,6 +15,7 @@ export function registerDirectiveRoutes(server: Server, house: DirectiveHouse): 
   registerVisitRoutes(server, house);
   registerTaskRoutes(server, house);
   registerRegisterRoutes(server, house);
+  registerRegisterTaskRoutes(server, house);
   registerSupervisionRoutes(server, house);
   registerProposalRoutes(server, house);
   registerOwnProposalRoutes(server, house);

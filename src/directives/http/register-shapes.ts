@@ -4,7 +4,7 @@ import { documentKinds } from '../rules/document-kind.ts';
 import { documentStandings } from '../rules/document-standing.ts';
 import { DocumentContentShape, type NamedGroundShape } from '../rules/steering-document.ts';
 import { versionActs } from '../store/register.ts';
-import { closed, OfficeId } from './directive-shapes.ts';
+import { closed, OfficeId, TasksShape } from './directive-shapes.ts';
 
 /** What travels about the register of documents. */
 
@@ -77,6 +77,8 @@ export const DocumentShape = Type.Object({
   history: Type.Array(
     Type.Object({ version: Type.Integer(), act: oneOf(...versionActs), content: DocumentContentShape, why: nullable(Type.String()), by: Type.String(), at: InstantShape }),
   ),
+  /** What follows from it, for the offices that whoever asks may see. */
+  tasks: TasksShape.properties.rows,
   may: Type.Array(oneOf(...documentMay)),
   below: Type.Array(OfficeName),
 });
@@ -98,3 +100,16 @@ export const SaveDocumentShape = Type.Object(
 export type SaveDocument = Static<typeof SaveDocumentShape>;
 export type GroundTyped = Static<typeof NamedGroundShape>;
 export const TurnDocumentShape = Type.Object({ kind: oneOf('withdraw', 'restore'), why: Type.String({ maxLength: 500 }) }, closed);
+
+export const GiveTasksShape = Type.Object(
+  {
+    title: Type.String({ minLength: 1, maxLength: 300 }),
+    text: Type.String({ maxLength: 4000 }),
+    dueOn: PlainDateShape,
+    /** Who of the office does it. */
+    ownerName: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
+    /** One task for each office: its own, or one directly below. */
+    to: Type.Array(Type.Object({ id: UuidV7Shape, office: OfficeId }, closed), { minItems: 1, maxItems: 300 }),
+  },
+  closed,
+);

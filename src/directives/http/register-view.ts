@@ -15,9 +15,11 @@ import { daysNow } from '../store/keep-document.ts';
 import { documentsNaming, teamsFoundedBy } from '../store/links-of-document.ts';
 import { findDocument, listVersions, type RegisteredDocument } from '../store/register.ts';
 import { listSteeringDeliveries, type SteeringDelivery } from '../store/steering-deliveries.ts';
+import { type KeptTask, listTasks } from '../store/tasks.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { unitName } from './directive-request.ts';
 import type { DocumentView, documentMay } from './register-shapes.ts';
+import { taskView } from './tasks.ts';
 
 type Opened = { readonly document: RegisteredDocument; readonly office: Office; readonly officer: OfficerSession; readonly deliveries: readonly SteeringDelivery[] };
 
@@ -49,7 +51,7 @@ export async function documentView(house: DirectiveHouse, { document, office, of
   return {
     id: document.id,
     officeId: document.officeId,
-    from: office.placeName,
+    from: officeName(house, office.id),
     version: document.version,
     content,
     standing: documentStanding({ ...content, replacedOn: inForce?.content.issuedOn ?? null, withdrawn: document.withdrawn }, today),
@@ -62,15 +64,22 @@ export async function documentView(house: DirectiveHouse, { document, office, of
       .filter(({ recipientOfficeId }) => own || worksForTeams(officer.roles, recipientOfficeId))
       .map((one) => ({
         officeId: one.recipientOfficeId,
-        name: getOffice(house.directory(), one.recipientOfficeId).placeName,
+        name: officeName(house, one.recipientOfficeId),
         deliveredAt: withOffset(one.deliveredAt),
         readBy: one.readByName,
         readAt: one.readAt === null ? null : withOffset(one.readAt),
       })),
     history: own ? (await listVersions(pool, document)).map(({ actorName, actedAt, ...one }) => ({ ...one, by: actorName, at: withOffset(actedAt) })) : [],
+    tasks: (await tasksOf(house, { document, office, officer, deliveries })).map((kept) => taskView(house, kept, officer)),
     may: mayNow(document, officer),
-    below: below.map((one) => ({ officeId: one.id, name: one.placeName })),
+    below: below.map(({ id }) => ({ officeId: id, name: officeName(house, id) })),
   };
+}
+
+/** Of the offices whose tasks the officer may see. */
+async function tasksOf(house: DirectiveHouse, { document, office, officer }: Opened): Promise<readonly KeptTask[]> {
+  const seen = [office, ...officesBelow(house, office)].filter((one) => seesTeams(officer.roles, one));
+  return listTasks(house.pool, { officeIds: seen.map(({ id }) => id), teamId: null, visitId: null, documentId: document.id });
 }
 
 function mayNow(document: RegisteredDocument, officer: OfficerSession): (typeof documentMay)[number][] {
@@ -80,6 +89,11 @@ function mayNow(document: RegisteredDocument, officer: OfficerSession): (typeof 
 
 export function officesBelow(house: DirectiveHouse, office: Office): readonly Office[] {
   return house.directory().offices.filter((one) => one.parentOfficeId === office.id);
+}
+
+/** 'Phường An Lạc'. */
+export function officeName(house: DirectiveHouse, officeId: number): string {
+  return unitName(house, { officeId, unitCode: getOffice(house.directory(), officeId).unitCode });
 }
 
 export function groundIds({ content }: Pick<RegisteredDocument, 'content'>): readonly string[] {

@@ -5,7 +5,6 @@ import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
-import { getOffice } from '../../offices/store/get-office.ts';
 import { attachedTypes, FileUploadShape, uploadBodyBytesMax } from '../../papers/rules/attached-file.ts';
 import { findAttachedFile, readFile } from '../../papers/store/attached-files.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
@@ -20,7 +19,7 @@ import type { DirectiveHouse } from './directive-house.ts';
 import { expectDone, written } from './directive-request.ts';
 import { IdParams } from './directive-shapes.ts';
 import { type DocumentRow, DocumentShape, RegisterQuery, RegisterShape, type RegisterView, SaveDocumentShape, TurnDocumentShape } from './register-shapes.ts';
-import { documentView, groundIds, officesBelow, openedDocument } from './register-view.ts';
+import { documentView, groundIds, officeName, officesBelow, openedDocument } from './register-view.ts';
 
 const tags = ['staff', 'directives'];
 const refusals = { '4xx': ProblemShape };
@@ -167,7 +166,7 @@ async function registerOf(
         id: one.id,
         officeId: one.officeId,
         own: one.officeId === office.id ? 'yes' : 'no',
-        from: getOffice(house.directory(), one.officeId).placeName,
+        from: officeName(house, one.officeId),
         kind: content.kind,
         number: content.number,
         issuedOn: content.issuedOn,
@@ -184,7 +183,7 @@ async function registerOf(
     rows,
     years: [...new Set(all.map(({ content }) => Number(content.issuedOn.slice(0, 4))))].sort((a, b) => b - a),
     mayEnter: keepsRegister(officer.roles, office.id) ? 'yes' : 'no',
-    below: officesBelow(house, office).map((one) => ({ officeId: one.id, name: one.placeName })),
+    below: officesBelow(house, office).map(({ id }) => ({ officeId: id, name: officeName(house, id) })),
   };
 }
 

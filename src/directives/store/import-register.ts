@@ -15,6 +15,8 @@ const closed = { additionalProperties: false };
 const RegisterFileShape = Type.Object(
   {
     source: Type.String(),
+    /** What its history tells of the first version. */
+    why: Type.String(),
     offices: Type.Array(
       Type.Object(
         {
@@ -43,7 +45,7 @@ export async function importRegister(db: Db, { folder, now }: { readonly folder:
     const below = directory.offices.filter((one) => one.parentOfficeId === office.id).map(({ id }) => id);
     for (const { id, toWards, content } of documents) {
       if ((await findDocument(db, id)) !== null) continue;
-      await writeVersion(db, { id, officeId: office.id, version: 1, act: 'entered', content, fileId: null, withdrawn: 'no', why: file.source, by: importer, now });
+      await writeVersion(db, { id, officeId: office.id, version: 1, act: 'entered', content, fileId: null, withdrawn: 'no', why: file.why, by: importer, now });
       if (toWards === 'yes') await deliverDocument(db, { id, officeId: office.id, recipients: below, now });
     }
   }

@@ -7,6 +7,7 @@ import type { DocumentView } from '../http/register-shapes.ts';
 import { documentName } from '../rules/steering-document.ts';
 import { DocumentFile } from './document-file.tsx';
 import { DocumentHistory } from './document-history.tsx';
+import { DocumentTasks } from './document-tasks.tsx';
 import { registerWords as words } from './register-words.ts';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useDocument } from './use-register.ts';
@@ -58,6 +59,7 @@ function Document({ document }: { readonly document: DocumentView }) {
       <LaterGrounds document={document} />
       <Facts document={document} />
       <DocumentFile document={document} />
+      <DocumentTasks document={document} />
       <Links document={document} />
       <Deliveries document={document} />
       <DocumentHistory document={document} />

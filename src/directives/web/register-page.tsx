@@ -42,12 +42,11 @@ function Filters({ search, years }: { readonly search: RegisterSearch; readonly 
   const go = (next: RegisterSearch) => void navigate({ to: '/van-ban', search: next, replace: true });
   return (
     <div className="work-filters no-print">
-      <label className="inline-field">
+      <label className="inline-field wide">
         <span>{say(words.search)}</span>
         <input
           type="search"
           defaultValue={search.q ?? ''}
-          placeholder={say(words.searchHint)}
           maxLength={200}
           onChange={({ target }) => go(target.value.trim() === '' ? withoutWords : { ...search, q: target.value })}
         />
