@@ -32,6 +32,7 @@ import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { registerOfficialTables } from '../reports/http/official-tables.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
+import { registerOutreachRoutes } from '../outreach/http/outreach.ts';
 import { registerReportDocumentRoutes } from '../reports/http/report-routes.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
@@ -115,6 +116,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLessonRoutes(server, services);
   registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
+  registerOutreachRoutes(server, services);
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerProofreadingRoutes(server, services);

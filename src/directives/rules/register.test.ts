@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../tests/dossiers.ts';
 import { documentStanding, isNamedIn } from './document-standing.ts';
-import { mayKeepDocument, mayTurnDocument } from './keep-document.ts';
+import { mayTurn } from '../../basics/rules/kept-version.ts';
+import { mayKeepDocument } from './keep-document.ts';
 import { laterGrounds } from './later-grounds.ts';
 import { type DocumentContent, documentSearchKey, isFound, type NamedGround } from './steering-document.ts';
 
@@ -65,7 +66,7 @@ describe('The register is mended, never overwritten', () => {
     ['not as new where it is there already', { basedOn: 0 }, 'overtaken'],
   ])('%s', (_title, more, expected) => expect(keep(more)).toBe(expected));
   test('taken out and put back, each once and with a reason', () => {
-    const turn = (act: 'withdraw' | 'restore', withdrawn: 'yes' | 'no', why: string | null = 'ghi nhầm') => mayTurnDocument({ before: { ...before, withdrawn }, act, why }).ok;
+    const turn = (act: 'withdraw' | 'restore', withdrawn: 'yes' | 'no', why: string | null = 'ghi nhầm') => mayTurn({ before: { ...before, withdrawn }, act, why }).ok;
     expect([turn('withdraw', 'no'), turn('withdraw', 'yes'), turn('restore', 'yes'), turn('restore', 'no'), turn('withdraw', 'no', null)]).toEqual([
       true,
       false,

@@ -1,9 +1,10 @@
-import { allow, type Outcome } from '../../basics/rules/outcome.ts';
+import { type KeptStanding, mayAdd, mayTurn, turned } from '../../basics/rules/kept-version.ts';
+import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { keepAttachedFile, type ReadFile } from '../../papers/store/attached-files.ts';
-import { type KeptStanding, mayFileDocument, mayKeepDocument, mayTurnDocument } from '../rules/keep-document.ts';
+import { alreadyRegistered, mayKeepDocument } from '../rules/keep-document.ts';
 import type { DocumentContent } from '../rules/steering-document.ts';
 import { findDocument, findTwin, listVersions, lockRegister, type RegisteredDocument, writeVersion } from './register.ts';
 import { deliverDocument } from './steering-deliveries.ts';
@@ -36,27 +37,23 @@ export async function keepDocument(pool: Pool, save: DocumentSave): Promise<Outc
 /** Takes a document out of the register, or puts it back; what was stays readable in its history. */
 export async function turnDocument(pool: Pool, turn: Change & { readonly act: 'withdraw' | 'restore' }): Promise<Outcome<null> | 'absent'> {
   return nextVersion(pool, turn, async (db, before) => {
-    const outcome = mayTurnDocument({ before: await standingOf(db, before), act: turn.act, why: turn.why });
+    const outcome = mayTurn({ before, act: turn.act, why: turn.why });
     if (!outcome.ok) return outcome;
     const twin = turn.act === 'restore' ? await findTwin(db, before) : null;
-    const fits = twin === null ? outcome : mayKeepDocument({ ...before, before: null, basedOn: 0, why: turn.why, twin });
-    if (!fits.ok) return fits;
-    return allow({ ...turned[turn.act], fileId: before.fileId });
+    return twin !== null ? refuse(alreadyRegistered(twin)) : allow({ ...turned[turn.act], fileId: before.fileId });
   });
 }
 
 /** Puts a checked file to a document; the file before stays kept. */
 export async function fileDocument(pool: Pool, filing: Change & { readonly file: ReadFile }): Promise<Outcome<null> | 'absent'> {
   return nextVersion(pool, filing, async (db, before) => {
-    const outcome = mayFileDocument(before);
+    const outcome = mayAdd(before);
     if (!outcome.ok) return outcome;
     const fileId = newId(filing.now);
     await keepAttachedFile(db, { ...filing.file, id: fileId, officeId: filing.officeId, by: filing.by, now: filing.now });
     return allow({ act: 'filed' as const, withdrawn: before.withdrawn, fileId });
   });
 }
-
-const turned = { withdraw: { act: 'withdrawn', withdrawn: 'yes' }, restore: { act: 'restored', withdrawn: 'no' } } as const;
 
 type Turned = { readonly act: 'withdrawn' | 'restored' | 'filed'; readonly withdrawn: 'yes' | 'no'; readonly fileId: string | null };
 

@@ -1,6 +1,8 @@
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
+import { isOutreachKey } from '../../outreach/rules/outreach-total.ts';
+import { outreachTotalsOf } from '../../outreach/store/totals.ts';
 import { equipmentFiguresOf } from '../../teams/store/equipment-figures.ts';
 import { type FigureKey, isFigureKey } from '../rules/figures.ts';
 import { type FigureRef, type FoundFigure, figureId } from '../rules/report-figure.ts';
@@ -38,6 +40,7 @@ function reader(ground: Ground) {
     const ask: Ask = { ...ground, once, officeIds, ref };
     if (isFigureKey(key)) return countedDossiers(ask, key);
     if (key.startsWith('imported.')) return importedTotal(ask, key.slice('imported.'.length));
+    if (key.startsWith('outreach.')) return outreachFigure(ask, key.slice('outreach.'.length));
     if (key.startsWith('units.')) return counted(unitsOf(ask, key));
     if (key.startsWith('teams.')) return counted(await inTeams(ask, key));
     return key.startsWith('equipment.') ? counted(await inEquipment(ask, key)) : nothing;
@@ -73,6 +76,16 @@ async function importedTotal({ db, once, directory, ref }: Ask, key: string): Pr
   const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
   const found = all.find((one) => one.key === key && isWithin(one, ref));
   return found === undefined ? { ...nothing, basis: 'imported' } : { value: found.value, basis: 'imported', source: found.source };
+}
+
+/** Of the unit with all below it, whatever the scope: handed out by a ward or by the district, it is outreach of the area. */
+async function outreachFigure({ db, once, directory, ref }: Ask, key: string): Promise<Known> {
+  const office = directory.officeOfUnit(ref.unit);
+  if (office === null || !isOutreachKey(key)) return nothing;
+  const { from, to } = ref;
+  const totals = await once(`outreach ${office.id} ${from} ${to}`, () => outreachTotalsOf(db, { directory, officeId: office.id, from, to }));
+  const { value, basis, source } = totals[key];
+  return { value, basis, source };
 }
 
 /** A total whose period nobody knows is told with every period; one whose period is known only where it lies within. */
