@@ -26,12 +26,15 @@ export function DocumentTasks({ document }: { readonly document: DocumentView })
           </button>
         ) : null}
       </div>
-      {document.tasks.length === 0 ? <p className="muted">{say(words.noTasks)}</p> : null}
-      <ul className="plain-rows">
-        {document.tasks.map((task) => (
-          <TaskRow key={task.id} row={task} from="document" />
-        ))}
-      </ul>
+      {document.tasks.length === 0 ? (
+        <p className="muted">{say(words.noTasks)}</p>
+      ) : (
+        <ul className="plain-rows">
+          {document.tasks.map((task) => (
+            <TaskRow key={task.id} row={task} from="document" />
+          ))}
+        </ul>
+      )}
       {open === 'yes' ? <GiveDialog document={document} close={() => setOpen('no')} /> : null}
     </section>
   );

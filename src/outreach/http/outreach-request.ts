@@ -13,7 +13,7 @@ import { findEntry, findItem, type KeptEntry, type KeptItem } from '../store/rec
 
 export type OutreachHouse = House & { directory(): Directory };
 
-const periodDaysMax = 4 * 366;
+const periodDaysMax = 12 * 366;
 
 /** The office asked about with those directly below, for an officer who sees its teams. To everybody else: not allowed. */
 export async function outreachScope(
@@ -99,7 +99,7 @@ export function cleanOrNull(text: string | null | undefined): string | null {
 }
 
 const badPeriod = malformed([
-  { path: 'to', code: 'badPeriod', message: { vi: 'Kỳ dài tối đa bốn năm, ngày cuối không trước ngày đầu.', en: 'At most four years, the last day not before the first.' } },
+  { path: 'to', code: 'badPeriod', message: { vi: 'Kỳ dài tối đa mười hai năm, ngày cuối không trước ngày đầu.', en: 'At most twelve years, the last day not before the first.' } },
 ]);
 const badDays = malformed([
   { path: 'content', code: 'badDays', message: { vi: 'Ngày phải có thật, ngày kết thúc không trước ngày bắt đầu.', en: 'The days must exist, the last not before the first.' } },

@@ -63,6 +63,7 @@ const loads = {
   register: async () => (await import('./register-screens.tsx')).RegisterScreen,
   steeringDocument: async () => (await import('./register-screens.tsx')).DocumentScreen,
   documentForm: async () => (await import('./register-screens.tsx')).DocumentFormScreen,
+  outreach: async () => (await import('./outreach-screens.tsx')).OutreachScreen,
   reports: async () => (await import('./report-screens.tsx')).ReportsScreen,
   report: async () => (await import('./report-screens.tsx')).ReportScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,

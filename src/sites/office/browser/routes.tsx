@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readDocumentFormSearch, readRegisterSearch } from '../../../directives/web/register-search.ts';
 import { readAssistedSearch, readMembersSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
+import { readOutreachSearch } from '../../../outreach/web/outreach-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
@@ -67,6 +68,7 @@ const documentForm = createRoute({
   validateSearch: readDocumentFormSearch,
   component: () => <LaterScreen name="documentForm" />,
 });
+const outreach = createRoute({ getParentRoute: () => root, path: '/tuyen-truyen', validateSearch: readOutreachSearch, component: () => <LaterScreen name="outreach" /> });
 const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
@@ -110,6 +112,7 @@ export const router = createRouter({
     trainingSession,
     lessons,
     register,
+    outreach,
     steeringDocument,
     documentForm,
     reports,
