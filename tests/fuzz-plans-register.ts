@@ -38,6 +38,7 @@ export const registerPlans: Readonly<Record<string, (ground: Ground) => Partial<
     body: { title: 'Kiện toàn Tổ tư vấn', text: '', dueOn: '2030-12-01', ownerName: null, to: [{ id: newDeviceId(), office: officeId }] },
   }),
   'PUT /api/v1/steering-documents/{id}/file': () => ({ ...some(), body: pdf }),
+  'GET /api/v1/steering-documents/{id}/reports': some,
   'GET /api/v1/steering-documents/{id}/file': some,
   'GET /api/v1/outreach': ({ officeId }) => ({ query: { office: String(officeId), from: '2026-01-01', to: '2026-12-31' } }),
   'PUT /api/v1/outreach/items/{id}': ({ officeId, unitCode }) => ({
@@ -45,7 +46,16 @@ export const registerPlans: Readonly<Record<string, (ground: Ground) => Partial<
     body: {
       office: officeId,
       basedOn: 0,
-      content: { kind: 'leaflet', unitCode: `${unitCode}-KP01`, message: 'Nộp tại nhà', quantity: 500, place: 'Khu phố 1', fromOn: '2026-11-02', toOn: '2026-11-30', costDong: 250_000 },
+      content: {
+        kind: 'leaflet',
+        unitCode: `${unitCode}-KP01`,
+        message: 'Nộp tại nhà',
+        quantity: 500,
+        place: 'Khu phố 1',
+        fromOn: '2026-11-02',
+        toOn: '2026-11-30',
+        costDong: 250_000,
+      },
       why: null,
     },
   }),

@@ -20,9 +20,20 @@ beforeAll(async () => {
 afterAll(() => program.stop());
 
 const report2019 = { from: '2017-01-01', to: '2019-03-31' };
-const view = async (client: Client, office: number, { from, to } = report2019) => (await client.ask('GET', `/outreach?office=${office}&from=${from}&to=${to}`)).json<OutreachView>();
+const view = async (client: Client, office: number, { from, to } = report2019) =>
+  (await client.ask('GET', `/outreach?office=${office}&from=${from}&to=${to}`)).json<OutreachView>();
 const totalsOf = ({ totals }: OutreachView) => Object.fromEntries(totals.map(({ key, value, basis }) => [key, value === null ? null : `${value} ${basis}`]));
-const content = (more: object = {}) => ({ kind: 'leaflet', unitCode: unit, message: 'Nộp hồ sơ tại nhà', quantity: 500, place: 'Chợ', fromOn: '2026-05-04', toOn: null, costDong: null, ...more });
+const content = (more: object = {}) => ({
+  kind: 'leaflet',
+  unitCode: unit,
+  message: 'Nộp hồ sơ tại nhà',
+  quantity: 500,
+  place: 'Chợ',
+  fromOn: '2026-05-04',
+  toOn: null,
+  costDong: null,
+  ...more,
+});
 const save = (client: Client, id: string, more: object = {}) => client.ask('PUT', `/outreach/items/${id}`, { office: ward, basedOn: 0, content: content(), ...more });
 const inMay = { from: '2026-05-01', to: '2026-05-31' };
 
@@ -111,7 +122,8 @@ describe('An activity', () => {
 test('A contest entry is written down, mended with its prize, and counted', async () => {
   const id = newId();
   const entry = { contest: 'Cuộc thi mẫu', title: 'Bài mẫu', unitCode: unit, author: 'Lê Thị Mẫu', enteredOn: '2026-05-06', prize: null };
-  const put = (basedOn: number, more: object, why: string | null) => wardClerk.ask('PUT', `/outreach/entries/${id}`, { office: ward, basedOn, content: { ...entry, ...more }, why });
+  const put = (basedOn: number, more: object, why: string | null) =>
+    wardClerk.ask('PUT', `/outreach/entries/${id}`, { office: ward, basedOn, content: { ...entry, ...more }, why });
   expect((await put(0, {}, null)).status).toBe(200);
   expect((await put(1, { prize: 'Giải nhì' }, 'có kết quả')).status).toBe(200);
   const shown = await view(reception, ward, inMay);

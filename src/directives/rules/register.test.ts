@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../tests/dossiers.ts';
-import { documentStanding, isNamedIn } from './document-standing.ts';
 import { mayTurn } from '../../basics/rules/kept-version.ts';
+import { documentStanding, isNamedIn } from './document-standing.ts';
 import { mayKeepDocument } from './keep-document.ts';
 import { laterGrounds } from './later-grounds.ts';
 import { type DocumentContent, documentSearchKey, isFound, type NamedGround } from './steering-document.ts';

@@ -38,7 +38,7 @@ export function DocumentHistory({ document }: { readonly document: DocumentView 
                   {one.by}, {shownInstant(one.at)}
                 </small>
               </p>
-              {document.may.includes('correct') && one.version !== document.version ? (
+              {document.may.includes('correct') && JSON.stringify(one.content) !== JSON.stringify(document.content) ? (
                 <p className="row-end no-print">
                   <button type="button" aria-disabled={change.isPending} onClick={() => takeAgain(one)}>
                     {say(words.takeAgain)}

@@ -10,7 +10,7 @@ import { DocumentHistory } from './document-history.tsx';
 import { DocumentTasks } from './document-tasks.tsx';
 import { registerWords as words } from './register-words.ts';
 import { TurnDialog } from './turn-dialog.tsx';
-import { useDocument } from './use-register.ts';
+import { useCitingReports, useDocument } from './use-register.ts';
 import { shownDay } from './visit-list.tsx';
 
 /** One document of the register: what it says, what it stands on, who has read it, what was changed. */
@@ -61,6 +61,7 @@ function Document({ document }: { readonly document: DocumentView }) {
       <DocumentFile document={document} />
       <DocumentTasks document={document} />
       <Links document={document} />
+      <Reports id={document.id} />
       <Deliveries document={document} />
       <DocumentHistory document={document} />
       {open === 'nothing' ? null : <TurnDialog document={document} act={open} close={() => setOpen('nothing')} />}
@@ -172,6 +173,30 @@ function Links({ document: { namedBy, teams } }: { readonly document: DocumentVi
         </details>
       )}
     </>
+  );
+}
+
+/** Nothing stands here while they are looked for, or where there are none. */
+function Reports({ id }: { readonly id: string }) {
+  const say = useSay();
+  const rows = useCitingReports(id).data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="citing-reports">
+      <h3 id="citing-reports">{say(words.reports)}</h3>
+      <ul className="bare">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link to="/bao-cao/$id" params={{ id: row.id }}>
+              {row.subject}
+            </Link>{' '}
+            <span className="muted">
+              {shownDay(row.from)} – {shownDay(row.to)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -101,6 +101,7 @@ export const registerWords = {
   fileTooLarge: { vi: 'Tệp lớn hơn 10 MB.', en: 'The file is larger than 10 MB.' },
   sending: { vi: 'Đang gửi tệp…', en: 'Sending…' },
   namedBy: { vi: 'Văn bản lấy văn bản này làm căn cứ', en: 'Documents that stand on it' },
+  reports: { vi: 'Báo cáo có nêu văn bản này', en: 'Reports that name it' },
   teams: { vi: 'Tổ tư vấn thành lập theo văn bản này', en: 'Teams founded by it' },
   teamCount: (n: number): Text => ({ vi: `${n} tổ`, en: n === 1 ? '1 team' : `${n} teams` }),
   deliveries: { vi: 'Nơi nhận', en: 'Handed down to' },

@@ -4,6 +4,7 @@ import { useApi, useTell } from '../../basics/web/staff-context.tsx';
 import type { FileUpload } from '../../papers/rules/attached-file.ts';
 import { base64Of } from '../../teams/web/file-content.ts';
 import type { DocumentView, RegisterView } from '../http/register-shapes.ts';
+import type { CitingReports } from '../rules/citing-report.ts';
 import { registerWords } from './register-words.ts';
 import { directivesKey } from './use-directives.ts';
 
@@ -20,6 +21,12 @@ export function useDocument(id: string) {
   const api = useApi();
   const path = `/steering-documents/${id}`;
   return useQuery({ queryKey: [directivesKey, path], queryFn: ({ signal }) => api.get<DocumentView>(path, signal) });
+}
+
+export function useCitingReports(id: string) {
+  const api = useApi();
+  const path = `/steering-documents/${id}/reports`;
+  return useQuery({ queryKey: [directivesKey, path], queryFn: ({ signal }) => api.get<CitingReports>(path, signal) });
 }
 
 type Call = { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: unknown };

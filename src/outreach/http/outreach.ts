@@ -11,7 +11,20 @@ import { outreachKeys, outreachTotals } from '../rules/outreach-total.ts';
 import { fileItem, keepEntry, keepItem, turnRecord } from '../store/keep-record.ts';
 import { type KeptEntry, type KeptItem, listEntries, listItems, listRecordVersions } from '../store/records.ts';
 import { outreachTotalsOf } from '../store/totals.ts';
-import { checkDays, checkWords, clean, cleanOrNull, expectKept, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitsOf, unitWords } from './outreach-request.ts';
+import {
+  checkDays,
+  checkWords,
+  clean,
+  cleanOrNull,
+  expectKept,
+  type OutreachHouse,
+  openedRecord,
+  outreachPeriod,
+  outreachScope,
+  outreachWriter,
+  unitsOf,
+  unitWords,
+} from './outreach-request.ts';
 import { DoneShape, OutreachQuery, OutreachShape, type OutreachView, RecordHistoryShape, RecordParams, SaveEntryShape, SaveItemShape, TurnRecordShape } from './outreach-shapes.ts';
 
 const tags = ['staff', 'outreach'];
@@ -61,7 +74,13 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
   server.route({
     method: 'POST',
     url: '/api/v1/outreach/records/:id/acts',
-    schema: { tags, summary: 'Bỏ một mục hoặc một bài dự thi ra khỏi sổ, hoặc đưa trở lại', params: RecordParams, body: TurnRecordShape, response: { 200: DoneShape, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Bỏ một mục hoặc một bài dự thi ra khỏi sổ, hoặc đưa trở lại',
+      params: RecordParams,
+      body: TurnRecordShape,
+      response: { 200: DoneShape, ...refusals },
+    },
     async handler(request) {
       const { kept } = await openedRecord(house, request, request.params.id);
       const officer = await outreachWriter(house, request, { officeId: kept.officeId, unitCode: null });

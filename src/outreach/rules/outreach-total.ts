@@ -2,7 +2,11 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { OutreachKind } from './outreach-item.ts';
 
-type Total = { readonly kinds: readonly OutreachKind[]; /** `own`: of the office alone; `area`: with the offices directly below. */ readonly scope: 'own' | 'area'; readonly name: Text };
+type Total = {
+  readonly kinds: readonly OutreachKind[] /** `own`: of the office alone; `area`: with the offices directly below. */;
+  readonly scope: 'own' | 'area';
+  readonly name: Text;
+};
 
 /** The totals of the report, each by the key under which it is imported too. Source: report of 2019, II.1. */
 export const outreachTotals = {
@@ -61,7 +65,15 @@ export function outreachTotal(input: { readonly period: Span; readonly records: 
 
 const [longAgo, farOff] = ['0001-01-01', '9999-12-31'] as readonly string[] as readonly [PlainDate, PlainDate];
 
-function importsFor({ period, known, imports }: { readonly period: Span; readonly known: readonly CountedRecord[]; readonly imports: readonly ImportedTotal[] }): readonly ImportedTotal[] {
+function importsFor({
+  period,
+  known,
+  imports,
+}: {
+  readonly period: Span;
+  readonly known: readonly CountedRecord[];
+  readonly imports: readonly ImportedTotal[];
+}): readonly ImportedTotal[] {
   const spanOf = ({ periodFrom, periodTo }: ImportedTotal): Span => ({ from: periodFrom ?? longAgo, to: periodTo ?? farOff });
   const isWithin = ({ periodFrom, periodTo }: ImportedTotal) => (periodFrom === null || periodFrom >= period.from) && (periodTo === null || periodTo <= period.to);
   const isFree = (one: ImportedTotal) => !known.some(({ on }) => on >= spanOf(one).from && on <= spanOf(one).to);

@@ -96,10 +96,17 @@ export async function addRecordVersion(
     readonly now: Instant;
   },
 ): Promise<void> {
-  await db.query(
-    'insert into outreach_versions (office_id, record_id, version, act, content, why, actor_id, actor_name, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [one.officeId, one.id, one.version, one.act, JSON.stringify(one.content), one.why, one.by.id, one.by.name, one.now],
-  );
+  await db.query('insert into outreach_versions (office_id, record_id, version, act, content, why, actor_id, actor_name, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    one.officeId,
+    one.id,
+    one.version,
+    one.act,
+    JSON.stringify(one.content),
+    one.why,
+    one.by.id,
+    one.by.name,
+    one.now,
+  ]);
 }
 
 /** The newest first. */

@@ -64,9 +64,25 @@ export function EntryDialog({ row, places, close }: Props) {
           autoComplete="off"
           onChange={(contest) => set({ contest })}
         />
-        <LineField label={say(words.entryTitle)} hint={null} problem={missing(typed.title)} value={typed.title} type="text" autoComplete="off" onChange={(title) => set({ title })} />
+        <LineField
+          label={say(words.entryTitle)}
+          hint={null}
+          problem={missing(typed.title)}
+          value={typed.title}
+          type="text"
+          autoComplete="off"
+          onChange={(title) => set({ title })}
+        />
         <PlaceSelect places={places} value={typed.unitCode} onChange={(unitCode) => set({ unitCode })} />
-        <LineField label={say(words.author)} hint={null} problem={missing(typed.author)} value={typed.author} type="text" autoComplete="off" onChange={(author) => set({ author })} />
+        <LineField
+          label={say(words.author)}
+          hint={null}
+          problem={missing(typed.author)}
+          value={typed.author}
+          type="text"
+          autoComplete="off"
+          onChange={(author) => set({ author })}
+        />
         <DateField
           label={say(words.enteredOn)}
           hint={null}

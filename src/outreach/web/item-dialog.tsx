@@ -96,9 +96,7 @@ export function ItemDialog({ row, places, close }: Props) {
         <Field label={say(words.addPhoto)} hint={say(words.photoHint)} problem={said(wrong('photo'))}>
           {(wiring) => <input {...wiring} type="file" accept="image/jpeg,image/png" onChange={({ target }) => setPhoto(target.files?.[0] ?? null)} />}
         </Field>
-        {row === null ? null : (
-          <TextField label={say(words.why)} hint={say(words.whyHint)} problem={said(wrong('why'))} value={typed.why} onChange={(why) => set({ why })} />
-        )}
+        {row === null ? null : <TextField label={say(words.why)} hint={say(words.whyHint)} problem={said(wrong('why'))} value={typed.why} onChange={(why) => set({ why })} />}
         <DialogFoot sending={change} close={close} name={say(words.save)} />
       </form>
     </Dialog>

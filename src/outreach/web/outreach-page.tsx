@@ -33,10 +33,7 @@ function Period({ search, thisYear }: { readonly search: OutreachSearch; readonl
     <div className="work-filters no-print">
       <label className="inline-field">
         <span>{say(words.period)}</span>
-        <select
-          value={search.year ?? ''}
-          onChange={({ target }) => void navigate({ to: '/tuyen-truyen', search: target.value === '' ? {} : { year: Number(target.value) } })}
-        >
+        <select value={search.year ?? ''} onChange={({ target }) => void navigate({ to: '/tuyen-truyen', search: target.value === '' ? {} : { year: Number(target.value) } })}>
           <option value="">{say(words.lastYears)}</option>
           {Array.from({ length: 10 }, (_, i) => thisYear - i).map((year) => (
             <option key={year} value={year}>

@@ -42,7 +42,10 @@ export const outreachWords = {
   version: (n: number): Text => ({ vi: `Bản ${n}`, en: `Version ${n}` }),
   photo: { vi: 'Xem ảnh', en: 'See the photo' },
   addPhoto: { vi: 'Gắn ảnh minh chứng', en: 'Add a photo' },
-  photoHint: { vi: 'JPEG hoặc PNG, không quá 10 MB. Không chụp giấy tờ, khuôn mặt người dân khi chưa được đồng ý.', en: 'JPEG or PNG, at most 10 MB. No papers or faces of people without their consent.' },
+  photoHint: {
+    vi: 'JPEG hoặc PNG, không quá 10 MB. Không chụp giấy tờ, khuôn mặt người dân khi chưa được đồng ý.',
+    en: 'JPEG or PNG, at most 10 MB. No papers or faces of people without their consent.',
+  },
   photoTooLarge: { vi: 'Ảnh lớn hơn 10 MB.', en: 'The picture is larger than 10 MB.' },
 
   kind: { vi: 'Hình thức', en: 'Kind' },

@@ -20,3 +20,11 @@ function nameOf(number: string): string {
 function clean(text: string): string {
   return nfc(text).replace(/\s+/g, ' ').trim();
 }
+
+/** The words of a document line, with the documents that they name by number and day set apart: as the register of documents can find them. */
+export function namedDocuments(text: string): readonly { readonly text: string; readonly asked: string | null }[] {
+  return nfc(text)
+    .split(/(\d+\/[\p{L}\d.-]+ ngày \d{2}\/\d{2}\/\d{4})/u)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, asked: /^\d+\/\S+ ngày \d{2}\/\d{2}\/\d{4}$/.test(part) ? part.replace(' ngày', '') : null }));
+}
