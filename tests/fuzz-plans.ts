@@ -1,5 +1,6 @@
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { declared, type Ground, nothing, onDevice, period } from './fuzz-ground.ts';
+import { registerPlans } from './fuzz-plans-register.ts';
 import { reportPlans } from './fuzz-plans-reports.ts';
 import { teamPlans } from './fuzz-plans-teams.ts';
 import type { Plan } from './fuzz-requests.ts';
@@ -118,6 +119,7 @@ const plans: Readonly<Record<string, (ground: Ground) => Partial<Plan>>> = {
   'POST /api/v1/proofreading': () => ({ body: { text: 'Tổng số hồ sơ nộp trực tuyến là 13.916/27.090 hồ sơ (tỷ lệ 51,36%).' } }),
   ...teamPlans,
   ...reportPlans,
+  ...registerPlans,
 };
 
 export const knownRoutes: readonly string[] = Object.keys(plans);

@@ -25,6 +25,7 @@ import { openProving, registerTrackingRoutes } from '../dossiers/http/tracking.t
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
+import { registerOutreachRoutes } from '../outreach/http/outreach.ts';
 import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
@@ -115,6 +116,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLessonRoutes(server, services);
   registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
+  registerOutreachRoutes(server, services);
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerProofreadingRoutes(server, services);

@@ -91,7 +91,18 @@ async function bringVisit(ground: Ground, team: Team | undefined, told: ToldVisi
   await addVisit(db, { ...about, id: visitId, visitedOn: day, visitors: monitor.name, wardPresent: 'Đại diện phường và tổ', answers, note: null, follows: null, ...by });
   const taskId = idOf(recordedAt, `finding ${i}`);
   const dueOn = dueDay({ from: day, workingDays: rules.supervision.findingWorkingDays, calendar: ground.directory.calendarOf(team.officeId, day) });
-  const task = { ...about, id: taskId, origin: 'finding', visitId, title: told.finding, body: told.finding, severity: told.severity, dueOn } as const;
+  const task = {
+    ...about,
+    id: taskId,
+    origin: 'finding',
+    documentId: null,
+    ownerName: null,
+    visitId,
+    title: told.finding,
+    body: told.finding,
+    severity: told.severity,
+    dueOn,
+  } as const;
   await addTask(db, { ...task, raisedBy: monitor.id, raisedByName: monitor.name, raisedAt: recordedAt }, null);
   if (told.evidence === null) return;
   const [first] = await listOfficers(db, { officeId: team.officeId, now: recordedAt });

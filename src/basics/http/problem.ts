@@ -60,6 +60,9 @@ const contentRefusals = new Set([
   'notFiledHere',
   'notFiledOnline',
   'procedureNotInForce',
+  'fileUnusable',
+  'replacedByItself',
+  'effectReversed',
 ]);
 
 /** As it travels: `application/problem+json`. */

@@ -6,3 +6,8 @@ import { toHex } from './bytes.ts';
 export function digestOfText(text: string): string {
   return toHex(sha256(utf8ToBytes(text)));
 }
+
+/** SHA-256 of bytes, lower-case hexadecimal; where the browser's own is not to be had (no https on a local network). */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return toHex(sha256(bytes));
+}

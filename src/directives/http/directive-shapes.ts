@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { difficultyActs, difficultyKinds } from '../rules/difficulty.ts';
-import { severities, taskActs } from '../rules/task.ts';
+import { severities, taskActs, taskOrigins } from '../rules/task.ts';
 import { checkAnswers } from '../rules/visit.ts';
 
 /** What travels about difficulties, visits and tasks. */
@@ -71,15 +71,17 @@ export const DeviceDifficultiesShape = Type.Object({ rows: Type.Array(Difficulty
 const TaskShape = Type.Object({
   id: UuidV7Shape,
   officeId: Type.Integer(),
-  origin: oneOf('finding', 'coaching'),
+  origin: oneOf(...taskOrigins),
   visitId: nullable(UuidV7Shape),
-  teamId: Type.String(),
+  documentId: nullable(UuidV7Shape),
+  teamId: nullable(Type.String()),
   teamName: Type.String(),
   place: Type.String(),
   unitCode: Type.String(),
   title: Type.String(),
   text: Type.String(),
   severity: nullable(oneOf(...severities)),
+  ownerName: nullable(Type.String()),
   raisedBy: Type.String(),
   raisedAt: InstantShape,
   state: oneOf('open', 'toAccept', 'answered', 'done'),

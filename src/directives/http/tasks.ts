@@ -25,7 +25,12 @@ export function registerTaskRoutes(server: Server, house: DirectiveHouse): void 
   server.route({
     method: 'GET',
     url: '/api/v1/tasks',
-    schema: { tags, summary: 'Việc của một đơn vị từ kiểm tra và hỏi thăm; với quận: cả các phường', querystring: OfficeQuery, response: { 200: TasksShape, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Việc của một đơn vị từ kiểm tra, hỏi thăm và văn bản; với quận: cả các phường',
+      querystring: OfficeQuery,
+      response: { 200: TasksShape, ...refusals },
+    },
     async handler(request) {
       const { officer, offices } = await scopeOf(house, request, request.query.office);
       const rows = await listTasks(house.pool, { officeIds: offices.map((one) => one.id), teamId: null, visitId: null });
@@ -99,6 +104,7 @@ export function taskView(house: DirectiveHouse, kept: KeptTask, officer: Officer
     officeId: task.officeId,
     origin: task.origin,
     visitId: task.visitId,
+    documentId: task.documentId,
     teamId: task.teamId,
     teamName: task.teamName,
     place: unitName(house, task),
@@ -106,6 +112,7 @@ export function taskView(house: DirectiveHouse, kept: KeptTask, officer: Officer
     title: task.title,
     text: task.body,
     severity: task.severity,
+    ownerName: task.ownerName,
     raisedBy: task.raisedByName,
     raisedAt: withOffset(task.raisedAt),
     ...standing,

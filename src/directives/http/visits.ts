@@ -133,6 +133,8 @@ function taskOf(finding: Finding, visit: Visit) {
     id: finding.id,
     officeId: visit.officeId,
     origin: 'finding',
+    documentId: null,
+    ownerName: null,
     visitId: visit.id,
     teamId: visit.teamId,
     teamName: visit.teamName,

@@ -41,3 +41,10 @@ export function decidesAt(held: readonly OfficerRole[], office: Standing, subjec
   if (leads(above)) return above;
   return subject !== 'ward' && leads(office.id) ? office.id : null;
 }
+
+const keeping: readonly Role[] = ['leader', 'clerk', 'teamMonitor'];
+
+/** Who enters and mends documents in the register of an office. Source: Nghị định 30/2020/NĐ-CP, Điều 6 (văn thư cơ quan); that those who follow the teams do so too is a rule of the house. */
+export function keepsRegister(held: readonly OfficerRole[], officeId: number): boolean {
+  return held.some((one) => one.officeId === officeId && keeping.includes(one.role));
+}

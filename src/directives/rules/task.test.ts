@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, day } from '../../../tests/dossiers.ts';
-import { mayActOnTask, standingOfTask, type TaskAct, type TaskActKind, type TaskSide } from './task.ts';
+import { dueNearness, mayActOnTask, standingOfTask, type TaskAct, type TaskActKind, type TaskSide, type taskOrigins } from './task.ts';
 
 const task = { dueOn: day('2026-11-10') };
 const act = (kind: TaskActKind, dueOn: TaskAct['dueOn'] = null): TaskAct => ({
@@ -26,7 +26,7 @@ describe('Where a task stands', () => {
 });
 
 describe('Who may do what with it', () => {
-  const may = (origin: 'finding' | 'coaching', kind: 'evidence' | 'answer' | 'accept' | 'return', sides: readonly TaskSide[], acts: readonly TaskAct[] = [], body = 'x') => {
+  const may = (origin: (typeof taskOrigins)[number], kind: 'evidence' | 'answer' | 'accept' | 'return', sides: readonly TaskSide[], acts: readonly TaskAct[] = [], body = 'x') => {
     const outcome = mayActOnTask({ task: { origin }, standing: standingOfTask(task, acts, day('2026-11-10')), act: { kind, body }, sides });
     return outcome.ok ? 'yes' : outcome.refusal.kind;
   };
@@ -43,6 +43,19 @@ describe('Who may do what with it', () => {
     ['done is done', may('finding', 'evidence', ['ward'], [act('accept')]), 'alreadyClosed'],
     ['coaching takes an answer', may('coaching', 'answer', ['ward']), 'yes'],
     ['not evidence', may('coaching', 'evidence', ['ward']), 'notThisKind'],
+    ['the office answers what a document asks for', may('directive', 'answer', ['ward']), 'yes'],
+    ['it is no finding', may('directive', 'evidence', ['ward']), 'notThisKind'],
+    ['who gave it accepts the answer', may('directive', 'accept', ['finder'], [act('answer')]), 'yes'],
+    ['or sends it back', may('directive', 'return', ['finder'], [act('answer')]), 'yes'],
+    ['another of those who follow the teams does not accept it', may('directive', 'accept', ['follower'], [act('answer')]), 'notYourAct'],
+    ['not before it is answered', may('directive', 'accept', ['finder']), 'nothingToAccept'],
     ['any of those who follow the teams accepts an answer', may('coaching', 'accept', ['follower'], [act('answer')]), 'yes'],
   ])('%s', (_title, found, expected) => expect(found).toBe(expected));
 });
+
+test.each([
+  ['2026-11-09', 'late'],
+  ['2026-11-10', 'near'],
+  ['2026-11-13', 'near'],
+  ['2026-11-14', 'far'],
+])('Due on %s, on the tenth it is %s', (due, expected) => expect(dueNearness(day(due), day('2026-11-10'))).toBe(expected));

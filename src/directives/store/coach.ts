@@ -27,6 +27,8 @@ export async function raiseCoaching(
       id: newId(now),
       officeId: team.officeId,
       origin: 'coaching',
+      documentId: null,
+      ownerName: null,
       visitId: null,
       teamId: team.id,
       teamName: team.name,

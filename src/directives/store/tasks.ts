@@ -7,8 +7,9 @@ export type KeptTask = { readonly task: OfficeTask; readonly acts: readonly Task
 /** `ruleKey`: what a rule raises under one key is there once. Whether it was new. */
 export async function addTask(db: Db, task: OfficeTask, ruleKey: string | null): Promise<'added' | 'there'> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into office_tasks (office_id, id, origin, visit_id, team_id, team_name, unit_code, title, body, severity, due_on, raised_by, raised_by_name, raised_at, rule_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing returning id`,
+    `insert into office_tasks (office_id, id, origin, visit_id, team_id, team_name, unit_code, title, body, severity, due_on, raised_by, raised_by_name, raised_at, rule_key,
+       document_id, owner_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict do nothing returning id`,
     [
       task.officeId,
       task.id,
@@ -25,6 +26,8 @@ export async function addTask(db: Db, task: OfficeTask, ruleKey: string | null):
       task.raisedByName,
       task.raisedAt,
       ruleKey,
+      task.documentId,
+      task.ownerName,
     ],
   );
   return rows.length === 0 ? 'there' : 'added';
@@ -49,11 +52,12 @@ export async function lockTask(db: Db, id: string): Promise<KeptTask | null> {
 /** Of the offices, what is due first first. */
 export async function listTasks(
   db: Db,
-  scope: { readonly officeIds: readonly number[]; readonly teamId: string | null; readonly visitId: string | null },
+  scope: { readonly officeIds: readonly number[]; readonly teamId: string | null; readonly visitId: string | null; readonly documentId?: string },
 ): Promise<readonly KeptTask[]> {
   const { rows } = await db.query<OfficeTask & { acts: readonly TaskAct[] }>(
-    `${selected} where t.office_id = any ($1) and ($2::uuid is null or t.team_id = $2) and ($3::uuid is null or t.visit_id = $3) order by t.due_on desc, t.id limit 500`,
-    [scope.officeIds, scope.teamId, scope.visitId],
+    `${selected} where t.office_id = any ($1) and ($2::uuid is null or t.team_id = $2) and ($3::uuid is null or t.visit_id = $3) and ($4::uuid is null or t.document_id = $4)
+     order by t.due_on desc, t.id limit 500`,
+    [scope.officeIds, scope.teamId, scope.visitId, scope.documentId ?? null],
   );
   return rows.map(keptOf);
 }
@@ -79,7 +83,7 @@ export async function teamsBeingCoached(db: Db): Promise<ReadonlySet<string>> {
 }
 
 const selected = `select t.id, t.office_id as "officeId", t.origin, t.visit_id as "visitId", t.team_id as "teamId", t.team_name as "teamName", t.unit_code as "unitCode",
-  t.title, t.body, t.severity, t.due_on as "dueOn", t.raised_by as "raisedBy", t.raised_by_name as "raisedByName", t.raised_at as "raisedAt",
+  t.title, t.body, t.severity, t.due_on as "dueOn", t.document_id as "documentId", t.owner_name as "ownerName", t.raised_by as "raisedBy", t.raised_by_name as "raisedByName", t.raised_at as "raisedAt",
   coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'photoId', a.photo_id, 'dueOn', a.due_on,
       'actor', json_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', a.actor_name),
       'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.seq)

@@ -37,12 +37,13 @@ export const directiveWords = {
 
   noTasks: { vi: 'Không có việc nào', en: 'No tasks' },
   noTasksMore: {
-    vi: 'Việc đến từ các cuộc kiểm tra, và khi một tổ im lâu thì phường được nhắc gọi hỏi thăm.',
-    en: 'Tasks come out of visits, and when a team has been quiet for a while.',
+    vi: 'Việc đến từ các cuộc kiểm tra, từ văn bản trong sổ, và khi một tổ im lâu thì phường được nhắc gọi hỏi thăm.',
+    en: 'Tasks come out of visits, out of documents, and when a team has been quiet for a while.',
   },
   origins: {
     finding: { vi: 'Từ kiểm tra', en: 'From a visit' },
     coaching: { vi: 'Hỏi thăm', en: 'Asking after' },
+    directive: { vi: 'Theo văn bản', en: 'Out of a document' },
     difficulty: { vi: 'Khó khăn chuyển lên', en: 'Difficulty sent up' },
   },
   taskStates: {
@@ -65,6 +66,9 @@ export const directiveWords = {
     accept: { vi: 'Việc sẽ được ghi là xong.', en: 'The task will count as done.' },
     return: { vi: 'Còn thiếu gì? Việc mở lại với hạn mới.', en: 'What is missing? It is open again, with a new day.' },
   },
+  owner: (name: string): Text => ({ vi: `Người làm: ${name}`, en: `Done by: ${name}` }),
+  near: (day: string): Text => ({ vi: `Sắp đến hạn ${day}`, en: `Soon due: ${day}` }),
+  seeDocument: { vi: 'Xem văn bản', en: 'See the document' },
   seeVisit: { vi: 'Xem biên bản', en: 'See the record' },
 
   noDifficulties: { vi: 'Chưa ai nêu khó khăn nào', en: 'Nobody has raised a difficulty' },

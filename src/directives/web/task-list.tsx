@@ -45,9 +45,14 @@ export function TaskList({ office, asked }: { readonly office: number; readonly 
   );
 }
 
+function placeOf({ teamName, place }: TaskView): string {
+  return teamName === '' ? place : `${teamName} · ${place}`;
+}
+
 const tones = { open: 'waiting', toAccept: 'soon', answered: 'done', done: 'done' } as const;
 
-export function TaskRow({ row }: { readonly row: TaskView }) {
+/** `from`: on whose page it stands; a document does not link to itself. */
+export function TaskRow({ row, from = 'list' }: { readonly row: TaskView; readonly from?: 'list' | 'document' }) {
   const say = useSay();
   const [open, setOpen] = useState<(typeof taskActs)[number] | null>(null);
   return (
@@ -56,7 +61,8 @@ export function TaskRow({ row }: { readonly row: TaskView }) {
         <p>
           <span className={`chip ${tones[row.state]}`}>{say(words.taskStates[row.state])}</span> <strong>{row.title}</strong>
           <small>
-            {row.teamName} · {row.place}
+            {placeOf(row)}
+            {row.ownerName === null ? '' : ` · ${say(words.owner(row.ownerName))}`}
           </small>
           {row.text === row.title ? null : <small>{row.text}</small>}
           <small className="muted">
@@ -73,6 +79,12 @@ export function TaskRow({ row }: { readonly row: TaskView }) {
               <span className="unseen"> {row.title}</span>
             </Link>
           )}
+          {row.documentId === null || from === 'document' ? null : (
+            <Link to="/van-ban/$id" params={{ id: row.documentId }}>
+              {say(words.seeDocument)}
+              <span className="unseen"> {row.title}</span>
+            </Link>
+          )}
           {row.may.map((kind) => (
             <button key={kind} type="button" onClick={() => setOpen(kind)}>
               {say(words.taskActs[kind])}
@@ -85,7 +97,7 @@ export function TaskRow({ row }: { readonly row: TaskView }) {
       {open === null ? null : (
         <ActDialog
           title={say(words.taskActs[open])}
-          about={`${row.title} · ${row.teamName}, ${row.place}`}
+          about={`${row.title} · ${placeOf(row)}`}
           hint={say(words.taskActHints[open])}
           path={`/tasks/${row.id}/acts`}
           kind={open}

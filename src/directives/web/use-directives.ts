@@ -4,11 +4,11 @@ import type { DifficultiesView, TasksView, VisitsView, VisitView } from '../http
 import type { AssistedView, MembersView, ProposalsView, SupervisionView } from '../http/supervision-shapes.ts';
 import { directiveWords } from './directive-words.ts';
 
-const key = 'directives';
+export const directivesKey = 'directives';
 
 function useGet<T>(path: string) {
   const api = useApi();
-  return useQuery({ queryKey: [key, path], queryFn: ({ signal }) => api.get<T>(path, signal) });
+  return useQuery({ queryKey: [directivesKey, path], queryFn: ({ signal }) => api.get<T>(path, signal) });
 }
 
 export const useTasks = (office: number) => useGet<TasksView>(`/tasks?office=${office}`);
@@ -37,7 +37,7 @@ export function useChange<T>(done: (answer: T) => void) {
   return useMutation({
     mutationFn: (call: DirectiveCall) => api.send<T>({ method: 'POST', ...call }),
     onSuccess: async (answer) => {
-      await queries.invalidateQueries({ queryKey: [key] });
+      await queries.invalidateQueries({ queryKey: [directivesKey] });
       tell(directiveWords.done);
       done(answer);
     },

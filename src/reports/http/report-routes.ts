@@ -1,4 +1,5 @@
 import type { Server } from '../../basics/http/route.ts';
+import { registerCitingReportRoutes } from './citing-reports.ts';
 import { registerReportFileRoutes } from './report-files.ts';
 import type { ReportsHouse } from './report-view.ts';
 import { registerReportWorkRoutes } from './report-work.ts';
@@ -9,4 +10,5 @@ export function registerReportDocumentRoutes(server: Server, house: ReportsHouse
   registerReportRoutes(server, house);
   registerReportWorkRoutes(server, house);
   registerReportFileRoutes(server, house);
+  registerCitingReportRoutes(server, house);
 }

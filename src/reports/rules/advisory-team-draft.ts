@@ -2,6 +2,7 @@ import { advisoryTeamAnnex } from './advisory-team-annex.ts';
 import { authorityWords, type DraftBody, type DraftGround, documentsFor, documentWords, footOf, groundBlocks, headOf, lowName, paragraphs } from './draft-ground.ts';
 import { type FigureBook, type Teller, type Told, teller } from './figure-book.ts';
 import { leaders } from './leaders.ts';
+import { outreachSentence } from './outreach-sentences.ts';
 import type { Period } from './period.ts';
 import { type Block, type Piece, p, plain } from './report-document.ts';
 import { capital, isWholeYear, periodWords, spanWords, yearsWithin } from './report-period.ts';
@@ -64,11 +65,12 @@ function outreachPart(ground: DraftGround, tell: Teller): readonly Block[] {
     .map((one) => documentWords({ ...one, issuer: '' }).replace(' của ', ''))
     .join(', ');
   const lead = p`Tiếp tục đẩy mạnh tuyên truyền việc triển khai cung cấp dịch vụ công trực tuyến mức độ 3,4 cho cá nhân, tổ chức trên địa bàn quận${plans === '' ? '' : `; ${authorityWords(ground)} ban hành ${plans}`}; Ủy ban nhân dân ${wards.padded} phường ban hành nhiều văn bản về công tác cải cách hành chính; thông tin, tuyên truyền thực hiện dịch vụ công trực tuyến mức độ 3,4.`;
+  const own = ground.texts.outreach.length === 0 ? outreachSentence(tell) : null;
   const forms = p`Công tác thông tin, tuyên truyền đã được Ủy ban nhân dân quận, ${wards.padded} phường đẩy mạnh, với nhiều hình thức phong phú. `;
   return [
     { kind: 'paragraph', content: lead },
     { kind: 'paragraph', content: [...forms, ...screenSentence(tell), ...kioskSentence(tell)] },
-    ...paragraphs(ground.texts.outreach, tell, 'nêu hình thức, số lượng tuyên truyền trong kỳ'),
+    ...(own === null ? paragraphs(ground.texts.outreach, tell, 'nêu hình thức, số lượng tuyên truyền trong kỳ') : [own]),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { formatLongDate } from '../../basics/rules/dates-format.ts';
 import { oneOf } from '../../basics/rules/shapes.ts';
-import type { SteeringDocument } from '../../directives/rules/steering-document.ts';
+import { type DocumentUse, documentName, type SteeringDocument } from '../../directives/rules/steering-document.ts';
 import type { UnitKind } from '../../offices/rules/office.ts';
+import { citedDocuments, groundUse } from './cited-documents.ts';
 import type { Teller } from './figure-book.ts';
 import type { Period } from './period.ts';
 import { joined, type Piece, plain, type ReportDocument, type ReportFoot, type ReportHead } from './report-document.ts';
@@ -75,17 +76,16 @@ export function footOf({ texts, wards }: DraftGround): ReportFoot {
 
 /** 'Kế hoạch số 65/KH-UBND ngày 29 tháng 3 năm 2019 của Ủy ban nhân dân quận về …' */
 export function documentWords({ kind, number, issuedOn, issuer, about }: SteeringDocument): string {
-  return `${kind} số ${number} ngày ${formatLongDate(issuedOn)} của ${issuer}${about === '' ? '' : ` ${about}`}`;
+  return `${documentName({ kind, number })} ngày ${formatLongDate(issuedOn)} của ${issuer}${about === '' ? '' : ` ${about}`}`;
 }
 
-/** By day, the oldest first. */
-export function documentsFor(ground: DraftGround, use: SteeringDocument['uses'][number]): readonly SteeringDocument[] {
-  return ground.documents.filter(({ uses }) => uses.includes(use)).sort((one, other) => (one.issuedOn < other.issuedOn ? -1 : 1));
+export function documentsFor({ documents, period }: DraftGround, use: DocumentUse): readonly SteeringDocument[] {
+  return citedDocuments(documents, { use, period });
 }
 
 /** Căn cứ: one a line, the last with a full stop. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function groundBlocks(ground: DraftGround): ReportDocument['blocks'] {
-  const found = documentsFor(ground, 'ground');
+  const found = documentsFor(ground, groundUse[ground.texts.kind]);
   return found.map((one, i) => ({ kind: 'ground', content: [plain(`Căn cứ ${documentWords(one)}${i === found.length - 1 ? '.' : ';'}`, 'italic')] }));
 }
 

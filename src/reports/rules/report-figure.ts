@@ -3,6 +3,7 @@ import { formatInteger, formatRate } from '../../basics/rules/numbers.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { InstantShape, nullable, oneOf } from '../../basics/rules/shapes.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
+import { isOutreachKey, outreachDefinition, outreachTotals } from '../../outreach/rules/outreach-total.ts';
 import { figureDefinitions, isFigureKey } from './figures.ts';
 
 const DayShape = Type.Unsafe<PlainDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -79,6 +80,8 @@ export function shownFigure(figure: Pick<KeptFigure, 'value' | 'whole'>, as: Sho
 /** What a figure is called and how it is counted, for whoever asks. */
 export function figureName(key: string): { readonly name: Text; readonly definition: Text } {
   if (isFigureKey(key)) return figureDefinitions[key];
+  const outreach = key.startsWith('outreach.') ? key.slice('outreach.'.length) : '';
+  if (isOutreachKey(outreach)) return { name: outreachTotals[outreach].name, definition: outreachDefinition };
   const own = Object.hasOwn(otherFigures, key) ? otherFigures[key as OtherKey] : undefined;
   return own ?? { name: { vi: key, en: key }, definition: { vi: '', en: '' } };
 }

@@ -8,6 +8,7 @@ import { countedUnits, spansOf } from './counted-units.ts';
 import { equipmentPart } from './equipment-part.ts';
 import type { CountedSpan } from './figure-source.ts';
 import { countFigures, listImportedFigures, sumOf } from './figures.ts';
+import { outreachPart } from './outreach-part.ts';
 import { teamOrganisation } from './team-organisation.ts';
 import { trainingPart } from './training-part.ts';
 
@@ -49,6 +50,7 @@ export async function advisoryTeamReport(
     /** II.2: who is in the teams on the last day of the period. */
     teams: await teamOrganisation(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], day: input.to }),
     equipment: await equipmentPart(db, { directory: input.directory, officeIds: wards.map((ward) => ward.id), day: input.to }),
+    outreach: await outreachPart(db, { directory: input.directory, officeId: district.id, from: input.from, to: input.to }),
     training: await trainingPart(db, { officeIds: [district.id, ...wards.map(({ id }) => id)], from: input.from, to: input.to, now: input.now }),
     wardDossiers: {
       period: { from: input.from, to: input.to },

@@ -2,8 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
 import type { Db } from '../../basics/store/database.ts';
-import { SteeringDocumentShape } from '../../directives/rules/steering-document.ts';
-import { putSteeringDocuments } from '../../directives/store/steering-documents.ts';
 import { loadDirectory } from '../../offices/store/directory.ts';
 import { readJsonFile } from '../../offices/store/import-json.adapter.ts';
 import { ReportTextsShape } from '../rules/draft-ground.ts';
@@ -19,7 +17,6 @@ const ReportsFileShape = Type.Object(
       Type.Object(
         {
           unitCode: Type.String(),
-          documents: Type.Array(SteeringDocumentShape),
           texts: Type.Array(ReportTextsShape),
           groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), unitCodes: Type.Array(Type.String()) }, closed)),
         },
@@ -31,15 +28,14 @@ const ReportsFileShape = Type.Object(
 );
 type ReportsFile = Static<typeof ReportsFileShape>;
 
-/** What reports of an authority are written from, out of reports.json where its folder has one: documents they cite, standing words, groups of recipients. Safe to repeat. */
+/** What reports of an authority are written from, out of reports.json where its folder has one: standing words, groups of recipients. Safe to repeat. */
 export async function importReports(db: Db, { folder }: { readonly folder: string }): Promise<void> {
   if (!(await readdir(folder)).includes('reports.json')) return;
   const file: ReportsFile = await readJsonFile(join(folder, 'reports.json'), ReportsFileShape);
   const directory = await loadDirectory(db);
-  for (const { unitCode, documents, texts, groups } of file.offices) {
+  for (const { unitCode, texts, groups } of file.offices) {
     const office = directory.officeOfUnit(unitCode);
     if (office === null) throw new Error(`reports.json: no office of the unit ${unitCode}`);
-    await putSteeringDocuments(db, office.id, documents);
     for (const one of texts) await putReportTexts(db, office.id, one);
     const named = groups.map(({ code, name, unitCodes }) => ({ code, name, officeIds: unitCodes.flatMap((unit) => directory.officeOfUnit(unit)?.id ?? []) }));
     await putRecipientGroups(db, office.id, named);

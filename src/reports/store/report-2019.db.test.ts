@@ -102,7 +102,7 @@ describe('Each figure', () => {
       if (figure?.ref.of !== null) expect(figure?.whole).not.toBeNull();
       if (figure?.basis === 'imported') expect(figure.source).toContain('Báo cáo');
     }
-    expect(used.filter((one) => one?.basis === 'imported').length).toBe(7);
+    expect(used.filter((one) => one?.basis === 'imported').length).toBe(2);
   });
 
   test('of the annex sums up: the wards to the whole, level by level as in figures-2019.json', () => {

@@ -1,6 +1,8 @@
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
+import { isOutreachKey } from '../../outreach/rules/outreach-total.ts';
+import { outreachTotalsOf } from '../../outreach/store/totals.ts';
 import { equipmentFiguresOf } from '../../teams/store/equipment-figures.ts';
 import { type FigureKey, isFigureKey } from '../rules/figures.ts';
 import { importedTotal } from '../rules/imported-total.ts';
@@ -41,6 +43,7 @@ function reader(ground: Ground) {
     const ask: Ask = { ...ground, once, officeIds, ref };
     if (isFigureKey(key)) return countedDossiers(ask, key);
     if (key.startsWith('imported.')) return imported(ask, key.slice('imported.'.length));
+    if (key.startsWith('outreach.')) return outreachFigure(ask, key.slice('outreach.'.length));
     if (key.startsWith('units.')) return counted(unitsOf(ask, key));
     if (key.startsWith('teams.')) return counted(await inTeams(ask, key));
     return key.startsWith('equipment.') ? counted(await inEquipment(ask, key)) : nothing;
@@ -91,6 +94,16 @@ async function imported({ db, once, directory, ref }: Ask, key: string): Promise
   const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
   const rows = all.filter((one) => one.key === key);
   return { basis: 'imported', ...importedTotal(rows, ref) };
+}
+
+/** Of the unit with all below it, whatever the scope: handed out by a ward or by the district, it is outreach of the area. */
+async function outreachFigure({ db, once, directory, ref }: Ask, key: string): Promise<Known> {
+  const office = directory.officeOfUnit(ref.unit);
+  if (office === null || !isOutreachKey(key)) return nothing;
+  const { from, to } = ref;
+  const totals = await once(`outreach ${office.id} ${from} ${to}`, () => outreachTotalsOf(db, { directory, officeId: office.id, from, to }));
+  const { value, basis, source } = totals[key];
+  return { value, basis, source };
 }
 
 function unitsOf({ directory, officeIds, ref }: Ask, key: string): number | null {

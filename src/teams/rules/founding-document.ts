@@ -1,5 +1,5 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { oneLine } from '../../basics/rules/text.ts';
+import { nfc, oneLine } from '../../basics/rules/text.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 
 export type DocumentTold = { readonly number: string; readonly on: PlainDate | null; readonly issuer: string };
@@ -15,4 +15,12 @@ export function documentText({ number, on, issuer }: DocumentTold): string | nul
 
 function nameOf(number: string): string {
   return /^\d/.test(number) ? `Quyết định số ${number}` : number;
+}
+
+/** The words of a document line, with the documents that they name by number and day set apart: as the register of documents can find them. */
+export function namedDocuments(text: string): readonly { readonly text: string; readonly asked: string | null }[] {
+  return nfc(text)
+    .split(/(\d+\/[\p{L}\d.-]+ ngày \d{2}\/\d{2}\/\d{4})/u)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, asked: /^\d+\/\S+ ngày \d{2}\/\d{2}\/\d{4}$/.test(part) ? part.replace(' ngày', '') : null }));
 }

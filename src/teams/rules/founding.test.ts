@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePlainDate } from '../../basics/rules/time.ts';
-import { documentText } from './founding-document.ts';
+import { documentText, namedDocuments } from './founding-document.ts';
 import { codeOfName, withCodes } from './kind-code.ts';
 
 test('A founding document is written as officers write it, from its number, day and issuer', () => {
@@ -28,4 +28,12 @@ test('Whatever a kind is called, its code is one that the server takes and nobod
 test('Of positions that are written at once no two have one code, however alike their names are', () => {
   const names = ['Tổ phó', 'TỔ PHÓ', 'Tổ phở', 'Tổ trưởng'].map((name) => ({ name }));
   expect(withCodes(names, ['toTruong']).map(({ code }) => code)).toEqual(['toPho', 'toPho2', 'toPho3', 'toTruong2']);
+});
+
+test('Documents that a team was founded by lead to the register by number and day; other words stay words', () => {
+  const text = 'Công văn 1520/UBND ngày 15/05/2017 của UBND quận; Thông báo 192/TB-VP ngày 24/03/2017 (số quyết định: không nêu)';
+  const parts = namedDocuments(text);
+  expect(parts.flatMap(({ asked }) => asked ?? [])).toEqual(['1520/UBND 15/05/2017', '192/TB-VP 24/03/2017']);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+  expect(namedDocuments('Công văn 1520/UBND')).toEqual([{ text: 'Công văn 1520/UBND', asked: null }]);
 });

@@ -124,7 +124,10 @@ export const sessionWords = {
   cancelledBecause: (why: string): Text => ({ vi: `Buổi này đã hủy. Lý do: ${why}`, en: `Cancelled: ${why}` }),
   cancel: { vi: 'Hủy buổi', en: 'Cancel it' },
   cancelTitle: { vi: 'Hủy buổi tập huấn này?', en: 'Cancel this session?' },
-  cancelMore: { vi: 'Người đã đăng ký được nhắn tin và thấy lý do. Không mở lại được: muốn học thì mở buổi mới.', en: 'Who signed up gets a message and sees why. It cannot be undone.' },
+  cancelMore: {
+    vi: 'Người đã đăng ký được nhắn tin và thấy lý do. Không mở lại được: muốn học thì mở buổi mới.',
+    en: 'Who signed up gets a message and sees why. It cannot be undone.',
+  },
   why: { vi: 'Lý do', en: 'Why' },
   whyMissing: { vi: 'Ghi lý do.', en: 'Say why.' },
   print: { vi: 'In danh sách', en: 'Print the list' },

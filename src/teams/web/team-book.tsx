@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { TeamPageView } from '../http/team-shapes.ts';
+import { namedDocuments } from '../rules/founding-document.ts';
 import { shownDay, shownMoment } from './shown.ts';
 import { TeamLinks } from './team-links.tsx';
 import { teamWords } from './team-words.ts';
@@ -16,7 +18,7 @@ export function TeamBook({ page, mayManage }: { readonly page: TeamPageView; rea
           {page.documents.map((one) => (
             <li key={one.text}>
               {say(one.what)}
-              {one.on === null ? '' : ` (${shownDay(one.on)})`}: {one.text}
+              {one.on === null ? '' : ` (${shownDay(one.on)})`}: <DocumentText text={one.text} />
             </li>
           ))}
           {page.team.kindSource === '' ? null : (
@@ -47,5 +49,18 @@ export function TeamBook({ page, mayManage }: { readonly page: TeamPageView; rea
         </ol>
       </section>
     </>
+  );
+}
+
+/** Documents that are named with number and day lead to the register. */
+function DocumentText({ text }: { readonly text: string }) {
+  return namedDocuments(text).map((part) =>
+    part.asked === null ? (
+      part.text
+    ) : (
+      <Link key={part.text} to="/van-ban" search={{ q: part.asked }}>
+        {part.text}
+      </Link>
+    ),
   );
 }

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { readDocumentFormSearch, readRegisterSearch } from '../../../directives/web/register-search.ts';
 import { readAssistedSearch, readMembersSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
+import { readOutreachSearch } from '../../../outreach/web/outreach-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
@@ -58,6 +60,15 @@ const duty = createRoute({ getParentRoute: () => root, path: '/to-tu-van/lich-tr
 const courses = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan', validateSearch: readOfficeSearch, component: () => <LaterScreen name="courses" /> });
 const trainingSession = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/buoi/$id', component: () => <LaterScreen name="trainingSession" /> });
 const lessons = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/bai-hoc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="lessons" /> });
+const register = createRoute({ getParentRoute: () => root, path: '/van-ban', validateSearch: readRegisterSearch, component: () => <LaterScreen name="register" /> });
+const steeringDocument = createRoute({ getParentRoute: () => root, path: '/van-ban/$id', component: () => <LaterScreen name="steeringDocument" /> });
+const documentForm = createRoute({
+  getParentRoute: () => root,
+  path: '/van-ban/ghi',
+  validateSearch: readDocumentFormSearch,
+  component: () => <LaterScreen name="documentForm" />,
+});
+const outreach = createRoute({ getParentRoute: () => root, path: '/tuyen-truyen', validateSearch: readOutreachSearch, component: () => <LaterScreen name="outreach" /> });
 const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
@@ -100,6 +111,10 @@ export const router = createRouter({
     courses,
     trainingSession,
     lessons,
+    register,
+    outreach,
+    steeringDocument,
+    documentForm,
     reports,
     report,
   ]),

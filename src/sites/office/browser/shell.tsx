@@ -10,6 +10,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { fetchScreens } from './later-screen.tsx';
 import { OfficerMenu } from './officer-menu.tsx';
 import { siteWords } from './site-words.ts';
+import { isTeamAddress } from './team-places.ts';
 
 const quietMillis = 2_500;
 
@@ -60,7 +61,7 @@ export function Shell() {
               <Place to="/diem-ho-tro" name={say(siteWords.posts)} current={path.includes('/diem-ho-tro')} />
             </>
           ) : null}
-          {officesWithTeams(session).length > 0 ? <Place to="/to-tu-van" name={say(siteWords.teams)} current={path.includes('/to-tu-van')} /> : null}
+          {officesWithTeams(session).length > 0 ? <Place to="/to-tu-van" name={say(siteWords.teams)} current={isTeamAddress(path)} /> : null}
           {officesWithTeams(session).length > 0 ? <Place to="/bao-cao" name={say(siteWords.reports)} current={path.includes('/bao-cao')} /> : null}
           {audits ? <Place to="/so-cai" name={say(siteWords.ledger)} current={path.endsWith('/so-cai')} /> : null}
           <Place to="/thu-tuc" name={say(siteWords.procedures)} current={path.includes('/thu-tuc')} />

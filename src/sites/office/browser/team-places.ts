@@ -13,6 +13,8 @@ export const teamPlaces = [
   '/to-tu-van/lich-truc',
   '/to-tu-van/tap-huan',
   '/to-tu-van/tap-huan/bai-hoc',
+  '/van-ban',
+  '/tuyen-truyen',
 ] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
@@ -29,4 +31,11 @@ export const teamPlaceWords = {
   '/to-tu-van/viec': { vi: 'Việc, khó khăn, kiểm tra', en: 'Tasks, difficulties, visits' },
   '/to-tu-van/giup-do': { vi: 'Theo dõi, giúp đỡ', en: 'Supervision that helps' },
   '/to-tu-van/khen-thuong': { vi: 'Khen thưởng, nhắc nhở', en: 'Commendation, reminders' },
+  '/tuyen-truyen': { vi: 'Tuyên truyền, cuộc thi', en: 'Outreach, contests' },
+  '/van-ban': { vi: 'Sổ văn bản', en: 'Register of documents' },
 } satisfies Record<TeamPlace | 'places', Text>;
+
+/** Whether an address is one of these pages, or below one. */
+export function isTeamAddress(path: string): boolean {
+  return teamPlaces.some((place) => path.includes(place));
+}

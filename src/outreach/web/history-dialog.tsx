@@ -1,0 +1,48 @@
+import { Dialog } from '../../basics/web/dialog.tsx';
+import { Fetched } from '../../basics/web/fetched.tsx';
+import { useSay } from '../../basics/web/staff-context.tsx';
+import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
+import { shownDay } from '../../teams/web/equipment-parts.tsx';
+import type { RecordHistoryView } from '../http/outreach-shapes.ts';
+import { outreachKindNames } from '../rules/outreach-item.ts';
+import { outreachWords as words } from './outreach-words.ts';
+import { useRecordHistory } from './use-outreach.ts';
+
+/** Every saving of a record, the newest first. */
+export function HistoryDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
+  const say = useSay();
+  const history = useRecordHistory(id);
+  return (
+    <Dialog title={say(words.history)} close={close}>
+      <Fetched result={history}>
+        {({ rows }) => (
+          <ul className="plain-rows">
+            {rows.map((row) => (
+              <li key={row.version}>
+                <div className="plain-row">
+                  <p>
+                    <strong>{say(words.version(row.version))}</strong>: {say(words.acts[row.act])}
+                    {row.why === null ? '' : ` – ${row.why}`}
+                    <small>
+                      <Content content={row.content} />
+                    </small>
+                    <small className="muted">
+                      {row.by}, {shownInstant(row.at)}
+                    </small>
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fetched>
+    </Dialog>
+  );
+}
+
+function Content({ content }: Pick<RecordHistoryView['rows'][number], 'content'>) {
+  const say = useSay();
+  if ('contest' in content) return <>{[content.title, content.author, shownDay(content.enteredOn), content.prize ?? ''].filter((one) => one !== '').join(' · ')}</>;
+  const quantity = content.quantity === null ? say(words.noQuantity) : String(content.quantity);
+  return <>{[say(outreachKindNames[content.kind]), quantity, content.message, content.place, shownDay(content.fromOn)].filter((one) => one !== '').join(' · ')}</>;
+}

@@ -1,0 +1,19 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { officesWithTeams, useSession } from '../../../offices/web/session.tsx';
+import { OutreachPage } from '../../../outreach/web/outreach-page.tsx';
+import { NoDossiers } from './not-here.tsx';
+import { TeamFrame } from './team-frame.tsx';
+
+const outreachRoute = getRouteApi('/tuyen-truyen');
+
+/** Officers work at one office; whoever works at several begins with the widest. */
+export function OutreachScreen() {
+  const search = outreachRoute.useSearch();
+  const [office] = officesWithTeams(useSession());
+  if (office === undefined) return <NoDossiers />;
+  return (
+    <TeamFrame place="/tuyen-truyen">
+      <OutreachPage office={office.officeId} search={search} />
+    </TeamFrame>
+  );
+}
