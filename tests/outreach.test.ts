@@ -129,4 +129,5 @@ test('A contest entry is written down, mended with its prize, and counted', asyn
   const shown = await view(reception, ward, inMay);
   expect(shown.entries).toMatchObject([{ id, version: 2, content: { prize: 'Giải nhì' } }]);
   expect(totalsOf(shown)['contestEntries']).toBe('1 counted');
+  expect((await save(wardClerk, id)).status).toBe(404);
 });

@@ -107,6 +107,12 @@ describe('A document', () => {
     ]);
   });
 
+  test('keeps what was saved against everybody, the database included', async () => {
+    const { id } = await entered();
+    for (const change of [`update steering_document_versions set why = 'khác' where document_id = $1`, 'delete from steering_document_versions where document_id = $1'])
+      await expect(program.pool.query(change, [id])).rejects.toThrow('is kept as it was');
+  });
+
   test('is taken out and put back, with a reason; nobody finds it in between', async () => {
     const { id } = await entered({ recipients: [ward] });
     const turn = (kind: string, why: string) => clerk.ask('POST', `/steering-documents/${id}/acts`, { kind, why });
@@ -215,6 +221,7 @@ describe('The report that writes itself takes its grounds from the register', ()
     expect(await citing(wardReception)).toEqual([]);
     expect(await citing(stranger)).toEqual([]);
     await entered({ content: content({ uses: ['wardGround'], number: '3/QĐ-UBND', effectTo: '2025-12-31', issuedOn: '2025-01-01' }), recipients: [ward] });
+    await entered({ content: content({ uses: ['wardGround'], number: '4/QĐ-UBND', issuedOn: '2026-01-06' }), recipients: [otherWard] });
     expect(grounds(await draft('2026-01-01', '2026-03-31'))).toHaveLength(1);
   });
 });

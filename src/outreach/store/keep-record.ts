@@ -7,7 +7,7 @@ import { keepAttachedFile, type ReadFile } from '../../papers/store/attached-fil
 import type { EntryContent, ItemContent } from '../rules/outreach-item.ts';
 import { addRecordVersion, findEntry, findItem, type KeptEntry, type KeptItem, listRecordVersions, type RecordVersion, writeEntry, writeItem } from './records.ts';
 
-/** Every change of an item or an entry: lock, look, decide, append a version; one transaction. */
+/** Every change of an item or an entry: lock, look, decide, append a version; one transaction. One id is one record: of an item no entry is made. */
 
 type Change = {
   readonly id: string;
@@ -20,6 +20,7 @@ type Change = {
 export async function keepItem(pool: Pool, save: Change & { readonly basedOn: number; readonly content: ItemContent }): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     const before = await locked(db, save.id, findItem);
+    if (before === null && (await findEntry(db, save.id)) !== null) return 'absent';
     return keep(db, { save, before, write: (version) => writeItem(db, { ...save, version, withdrawn: 'no', fileId: before?.fileId ?? null }) });
   });
 }
@@ -27,6 +28,7 @@ export async function keepItem(pool: Pool, save: Change & { readonly basedOn: nu
 export async function keepEntry(pool: Pool, save: Change & { readonly basedOn: number; readonly content: EntryContent }): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     const before = await locked(db, save.id, findEntry);
+    if (before === null && (await findItem(db, save.id)) !== null) return 'absent';
     return keep(db, { save, before, write: (version) => writeEntry(db, { ...save, version, withdrawn: 'no' }) });
   });
 }

@@ -104,3 +104,13 @@ test('A rate of nothing is a dash; unknown is said', () => {
     shownFigure({ value: 1234, whole: null }, 'padded'),
   ]).toEqual(['–', 'chưa có số liệu', '03', '1.234']);
 });
+
+describe('What was done to tell the people, where the authority has no words of its own', () => {
+  const outreach = (values: Readonly<Record<string, number | null>>) => (ref: FigureRef) => (ref.key.startsWith('outreach.') ? { value: values[ref.key.slice(9)] ?? null } : {});
+  test('only what is known stands', () => {
+    const text = textOf(outreach({ bannersAndPanels: 150, contestEntries: 40, smsSent: null }));
+    expect(text).toContain('Trong kỳ, các đơn vị đã treo 150 băng rôn, pano tuyên truyền; tham gia cuộc thi với 40 bài dự thi.');
+    expect(text).not.toContain('SMS');
+  });
+  test('it is asked for where nothing is known', () => expect(textOf(outreach({}))).toContain('[Nêu hình thức, số lượng tuyên truyền trong kỳ]'));
+});
