@@ -69,7 +69,7 @@ describe('A target is set', () => {
     expect(setTarget({ ...said, hundredths: 4500, why: 'Thành phố giao thêm' }, { current, basedOn: 1 })).toEqual({ ok: true, value: 2 });
   });
   test.each([
-    ['a correction without a reason', { ...said, hundredths: 4500, why: '  ' }, current, 1, 'correctionWithoutReason'],
+    ['a correction without a reason', { ...said, hundredths: 4500, why: '  ' }, current, 1, 'reasonMissing'],
     ['on a version that is not the last', { ...said, hundredths: 4500, why: 'x' }, current, 0, 'changedMeanwhile'],
     ['the same again', { ...said, why: 'x' }, current, 1, 'sameAgain'],
     ['withdrawing nothing', { ...said, hundredths: null }, null, 0, 'nothingToWithdraw'],

@@ -1,5 +1,5 @@
 import { allow, type Outcome, type Refusal, refuse, type Text } from '../../basics/rules/outcome.ts';
-import type { PlainDate } from '../../basics/rules/time.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole, Role } from '../../offices/rules/role.ts';
 import { levelViews } from './level-view.ts';
@@ -27,7 +27,7 @@ export type TargetOf = { readonly figure: ShareKey; readonly scope: TargetScope;
 /** `hundredths` of a per cent; null: withdrawn. `documentOn`: the day of the document that sets it, null where it has none. */
 export type TargetSaid = { readonly hundredths: number | null; readonly document: string; readonly documentOn: PlainDate | null; readonly why: string | null };
 
-export type KeptTarget = TargetOf & TargetSaid & { readonly version: number; readonly setByName: string; readonly setByOfficeId: number; readonly setAt: string };
+export type KeptTarget = TargetOf & TargetSaid & { readonly version: number; readonly setByName: string; readonly setByOfficeId: number; readonly setAt: Instant };
 
 const setters: readonly Role[] = ['leader', 'teamMonitor'];
 
@@ -49,7 +49,7 @@ export function setTarget(said: TargetSaid, { current, basedOn }: { readonly cur
   const stands = current !== null && current.hundredths !== null;
   if (!stands && said.hundredths === null) return refuse(nothingToWithdraw);
   if (current !== null && isSame(current, said)) return refuse(sameAgain);
-  if (current !== null && (said.why ?? '').trim() === '') return refuse(correctionWithoutReason);
+  if (current !== null && (said.why ?? '').trim() === '') return refuse(reasonMissing);
   return allow(before + 1);
 }
 
@@ -65,7 +65,7 @@ export function proposedTarget(nowHundredths: number | null, addPoints: number):
 const source = 'Quy tắc của hệ thống (docs/decisions/0021-targets-and-dashboards.md)';
 const refusal = (kind: string, why: Text, next: Text): Refusal => ({ kind, why, next, source });
 
-const changedMeanwhile = refusal(
+export const changedMeanwhile = refusal(
   'changedMeanwhile',
   { vi: 'Người khác vừa đặt hoặc sửa chỉ tiêu này.', en: 'Somebody else has just set or corrected this target.' },
   { vi: 'Tải lại trang, xem chỉ tiêu mới, rồi sửa tiếp nếu còn cần.', en: 'Reload, look at the new target, and go on if it is still needed.' },
@@ -80,8 +80,8 @@ const sameAgain = refusal(
   { vi: 'Chỉ tiêu đang đúng như vậy, không có gì thay đổi.', en: 'The target stands just so; nothing would change.' },
   { vi: 'Sửa tỷ lệ hoặc văn bản, hoặc để nguyên.', en: 'Change the percentage or the document, or leave it.' },
 );
-const correctionWithoutReason = refusal(
-  'correctionWithoutReason',
+const reasonMissing = refusal(
+  'reasonMissing',
   { vi: 'Chỉ tiêu đã có; sửa thì phải ghi lý do.', en: 'There is a target already; a correction needs a reason.' },
   { vi: 'Ghi một câu vì sao sửa, rồi lưu lại. Bản cũ vẫn được giữ.', en: 'Say why in a sentence and save again. What stood before is kept.' },
 );

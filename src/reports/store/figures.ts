@@ -19,8 +19,11 @@ export type FigureCounts = Record<FigureKey, number>;
 
 export const noCounts = Object.fromEntries(figureOrder.map((key) => [key, 0])) as Readonly<FigureCounts>;
 
-/** `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own. */
-export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span';
+/**
+ * `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own; `submittedMonth` and
+ * `finishedMonth` (2019-03) are for the figures over what was submitted, and over what was finished, in a long period with one question.
+ */
+export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span' | 'submittedMonth' | 'finishedMonth';
 
 const keys = {
   span: 'u.span::text',
@@ -31,6 +34,8 @@ const keys = {
   helpUnit: 'f.help_unit',
   team: 'f.team_id::text',
   member: 'f.person_id::text',
+  submittedMonth: `to_char(f.submitted at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')`,
+  finishedMonth: `case when f.finished < p.ends_at then to_char(f.finished at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') end`,
 } satisfies Record<CountedBy, string>;
 
 /** All figures, one row an office that has any dossier in scope. */
