@@ -9,6 +9,7 @@ import { importOffices } from '../offices/store/import-offices.ts';
 import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/store/import-shapes.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
 import { importReports } from '../reports/store/import-reports.ts';
+import { importTargets } from '../reports/store/import-targets.ts';
 import { importCourses } from '../teams/store/import-courses.ts';
 import { importDuty } from '../teams/store/import-duty.ts';
 import { importEquipment } from '../teams/store/import-equipment.ts';
@@ -16,7 +17,7 @@ import { importSampleTeams } from './sample-teams.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json, and teams.json, equipment.json, duty.json,
- * courses.json where there is one) with the calendar and the procedures of `root`/data.
+ * courses.json, targets.json where there is one) with the calendar and the procedures of `root`/data.
  * Safe to repeat. Call it inside a transaction: an authority is there whole or not at all.
  */
 export async function importAuthority(input: {
@@ -43,6 +44,7 @@ export async function importAuthority(input: {
   await importDuty(db, { folder, now: input.now });
   await importCourses(db, { folder, now: input.now });
   await importReports(db, { folder });
+  await importTargets(db, { folder });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

@@ -119,11 +119,15 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
           {share.months.map(({ month, part, whole, dossiersUrl }) => (
             <tr key={month}>
               <th scope="row">{longMonth(month)}</th>
-              <td className="number">
+              <td className="number" data-label={say(words.part)}>
                 <FigureNumber value={part} dossiersUrl={dossiersUrl} of={`${name}, ${longMonth(month)}`} />
               </td>
-              <td className="number">{formatInteger(whole)}</td>
-              <td className="number">{textOf(part, whole)}</td>
+              <td className="number" data-label={say(words.whole)}>
+                {formatInteger(whole)}
+              </td>
+              <td className="number" data-label={say(words.share)}>
+                {textOf(part, whole)}
+              </td>
             </tr>
           ))}
         </tbody>
