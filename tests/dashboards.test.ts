@@ -199,14 +199,31 @@ describe('The district', () => {
   });
 });
 
+describe('A saved view', () => {
+  test('is one’s own, or the office’s when it is shared; only who keeps it changes or forgets it', async () => {
+    const office = program.services.directory().officeOfUnit(ward)?.id;
+    const id = newId();
+    const view = { office, name: ' Quý này ', place: '/bang-dieu-hanh', search: 'period=quarter', shared: 'no' };
+    const seen = async (client: Client) => (await client.ask('GET', `/figures/views?office=${office}`)).json<{ rows: { id: string; name: string; own: string }[] }>().rows;
+    expect((await leader.ask('PUT', `/figures/views/${id}`, view)).status).toBe(200);
+    expect([await seen(leader), await seen(head)]).toMatchObject([[{ id, name: 'Quý này', own: 'yes' }], []]);
+    await leader.ask('PUT', `/figures/views/${id}`, { ...view, shared: 'yes' });
+    expect(await seen(head)).toMatchObject([{ id, own: 'no' }]);
+    expect((await head.ask('PUT', `/figures/views/${id}`, { ...view, name: 'khác' })).status).toBe(404);
+    expect((await head.ask('DELETE', `/figures/views/${id}?office=${office}`)).status).toBe(404);
+    for (const client of [stranger, control]) expect((await client.ask('GET', `/figures/views?office=${office}`)).status).toBe(403);
+    expect((await leader.ask('DELETE', `/figures/views/${id}?office=${office}`)).json<{ rows: unknown[] }>().rows).toEqual([]);
+  });
+});
+
 describe('What comes back', () => {
   test('is told by procedure with its reasons, and a reason that was written once is kept back', async () => {
     const { rows } = await program.pool.query<{ id: string; office_id: number }>('select id, office_id from dossiers where supplement_requested_at is not null order by id limit 3');
     const reasons = ['Ảnh mờ', 'ảnh mờ', 'Bà Mẫu chưa ký'];
     for (const [i, { id, office_id }] of rows.entries())
       await program.pool.query(
-        `insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences, place, chain)
-         values ($1, $2, 1, $2, 'requestSupplement', '{}', $3, $3, $4, '{}', 1, 'x')`,
+        `insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences)
+         values ($1, $2, 1, $2, 'requestSupplement', '{}', $3, $3, $4, '{}')`,
         [office_id, id, at('2018-04-11T08:00'), JSON.stringify({ items: [{ what: 'Giấy chứng sinh', reason: reasons[i] }] })],
       );
     const view = (await control.ask('GET', '/figures/dashboard/returns?unit=777&scope=wards&period=year&on=2018-12-31')).json<ReturnsView>();

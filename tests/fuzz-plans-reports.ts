@@ -49,6 +49,12 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
       basedOn: 0,
     },
   }),
+  'GET /api/v1/figures/views': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'PUT /api/v1/figures/views/{id}': ({ officeId }) => ({
+    path: { id: newDeviceId() },
+    body: { office: officeId, name: 'Khu phố tháng này', place: '/so-lieu', search: 'unit=27436&scope=own', shared: 'no' },
+  }),
+  'DELETE /api/v1/figures/views/{id}': ({ officeId }) => ({ path: { id: newDeviceId() }, query: { office: String(officeId) } }),
   'GET /api/v1/public-reports': () => ({}),
   'GET /api/v1/public-reports/{id}': someReport,
   'GET /api/v1/public-reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'docx' } }),

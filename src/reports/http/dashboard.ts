@@ -9,6 +9,7 @@ import { sharesView } from './dashboard-view.ts';
 import type { ReportHouse } from './figure-scope.ts';
 import { rankingView } from './ranking-view.ts';
 import { returnsView } from './returns-view.ts';
+import { registerSavedViewRoutes } from './saved-views.ts';
 import { registerTargetRoutes } from './targets.ts';
 import { todayView } from './today-view.ts';
 
@@ -77,4 +78,5 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
   });
 
   registerTargetRoutes(server, house);
+  registerSavedViewRoutes(server, house);
 }

@@ -17,6 +17,7 @@ import type { UnitChoice } from './figures-form.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { chosenOf, RankingSection } from './ranking-section.tsx';
 import { ReturnsSection } from './returns-section.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { ShareCard } from './share-card.tsx';
 import { TodaySection } from './today-section.tsx';
 
@@ -37,6 +38,7 @@ export function DashboardPage({ asked, search, units }: DashboardPageProps) {
         </button>
       </div>
       <DashboardTabs asked={asked} current="/bang-dieu-hanh" />
+      <SavedViews place="/bang-dieu-hanh" search={search} />
       <DashboardForm asked={asked} units={units} go={go} />
       <Fetched result={dashboard}>
         {(view) => (
