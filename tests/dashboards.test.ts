@@ -175,6 +175,11 @@ describe('The district', () => {
         [wholeUrl, whole],
       ] as const)
         expect((await control.ask('GET', String(url).replace('/api/v1', ''))).json<{ total: number }>().total).toBe(n);
+    const now = await dashboard(control, all);
+    for (const key of ['openAtEnd', 'openAwaitingSupplement', 'total'] as const)
+      expect((await control.ask('GET', `${now.todayUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(
+        now.today.reduce((sum, { counts }) => sum + counts[key], 0),
+      );
     const posts = (await control.ask('GET', `/figures/dashboard/ranking?${all}&figure=eligible&groups=helpUnit`)).json<RankingView>();
     expect(posts.rows).toMatchObject([{ key: `${ward}-KP01`, whole: 18 }]);
   });

@@ -80,6 +80,8 @@ export const DashboardShape = Type.Object({
   isOver: yesNo,
   maySet: yesNo,
   today: Type.Array(TodayRowShape),
+  /** With `figure=…` behind it, opens what is counted of all offices together that day. */
+  todayUrl: nullable(Type.String()),
   shares: Type.Array(ShareViewShape),
   forecastMethod: TextShape,
 });

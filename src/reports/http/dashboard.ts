@@ -3,9 +3,10 @@ import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { forecastMethod } from '../rules/forecast.ts';
 import { setsTargets } from '../rules/target.ts';
 import { countWhenFiled } from '../store/when-filed.ts';
-import { dashboardGround, figuresOver } from './dashboard-scope.ts';
+import { askedOver, dashboardGround, figuresOver } from './dashboard-scope.ts';
 import { DashboardQueryShape, DashboardShape, HoursShape, RankingQueryShape, RankingShape, ReturnsShape } from './dashboard-shapes.ts';
 import { sharesView } from './dashboard-view.ts';
+import { urlOf } from './figure-groups.ts';
 import type { ReportHouse } from './figure-scope.ts';
 import { rankingView } from './ranking-view.ts';
 import { returnsView } from './returns-view.ts';
@@ -34,6 +35,7 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
         isOver: ground.isOver,
         maySet: setsTargets(held, unit) ? 'yes' : 'no',
         today,
+        todayUrl: ground.opens === 'no' ? null : urlOf(askedOver(request.query, { from: ground.on, to: ground.on })),
         shares,
         forecastMethod,
       };

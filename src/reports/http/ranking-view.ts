@@ -1,6 +1,6 @@
 import { figureOfPart, type ShareKey, shareFigures, shareOf } from '../rules/share-figure.ts';
 import { type Contender, type RankBy, rankMethods, rankOf } from '../rules/ranking.ts';
-import { countGroups } from '../store/figures.ts';
+import { countGroups, type FigureCounts } from '../store/figures.ts';
 import { askedOver, type DashboardGround, figuresOver, yearBefore } from './dashboard-scope.ts';
 import type { DashboardAsked, RankingView, rankedGroups } from './dashboard-shapes.ts';
 import { groupsOf } from './figure-groups.ts';
@@ -47,6 +47,6 @@ function pastScope(house: ReportHouse, { scope }: DashboardGround): Scope {
 
 async function groups(house: ReportHouse, asked: DashboardAsked, { ground, by, scope }: Pick<Wanted, 'ground' | 'by'> & { readonly scope: Scope }): Promise<GroupRow[]> {
   const figures = figuresOver(house, { ...ground, scope }, scope.period);
-  const bySpan = by === 'unit' ? await countGroups(house.pool, figures, 'span') : new Map();
+  const bySpan = by === 'unit' ? await countGroups(house.pool, figures, 'span') : new Map<string, FigureCounts>();
   return groupsOf(house, { by, asked: askedOver(asked, scope.period), scope, figures, bySpan });
 }

@@ -22,7 +22,7 @@ export const shareFigures = {
 export const shareOrder = Object.keys(shareFigures) as readonly ShareKey[];
 
 export function shareOf(key: ShareKey, counts: Readonly<Record<FigureKey, number>>): Share {
-  const { parts, whole } = shareFigures[key];
+  const { parts, whole }: ShareDefinition = shareFigures[key];
   return { part: parts.reduce((sum, one) => sum + counts[one], 0), whole: counts[whole] };
 }
 
@@ -39,7 +39,7 @@ export function figureOfPart(key: ShareKey): FigureKey | null {
 
 /** How it is counted, in the words of the figures it is made of. */
 export function shareDefinition(key: ShareKey): Text {
-  const { parts, whole } = shareFigures[key];
+  const { parts, whole }: ShareDefinition = shareFigures[key];
   const said = (lang: 'vi' | 'en') => parts.map((one) => `${figureDefinitions[one].name[lang]}: ${figureDefinitions[one].definition[lang]}`).join(' ');
   const { name, over } = figureDefinitions[whole];
   return { vi: `${said('vi')} Chia cho: ${name.vi.toLowerCase()}. ${overWords[over].vi}`, en: `${said('en')} Out of: ${name.en.toLowerCase()}. ${overWords[over].en}` };

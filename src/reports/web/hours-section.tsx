@@ -46,7 +46,8 @@ function Hours({ view, kind, unit }: { readonly view: HoursView; readonly kind: 
   return (
     <>
       <TakeAlong table={{ name: `gio-nop-${unit}-${kind}`, head: [say(words.weekday), ...names], rows: rows.map(({ name, values }) => [name, ...values]) }} />
-      <section className="wide-scroll" aria-label={say(words.hours)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="wide-scroll" tabIndex={0} aria-label={say(words.hours)}>
         <HeatTable caption={say(words.hours)} corner={say(words.weekday)} columns={names} rows={rows} format={formatInteger} />
       </section>
     </>

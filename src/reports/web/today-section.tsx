@@ -22,7 +22,7 @@ export function TodaySection({ view }: { readonly view: DashboardView }) {
       <p className={overdue > 0 ? 'verdict bad' : 'verdict'}>{say(overdue > 0 ? words.overdue(formatInteger(overdue)) : words.calm)}</p>
       <ul className="headlines">
         {headlines.map((column) => (
-          <Headline key={column} column={column} rows={view.today} />
+          <Headline key={column} column={column} view={view} />
         ))}
       </ul>
       <details className="by-office" open={view.today.length === 1}>
@@ -40,8 +40,9 @@ export function TodaySection({ view }: { readonly view: DashboardView }) {
   );
 }
 
-function Headline({ column, rows }: { readonly column: Column; readonly rows: readonly TodayRow[] }) {
+function Headline({ column, view }: { readonly column: Column; readonly view: DashboardView }) {
   const say = useSay();
+  const { today: rows, todayUrl } = view;
   const value = sumOf(rows, column);
   const machines = rows.reduce((sum, row) => sum + (row.machines ?? 0), 0);
   const [only, ...more] = rows;
@@ -49,7 +50,19 @@ function Headline({ column, rows }: { readonly column: Column; readonly rows: re
   return (
     <li className={isAlarming ? 'headline alarming' : 'headline'}>
       <span className="headline-name">{say(words.today[column])}</span>
-      <span className="headline-number">{only !== undefined && more.length === 0 ? <OfficeNumber row={only} column={column} /> : value === null ? '–' : formatInteger(value)}</span>
+      <span className="headline-number">
+        {only !== undefined && more.length === 0 ? (
+          <OfficeNumber row={only} column={column} />
+        ) : value === null ? (
+          '–'
+        ) : (
+          <FigureNumber
+            value={value}
+            dossiersUrl={todayUrl === null || column === 'dueToday' || column === 'silent' ? null : `${todayUrl}&figure=${column}`}
+            of={say(words.today[column])}
+          />
+        )}
+      </span>
       <span className="headline-share">
         {value === null ? say(words.onlyToday) : column === 'silent' ? say(machines === 0 ? words.noMachines : words.silentOf(formatInteger(machines))) : null}
       </span>
@@ -60,7 +73,8 @@ function Headline({ column, rows }: { readonly column: Column; readonly rows: re
 function OfficeTable({ rows }: { readonly rows: readonly TodayRow[] }) {
   const say = useSay();
   return (
-    <section className="wide-scroll" aria-label={say(words.byOffice)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="wide-scroll" tabIndex={0} aria-label={say(words.byOffice)}>
       <table className="figure-table today-table">
         <caption className="unseen">{say(words.byOffice)}</caption>
         <thead>
