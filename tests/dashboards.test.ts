@@ -25,7 +25,14 @@ beforeAll(async () => {
   program = await openWholeProgram();
   const { server, services } = program;
   const names = [`lanhdao.${ward}`, `truongphong.${ward}`, 'theodoi.vhtt.777', 'kiemsoat.777', 'lanhdao.27436', 'lanhdao.777'];
-  [leader, head, monitor, control, stranger, districtLeader] = (await Promise.all(names.map((name) => officerClient(server, name)))) as [Client, Client, Client, Client, Client, Client];
+  [leader, head, monitor, control, stranger, districtLeader] = (await Promise.all(names.map((name) => officerClient(server, name)))) as [
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+    Client,
+  ];
   const [own, other] = [ward, '27436'].map((code) => services.directory().officeOfUnit(code)?.id ?? 0) as [number, number];
   const of = (officeId: number, counter: number, online: number) => [
     ...Array.from({ length: counter }, () => line(officeId, '2018-03-05', { channel: 'counter', ...done('2018-03-06', 'early') })),
@@ -119,7 +126,9 @@ describe('A target', () => {
     await leader.ask('POST', '/figures/targets', target(of));
     const silent = await leader.ask('POST', '/figures/targets', target({ ...of, hundredths: 9000, basedOn: 1 }));
     expect([silent.status, silent.json<{ code: string }>().code]).toEqual([422, 'reasonMissing']);
-    const both = await Promise.all([leader, monitor].map((client) => client.ask('POST', '/figures/targets', target({ ...of, hundredths: 9000, why: 'Quận giao thêm', basedOn: 1 }))));
+    const both = await Promise.all(
+      [leader, monitor].map((client) => client.ask('POST', '/figures/targets', target({ ...of, hundredths: 9000, why: 'Quận giao thêm', basedOn: 1 }))),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     const kept = (await head.ask('GET', `/figures/targets?unit=${ward}&scope=own&level=any&from=2018-01-01&to=2018-12-31`)).json<TargetsView>();
     expect(kept.maySet).toBe('no');
@@ -151,7 +160,8 @@ describe('A target', () => {
   });
 
   test('is refused for a period without a name, a day that does not exist, and wards that a ward has not', async () => {
-    for (const more of [{ to: '2018-12-30' }, { documentOn: '2018-02-30' }, { scope: 'wards' }]) expect((await leader.ask('POST', '/figures/targets', target(more))).status).toBe(400);
+    for (const more of [{ to: '2018-12-30' }, { documentOn: '2018-02-30' }, { scope: 'wards' }])
+      expect((await leader.ask('POST', '/figures/targets', target(more))).status).toBe(400);
   });
 
   test('stands beside the result of the year before', async () => {
@@ -223,7 +233,9 @@ describe('A saved view', () => {
 
 describe('What comes back', () => {
   test('is told by procedure with its reasons, and a reason that was written once is kept back', async () => {
-    const { rows } = await program.pool.query<{ id: string; office_id: number }>('select id, office_id from dossiers where supplement_requested_at is not null order by id limit 3');
+    const { rows } = await program.pool.query<{ id: string; office_id: number }>(
+      'select id, office_id from dossiers where supplement_requested_at is not null order by id limit 3',
+    );
     const reasons = ['Ảnh mờ', 'ảnh mờ', 'Bà Mẫu chưa ký'];
     for (const [i, { id, office_id }] of rows.entries())
       await program.pool.query(

@@ -33,8 +33,8 @@ export function dashboardGround(house: ReportHouse, asked: DashboardAsked, held:
   if (on === null || on > today) throw fault('on');
   const period = periodOf(periodAround(asked.period, on));
   if (period === null || on < period.from) throw fault('period');
-  const until = on < period.to ? on : period.to;
-  const scope = scopeFor(house, { unit: asked.unit, scope: asked.scope, from: period.from, to: until }, (office) => seesTeams(held, office));
+  const isOver = on >= period.to;
+  const scope = scopeFor(house, { unit: asked.unit, scope: asked.scope, from: period.from, to: isOver ? period.to : on }, (office) => seesTeams(held, office));
   const level = asked.level ?? 'any';
   const opens = scope.units.every(({ office }) => readsFigures(held, office));
   return {
@@ -42,7 +42,7 @@ export function dashboardGround(house: ReportHouse, asked: DashboardAsked, held:
     period,
     on,
     isToday: on === today ? 'yes' : 'no',
-    isOver: on >= period.to ? 'yes' : 'no',
+    isOver: isOver ? 'yes' : 'no',
     level,
     filter: filterOfLevel(level),
     opens: opens ? 'yes' : 'no',

@@ -112,7 +112,9 @@ export const RankingShape = Type.Object({
 export type RankingView = Static<typeof RankingShape>;
 
 export const HoursShape = Type.Object({
-  rows: Type.Array(Type.Object({ weekday: Type.Integer({ minimum: 1, maximum: 7 }), hour: Type.Integer({ minimum: 0, maximum: 23 }), online: Type.Integer(), other: Type.Integer() })),
+  rows: Type.Array(
+    Type.Object({ weekday: Type.Integer({ minimum: 1, maximum: 7 }), hour: Type.Integer({ minimum: 0, maximum: 23 }), online: Type.Integer(), other: Type.Integer() }),
+  ),
 });
 export type HoursView = Static<typeof HoursShape>;
 
@@ -133,7 +135,9 @@ export const ReturnsShape = Type.Object({
   opened: nullable(
     Type.Object({
       days: Type.Integer(),
-      rows: Type.Array(Type.Object({ procedure: Type.String(), name: TextShape, opened: Type.Integer(), answered: Type.Integer(), withPapers: Type.Integer(), filed: Type.Integer() })),
+      rows: Type.Array(
+        Type.Object({ procedure: Type.String(), name: TextShape, opened: Type.Integer(), answered: Type.Integer(), withPapers: Type.Integer(), filed: Type.Integer() }),
+      ),
     }),
   ),
 });

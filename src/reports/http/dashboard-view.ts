@@ -73,7 +73,8 @@ async function monthsOf(house: ReportHouse, ground: DashboardGround): Promise<Re
   const days: Period = { from: firstMonth(ground.on), to: ground.on };
   const asked = figuresOver(house, ground, days);
   const [submitted, handled] = await Promise.all([countGroups(house.pool, asked, 'submittedMonth'), countGroups(house.pool, asked, 'finishedMonth')]);
-  const told = (by: ReadonlyMap<string, FigureCounts>) => monthsWithin(days).map((one) => ({ ...one, month: one.from.slice(0, 7), counts: by.get(one.from.slice(0, 7)) ?? noCounts }));
+  const told = (by: ReadonlyMap<string, FigureCounts>) =>
+    monthsWithin(days).map((one) => ({ ...one, month: one.from.slice(0, 7), counts: by.get(one.from.slice(0, 7)) ?? noCounts }));
   return { submitted: told(submitted), handled: told(handled) };
 }
 

@@ -4,7 +4,7 @@ import { forecastMethod } from '../rules/forecast.ts';
 import { setsTargets } from '../rules/target.ts';
 import { countWhenFiled } from '../store/when-filed.ts';
 import { askedOver, dashboardGround, figuresOver } from './dashboard-scope.ts';
-import { DashboardQueryShape, DashboardShape, HoursShape, RankingQueryShape, RankingShape, ReturnsShape } from './dashboard-shapes.ts';
+import { DashboardQueryShape, DashboardShape, type DashboardView, HoursShape, RankingQueryShape, RankingShape, ReturnsShape } from './dashboard-shapes.ts';
 import { sharesView } from './dashboard-view.ts';
 import { urlOf } from './figure-groups.ts';
 import type { ReportHouse } from './figure-scope.ts';
@@ -28,7 +28,7 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
       const ground = dashboardGround(house, request.query, held);
       const [today, shares] = await Promise.all([todayView(house, request.query, { ground, held }), sharesView(house, request.query, ground)]);
       const { unit } = ground.scope;
-      return {
+      const view: DashboardView = {
         unit: { code: unit.unitCode, name: unit.name },
         period: ground.period,
         on: ground.on,
@@ -39,6 +39,7 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
         shares,
         forecastMethod,
       };
+      return view;
     },
   });
 
@@ -72,7 +73,12 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
   server.route({
     method: 'GET',
     url: '/api/v1/figures/dashboard/returns',
-    schema: { tags, summary: 'Hồ sơ phải bổ sung, bị từ chối, rút: ở thủ tục nào, vì sao; biểu mẫu đã mở và đã nộp', querystring: DashboardQueryShape, response: { 200: ReturnsShape, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Hồ sơ phải bổ sung, bị từ chối, rút: ở thủ tục nào, vì sao; biểu mẫu đã mở và đã nộp',
+      querystring: DashboardQueryShape,
+      response: { 200: ReturnsShape, ...refusals },
+    },
     async handler(request) {
       const { roles: held } = await request.requireOfficer();
       return returnsView(house, dashboardGround(house, request.query, held));

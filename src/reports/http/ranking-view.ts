@@ -1,5 +1,5 @@
-import { figureOfPart, type ShareKey, shareFigures, shareOf } from '../rules/share-figure.ts';
 import { type Contender, type RankBy, rankMethods, rankOf } from '../rules/ranking.ts';
+import { figureOfPart, type ShareKey, shareFigures, shareOf } from '../rules/share-figure.ts';
 import { countGroups, type FigureCounts } from '../store/figures.ts';
 import { askedOver, type DashboardGround, figuresOver, yearBefore } from './dashboard-scope.ts';
 import type { DashboardAsked, RankingView, rankedGroups } from './dashboard-shapes.ts';

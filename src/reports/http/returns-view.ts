@@ -23,7 +23,10 @@ export async function returnsView(house: ReportHouse, ground: DashboardGround): 
     procedures: returned.slice(0, proceduresMax).map((one) => ({
       ...one,
       name: name(one.procedure),
-      reasons: reasons.filter(({ procedure }) => procedure === one.procedure).map(({ what, reason, times }) => ({ what, reason, times })).slice(0, reasonsMax),
+      reasons: reasons
+        .filter(({ procedure }) => procedure === one.procedure)
+        .map(({ what, reason, times }) => ({ what, reason, times }))
+        .slice(0, reasonsMax),
     })),
     opened: opened === null ? null : { days: openedWithinDays, rows: opened.slice(0, proceduresMax).map((one) => ({ ...one, name: name(one.procedure) })) },
   };

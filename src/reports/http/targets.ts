@@ -15,7 +15,7 @@ import { countGroups, sumOf } from '../store/figures.ts';
 import { addTarget, currentTargets, hasTarget, isSameTarget, listTargets } from '../store/targets.ts';
 import { filterOfLevel, yearBefore } from './dashboard-scope.ts';
 import { askedFigures, fault, type ReportHouse, scopeFor } from './figure-scope.ts';
-import { NewTargetShape, type NewTargetBody, TargetsQueryShape, TargetsShape, type TargetsView, type TargetVersion } from './target-shapes.ts';
+import { type NewTargetBody, NewTargetShape, TargetsQueryShape, TargetsShape, type TargetsView, type TargetVersion } from './target-shapes.ts';
 
 const tags = ['staff', 'reports'];
 const refusals = { '4xx': ProblemShape };
@@ -25,7 +25,12 @@ export function registerTargetRoutes(server: Server, house: ReportHouse): void {
   server.route({
     method: 'GET',
     url: '/api/v1/figures/targets',
-    schema: { tags, summary: 'Chỉ tiêu của một đơn vị trong một kỳ, bên cạnh kết quả cùng kỳ năm trước', querystring: TargetsQueryShape, response: { 200: TargetsShape, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Chỉ tiêu của một đơn vị trong một kỳ, bên cạnh kết quả cùng kỳ năm trước',
+      querystring: TargetsQueryShape,
+      response: { 200: TargetsShape, ...refusals },
+    },
     async handler(request) {
       const { roles } = await request.requireOfficer();
       return targetsView(house, request.query, roles);

@@ -9,7 +9,11 @@ import { urlOf } from './figure-groups.ts';
 import type { ReportHouse } from './figure-scope.ts';
 
 /** How each office stands at the end of the day, or now: what is open, overdue, waiting, falls due; which posts are silent. */
-export async function todayView(house: ReportHouse, asked: DashboardAsked, { ground, held }: { readonly ground: DashboardGround; readonly held: readonly OfficerRole[] }): Promise<TodayRow[]> {
+export async function todayView(
+  house: ReportHouse,
+  asked: DashboardAsked,
+  { ground, held }: { readonly ground: DashboardGround; readonly held: readonly OfficerRole[] },
+): Promise<TodayRow[]> {
   const now = house.now();
   const day = { from: ground.on, to: ground.on };
   const offices = [...new Set(ground.scope.units.map(({ office }) => office))];

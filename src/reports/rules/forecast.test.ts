@@ -39,7 +39,9 @@ describe('A forecast', () => {
       fc.property(anyMonths, (months) => {
         const soFar = thisYear(months);
         const found = forecastShare({ soFar, months, period: { from: year.from, to: on('2018-09-30') }, on: on('2018-09-30') });
-        expect(found).toEqual(soFar.whole === 0 ? { kind: 'unknown', base: sumOf(months.slice(-4)) } : { kind: 'final', hundredths: Math.round((soFar.part * 10_000) / soFar.whole) });
+        expect(found).toEqual(
+          soFar.whole === 0 ? { kind: 'unknown', base: sumOf(months.slice(-4)) } : { kind: 'final', hundredths: Math.round((soFar.part * 10_000) / soFar.whole) },
+        );
       }),
     );
   });
@@ -47,7 +49,11 @@ describe('A forecast', () => {
   test('is surer with more dossiers of the same share', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 19 }), fc.integer({ min: 2, max: 40 }), (twentieths, times) => {
-        const months = (size: number) => monthsFrom('2017-01', Array.from({ length: 21 }, () => ({ part: twentieths * size, whole: 20 * size })));
+        const months = (size: number) =>
+          monthsFrom(
+            '2017-01',
+            Array.from({ length: 21 }, () => ({ part: twentieths * size, whole: 20 * size })),
+          );
         const width = (size: number) => {
           const { low, high } = estimated(forecastShare({ soFar: thisYear(months(size)), months: months(size), period: year, on: on('2018-09-30') }));
           return high - low;
@@ -68,7 +74,10 @@ describe('A forecast', () => {
   });
 
   test('is surer the less of the period is left', () => {
-    const months = monthsFrom('2017-01', Array.from({ length: 23 }, () => ({ part: 40, whole: 100 })));
+    const months = monthsFrom(
+      '2017-01',
+      Array.from({ length: 23 }, () => ({ part: 40, whole: 100 })),
+    );
     const width = (day: string, count: number) => {
       const known = months.slice(0, count);
       const { low, high } = estimated(forecastShare({ soFar: thisYear(known), months: known, period: year, on: on(day) }));
@@ -78,8 +87,14 @@ describe('A forecast', () => {
   });
 
   test('is wider where months differ by more than chance', () => {
-    const even = monthsFrom('2017-01', Array.from({ length: 21 }, () => ({ part: 50, whole: 100 })));
-    const uneven = monthsFrom('2017-01', Array.from({ length: 21 }, (_, i) => ({ part: i % 2 === 0 ? 30 : 70, whole: 100 })));
+    const even = monthsFrom(
+      '2017-01',
+      Array.from({ length: 21 }, () => ({ part: 50, whole: 100 })),
+    );
+    const uneven = monthsFrom(
+      '2017-01',
+      Array.from({ length: 21 }, (_, i) => ({ part: i % 2 === 0 ? 30 : 70, whole: 100 })),
+    );
     const width = (months: readonly MonthShare[]) => {
       const { low, high } = estimated(forecastShare({ soFar: { part: 450, whole: 900 }, months, period: year, on: on('2018-09-30') }));
       return high - low;
@@ -95,11 +110,18 @@ describe('A forecast', () => {
 
 describe('What is still to come', () => {
   test('is that of the same months of the year before, grown as the last months have', () => {
-    const months = monthsFrom('2017-01', Array.from({ length: 21 }, (_, i) => ({ part: 0, whole: i < 12 ? 100 : 150 })));
+    const months = monthsFrom(
+      '2017-01',
+      Array.from({ length: 21 }, (_, i) => ({ part: 0, whole: i < 12 ? 100 : 150 })),
+    );
     expect(remainingVolume({ months, period: year, on: on('2018-09-30') })).toBe(450);
   });
   test('is that of the last months by weekdays, without a year before', () => {
-    const months = monthsFrom('2018-07', [{ part: 0, whole: 220 }, { part: 0, whole: 230 }, { part: 0, whole: 200 }]);
+    const months = monthsFrom('2018-07', [
+      { part: 0, whole: 220 },
+      { part: 0, whole: 230 },
+      { part: 0, whole: 200 },
+    ]);
     // 65 weekdays brought 650; October to December 2018 have 66.
     expect(remainingVolume({ months, period: year, on: on('2018-09-30') })).toBe(660);
   });

@@ -80,7 +80,8 @@ function spreadOf(months: readonly MonthShare[]): number {
 export function remainingVolume(input: Pick<ForecastInput, 'months' | 'period' | 'on'>): number {
   const { months, period, on } = input;
   const tomorrow = addDays(on, 1);
-  const rest = { from: tomorrow > period.from ? tomorrow : period.from, to: period.to };
+  const hasBegun = tomorrow >= period.from;
+  const rest = { from: hasBegun ? tomorrow : period.from, to: period.to };
   if (rest.to < rest.from) return 0;
   const volume = new Map(months.map((one) => [one.month, one.whole]));
   const [pace, growth] = [paceOf(input), growthOf(input, volume)];

@@ -9,7 +9,9 @@ const anyContenders = fc.array(
   fc.record({ whole: fc.integer({ min: 0, max: 300 }), share: fc.double({ min: 0, max: 1, noNaN: true }), before: fc.integer({ min: 0, max: 300 }) }),
   { minLength: 1, maxLength: 12 },
 );
-const drawn = anyContenders.map((all) => all.map(({ whole, share, before }, i) => one(`k${i}`, Math.floor(whole * share), whole, { part: Math.floor(before * share), whole: before })));
+const drawn = anyContenders.map((all) =>
+  all.map(({ whole, share, before }, i) => one(`k${i}`, Math.floor(whole * share), whole, { part: Math.floor(before * share), whole: before })),
+);
 
 describe('Places', () => {
   test('equals share a place, and the next is counted after them', () => {

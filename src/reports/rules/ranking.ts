@@ -14,7 +14,10 @@ export const rankNames = {
 } as const satisfies Record<RankBy, Text>;
 
 export const rankMethods = {
-  raw: { vi: 'Số đạt chia cho tổng số, không sửa gì. Nơi ít hồ sơ dễ đứng đầu hoặc cuối vì may rủi.', en: 'Part by whole, unchanged. Who has few dossiers is easily first or last by chance.' },
+  raw: {
+    vi: 'Số đạt chia cho tổng số, không sửa gì. Nơi ít hồ sơ dễ đứng đầu hoặc cuối vì may rủi.',
+    en: 'Part by whole, unchanged. Who has few dossiers is easily first or last by chance.',
+  },
   fair: {
     vi: `Mỗi nơi được cộng thêm ${pull} hồ sơ có tỷ lệ chung của tất cả. Nơi nhiều hồ sơ hầu như không đổi; nơi ít hồ sơ bị kéo về mức chung.`,
     en: `Each is given ${pull} more dossiers with the share of all. Who has many hardly moves; who has few is drawn to the common share.`,
@@ -36,7 +39,7 @@ export type Ranked = Contender & { readonly place: number | null; readonly tied:
 /** The best first, equals by name, those without a place last. Exact: no rounding decides a place. */
 export function rankOf(contenders: readonly Contender[], by: RankBy): readonly Ranked[] {
   const all = { now: sumOf(contenders), before: sumOf(contenders.map(({ before }) => before)) };
-  const valued = contenders.map((one) => ({ one, value: valueOf(one, by, all) }));
+  const valued = contenders.map((one) => ({ one, value: rankedBy(one, by, all) }));
   const byName = (one: Contender, other: Contender) => one.name.localeCompare(other.name, 'vi') || (one.key < other.key ? -1 : 1);
   return valued
     .map(({ one, value }) => {
@@ -55,7 +58,7 @@ export function topOf(ranked: readonly Ranked[], places: number): readonly Ranke
 /** A fraction in whole numbers, the denominator above 0. */
 type Fraction = { readonly n: bigint; readonly d: bigint };
 
-function valueOf(one: Contender, by: RankBy, all: { readonly now: Share; readonly before: Share }): Fraction | null {
+function rankedBy(one: Contender, by: RankBy, all: { readonly now: Share; readonly before: Share }): Fraction | null {
   if (one.whole === 0) return null;
   if (by === 'raw') return { n: BigInt(one.part), d: BigInt(one.whole) };
   const now = pulled(one, all.now);

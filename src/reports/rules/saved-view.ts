@@ -1,5 +1,5 @@
-import type { OfficerRole } from '../../offices/rules/role.ts';
 import { worksForTeams } from '../../directives/rules/directive-rights.ts';
+import type { OfficerRole } from '../../offices/rules/role.ts';
 
 /** The pages whose filters stand in the address and may be kept under a name. */
 export const viewPlaces = ['/bang-dieu-hanh', '/so-lieu'] as const;

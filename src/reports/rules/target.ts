@@ -43,7 +43,10 @@ export function setsTargets(held: readonly OfficerRole[], office: Pick<Office, '
  * The version under which a target is kept, or why it is not. `basedOn`: the version whoever sets it has seen, 0 for none. Refuses what somebody else changed
  * meanwhile; a correction or withdrawal without a reason; the same again; to withdraw what is not there. Source: rule of the house (docs/decisions/0021).
  */
-export function setTarget(said: TargetSaid, { current, basedOn }: { readonly current: (TargetSaid & { readonly version: number }) | null; readonly basedOn: number }): Outcome<number> {
+export function setTarget(
+  said: TargetSaid,
+  { current, basedOn }: { readonly current: (TargetSaid & { readonly version: number }) | null; readonly basedOn: number },
+): Outcome<number> {
   const before = current?.version ?? 0;
   if (basedOn !== before) return refuse(changedMeanwhile);
   const stands = current !== null && current.hundredths !== null;

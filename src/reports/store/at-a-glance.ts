@@ -1,7 +1,7 @@
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { isRunning } from '../../dossiers/store/lists.ts';
 import { allStages } from '../../dossiers/rules/stage.ts';
+import { isRunning } from '../../dossiers/store/lists.ts';
 
 const running = allStages.filter(isRunning).map((stage) => `'${stage}'`);
 

@@ -53,7 +53,12 @@ export async function importTargets(db: Db, { folder }: { readonly folder: strin
     if (office === null || leader === undefined) throw new Error(`targets.json: no leader of the unit ${unitCode}`);
     const target = { ...one, period: { from, to } };
     const version = (await listTargets(db, { officeId: office.id, within: target.period })).filter((kept) => isSameTarget(kept, target)).length + 1;
-    const id = uuidV7From(millisOf(setAt), createHash('sha256').update(JSON.stringify([unitCode, from, to, one])).digest());
+    const id = uuidV7From(
+      millisOf(setAt),
+      createHash('sha256')
+        .update(JSON.stringify([unitCode, from, to, one]))
+        .digest(),
+    );
     const by = { id: leader.id, name: leader.fullName, officeId: office.id };
     await addTarget(db, { ...target, officeId: office.id, id, version, by, at: setAt });
   }

@@ -36,7 +36,11 @@ export function useDashboard(asked: DashboardAsked) {
 
 function usePart<T>(part: string, query: string) {
   const api = useApi();
-  return useQuery({ queryKey: ['dashboard', part, query], queryFn: ({ signal }) => api.get<T>(`/figures/dashboard/${part}?${query}`, signal), placeholderData: (before) => before });
+  return useQuery({
+    queryKey: ['dashboard', part, query],
+    queryFn: ({ signal }) => api.get<T>(`/figures/dashboard/${part}?${query}`, signal),
+    placeholderData: (before) => before,
+  });
 }
 
 export const useRanking = (asked: DashboardAsked, { figure, groups }: { readonly figure: ShareKey; readonly groups: RankedGroup }) =>

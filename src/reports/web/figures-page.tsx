@@ -14,8 +14,9 @@ import { fileNameOf, tableOfFigures } from './figure-tables.ts';
 import { FigureTabs } from './figure-tabs.tsx';
 import { figureWords } from './figure-words.ts';
 import { type Figure, type Figures, type FiguresAsked, useFigures } from './figures-data.ts';
-import { searchOf } from './figures-search.ts';
 import { FiguresForm, type UnitChoice, useGo } from './figures-form.tsx';
+import { searchOf } from './figures-search.ts';
+import { SavedViews } from './saved-views.tsx';
 
 /** One page of truth: counts, shares with their whole, and the way to the dossiers behind each. */
 export function FiguresPage({ asked, units, compared }: { readonly asked: FiguresAsked; readonly units: readonly UnitChoice[]; readonly compared: string }) {

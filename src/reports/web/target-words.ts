@@ -37,8 +37,14 @@ export const targetWords = {
   save: { vi: 'Lưu chỉ tiêu', en: 'Save the target' },
   saved: { vi: 'Đã lưu chỉ tiêu.', en: 'The target is saved.' },
   history: { vi: 'Các lần đặt', en: 'History' },
-  version: (value: string, name: string, office: string, at: string): Text => ({ vi: `${value}, ${name} (${office}) đặt lúc ${at}`, en: `${value}, set by ${name} (${office}), ${at}` }),
+  version: (value: string, name: string, office: string, at: string): Text => ({
+    vi: `${value}, ${name} (${office}) đặt lúc ${at}`,
+    en: `${value}, set by ${name} (${office}), ${at}`,
+  }),
   documentSaid: (document: string, day: string | null): Text => ({ vi: day === null ? document : `${document}, ngày ${day}`, en: day === null ? document : `${document}, ${day}` }),
   whySaid: (why: string): Text => ({ vi: `Lý do: ${why}`, en: `Reason: ${why}` }),
-  noRight: { vi: 'Chỉ lãnh đạo và cán bộ theo dõi Tổ tư vấn của đơn vị này hoặc của cấp trên đặt được chỉ tiêu.', en: 'Only leaders and those who follow the teams, here or above, set targets.' },
+  noRight: {
+    vi: 'Chỉ lãnh đạo và cán bộ theo dõi Tổ tư vấn của đơn vị này hoặc của cấp trên đặt được chỉ tiêu.',
+    en: 'Only leaders and those who follow the teams, here or above, set targets.',
+  },
 } as const;

@@ -90,7 +90,13 @@ function TargetTable({ view, points, set }: TargetTableProps) {
         table={{
           name: `chi-tieu-${view.unit.code}-${view.period.from}-${view.period.to}`,
           head: [words.figure, before, words.proposal, words.current, words.document].map(say),
-          rows: view.rows.map((row) => [say(row.name), percentOf(row.before.hundredths), proposalOf(row), percentOf(row.versions[0]?.hundredths ?? null), row.versions[0]?.document ?? null]),
+          rows: view.rows.map((row) => [
+            say(row.name),
+            percentOf(row.before.hundredths),
+            proposalOf(row),
+            percentOf(row.versions[0]?.hundredths ?? null),
+            row.versions[0]?.document ?? null,
+          ]),
         }}
       />
       <table className="figure-table targets-table">
@@ -162,7 +168,11 @@ function History({ row }: { readonly row: Row }) {
       <ol className="target-history" reversed>
         {row.versions.map((one) => (
           <li key={one.version}>
-            <p>{say(words.version(one.hundredths === null ? say(words.withdrawn) : formatPercent(one.hundredths), one.setBy, shortOfficeName(one.setByOffice), shownInstant(one.setAt)))}</p>
+            <p>
+              {say(
+                words.version(one.hundredths === null ? say(words.withdrawn) : formatPercent(one.hundredths), one.setBy, shortOfficeName(one.setByOffice), shownInstant(one.setAt)),
+              )}
+            </p>
             <p className="muted">{say(words.documentSaid(one.document, one.documentOn === null ? null : shownDay(one.documentOn)))}</p>
             {one.why === null ? null : <p className="muted">{say(words.whySaid(one.why))}</p>}
           </li>

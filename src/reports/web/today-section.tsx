@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
-import { TakeAlong, shownDay } from '../../teams/web/equipment-parts.tsx';
+import { shownDay, TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import type { DashboardView, TodayRow } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { FigureNumber } from './figure-number.tsx';
@@ -31,7 +31,7 @@ export function TodaySection({ view }: { readonly view: DashboardView }) {
           table={{
             name: `hom-nay-${view.unit.code}-${view.on}`,
             head: [say(words.office), ...columns.map((column) => say(words.today[column]))],
-            rows: view.today.map((row) => [shortOfficeName(row.name), ...columns.map((column) => valueOf(row, column))]),
+            rows: view.today.map((row) => [shortOfficeName(row.name), ...columns.map((column) => countOf(row, column))]),
           }}
         />
         <OfficeTable rows={view.today} />
@@ -107,7 +107,7 @@ function OfficeTable({ rows }: { readonly rows: readonly TodayRow[] }) {
 /** A number of one office, with the way to what it counts where there is one. */
 function OfficeNumber({ row, column }: { readonly row: TodayRow; readonly column: Column }) {
   const say = useSay();
-  const value = valueOf(row, column);
+  const value = countOf(row, column);
   const what = `${say(words.today[column])}, ${shortOfficeName(row.name)}`;
   if (value === null) return '–';
   if (column === 'dueToday')
@@ -131,11 +131,11 @@ function OfficeNumber({ row, column }: { readonly row: TodayRow; readonly column
   return <FigureNumber value={value} dossiersUrl={row.dossiersUrl === null ? null : `${row.dossiersUrl}&figure=${column}`} of={what} />;
 }
 
-function valueOf(row: TodayRow, column: Column): number | null {
+function countOf(row: TodayRow, column: Column): number | null {
   return column === 'dueToday' || column === 'silent' ? row[column] : row.counts[column];
 }
 
 function sumOf(rows: readonly TodayRow[], column: Column): number | null {
-  const values = rows.map((row) => valueOf(row, column));
+  const values = rows.map((row) => countOf(row, column));
   return values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

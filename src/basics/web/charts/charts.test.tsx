@@ -11,14 +11,23 @@ import { shareParts } from './share-parts.ts';
 
 const hundredths = fc.integer({ min: 0, max: 10_000 });
 const points = fc.array(fc.record({ label: fc.constantFrom('01', '02', '03'), value: fc.option(hundredths) }), { maxLength: 24 });
-const ahead = fc.option(fc.tuple(hundredths, hundredths, hundredths).map((three) => three.sort((a, b) => a - b)).map(([low = 0, value = 0, high = 0]) => ({ label: '12', low, value, high })));
+const ahead = fc.option(
+  fc
+    .tuple(hundredths, hundredths, hundredths)
+    .map((three) => three.sort((a, b) => a - b))
+    .map(([low = 0, value = 0, high = 0]) => ({ label: '12', low, value, high })),
+);
 
 describe('A line', () => {
   test('stays within its frame, whatever it shows, and draws a gap as a gap', () => {
     fc.assert(
       fc.property(points, fc.option(hundredths), ahead, (shown, target, next) => {
         const drawn = lineGeometry({ points: shown, target, ahead: next });
-        const ys = [...drawn.dots.map(({ y }) => y), ...(drawn.targetY === null ? [] : [drawn.targetY]), ...(drawn.ahead === null ? [] : [drawn.ahead.lowY, drawn.ahead.y, drawn.ahead.highY])];
+        const ys = [
+          ...drawn.dots.map(({ y }) => y),
+          ...(drawn.targetY === null ? [] : [drawn.targetY]),
+          ...(drawn.ahead === null ? [] : [drawn.ahead.lowY, drawn.ahead.y, drawn.ahead.highY]),
+        ];
         for (const y of ys) expect(y >= frame.top && y <= frame.height - frame.bottom).toBe(true);
         for (const { x } of drawn.dots) expect(x >= frame.left && x <= frame.width - frame.right).toBe(true);
         expect(drawn.dots.length).toBe(shown.filter(({ value }) => value !== null).length);

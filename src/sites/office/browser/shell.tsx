@@ -82,7 +82,19 @@ export function Shell() {
 }
 
 type PlaceProps = {
-  readonly to: '/' | '/tim' | '/bang-dieu-hanh' | '/so-lieu' | '/bao-cao' | '/soat-bao-cao' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly to:
+    | '/'
+    | '/tim'
+    | '/bang-dieu-hanh'
+    | '/so-lieu'
+    | '/bao-cao'
+    | '/soat-bao-cao'
+    | '/diem-ho-tro'
+    | '/to-tu-van'
+    | '/so-cai'
+    | '/thu-tuc'
+    | '/van-hanh/tin-da-gui'
+    | '/van-hanh/can-bo';
   readonly name: string;
   readonly current: boolean;
 };
