@@ -12,7 +12,7 @@ export const dashboardWords = {
   },
   period: { vi: 'Kỳ', en: 'Period' },
   level: { vi: 'Mức độ dịch vụ', en: 'Level of service' },
-  on: { vi: 'Nhìn từ ngày', en: 'Looked at from' },
+  on: { vi: 'Nhìn từ ngày (trống: hôm nay)', en: 'Looked at from (empty: today)' },
   onHint: { vi: 'Để xem lại một ngày đã qua. Bỏ trống là hôm nay.', en: 'To look back at a day that is past. Empty is today.' },
   onWrong: { vi: 'Ghi ngày/tháng/năm, không sau hôm nay.', en: 'Day/month/year, not after today.' },
   show: { vi: 'Xem', en: 'Show' },
