@@ -9,6 +9,8 @@ const edited = {
   annex: [],
   foot: { recipients: [], archive: 'VT', signedFor: [] },
 };
+const glance = { scope: 'own', level: 'any', period: 'year', on: '2026-10-31' };
+const aYear = { from: '2027-01-01', to: '2027-12-31' };
 const someReport = () => ({ path: { id: newDeviceId() } });
 
 /** The good requests of the routes of reports. */
@@ -27,6 +29,32 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
     body: { id: newDeviceId(), kind: 'submit', text: null, number: null, issuedOn: '2026-11-23', signer: 'Lê Thị Mẫu', groups: [] },
   }),
   'GET /api/v1/reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'pdf' } }),
+  'GET /api/v1/figures/dashboard': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
+  'GET /api/v1/figures/dashboard/ranking': ({ unitCode }) => ({ query: { unit: unitCode, ...glance, figure: 'online', groups: 'unit' } }),
+  'GET /api/v1/figures/dashboard/hours': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
+  'GET /api/v1/figures/dashboard/returns': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
+  'GET /api/v1/figures/targets': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', level: 'any', ...aYear } }),
+  'POST /api/v1/figures/targets': ({ unitCode }) => ({
+    body: {
+      id: newDeviceId(),
+      unit: unitCode,
+      scope: 'own',
+      figure: 'online',
+      level: 'any',
+      ...aYear,
+      hundredths: 4500,
+      document: 'Kế hoạch mẫu',
+      documentOn: '2026-11-20',
+      why: null,
+      basedOn: 0,
+    },
+  }),
+  'GET /api/v1/figures/views': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'PUT /api/v1/figures/views/{id}': ({ officeId }) => ({
+    path: { id: newDeviceId() },
+    body: { office: officeId, name: 'Khu phố tháng này', place: '/so-lieu', search: 'unit=27436&scope=own', shared: 'no' },
+  }),
+  'DELETE /api/v1/figures/views/{id}': ({ officeId }) => ({ path: { id: newDeviceId() }, query: { office: String(officeId) } }),
   'GET /api/v1/public-reports': () => ({}),
   'GET /api/v1/public-reports/{id}': someReport,
   'GET /api/v1/public-reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'docx' } }),

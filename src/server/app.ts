@@ -30,6 +30,7 @@ import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
+import { registerDashboardRoutes } from '../reports/http/dashboard.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { registerOfficialTables } from '../reports/http/official-tables.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
@@ -119,6 +120,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerOutreachRoutes(server, services);
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
+  registerDashboardRoutes(server, services);
   registerProofreadingRoutes(server, services);
   registerOfficialTables(server, services);
   registerReportDocumentRoutes(server, services);

@@ -11,6 +11,7 @@ import { OfficersFileShape, OfficesFileShape, UnitsFileShape } from '../offices/
 import { importOutreach } from '../outreach/store/import-outreach.ts';
 import { importProcedures, readProcedures } from '../procedures/store/import-procedures.ts';
 import { importReports } from '../reports/store/import-reports.ts';
+import { importTargets } from '../reports/store/import-targets.ts';
 import { importCourses } from '../teams/store/import-courses.ts';
 import { importDuty } from '../teams/store/import-duty.ts';
 import { importEquipment } from '../teams/store/import-equipment.ts';
@@ -18,7 +19,7 @@ import { importSampleTeams } from './sample-teams.ts';
 
 /**
  * Brings in an authority from its folder (units.json, offices.json, officers.json, figures.json, and teams.json, equipment.json, duty.json,
- * courses.json, directives.json, outreach.json where there is one) with the calendar and the procedures of `root`/data.
+ * courses.json, directives.json, outreach.json, targets.json where there is one) with the calendar and the procedures of `root`/data.
  * Safe to repeat. Call it inside a transaction: an authority is there whole or not at all.
  */
 export async function importAuthority(input: {
@@ -47,6 +48,7 @@ export async function importAuthority(input: {
   await importRegister(db, { folder, now: input.now });
   await importOutreach(db, { folder, now: input.now });
   await importReports(db, { folder });
+  await importTargets(db, { folder });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,
   );

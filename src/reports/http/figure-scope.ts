@@ -48,13 +48,21 @@ export type Scope = { readonly unit: Office; readonly units: readonly CountedUni
 
 /** The units asked for, if the officer may read their figures: those of his own offices and of the offices below them. */
 export function scopeOf(house: ReportHouse, asked: AskedUnit, held: readonly OfficerRole[]): Scope {
+  return scopeFor(house, asked, (office) => readsFigures(held, office));
+}
+
+export function readsFigures(held: readonly OfficerRole[], office: Office): boolean {
+  return readsDossiers(held, office.id) || (office.parentOfficeId !== null && readsDossiers(held, office.parentOfficeId));
+}
+
+/** The units asked for, if each of them may be seen by that rule. */
+export function scopeFor(house: ReportHouse, asked: AskedUnit, sees: (office: Office) => boolean): Scope {
   const directory = house.directory();
   const unit = directory.officeOfUnit(asked.unit);
   if (unit === null) throw problemError(noSuchUnit(asked.unit));
   const period = periodOfQuery(asked);
   const offices = officesOf(directory, unit, asked.scope);
-  const readable = offices.every((office) => readsDossiers(held, office.id) || (office.parentOfficeId !== null && readsDossiers(held, office.parentOfficeId)));
-  if (!readable) throw problemError(notAllowed);
+  if (!sees(unit) || !offices.every(sees)) throw problemError(notAllowed);
   return { unit, units: countedUnits(directory, { offices, unit, version: asked.version ?? null, period }), period };
 }
 

@@ -20,8 +20,11 @@ export type FigureCounts = Record<FigureKey, number>;
 
 export const noCounts = Object.fromEntries(figureOrder.map((key) => [key, 0])) as Readonly<FigureCounts>;
 
-/** `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own. */
-export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span';
+/**
+ * `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own; `submittedMonth` and
+ * `finishedMonth` (2019-03) are for the figures over what was submitted, and over what was finished, in a long period with one question.
+ */
+export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span' | 'submittedMonth' | 'finishedMonth';
 
 const keys = {
   span: 'u.span::text',
@@ -32,7 +35,14 @@ const keys = {
   helpUnit: 'f.help_unit',
   team: 'f.team_id::text',
   member: 'f.person_id::text',
+  submittedMonth: 'f.submitted',
+  finishedMonth: 'case when f.finished < p.ends_at then f.finished end',
 } satisfies Record<CountedBy, string>;
+
+/** Months are named once they are few: a moment of each half month, not of each row. */
+function keyTold(by: CountedBy): string {
+  return by === 'submittedMonth' || by === 'finishedMonth' ? `to_char(c.key at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')` : 'c.key';
+}
 
 /** All figures, one row a span that has any dossier in scope. */
 export async function countFigures(db: Db, { level, ...scope }: FigureScope): Promise<ReadonlyMap<CountedSpan, FigureCounts>> {
@@ -49,12 +59,12 @@ export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, fro
   const bound = binding();
   const { rows } = await db.query<{ key: string } & FigureCounts>(
     `with ${askedSql(bound, asked)}
-     select c.key, ${figureColumns} from (
+     select ${keyTold(by)} as key, ${figureColumns} from (
        select ${keys[by]} as key, ${standingColumns}, ${measures.map((one) => `sum(f.${one}) as ${one}`).join(', ')}
        from p cross join u cross join lateral (${from === 'months' ? monthsSource(bound, asked) : dossiersSource()}) f
        where ${inPeriod} and f.submitted >= u.born_from and f.submitted < u.born_before${filterSql(bound, asked.filter)}
        group by ${Array.from({ length: Object.keys(standing).length + 1 }, (_, i) => i + 1).join(', ')}
-     ) c where c.key is not null group by c.key`,
+     ) c where c.key is not null group by 1`,
     bound.values,
   );
   return new Map(rows.map(({ key, ...counts }) => [key, counts as FigureCounts]));

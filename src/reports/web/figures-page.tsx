@@ -15,6 +15,8 @@ import { FigureTabs } from './figure-tabs.tsx';
 import { figureWords } from './figure-words.ts';
 import { type Figure, type Figures, type FiguresAsked, useFigures } from './figures-data.ts';
 import { FiguresForm, type UnitChoice, useGo } from './figures-form.tsx';
+import { searchOf } from './figures-search.ts';
+import { SavedViews } from './saved-views.tsx';
 
 /** One page of truth: counts, shares with their whole, and the way to the dossiers behind each. */
 export function FiguresPage({ asked, units, compared }: { readonly asked: FiguresAsked; readonly units: readonly UnitChoice[]; readonly compared: string }) {
@@ -26,6 +28,7 @@ export function FiguresPage({ asked, units, compared }: { readonly asked: Figure
     <div className="page figures">
       <h1>{say(figureWords.title)}</h1>
       <FigureTabs asked={asked} current="/so-lieu" />
+      <SavedViews place="/so-lieu" search={{ ...searchOf(asked), compare: compared }} />
       <FiguresForm key={JSON.stringify(asked)} asked={asked} units={units} place="/so-lieu" fields={figures.data?.fields ?? []} />
       <Fetched result={figures}>
         {(data) => (

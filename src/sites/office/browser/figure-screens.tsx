@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { plainDateOf } from '../../../basics/rules/time.ts';
 import { useNow } from '../../../basics/web/staff-context.tsx';
-import { useOffices } from '../../../offices/web/officers.ts';
 import { officesWithDossiers, useSession } from '../../../offices/web/session.tsx';
 import { FigureListPage } from '../../../reports/web/figure-list-page.tsx';
 import type { FiguresAsked } from '../../../reports/web/figures-data.ts';
@@ -11,6 +10,7 @@ import type { FiguresSearch } from '../../../reports/web/figures-search.ts';
 import { FormPage } from '../../../reports/web/form-page.tsx';
 import { IndexPage } from '../../../reports/web/index-page.tsx';
 import { offeredPeriods } from '../../../reports/web/periods.ts';
+import { useUnitChoices } from '../../../reports/web/unit-choices.ts';
 import { NoDossiers } from './not-here.tsx';
 
 const figuresRoute = getRouteApi('/so-lieu');
@@ -20,7 +20,7 @@ const indexRoute = getRouteApi('/so-lieu/chi-so-766');
 
 export function FiguresScreen() {
   const search = figuresRoute.useSearch();
-  const units = useUnitChoices();
+  const units = useUnitChoices(officesWithDossiers(useSession()));
   const asked = useAsked(search, units);
   if (asked === null) return <NoDossiers />;
   return <FiguresPage asked={asked} units={units} compared={search.compare ?? 'online'} />;
@@ -28,37 +28,23 @@ export function FiguresScreen() {
 
 export function FigureListScreen() {
   const search = listRoute.useSearch();
-  const asked = useAsked(search, useUnitChoices());
+  const asked = useAsked(search, useUnitChoices(officesWithDossiers(useSession())));
   if (asked === null) return <NoDossiers />;
   return <FigureListPage asked={{ ...asked, figure: search.figure }} />;
 }
 
 export function FormScreen() {
-  const units = useUnitChoices();
+  const units = useUnitChoices(officesWithDossiers(useSession()));
   const asked = useAsked(formRoute.useSearch(), units);
   if (asked === null) return <NoDossiers />;
   return <FormPage asked={asked} units={units} />;
 }
 
 export function IndexScreen() {
-  const units = useUnitChoices();
+  const units = useUnitChoices(officesWithDossiers(useSession()));
   const asked = useAsked(indexRoute.useSearch(), units);
   if (asked === null) return <NoDossiers />;
   return <IndexPage asked={asked} units={units} />;
-}
-
-/** The officer's own units, and the wards below them. */
-function useUnitChoices(): readonly UnitChoice[] {
-  const own = officesWithDossiers(useSession());
-  const all = useOffices().data?.rows ?? [];
-  const choices = own.flatMap((office) => {
-    const below = all.filter((one) => one.parentUnitCode === office.unitCode);
-    return [
-      { code: office.unitCode, name: office.name, hasWards: below.length > 0 ? ('yes' as const) : ('no' as const) },
-      ...below.map((one) => ({ code: one.unitCode, name: one.name, hasWards: 'no' as const })),
-    ];
-  });
-  return choices.filter((choice, i) => choices.findIndex((one) => one.code === choice.code) === i);
 }
 
 /** What the address says, and where it is silent: the own unit with its wards, this year. */

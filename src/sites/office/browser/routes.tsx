@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { readDocumentFormSearch, readRegisterSearch } from '../../../directives/web/register-search.ts';
 import { readAssistedSearch, readMembersSearch, readSupervisionSearch, readVisitSearch, readWorkSearch } from '../../../directives/web/work-search.ts';
 import { readOutreachSearch } from '../../../outreach/web/outreach-search.ts';
+import { readDashboardSearch, readTargetsSearch } from '../../../reports/web/dashboard-search.ts';
 import { readFigureListSearch, readFiguresSearch } from '../../../reports/web/figures-search.ts';
 import { readEquipmentSearch } from '../../../teams/web/equipment-search.ts';
 import { readTeamsSearch } from '../../../teams/web/teams-search.ts';
@@ -19,6 +20,8 @@ const search = createRoute({ getParentRoute: () => root, path: '/tim', validateS
 const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$id', validateSearch: readDossierSearch, component: () => <LaterScreen name="dossier" /> });
 const figures = createRoute({ getParentRoute: () => root, path: '/so-lieu', validateSearch: readFiguresSearch, component: () => <LaterScreen name="figures" /> });
 const figureList = createRoute({ getParentRoute: () => root, path: '/so-lieu/ho-so', validateSearch: readFigureListSearch, component: () => <LaterScreen name="figureList" /> });
+const dashboard = createRoute({ getParentRoute: () => root, path: '/bang-dieu-hanh', validateSearch: readDashboardSearch, component: () => <LaterScreen name="dashboard" /> });
+const targets = createRoute({ getParentRoute: () => root, path: '/bang-dieu-hanh/chi-tieu', validateSearch: readTargetsSearch, component: () => <LaterScreen name="targets" /> });
 const proofread = createRoute({ getParentRoute: () => root, path: '/soat-bao-cao', component: () => <LaterScreen name="proofread" /> });
 const form = createRoute({ getParentRoute: () => root, path: '/so-lieu/bieu-ii06a', validateSearch: readFiguresSearch, component: () => <LaterScreen name="form" /> });
 const index = createRoute({ getParentRoute: () => root, path: '/so-lieu/chi-so-766', validateSearch: readFiguresSearch, component: () => <LaterScreen name="index" /> });
@@ -82,6 +85,8 @@ export const router = createRouter({
     dossier,
     figures,
     figureList,
+    dashboard,
+    targets,
     proofread,
     form,
     index,

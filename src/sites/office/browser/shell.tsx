@@ -61,6 +61,7 @@ export function Shell() {
               <Place to="/diem-ho-tro" name={say(siteWords.posts)} current={path.includes('/diem-ho-tro')} />
             </>
           ) : null}
+          {officesWithTeams(session).length > 0 ? <Place to="/bang-dieu-hanh" name={say(siteWords.dashboard)} current={path.includes('/bang-dieu-hanh')} /> : null}
           {officesWithTeams(session).length > 0 ? <Place to="/to-tu-van" name={say(siteWords.teams)} current={isTeamAddress(path)} /> : null}
           {officesWithTeams(session).length > 0 ? <Place to="/bao-cao" name={say(siteWords.reports)} current={path.includes('/bao-cao')} /> : null}
           {audits ? <Place to="/so-cai" name={say(siteWords.ledger)} current={path.endsWith('/so-cai')} /> : null}
@@ -82,7 +83,19 @@ export function Shell() {
 }
 
 type PlaceProps = {
-  readonly to: '/' | '/tim' | '/so-lieu' | '/bao-cao' | '/soat-bao-cao' | '/diem-ho-tro' | '/to-tu-van' | '/so-cai' | '/thu-tuc' | '/van-hanh/tin-da-gui' | '/van-hanh/can-bo';
+  readonly to:
+    | '/'
+    | '/tim'
+    | '/bang-dieu-hanh'
+    | '/so-lieu'
+    | '/bao-cao'
+    | '/soat-bao-cao'
+    | '/diem-ho-tro'
+    | '/to-tu-van'
+    | '/so-cai'
+    | '/thu-tuc'
+    | '/van-hanh/tin-da-gui'
+    | '/van-hanh/can-bo';
   readonly name: string;
   readonly current: boolean;
 };

@@ -8,6 +8,7 @@ export const siteWords = {
   places: { vi: 'Các trang', en: 'Pages' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   search: { vi: 'Tìm', en: 'Search' },
+  dashboard: { vi: 'Điều hành', en: 'Dashboard' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   proofread: { vi: 'Soát báo cáo', en: 'Proof-read' },
   posts: { vi: 'Điểm hỗ trợ', en: 'Support posts' },
