@@ -25,16 +25,18 @@ export function DashboardForm({ asked, units, go }: { readonly asked: DashboardA
     <div className="figures-form no-print">
       <div className="filters">
         <UnitFields asked={asked} units={units} go={go} />
+        <label className="inline-field">
+          <span>{say(words.period)}</span>
+          <select value={asked.period} onChange={({ target }) => go({ period: dashboardPeriods.find((one) => one === target.value) })}>
+            {dashboardPeriods.map((period) => (
+              <option key={period} value={period}>
+                {say(words.periodKinds[period])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <LookBack key={asked.on ?? ''} asked={asked} go={go} />
       </div>
-      <fieldset className="picks">
-        <legend>{say(words.period)}</legend>
-        {dashboardPeriods.map((period) => (
-          <button key={period} type="button" className="pick" aria-pressed={period === asked.period} onClick={() => go({ period })}>
-            {say(words.periodKinds[period])}
-          </button>
-        ))}
-      </fieldset>
-      <LookBack key={asked.on ?? ''} asked={asked} go={go} />
     </div>
   );
 }
@@ -53,10 +55,9 @@ function LookBack({ asked, go }: { readonly asked: DashboardAsked; readonly go: 
     if (isGood) go({ on: day === null || day === today ? undefined : day });
   }
   return (
-    <form className="period-fields" onSubmit={submit} noValidate>
-      <DateField label={say(words.on)} hint="" problem={tried === 'yes' && !isGood ? say(words.onWrong) : null} value={typed} onChange={setTyped} daysAhead={[]} />
+    <form className="period-fields look-back" onSubmit={submit} noValidate>
+      <DateField label={say(words.on)} hint={say(words.onHint)} problem={tried === 'yes' && !isGood ? say(words.onWrong) : null} value={typed} onChange={setTyped} daysAhead={[]} />
       <button type="submit">{say(words.show)}</button>
-      <p className="muted period-days">{say(words.onHint)}</p>
     </form>
   );
 }

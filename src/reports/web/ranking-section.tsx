@@ -136,8 +136,10 @@ function RankTable({ view, chosen, target, name }: RankTableProps) {
                 {shareText(row)}
               </td>
               <td className="number" data-label={say(words.part)}>
-                <FigureNumber value={row.part} dossiersUrl={row.partUrl} of={nameOf(row)} />/
-                <FigureNumber value={row.whole} dossiersUrl={row.wholeUrl} of={`${say(words.whole)}, ${nameOf(row)}`} />
+                <span>
+                  <FigureNumber value={row.part} dossiersUrl={row.partUrl} of={nameOf(row)} />/
+                  <FigureNumber value={row.whole} dossiersUrl={row.wholeUrl} of={`${say(words.whole)}, ${nameOf(row)}`} />
+                </span>
               </td>
               <td className="number" data-label={say(words.value)}>
                 {valueText(row, by, say)}

@@ -126,20 +126,24 @@ function TargetTable({ view, points, set }: TargetTableProps) {
                 <History row={row} />
               </th>
               <td className="number" data-label={say(before)}>
-                {row.before.hundredths === null ? <span className="muted">{say(words.nothing)}</span> : formatPercent(row.before.hundredths)}
-                {row.before.target === null ? null : <small className="muted target-then">{say(words.beforeTarget(formatPercent(row.before.target)))}</small>}
+                <span>
+                  {row.before.hundredths === null ? <span className="muted">{say(words.nothing)}</span> : formatPercent(row.before.hundredths)}
+                  {row.before.target === null ? null : <small className="muted target-then">{say(words.beforeTarget(formatPercent(row.before.target)))}</small>}
+                </span>
               </td>
               <td className="number" data-label={say(words.proposal)}>
                 {proposalOf(row)}
               </td>
               <td className="number" data-label={say(words.current)}>
-                <Current row={row} />{' '}
-                {view.maySet === 'no' ? null : (
-                  <button type="button" className="small no-print" onClick={() => set(row.figure)}>
-                    {say(isSet(row) ? words.correct : words.set)}
-                    <span className="unseen"> {say(row.name)}</span>
-                  </button>
-                )}
+                <span>
+                  <Current row={row} />{' '}
+                  {view.maySet === 'no' ? null : (
+                    <button type="button" className="small no-print" onClick={() => set(row.figure)}>
+                      {say(isSet(row) ? words.correct : words.set)}
+                      <span className="unseen"> {say(row.name)}</span>
+                    </button>
+                  )}
+                </span>
               </td>
             </tr>
           ))}
