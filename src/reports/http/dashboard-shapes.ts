@@ -9,7 +9,7 @@ const yesNo = oneOf('yes', 'no');
 export const scopes = ['own', 'wards', 'all'] as const;
 
 /** Of whom, at which level, in which kind of period, and from which day it is looked at: none is today. */
-export const DashboardQuery = {
+const DashboardQuery = {
   unit: Type.String({ minLength: 1, maxLength: 20, description: 'Mã đơn vị, ví dụ 777' }),
   scope: oneOf(...scopes),
   level: Type.Optional(oneOf(...targetLevels)),

@@ -1,44 +1,13 @@
-import { type Static, Type } from 'typebox';
 import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, House, Server } from '../../basics/http/route.ts';
-import { oneOf, ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { keepsViews, viewPlaces } from '../rules/saved-view.ts';
+import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { keepsViews } from '../rules/saved-view.ts';
 import { forgetView, listViews, putView } from '../store/saved-views.ts';
+import { IdParams, NewViewShape, OfficeQuery, ViewsShape, type ViewsView } from './saved-view-shapes.ts';
 
-const closed = { additionalProperties: false };
 const tags = ['staff', 'reports'];
 const refusals = { '4xx': ProblemShape };
-const Office = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
-const OfficeQuery = Type.Object({ office: Office }, closed);
-const IdParams = Type.Object({ id: UuidV7Shape });
-
-const ViewsShape = Type.Object({
-  rows: Type.Array(
-    Type.Object({
-      id: UuidV7Shape,
-      name: Type.String(),
-      place: oneOf(...viewPlaces),
-      search: Type.String(),
-      shared: oneOf('yes', 'no'),
-      own: oneOf('yes', 'no'),
-      keptByName: Type.String(),
-    }),
-  ),
-});
-export type ViewsView = Static<typeof ViewsShape>;
-
-const NewViewShape = Type.Object(
-  {
-    office: Office,
-    name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
-    place: oneOf(...viewPlaces),
-    search: Type.String({ maxLength: 500, pattern: '^[A-Za-z0-9._~=&%+-]*$', description: 'Phần sau dấu hỏi của địa chỉ' }),
-    shared: oneOf('yes', 'no'),
-  },
-  closed,
-);
-
 /** A name for what was asked for, so that it need not be asked again. */
 export function registerSavedViewRoutes(server: Server, house: House): void {
   server.route({

@@ -7,7 +7,7 @@ import { newId } from '../../basics/web/new-id.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useApi, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { officesWithTeams, useSession } from '../../offices/web/session.tsx';
-import type { ViewsView } from '../http/saved-views.ts';
+import type { ViewsView } from '../http/saved-view-shapes.ts';
 import type { ViewPlace } from '../rules/saved-view.ts';
 import { readDashboardSearch } from './dashboard-search.ts';
 import { readFiguresSearch } from './figures-search.ts';
