@@ -9,6 +9,9 @@ const edited = {
   annex: [],
   foot: { recipients: [], archive: 'VT', signedFor: [] },
 };
+const b64 = (text: string) => Buffer.from(text).toString('base64');
+const choices = { encoding: null, sheet: null, head: null, columns: null, period: null, leftOut: [], openTotals: 'mend', channel: 'counter' };
+const table = 'Đơn vị,Kỳ,Tổng số hồ sơ\nPhường Bình Hưng Hòa,Quý I/2018,5\n';
 const someReport = () => ({ path: { id: newDeviceId() } });
 
 /** The good requests of the routes of reports. */
@@ -27,6 +30,12 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
     body: { id: newDeviceId(), kind: 'submit', text: null, number: null, issuedOn: '2026-11-23', signer: 'Lê Thị Mẫu', groups: [] },
   }),
   'GET /api/v1/reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'pdf' } }),
+  'POST /api/v1/data-imports': ({ unitCode }) => ({
+    body: { id: newDeviceId(), unitCode, kind: 'figures', fileName: 'quy-1.csv', content: b64(table), mode: 'preview', origin: '', choices },
+  }),
+  'GET /api/v1/data-imports': ({ unitCode }) => ({ query: { unit: unitCode } }),
+  'POST /api/v1/data-imports/{id}/undo': () => ({ path: { id: newDeviceId() } }),
+  'GET /api/v1/imported-figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', from: '2018-01-01', to: '2018-12-31' } }),
   'GET /api/v1/public-reports': () => ({}),
   'GET /api/v1/public-reports/{id}': someReport,
   'GET /api/v1/public-reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'docx' } }),

@@ -29,6 +29,7 @@ import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
+import { registerDataImports } from '../reports/http/data-imports.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { registerOfficialTables } from '../reports/http/official-tables.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
@@ -117,6 +118,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLedgerRoutes(server, services);
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
+  registerDataImports(server, services);
   registerProofreadingRoutes(server, services);
   registerOfficialTables(server, services);
   registerReportDocumentRoutes(server, services);

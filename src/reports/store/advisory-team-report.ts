@@ -24,7 +24,7 @@ export async function advisoryTeamReport(
   const wards = input.directory.offices.filter((office) => office.parentOfficeId === district.id);
   const byWard = await countFigures(db, { officeIds: wards.map((ward) => ward.id), from: input.from, to: input.to, level: null, now: input.now });
   const sum = (key: FigureKey) => [...byWard.values()].reduce((total, counts) => total + counts[key], 0);
-  const imported = (await listImportedFigures(db, district.id)).find((one) => one.key === 'onlineBeforeTeams') ?? null;
+  const imported = (await listImportedFigures(db, district.id)).find((one) => one.key === 'onlineBeforeTeams' && one.level === null) ?? null;
   const neighbourhood = wards
     .map((ward) => ({
       unit: ward.unitCode,

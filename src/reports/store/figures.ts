@@ -112,6 +112,8 @@ export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureK
 export type ImportedFigure = {
   readonly key: string;
   readonly scope: string;
+  /** Null: of all service levels. */
+  readonly level: string | null;
   readonly value: number | null;
   readonly source: string;
   readonly periodFrom: PlainDate | null;
@@ -121,7 +123,7 @@ export type ImportedFigure = {
 /** Totals of the time before this system, each with its source; flagged wherever they are shown. */
 export async function listImportedFigures(db: Db, officeId: number): Promise<readonly ImportedFigure[]> {
   const { rows } = await db.query<ImportedFigure>(
-    `select key, scope, value, source, period_from as "periodFrom", period_to as "periodTo" from imported_figures where office_id = $1 order by key, period_from`,
+    `select key, scope, level, value, source, period_from as "periodFrom", period_to as "periodTo" from imported_figures where office_id = $1 order by key, level nulls first, period_from`,
     [officeId],
   );
   return rows;

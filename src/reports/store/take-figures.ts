@@ -71,7 +71,7 @@ async function importedTotal({ db, once, directory, ref }: Ask, key: string): Pr
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return nothing;
   const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
-  const found = all.find((one) => one.key === key && isWithin(one, ref));
+  const found = all.find((one) => one.key === key && one.level === ref.level && isWithin(one, ref));
   return found === undefined ? { ...nothing, basis: 'imported' } : { value: found.value, basis: 'imported', source: found.source };
 }
 

@@ -60,6 +60,7 @@ const trainingSession = createRoute({ getParentRoute: () => root, path: '/to-tu-
 const lessons = createRoute({ getParentRoute: () => root, path: '/to-tu-van/tap-huan/bai-hoc', validateSearch: readOfficeSearch, component: () => <LaterScreen name="lessons" /> });
 const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
+const dataImport = createRoute({ getParentRoute: () => root, path: '/nhap-so-lieu', component: () => <LaterScreen name="dataImport" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
 const officers = createRoute({ getParentRoute: () => root, path: '/van-hanh/can-bo', component: () => <LaterScreen name="officers" /> });
@@ -102,6 +103,7 @@ export const router = createRouter({
     lessons,
     reports,
     report,
+    dataImport,
   ]),
   basepath: '/can-bo',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
