@@ -8,6 +8,7 @@ import { nfc } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
+import { figureFields, isFigureField } from '../rules/import-fields.ts';
 import { mayImport } from '../rules/import-rights.ts';
 import type { Period } from '../rules/period.ts';
 import { figureName } from '../rules/report-figure.ts';
@@ -121,9 +122,14 @@ export function registerDataImports(server: Server, house: ReportHouse): void {
         for (const { key, scope, level, value, source, periodFrom, periodTo } of await listImportedFigures(house.pool, office.id))
           if ((periodFrom === null || periodFrom >= period.from) && (periodTo === null || periodTo <= period.to))
             rows.push({ unitCode: office.unitCode, unitName: name, key, name: nameOf(key), scope, level, from: periodFrom, to: periodTo, value, source });
-      return { rows };
+      return { rows: rows.sort((a, b) => placeOf(a.key) - placeOf(b.key)) };
     },
   });
+}
+
+/** In the order in which figures are shown; what is no longer imported by hand comes last. */
+function placeOf(key: string): number {
+  return isFigureField(key) ? figureFields.indexOf(key) : figureFields.length;
 }
 
 function nameOf(key: string) {

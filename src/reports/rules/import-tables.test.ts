@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../teams/rules/sheet.ts';
 import { type FigureTableInput, readFigureTable } from './import-figures.ts';
@@ -178,3 +179,23 @@ test.each([
   ['27463', '27463'],
   ['Quận Bình Tân', '777'],
 ])('%s is a unit', (words, code) => expect(unitIn(words, units)?.code).toBe(code));
+
+test('Whatever a sheet holds, each of its rows is taken, left out with a reason, or told as wrong', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(null, 'Đơn vị', 'Tổng số hồ sơ', 'Trực tuyến', 'Kỳ', 'Tổng cộng', 'Phường An Lạc', 'Quý I/2018', '1.234', '-', '(1)', ''),
+    fc.integer({ min: -5, max: 3000 }),
+    fc.string({ maxLength: 12 }),
+  );
+  const merge = fc.record({ fromRow: fc.nat(6), toRow: fc.nat(6), fromColumn: fc.nat(6), toColumn: fc.nat(6) });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), fc.array(merge, { maxLength: 4 }), (rows, merges) => {
+      const sheet = sheetOf(rows, merges);
+      const head = findHead(sheet, 'figures');
+      if (head === null) return;
+      const table = read(sheet);
+      const filled = rows.slice(head.to + 1).filter((row) => row.some((one) => one !== null && String(one).trim() !== '')).length;
+      expect(table.rows.length + table.skipped.length).toBe(filled);
+      expect(table.rows.flatMap(({ figures }) => figures).every(({ value }) => Number.isInteger(value) && value >= 0)).toBe(true);
+    }),
+  );
+});

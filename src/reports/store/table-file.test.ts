@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { columnsOf, findHead } from '../rules/import-sheet.ts';
@@ -53,4 +54,22 @@ test('What is no table, or would take too much, is refused in a word', async () 
   expect(await readTableFile(Buffer.from('PK\u0003\u0004 no archive'), null)).toBe('broken');
   const far = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
   expect(await readTableFile(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new TextEncoder().encode(far) })), null)).toBe('tooLarge');
+});
+
+test('Whatever bytes come, they are read or refused', async () => {
+  const samples = await Promise.all(['muc-do-quy-1-gop-o.xlsx', 'tong-hop-quy-1-vni.xlsx'].map((name) => readFile(path.join(folder, name))));
+  const spoiled = fc.tuple(fc.constantFrom(...samples), fc.array(fc.tuple(fc.nat(3300), fc.nat(255)), { maxLength: 8 })).map(([sample, changes]) => {
+    const bytes = Buffer.from(sample);
+    for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+    return bytes;
+  });
+  const anything = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(spoiled, anything), async (bytes) => {
+      const file = await readTableFile(bytes, null);
+      // What PostgreSQL does not keep in a text never gets that far.
+      if (typeof file !== 'string') expect(JSON.stringify(file.sheets)).not.toMatch(/\\u0000|\\ud[89a-f]/);
+    }),
+    { numRuns: 60 },
+  );
 });

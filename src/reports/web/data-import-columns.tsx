@@ -21,7 +21,7 @@ export function DataImportColumns({ kind, from, columns, change }: ColumnsProps)
     <>
       <h2>{say(dataImportWords.stepColumns)}</h2>
       <p className="muted">{say(dataImportWords.mappingFrom[from])}</p>
-      <table className="compared-table">
+      <table className="compared-table import-columns">
         <caption className="unseen">{say(dataImportWords.stepColumns)}</caption>
         <thead>
           <tr>

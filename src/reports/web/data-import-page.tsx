@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Empty } from '../../basics/web/fetched.tsx';
@@ -40,6 +41,11 @@ export function DataImportPage({ offices }: { readonly offices: readonly ImportO
         <>
           <ImportOf key={unitCode} office={office} offices={offices} setUnitCode={setUnitCode} />
           <DataImports unitCode={unitCode} />
+          <p>
+            <Link to="/so-lieu" search={{}}>
+              {say(dataImportWords.toFigures)}
+            </Link>
+          </p>
         </>
       )}
     </div>
