@@ -115,7 +115,7 @@ function timesOf(input: DossierTableInput, index: number, reading: Reading): Tim
   if (received === null || finished === null) return null;
   const receivedAt = atMinute(received.day, received.minute ?? opensAt);
   const finishedAt = later(finished, receivedAt);
-  // Books of then seldom say when a result was fetched: told in the preview, and kept with the import.
+  // Books of then seldom say when a result was fetched: the preview says that it is taken for the day it was finished.
   const returnedAt = returned === null ? finishedAt : later(returned, finishedAt);
   if (finishedAt < receivedAt || returnedAt < finishedAt) problem('finished', importRowWords.backwards);
   else if (returnedAt > input.now) problem('returned', importRowWords.inFuture);

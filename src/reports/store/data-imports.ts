@@ -69,7 +69,7 @@ export async function runImport(pool: Pool, input: RunInput): Promise<RunOutcome
 }
 
 async function write(db: Db, input: RunInput, understood: Understood): Promise<void> {
-  if (understood.kind === 'dossiers') return writeDossiers(db, understood);
+  if (understood.kind === 'dossiers') return writeDossiers(db, input, understood);
   return writeFigures(db, { ...input, source: sourceOf(input, { ...understood, origin: input.origin, importId: input.importId }) }, understood);
 }
 

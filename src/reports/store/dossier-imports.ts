@@ -30,8 +30,8 @@ export async function previewDossiers(db: Db, input: ImportInput): Promise<Under
 }
 
 /** Through the same door as all history: each with its ledger, a number of the day, and its old number as an alias. */
-export async function writeDossiers(db: Db, { plan }: UnderstoodDossiers): Promise<void> {
-  await importDossiers({ db, source: plan.dossiers, progress: () => undefined });
+export async function writeDossiers(db: Db, { office }: ImportInput, { plan }: UnderstoodDossiers): Promise<void> {
+  await importDossiers({ db, source: plan.dossiers, progress: () => undefined, offices: [office.id] });
 }
 
 /** Procedures, limits and hours of then. */

@@ -47,7 +47,8 @@ export type Layout = {
   readonly problems: readonly RowProblem[];
 };
 
-const rowsMax = 5000;
+/** While dossiers are written, filings of the office wait for its ledger: a second or two, not ten. */
+const rowsMax = { figures: 5000, dossiers: 2000 } as const satisfies Record<ImportKind, number>;
 const columnsMax = 120;
 
 export async function layOut(db: Db, input: ImportInput): Promise<Layout> {
@@ -59,7 +60,7 @@ export async function layOut(db: Db, input: ImportInput): Promise<Layout> {
   const columns = columnsOf(sheet, head).slice(0, columnsMax);
   const { mapping, mappingFrom } = await mappingOf(db, input, columns);
   const rows = sheet.rows.length - head.to - 1;
-  const problems = [...(rows > rowsMax ? [importRowWords.tooManyRows(rows, rowsMax)] : []), ...mappingProblems(kind, mapping, isFigureField)];
+  const problems = [...(rows > rowsMax[kind] ? [importRowWords.tooManyRows(rows, rowsMax[kind])] : []), ...mappingProblems(kind, mapping, isFigureField)];
   return { sheetIndex, sheet, head, columns, mapping, mappingFrom, period: choices.period ?? periodFound(sheet, head, fileName), problems };
 }
 

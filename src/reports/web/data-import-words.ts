@@ -21,7 +21,10 @@ export const dataImportWords = {
     dossiers: { vi: 'Danh sách hồ sơ đã giải quyết xong', en: 'A list of finished dossiers' },
   } satisfies Record<ImportKind, Text>,
   file: { vi: 'Tệp (.xlsx, .csv)', en: 'File (.xlsx, .csv)' },
-  fileHint: { vi: 'Tối đa 2 MB, 5.000 dòng mỗi lần. Tệp .xls cũ: mở bằng Excel rồi lưu thành .xlsx.', en: 'At most 2 MB and 5,000 rows at once. Save an old .xls as .xlsx first.' },
+  fileHint: {
+    vi: 'Tối đa 2 MB; 5.000 dòng số liệu hoặc 2.000 hồ sơ mỗi lần. Tệp .xls cũ: mở bằng Excel rồi lưu thành .xlsx.',
+    en: 'At most 2 MB, 5,000 rows of totals or 2,000 dossiers at once. Save an old .xls as .xlsx first.',
+  },
   tooLarge: { vi: 'Tệp lớn hơn 2 MB. Tách thành nhiều tệp rồi chọn lại.', en: 'The file is larger than 2 MB. Split it and choose again.' },
   reading: { vi: 'Đang đọc tệp và soát từng dòng…', en: 'Reading the file and checking each row…' },
   writing: { vi: 'Đang ghi, xin chờ…', en: 'Writing, please wait…' },
