@@ -11,8 +11,14 @@ export type HeadRows = { readonly from: number; readonly to: number };
 
 export type SheetColumn = { readonly index: number; readonly head: string };
 
+/** Without signs that are not seen (soft hyphens, marks of direction): no name or number has them, and they hide what stands there. */
 export function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : nfc(String(cell)).replace(/\s+/g, ' ').trim();
+  return cell === null || cell === undefined
+    ? ''
+    : nfc(String(cell))
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

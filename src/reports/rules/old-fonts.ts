@@ -92,7 +92,7 @@ export function isSyllable(word: string): boolean {
 }
 
 /** How well a text reads as Vietnamese: words with marks that are syllables, less those that are none. */
-export function plausibility(text: string): number {
+function plausibility(text: string): number {
   const marked = text.split(/[\s,;:.()/"'–-]+/).filter((word) => /[\u0080-\uffff]/.test(word));
   return marked.reduce((sum, word) => sum + (isSyllable(word) ? 1 : -1), 0);
 }

@@ -43,7 +43,7 @@ function isSame(known: KnownDossier, dossier: OldDossier): boolean {
   return known.applicantFolded === fold(dossier.applicant.fullName) && known.procedureCode === dossier.procedureCode;
 }
 
-export function likeness({ applicant, procedureCode, submittedAt }: Pick<OldDossier, 'applicant' | 'procedureCode' | 'submittedAt'>): string {
+function likeness({ applicant, procedureCode, submittedAt }: Pick<OldDossier, 'applicant' | 'procedureCode' | 'submittedAt'>): string {
   return likenessOf(fold(applicant.fullName), procedureCode, plainDateOf(submittedAt));
 }
 
