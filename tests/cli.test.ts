@@ -59,6 +59,7 @@ test.each<[string, string[]]>([
   ['a word too many', ['migrate', 'now']],
   ['an import of nothing', ['import']],
   ['a list of a team without its file', ['import-teams', '--unit', '27460']],
+  ['a table of a kind that is none', ['import-table', 'bang.csv', '--unit', '777', '--kind', 'all']],
   ['a report without its file', ['proofread']],
   ['a report that is not there', ['proofread', '/khong/co/--.docx']],
   ['a report in a format that is none', ['proofread', 'tests/fixtures/bao-cao-to-tu-van-2019.txt', '--format', 'xml']],
@@ -223,6 +224,26 @@ test('import-teams tells how each row was understood, writes nothing on trial or
   expect(await count()).toEqual(before);
   const done = await cli('import-teams', file, '--unit', '27460');
   expect(done.out).toMatch(/^Đã thêm 1 thành viên/);
+});
+
+test('import-table tells how each column and row was understood, writes nothing on trial or while a total does not close, and brings the table in whole with its source', async () => {
+  const count = async () => (await program.pool.query('select count(*) as n from imported_figures')).rows;
+  const before = await count();
+  const of = ['--unit', '777', '--kind', 'figures'];
+  const table = 'tests/fixtures/imports/tong-hop-quy-1-vni.xlsx';
+  const [wrong, trial, without] = await Promise.all([
+    cli('import-table', 'tests/fixtures/imports/tong-khong-khop-nam-2018.xlsx', ...of, '--origin', 'Báo cáo mẫu'),
+    cli('import-table', table, ...of, '--dry-run'),
+    cli('import-table', table, ...of),
+  ]);
+  expect([wrong.code, wrong.out]).toEqual([1, '']);
+  expect(wrong.err).toContain('tổng ghi 911, cộng các dòng được 910');
+  expect([trial.code, trial.out]).toEqual([0, 'Chạy thử, chưa ghi gì: 0 chỗ cần sửa, sẽ nhập 11.\n']);
+  expect(trial.err).toContain('Bảng mã: VNI');
+  expect(without.code).toBe(2);
+  expect(await count()).toEqual(before);
+  const done = await cli('import-table', table, ...of, '--origin', 'Báo cáo mẫu');
+  expect([done.code, done.out]).toEqual([0, expect.stringMatching(/^Đã nhập 11\./)]);
 });
 
 test('proofread tells what is wrong in a report and answers 1; 0 when nothing is wrong; JSON on stdout alone; and needs no database', async () => {

@@ -11,6 +11,9 @@ const edited = {
 };
 const glance = { scope: 'own', level: 'any', period: 'year', on: '2026-10-31' };
 const aYear = { from: '2027-01-01', to: '2027-12-31' };
+const b64 = (text: string) => Buffer.from(text).toString('base64');
+const choices = { encoding: null, sheet: null, head: null, columns: null, period: null, leftOut: [], openTotals: 'mend', channel: 'counter' };
+const table = 'Đơn vị,Kỳ,Tổng số hồ sơ\nPhường Bình Hưng Hòa,Quý I/2018,5\n';
 const someReport = () => ({ path: { id: newDeviceId() } });
 
 /** The good requests of the routes of reports. */
@@ -55,6 +58,12 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
     body: { office: officeId, name: 'Khu phố tháng này', place: '/so-lieu', search: 'unit=27436&scope=own', shared: 'no' },
   }),
   'DELETE /api/v1/figures/views/{id}': ({ officeId }) => ({ path: { id: newDeviceId() }, query: { office: String(officeId) } }),
+  'POST /api/v1/data-imports': ({ unitCode }) => ({
+    body: { id: newDeviceId(), unitCode, kind: 'figures', fileName: 'quy-1.csv', content: b64(table), mode: 'preview', origin: '', choices },
+  }),
+  'GET /api/v1/data-imports': ({ unitCode }) => ({ query: { unit: unitCode } }),
+  'POST /api/v1/data-imports/{id}/undo': () => ({ path: { id: newDeviceId() } }),
+  'GET /api/v1/imported-figures': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', from: '2018-01-01', to: '2018-12-31' } }),
   'GET /api/v1/public-reports': () => ({}),
   'GET /api/v1/public-reports/{id}': someReport,
   'GET /api/v1/public-reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'docx' } }),

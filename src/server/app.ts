@@ -31,6 +31,7 @@ import { registerPaperRoutes } from '../papers/http/upload.ts';
 import { registerPhoneCodeRoutes } from '../people/http/phone-codes.ts';
 import { registerProcedureRoutes } from '../procedures/http/procedures.ts';
 import { registerDashboardRoutes } from '../reports/http/dashboard.ts';
+import { registerDataImports } from '../reports/http/data-imports.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { registerOfficialTables } from '../reports/http/official-tables.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
@@ -121,6 +122,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerDashboardRoutes(server, services);
+  registerDataImports(server, services);
   registerProofreadingRoutes(server, services);
   registerOfficialTables(server, services);
   registerReportDocumentRoutes(server, services);

@@ -15,6 +15,7 @@ import { listKeys, rotateAtCli } from './cli-keys.ts';
 import { verifyLedgers } from './cli-ledger.ts';
 import { proofreadAtCli } from './cli-proofread.ts';
 import { reportFormats, writeReport } from './cli-report.ts';
+import { importTableAtCli } from './cli-tables.ts';
 import { importTeamsAtCli } from './cli-teams.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './open-database.ts';
@@ -104,6 +105,28 @@ export const commands: Readonly<Record<string, Command>> = {
         importTeamsAtCli(pool, {
           file: input.options['FILE'] ?? '',
           unit: input.options['unit'] ?? '',
+          isTrial: input.options['dry-run'] === undefined ? 'no' : 'yes',
+          say: input.say,
+          tell: input.tell,
+        }),
+      ),
+  },
+  'import-table': {
+    about: 'Nhập số liệu cũ hoặc danh sách hồ sơ đã xong từ bảng tính (.xlsx, .csv); còn một chỗ sai thì không ghi gì',
+    argument: { name: 'FILE', about: 'tệp bảng tính' },
+    options: {
+      unit: { about: 'mã đơn vị nhập', need: 'required' },
+      kind: { about: 'figures (số liệu) hoặc dossiers (hồ sơ)', need: 'required' },
+      origin: { about: 'nguồn của bảng, bắt buộc khi ghi', need: 'may' },
+      'dry-run': { about: 'chỉ cho xem hiểu thế nào, không ghi', need: 'flag' },
+    },
+    run: (input) =>
+      withDatabase(input, (pool) =>
+        importTableAtCli(pool, {
+          file: input.options['FILE'] ?? '',
+          unit: input.options['unit'] ?? '',
+          kind: input.options['kind'] ?? '',
+          origin: input.options['origin'] ?? '',
           isTrial: input.options['dry-run'] === undefined ? 'no' : 'yes',
           say: input.say,
           tell: input.tell,

@@ -18,18 +18,17 @@ import { holdLedgers } from './ledger-chain.ts';
  * Brings in the dossiers of the time before this system (shape: `OldDossierShape`), each with the ledger it would have had here, a number of the day of filing,
  * and its old number as an alias. A dossier that is there already, by unit and old number, is left alone, so the same source may be read again.
  * Call it inside a transaction: then a source that breaks off half way leaves nothing behind. `progress` hears of every thousand that have been read.
+ * `offices`: whose dossiers come, so that the ledgers of all others stay free; left out, anybody's.
  */
 export async function importDossiers(input: {
   readonly db: Db;
   readonly source: AsyncIterable<OldDossier> | Iterable<OldDossier>;
   readonly progress: (read: number) => void;
+  readonly offices?: readonly number[];
 }): Promise<{ readonly added: number; readonly known: number }> {
   const { db, progress } = input;
   const context: Context = { directory: await loadDirectory(db), catalogue: await loadCatalogue(db), officers: await readOfficers(db) };
-  await holdLedgers(
-    db,
-    context.directory.offices.map(({ id }) => id),
-  );
+  await holdLedgers(db, input.offices ?? context.directory.offices.map(({ id }) => id));
   let [read, added] = [0, 0];
   let ready: readonly ReadyDossier[] = [];
   let rows = prepareRows(ready);

@@ -43,3 +43,30 @@ export async function importFigures(db: Db, input: { readonly file: Static<typeo
     [rows, input.now],
   );
 }
+
+export type ImportedTotal = {
+  readonly officeId: number;
+  readonly key: string;
+  readonly level: string | null;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly value: number;
+};
+
+/** Totals of a spreadsheet, each of one office alone, under the import they came with. None of them may be there already. */
+export async function putImportedTotals(
+  db: Db,
+  input: { readonly importId: string; readonly source: string; readonly totals: readonly ImportedTotal[]; readonly now: Instant },
+): Promise<void> {
+  await db.query(
+    `insert into imported_figures (office_id, key, scope, level, period_from, period_to, value, source, imported_at, import_id)
+     select t."officeId", t.key, 'own', t.level, t."from", t."to", t.value, $2, $3, $4
+     from json_to_recordset($1::json) as t ("officeId" int, key text, level text, "from" date, "to" date, value bigint)`,
+    [JSON.stringify(input.totals), input.source, input.now, input.importId],
+  );
+}
+
+/** Takes the totals of an import away again. */
+export async function takeImportedTotalsBack(db: Db, importId: string): Promise<void> {
+  await db.query('delete from imported_figures where import_id = $1', [importId]);
+}

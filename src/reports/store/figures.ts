@@ -115,12 +115,16 @@ export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureK
      where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 
-export type ImportedFigure = ImportedRow & { readonly key: string };
+export type ImportedFigure = ImportedRow & {
+  readonly key: string;
+  /** Null: of all service levels. */
+  readonly level: string | null;
+};
 
 /** Totals of the time before this system, each with its source; flagged wherever they are shown. */
 export async function listImportedFigures(db: Db, officeId: number): Promise<readonly ImportedFigure[]> {
   const { rows } = await db.query<ImportedFigure>(
-    `select key, scope, value, source, period_from as "periodFrom", period_to as "periodTo" from imported_figures where office_id = $1 order by key, period_from`,
+    `select key, scope, level, value, source, period_from as "periodFrom", period_to as "periodTo" from imported_figures where office_id = $1 order by key, level nulls first, period_from`,
     [officeId],
   );
   return rows;

@@ -92,7 +92,7 @@ async function imported({ db, once, directory, ref }: Ask, key: string): Promise
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return nothing;
   const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
-  const rows = all.filter((one) => one.key === key);
+  const rows = all.filter((one) => one.key === key && one.level === ref.level);
   return { basis: 'imported', ...importedTotal(rows, ref) };
 }
 

@@ -16,6 +16,7 @@ import { figureWords } from './figure-words.ts';
 import { type Figure, type Figures, type FiguresAsked, useFigures } from './figures-data.ts';
 import { FiguresForm, type UnitChoice, useGo } from './figures-form.tsx';
 import { searchOf } from './figures-search.ts';
+import { ImportedFigures } from './imported-figures.tsx';
 import { SavedViews } from './saved-views.tsx';
 
 /** One page of truth: counts, shares with their whole, and the way to the dossiers behind each. */
@@ -44,6 +45,7 @@ export function FiguresPage({ asked, units, compared }: { readonly asked: Figure
           </div>
         )}
       </Fetched>
+      <ImportedFigures asked={asked} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { ReceivedView, ReportRow } from '../http/report-shapes.ts';
 import { reportKindOf } from '../rules/report-kind.ts';
 import { stateNames } from '../rules/report-life.ts';
 import { BeginDialog } from './begin-dialog.tsx';
+import { dataImportWords } from './data-import-words.ts';
 import { reportWords as words } from './report-words.ts';
 
 import { useReports } from './use-reports.ts';
@@ -28,7 +29,9 @@ export function ReportsPage({ office }: { readonly office: number }) {
         {({ rows, received, mayBegin }) => (
           <>
             <div className="section-head">
-              <p className="muted">{say(words.about)}</p>
+              <p className="muted">
+                {say(words.about)} <Link to="/nhap-so-lieu">{say(dataImportWords.bringIn)}</Link>
+              </p>
               {mayBegin.length === 0 ? null : (
                 <button type="button" className="primary" onClick={() => setOpen('begin')}>
                   {say(words.begin)}

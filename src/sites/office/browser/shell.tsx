@@ -56,7 +56,7 @@ export function Shell() {
             <>
               <Place to="/" name={say(siteWords.dossiers)} current={path === '/can-bo' || path === '/can-bo/' || path === '/' || path.includes('/ho-so/')} />
               <Place to="/tim" name={say(siteWords.search)} current={path.endsWith('/tim')} />
-              <Place to="/so-lieu" name={say(siteWords.figures)} current={path.includes('/so-lieu')} />
+              <Place to="/so-lieu" name={say(siteWords.figures)} current={path.includes('so-lieu')} />
               <Place to="/soat-bao-cao" name={say(siteWords.proofread)} current={path.endsWith('/soat-bao-cao')} />
               <Place to="/diem-ho-tro" name={say(siteWords.posts)} current={path.includes('/diem-ho-tro')} />
             </>
