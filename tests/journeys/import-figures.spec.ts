@@ -10,7 +10,6 @@ test('I bring in a table typed in TCVN3, see it among the figures with its sourc
   await page.goto('/can-bo/so-lieu');
   await page.getByRole('link', { name: 'Nhập số liệu cũ từ Excel' }).click();
   await expect(page.getByText('Chưa nhập bảng nào')).toBeVisible();
-  await look(page, 'import-begin');
 
   await page.getByLabel('Tệp (.xlsx, .csv)').setInputFiles(path.join(folder, 'tong-khong-khop-nam-2018.xlsx'));
   await expect(page.getByRole('alert')).toContainText('"Phường Lạ" không phải đơn vị này');
