@@ -5,7 +5,7 @@ export type KeptStanding = { readonly version: number; readonly withdrawn: 'yes'
 
 /**
  * Whether the next version may be kept. `before`: null for a new record. `basedOn`: the version that whoever saves had before him; 0 for a new one.
- * Refuses: overtaken, withdrawnAlready, reasonMissing (a correction says why). Source: rule of the house (docs/decisions/0023).
+ * Refuses: overtaken, withdrawnAlready, reasonMissing (a correction says why). Source: rule of the house (docs/decisions/0024).
  */
 export function mayKeepVersion(input: { readonly before: KeptStanding | null; readonly basedOn: number; readonly why: string | null }): Outcome<null> {
   const { before } = input;
@@ -29,7 +29,7 @@ export function mayAdd(before: Pick<KeptStanding, 'withdrawn'>): Outcome<null> {
 export const turned = { withdraw: { act: 'withdrawn', withdrawn: 'yes' }, restore: { act: 'restored', withdrawn: 'no' } } as const;
 
 function refusal(kind: string, why: Text, next: Text): Refusal {
-  return { kind, source: 'Quy tắc của hệ thống: đã ghi thì chỉ sửa có dấu vết (docs/decisions/0023-register.md)', why, next };
+  return { kind, source: 'Quy tắc của hệ thống: đã ghi thì chỉ sửa có dấu vết (docs/decisions/0024-register.md)', why, next };
 }
 
 function overtaken(before: KeptStanding | null): Refusal {

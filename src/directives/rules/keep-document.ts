@@ -35,7 +35,7 @@ export function alreadyRegistered(twin: { readonly id: string }): Refusal {
 }
 
 function refusal(kind: string, why: Text, next: Text): Refusal {
-  return { kind, source: 'Quy tắc của hệ thống (docs/decisions/0023-register.md)', why, next };
+  return { kind, source: 'Quy tắc của hệ thống (docs/decisions/0024-register.md)', why, next };
 }
 
 const replacedByItself = refusal(
