@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost|kept-here|helped|find-help|practice)\.spec\.ts$/,
+      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost|kept-here|helped|find-help|practice|public-figures)\.spec\.ts$/,
     },
     {
       name: 'desk',

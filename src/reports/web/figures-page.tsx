@@ -15,6 +15,7 @@ import { FigureTabs } from './figure-tabs.tsx';
 import { figureWords } from './figure-words.ts';
 import { type Figure, type Figures, type FiguresAsked, useFigures } from './figures-data.ts';
 import { FiguresForm, type UnitChoice, useGo } from './figures-form.tsx';
+import { SatisfactionBox } from './satisfaction-box.tsx';
 
 /** One page of truth: counts, shares with their whole, and the way to the dossiers behind each. */
 export function FiguresPage({ asked, units, compared }: { readonly asked: FiguresAsked; readonly units: readonly UnitChoice[]; readonly compared: string }) {
@@ -38,6 +39,7 @@ export function FiguresPage({ asked, units, compared }: { readonly asked: Figure
             <TakeAlong table={tableOfFigures({ say, figures: data.figures, name: fileNameOf(asked) })} />
             <FigureTable data={data} />
             <ByGroup groups={data.groups} names={data.figures} compared={compared} asked={asked} />
+            <SatisfactionBox asked={asked} />
           </div>
         )}
       </Fetched>
