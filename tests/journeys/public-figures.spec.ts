@@ -11,7 +11,7 @@ test('I read how my district works, choose another period, see how a number is c
   await page.getByText('Kỳ khác: mọi năm, quý, tháng').click();
   await page.getByRole('link', { name: 'Năm 2018', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: /^Năm 2018 từ 01\/01\/2018 đến 31\/12\/2018/ })).toBeVisible();
-  const online = page.locator('.open-figure').filter({ hasText: 'Nộp qua mạng' });
+  const online = page.locator('.open-figure').filter({ has: page.getByText(/^[\d.]+ Nộp qua mạng$/) });
   await expect(online).toContainText(/\d{2},\d{2}% của hồ sơ nhận được/);
   await online.getByText('Cách tính').click();
   await expect(online).toContainText('Hồ sơ nộp qua mạng, tự nộp hoặc có người hỗ trợ.');

@@ -4,16 +4,20 @@ import { openDefinitions } from './open-figure-keys.ts';
 import { type nowPlace, type OpenFigures, type Shown, shownAt, whole } from './open-figures.ts';
 import { daysOf, monthOf, type OpenPeriod, periodsOf } from './open-period.ts';
 
-/** The month that runs, once anything is told of it; else the newest of which something is. Null while there is nothing at all. */
+/** The newest month in which anything was received; where nothing ever was, in which anything is told. Null while there is nothing at all. */
 export function newestMonth(figures: OpenFigures): OpenPeriod | null {
-  const told = figures.months.filter((month) => ['total', 'handled', 'answers'].some((key) => shownAt(figures, { unit: whole, period: month, key }) !== 0));
-  return told.at(-1) ?? null;
+  return monthsTold(figures, ['total']).at(-1) ?? monthsTold(figures, toldBy).at(-1) ?? null;
 }
 
 /** Periods of which something is told, the newest first. */
 export function toldPeriods(figures: OpenFigures): readonly OpenPeriod[] {
-  const newest = newestMonth(figures);
-  return newest === null ? [] : periodsOf(figures.months.filter((month) => month <= newest));
+  return periodsOf(monthsTold(figures, toldBy));
+}
+
+const toldBy = ['total', 'handled', 'answers'] as const;
+
+function monthsTold(figures: OpenFigures, keys: readonly string[]): readonly OpenPeriod[] {
+  return figures.months.filter((month) => keys.some((key) => shownAt(figures, { unit: whole, period: month, key }) !== 0));
 }
 
 /** Whether the period still runs on the day of counting. */

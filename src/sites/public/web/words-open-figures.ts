@@ -60,6 +60,7 @@ export const openFiguresWords = {
     vi: 'Thời gian làm việc của cơ quan từ lúc nộp đến lúc có kết quả, gồm cả lúc chờ bổ sung giấy tờ; đêm, ngày nghỉ và lễ không tính; 8 giờ là một ngày. Của hồ sơ có kết quả trong năm, mọi đơn vị. Thủ tục có dưới 10 hồ sơ không nêu.',
     en: 'Working time of the office from filing to result, with any wait for missing papers; nights, days off and holidays do not count; 8 hours are a day. Of applications with a result in the year, all units. Procedures with fewer than 10 are left out.',
   },
+  otherTimes: (n: number): Text => ({ vi: `${n} thủ tục khác`, en: `${n} other procedures` }),
   noTimes: { vi: 'Chưa có thủ tục nào đủ 10 hồ sơ có kết quả trong năm này.', en: 'No procedure has 10 applications with a result in this year yet.' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   median: { vi: 'Một nửa xong trong', en: 'Half took no more than' },
