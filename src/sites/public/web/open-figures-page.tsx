@@ -56,11 +56,11 @@ export function OpenFiguresPage({ frame, overview, lost }: OpenFiguresInput) {
 
 function Period({ lang, overview, told }: { readonly lang: Lang; readonly overview: OpenOverview; readonly told: Told }) {
   const { period } = told;
-  const figures = (keys: readonly string[]) => told.figures.filter(({ key }) => keys.includes(key));
+  const figures = (keys: readonly string[]) => keys.flatMap((key) => told.figures.find((figure) => figure.key === key) ?? []);
   const to = period.runs === 'yes' ? overview.asOf : period.to;
   return (
     <>
-      {told.emptyMonth === null ? null : (
+      {told.emptyMonth === null || period.key !== told.newest.month.key ? null : (
         <Box kind="info">
           <p>{say(words.emptyMonth(say(told.emptyMonth.name, lang), say(told.newest.month.name, lang)), lang)}</p>
         </Box>
