@@ -6,6 +6,7 @@ import type { OpenOverview, OpenPeriodView } from '../../../reports/http/open-da
 import { hidingWords } from '../../../reports/rules/open-data-words.ts';
 import { type Frame, Page } from './document.tsx';
 import { dayText, FigureCard, ShareBar, shownText } from './open-figures-parts.tsx';
+import { OpenFiguresTimes } from './open-figures-times.tsx';
 import { Box } from './parts.tsx';
 import { words as common } from './words.ts';
 import { openFiguresWords as words } from './words-open-figures.ts';
@@ -100,7 +101,7 @@ function Period({ lang, overview, told }: { readonly lang: Lang; readonly overvi
       </ul>
       <Ways lang={lang} told={told} />
       <Units lang={lang} told={told} />
-      <Times lang={lang} told={told} />
+      <OpenFiguresTimes lang={lang} told={told} />
     </>
   );
 }
@@ -229,59 +230,6 @@ function Units({ lang, told }: { readonly lang: Lang; readonly told: Told }) {
         </table>
       </section>
     </div>
-  );
-}
-
-/** The most frequent at once; the others open by a press. */
-const timesAtOnce = 12;
-
-function Times({ lang, told }: { readonly lang: Lang; readonly told: Told }) {
-  const [first, others] = [told.procedures.slice(0, timesAtOnce), told.procedures.slice(timesAtOnce)];
-  return (
-    <section aria-labelledby="times">
-      <h2 id="times">{say(words.times(say(told.year.name, lang).toLowerCase()), lang)}</h2>
-      <p>{say(words.timesHint, lang)}</p>
-      {first.length === 0 ? <p>{say(words.noTimes, lang)}</p> : <TimesTable lang={lang} rows={first} />}
-      {others.length === 0 ? null : (
-        <details className="open-method">
-          <summary>{say(words.otherTimes(others.length), lang)}</summary>
-          <div>
-            <TimesTable lang={lang} rows={others} />
-          </div>
-        </details>
-      )}
-    </section>
-  );
-}
-
-function TimesTable({ lang, rows }: { readonly lang: Lang; readonly rows: Told['procedures'] }) {
-  return (
-    <table className="open-table times">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.procedure, lang)}</th>
-          <th scope="col">{say(words.median, lang)}</th>
-          <th scope="col">{say(words.ninety, lang)}</th>
-          <th scope="col" className="number">
-            {say(words.restsOn, lang)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.code}>
-            <th scope="row">
-              <a href={`/thu-tuc/${row.code}`}>{say(row.name, lang)}</a>
-            </th>
-            <td data-label={say(words.median, lang)}>{say(row.median, lang)}</td>
-            <td data-label={say(words.ninety, lang)}>{say(row.ninety, lang)}</td>
-            <td data-label={say(words.restsOn, lang)} className="number">
-              {shownText(row.applications, lang)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
