@@ -38,13 +38,13 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost|kept-here|helped|find-help|practice)\.spec\.ts$/,
+      testMatch: /(?:citizen|whole-story|questions|looks|papers-easy|receipt-check|offline|two-machines|never-lost|kept-here|helped|find-help|practice|public-figures)\.spec\.ts$/,
     },
     {
       name: 'desk',
       use: { viewport: { width: 1280, height: 800 } },
       testMatch:
-        /(?:officer|figures|looks|posts?|receipt-check|teams|equipment|directives|workbench|old-pc|lessons|kiosk|proofread|training|team-work|reports|import-figures|register|dashboards)\.spec\.ts$/,
+        /(?:officer|(?<!public-)figures|looks|posts?|receipt-check|teams|equipment|directives|workbench|old-pc|lessons|kiosk|proofread|training|team-work|reports|import-figures|register|dashboards)\.spec\.ts$/,
     },
   ],
   webServer: {

@@ -182,6 +182,7 @@ async function publicEntries() {
     ...Object.fromEntries(files.map((file) => [path.parse(file.name).name, `${folder}/${file.name}`])),
     site: 'src/sites/public/web/site.css',
     'report-style': 'src/reports/web/report-paper.css',
+    'open-figures-style': 'src/sites/public/web/open-figures.css',
   };
 }
 

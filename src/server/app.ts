@@ -34,8 +34,10 @@ import { registerDashboardRoutes } from '../reports/http/dashboard.ts';
 import { registerDataImports } from '../reports/http/data-imports.ts';
 import { registerFigureRoutes } from '../reports/http/figures.ts';
 import { registerOfficialTables } from '../reports/http/official-tables.ts';
+import { registerOpenDataRoutes } from '../reports/http/open-data.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
 import { registerReportDocumentRoutes } from '../reports/http/report-routes.ts';
+import { registerSatisfactionRoutes } from '../reports/http/satisfaction.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { deviceOf } from '../sync/http/device-asking.ts';
@@ -126,6 +128,14 @@ export async function buildApp(services: Services): Promise<Server> {
   registerProofreadingRoutes(server, services);
   registerOfficialTables(server, services);
   registerReportDocumentRoutes(server, services);
+  registerOpenDataRoutes(server, services);
+  registerSatisfactionRoutes(server, {
+    ...services,
+    trackedBy: async (request, key) => {
+      const { kept } = await prove(request, key);
+      return { id: kept.id, officeId: kept.officeId, deliveredAt: kept.dossier.deliveredAt };
+    },
+  });
   server.get('/api/v1/openapi.json', { schema: { tags: ['api'], summary: 'Mô tả API này, OpenAPI 3.1' } }, () => server.swagger());
 
   await registerPages(server, services);

@@ -3,6 +3,7 @@ import type { Server } from '../basics/http/route.ts';
 import { openPool } from '../basics/store/database.ts';
 import { keepDirectives } from '../directives/http/jobs.ts';
 import { checkFiguresNightly } from '../reports/http/jobs.ts';
+import { keepOpenFiguresFresh } from '../reports/http/open-figures-job.ts';
 import { keepWatch } from '../sync/http/jobs.ts';
 import { keepHelpUp } from '../teams/http/jobs.ts';
 import { buildApp } from './app.ts';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   keepHelpUp(services, say);
   keepDirectives(services, say);
   checkFiguresNightly(services, say);
+  keepOpenFiguresFresh(services, say);
   say(`Đồng Hành: ${config.baseUrl}  (trang cán bộ: ${config.baseUrl}/can-bo)`);
   for (const line of accounts) say(line);
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');

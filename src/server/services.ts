@@ -15,6 +15,9 @@ import { startSender } from '../notices/store/sender.ts';
 import { directoryKeeper } from '../offices/store/directory-keeper.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
+import type { SatisfactionSettings } from '../reports/rules/satisfaction.ts';
+import { type OpenDataSettings, readOpenDataSettings } from '../reports/store/read-open-data.ts';
+import { readSatisfactionSettings } from '../reports/store/read-satisfaction.ts';
 import { besideDossiers } from '../sync/store/beside-dossiers.ts';
 import type { LessonBook } from '../teams/rules/lesson.ts';
 import { keepHelp } from '../teams/store/keep-help.ts';
@@ -27,6 +30,8 @@ export type Services = DossierHouse &
     readonly root: string;
     readonly lists: FormLists;
     readonly lessons: LessonBook;
+    readonly openData: OpenDataSettings;
+    readonly satisfaction: SatisfactionSettings;
     readonly tellCode: typeof queuePhoneCode;
     readonly printer: PdfPrinter;
     readonly logLevel: string;
@@ -59,6 +64,8 @@ export async function openServices(input: ServiceInput): Promise<Services> {
   const lists = await readFormLists(input.root);
   const directiveRules = await readDirectiveRules(input.root);
   const lessons = await readLessons(input.root);
+  const satisfaction = await readSatisfactionSettings(input.root);
+  const openData = await readOpenDataSettings(input.root);
   const printer = pdfPrinter({ root: input.root });
   const help = { pool, now, directory: () => directories.current() };
   const sender = startSender({ pool, now, log: input.log });
@@ -74,6 +81,8 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     lists,
     directiveRules,
     lessons,
+    openData,
+    satisfaction,
     printer,
     directory: () => directories.current(),
     catalogue: () => catalogue,

@@ -100,7 +100,7 @@ export function countWorkingDays(input: { readonly after: PlainDate; readonly up
   return count;
 }
 
-function spansOn(date: PlainDate, calendar: WorkingCalendar): readonly { readonly opens: number; readonly closes: number }[] {
+export function spansOn(date: PlainDate, calendar: WorkingCalendar): readonly { readonly opens: number; readonly closes: number }[] {
   return sessionsOn(date, calendar).map((session) => ({ opens: millisAtMinute(date, session.opens), closes: millisAtMinute(date, session.closes) }));
 }
 

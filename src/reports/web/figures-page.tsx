@@ -17,6 +17,7 @@ import { type Figure, type Figures, type FiguresAsked, useFigures } from './figu
 import { FiguresForm, type UnitChoice, useGo } from './figures-form.tsx';
 import { searchOf } from './figures-search.ts';
 import { ImportedFigures } from './imported-figures.tsx';
+import { SatisfactionBox } from './satisfaction-box.tsx';
 import { SavedViews } from './saved-views.tsx';
 
 /** One page of truth: counts, shares with their whole, and the way to the dossiers behind each. */
@@ -42,6 +43,7 @@ export function FiguresPage({ asked, units, compared }: { readonly asked: Figure
             <TakeAlong table={tableOfFigures({ say, figures: data.figures, name: fileNameOf(asked) })} />
             <FigureTable data={data} />
             <ByGroup groups={data.groups} names={data.figures} compared={compared} asked={asked} />
+            <SatisfactionBox asked={asked} />
           </div>
         )}
       </Fetched>

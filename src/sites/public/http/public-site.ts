@@ -23,12 +23,14 @@ import { registerKioskRoutes } from './kiosk-routes.ts';
 import { turnAway } from './kiosk-session.ts';
 import { registerLessonPages } from './lesson-routes.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
+import { registerOpenFiguresPages } from './open-figures-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
 import { registerPostRoutes } from './post-routes.ts';
 import { registerPracticeRoutes } from './practice-routes.ts';
 import { registerReceiptRoutes } from './receipt-routes.ts';
 import { registerReportPages } from './report-routes.ts';
 import { registerResumeRoutes } from './resume-routes.ts';
+import { registerSatisfactionPages } from './satisfaction-routes.ts';
 import { registerScanPages } from './scan-routes.ts';
 import { scriptParts } from './script-parts.ts';
 import { langCookie, type Site, sendProblem } from './site.ts';
@@ -97,8 +99,10 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerPracticeRoutes(scope, site);
     registerTrainingPages(scope, site);
     registerReportPages(scope, site);
+    registerOpenFiguresPages(scope, site);
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
+    registerSatisfactionPages(scope, site);
 
     for (const file of ['favicon.svg', 'robots.txt']) scope.get(`/${file}`, (_request, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile(file));
     scope.get('/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : sendProblem(site, { request, reply }, pageNotFound)));

@@ -7,6 +7,7 @@ import { trackingWords } from '../web/words-tracking.ts';
 import { lookAtHelp } from './helped-routes.ts';
 import { textIn } from './input.ts';
 import type { At } from './open-draft.ts';
+import { lookAtSatisfaction } from './satisfaction-routes.ts';
 import { frameOf, goTo, langOf, type Site, sayGeneral, sendPage, sendProblem } from './site.ts';
 import { forgetTrackingKey, keepTrackingKey, look, trackingKeyOf } from './tracking-key.ts';
 
@@ -47,7 +48,8 @@ export function registerTrackingPages(server: Server, site: Site): void {
     if (answer === null || (!answer.ok && answer.status === 404)) return goTo(reply, '/tra-cuu?het-gio=1');
     if (!answer.ok) return sendProblem(site, { request, reply }, answer.problem);
     const help = key === null ? null : await lookAtHelp(site, key, request.ip);
-    const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, help, news: newsOf(textIn(request.query, 'xong')) });
+    const satisfaction = key === null ? null : await lookAtSatisfaction(site, key, request.ip);
+    const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, help, satisfaction, news: newsOf(textIn(request.query, 'xong')) });
     return sendPage(reply, page, { status: 200, kind: 'personal' });
   });
 

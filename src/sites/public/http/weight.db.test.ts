@@ -21,7 +21,7 @@ async function weigh(page: Page): Promise<{ readonly script: number; readonly al
 }
 
 describe('A phone with a thin line', () => {
-  test.each(['/', '/thu-tuc', '/thu-tuc/1.001193', '/tra-cuu', '/tro-giup'])('%s needs at most 5 KB of script', async (address) => {
+  test.each(['/', '/thu-tuc', '/thu-tuc/1.001193', '/tra-cuu', '/tro-giup', '/so-lieu', '/so-lieu/tai-ve'])('%s needs at most 5 KB of script', async (address) => {
     expect((await weigh(await plainBrowser(program.server).get(address))).script).toBeLessThanOrEqual(5 * kilobyte);
   });
 

@@ -161,6 +161,11 @@ function Footer({ frame, kind }: { readonly frame: Frame; readonly kind: PageKin
           )}
           {kind === 'task' ? null : (
             <li>
+              <a href="/so-lieu">{say(chromeWords.figures, frame.lang)}</a>
+            </li>
+          )}
+          {kind === 'task' ? null : (
+            <li>
               <a href="/bao-cao">{say(chromeWords.reports, frame.lang)}</a>
             </li>
           )}

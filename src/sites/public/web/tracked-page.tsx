@@ -2,12 +2,15 @@ import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts
 import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Tracked } from '../../../dossiers/http/shapes.ts';
+import type { SatisfactionView } from '../../../reports/http/satisfaction-shapes.ts';
 import type { HelpView } from '../../../teams/http/help-shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import { HelpedSection } from './helped-section.tsx';
 import { Box, type Fact, Facts, Tag, type TagKind } from './parts.tsx';
+import { SatisfactionSection } from './satisfaction-section.tsx';
 import { words } from './words.ts';
 import { helpedWords } from './words-helped.ts';
+import { satisfactionWords } from './words-satisfaction.ts';
 import { trackingWords } from './words-tracking.ts';
 
 /** What was just done, told once after it. */
@@ -17,6 +20,7 @@ const newsWords = {
   supplement: trackingWords.supplementSent,
   confirmResultDraft: trackingWords.draftConfirmed,
   askWithdrawal: trackingWords.withdrawSent,
+  satisfaction: satisfactionWords.done,
   ...helpedWords.done,
 } as const;
 
@@ -24,10 +28,16 @@ export function isTrackedNews(text: string): text is keyof typeof newsWords {
   return Object.hasOwn(newsWords, text);
 }
 
-export type TrackedInput = { readonly frame: Frame; readonly tracked: Tracked; readonly help: HelpView | null; readonly news: TrackedNews };
+export type TrackedInput = {
+  readonly frame: Frame;
+  readonly tracked: Tracked;
+  readonly help: HelpView | null;
+  readonly satisfaction: SatisfactionView | null;
+  readonly news: TrackedNews;
+};
 
 /** Where the dossier stands: first what I must do, then the state, then what happened. */
-export function TrackedPage({ frame, tracked, help, news }: TrackedInput) {
+export function TrackedPage({ frame, tracked, help, satisfaction, news }: TrackedInput) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="own" title={`${tracked.stageName[lang]}: ${tracked.code}`}>
@@ -46,6 +56,7 @@ export function TrackedPage({ frame, tracked, help, news }: TrackedInput) {
         <div>
           <Todo lang={lang} tracked={tracked} />
           <ResultDraft lang={lang} tracked={tracked} />
+          <SatisfactionSection lang={lang} satisfaction={satisfaction} />
           <h2>{say(trackingWords.timeline, lang)}</h2>
           <Timeline lang={lang} tracked={tracked} />
           <HelpedSection lang={lang} help={help} />

@@ -13,6 +13,7 @@ export const chromeWords = {
   resume: { vi: 'Khai tiếp', en: 'Continue' },
   here: { vi: 'Trên máy này', en: 'On this device' },
   findHelp: { vi: 'Tổ tư vấn', en: 'Find help' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
   reports: { vi: 'Báo cáo đã công bố', en: 'Published reports' },
   checkCard: { vi: 'Kiểm tra thẻ Tổ tư vấn', en: 'Check a member’s card' },
   help: { vi: 'Trợ giúp', en: 'Help' },

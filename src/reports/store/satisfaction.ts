@@ -1,0 +1,56 @@
+import type { Instant } from '../../basics/rules/time.ts';
+import type { Db } from '../../basics/store/database.ts';
+import type { Said } from '../rules/satisfaction.ts';
+import { askedSql, binding, type FigureAsked } from './figure-source.ts';
+
+type Place = { readonly officeId: number; readonly dossierId: string };
+
+export async function findSaid(db: Db, { officeId, dossierId }: Place): Promise<Said | null> {
+  const { rows } = await db.query<Said>('select level, words, said_at as "saidAt" from satisfaction_answers where office_id = $1 and dossier_id = $2', [officeId, dossierId]);
+  return rows[0] ?? null;
+}
+
+/** Once a dossier: said again, the same answer is another one; when it was said first stays. */
+export async function keepSaid(
+  db: Db,
+  said: Place & { readonly level: string; readonly satisfied: 'yes' | 'no'; readonly words: string | null; readonly now: Instant },
+): Promise<void> {
+  await db.query(
+    `insert into satisfaction_answers as a (office_id, dossier_id, level, satisfied, words, said_at, changed_at) values ($1, $2, $3, $4, $5, $6, null)
+     on conflict on constraint satisfaction_answers_pkey do update set level = excluded.level, satisfied = excluded.satisfied, words = excluded.words, changed_at = excluded.said_at
+     where (a.level, a.words) is distinct from (excluded.level, excluded.words)`,
+    [said.officeId, said.dossierId, said.level, said.satisfied, said.words, said.now],
+  );
+}
+
+export type LevelCount = { readonly span: number; readonly level: string; readonly satisfied: 'yes' | 'no'; readonly answers: number };
+
+/** What was said in the period, by the spans asked for and by level. A dossier stays with the unit it was submitted to. */
+export async function countSaid(db: Db, asked: FigureAsked): Promise<readonly LevelCount[]> {
+  if (asked.spans.length === 0) return [];
+  const bound = binding();
+  const { rows } = await db.query<LevelCount>(
+    `with ${askedSql(bound, asked)}
+     select u.span::int as span, s.level, s.satisfied, count(*)::int as answers
+     from p cross join u join satisfaction_answers s on s.office_id = u.office_id and s.said_at >= p.starts_at and s.said_at < p.ends_at
+       join dossiers d on d.office_id = s.office_id and d.id = s.dossier_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before
+     group by 1, 2, 3 order by 1, 2, 3`,
+    bound.values,
+  );
+  return rows;
+}
+
+/** What people wrote, the newest month first; without code, name, day or procedure: nobody is to be found by it. */
+export async function listWords(db: Db, asked: FigureAsked): Promise<readonly { readonly month: string; readonly level: string; readonly words: string }[]> {
+  if (asked.spans.length === 0) return [];
+  const bound = binding();
+  const { rows } = await db.query<{ month: string; level: string; words: string }>(
+    `with ${askedSql(bound, asked)}
+     select to_char(s.said_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, s.level, s.words
+     from p cross join u join satisfaction_answers s on s.office_id = u.office_id and s.said_at >= p.starts_at and s.said_at < p.ends_at
+       join dossiers d on d.office_id = s.office_id and d.id = s.dossier_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before
+     where s.words is not null order by 1 desc, md5(s.dossier_id::text) limit 200`,
+    bound.values,
+  );
+  return rows;
+}

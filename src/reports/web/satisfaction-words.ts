@@ -1,0 +1,20 @@
+import type { Text } from '../../basics/rules/outcome.ts';
+
+/** Words of satisfaction on the page of figures. */
+export const satisfactionWords = {
+  title: { vi: 'Sự hài lòng của người nộp', en: 'Satisfaction of applicants' },
+  nobody: { vi: 'Chưa ai đánh giá trong kỳ này: chưa biết tỷ lệ, không phải 0%.', en: 'Nobody has said anything in this period: the rate is unknown, not 0 %.' },
+  few: { vi: 'Dưới 5 người đánh giá: chưa nêu tỷ lệ, để không ai nhận ra người đã đánh giá.', en: 'Fewer than five answers: not told, so that nobody is recognised.' },
+  rate: ({ rate, satisfied, answers }: { readonly rate: string; readonly satisfied: string; readonly answers: string }): Text => ({
+    vi: `${rate}: ${satisfied} người hài lòng hoặc rất hài lòng trong ${answers} người đã đánh giá.`,
+    en: `${rate}: ${satisfied} satisfied or very satisfied of ${answers} who said how it was.`,
+  }),
+  level: { vi: 'Mức', en: 'Level' },
+  answers: { vi: 'Số người', en: 'People' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  written: (n: number): Text => ({ vi: `Lời người nộp viết (${n})`, en: `What they wrote (${n})` }),
+  writtenHint: {
+    vi: 'Không kèm tên, mã, ngày. Dùng để sửa cách làm, không dùng để tìm người viết.',
+    en: 'Without name, code or day. For mending how we work, not for finding who wrote it.',
+  },
+} as const;
