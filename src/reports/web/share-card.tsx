@@ -36,16 +36,20 @@ export function ShareCard({ share, view, asked }: ShareCardProps) {
       </p>
       <TargetWords share={share} view={view} asked={asked} />
       <ForecastWords share={share} />
-      <LineChart
-        title={say(words.trendOf(name))}
-        points={share.months.map(({ month, part, whole }) => ({ label: shortMonth(month), value: rate(part, whole)?.hundredths ?? null }))}
-        target={share.target?.hundredths ?? null}
-        ahead={aheadOf(share, say(words.atEnd))}
-        format={formatPercent}
-        targetLabel={say(words.target)}
-        aheadLabel={say(words.forecast)}
-      />
-      <MonthTable share={share} view={view} />
+      {share.months.every(({ whole }) => whole === 0) ? null : (
+        <>
+          <LineChart
+            title={say(words.trendOf(name))}
+            points={share.months.map(({ month, part, whole }) => ({ label: shortMonth(month), value: rate(part, whole)?.hundredths ?? null }))}
+            target={share.target?.hundredths ?? null}
+            ahead={aheadOf(share, say(words.atEnd))}
+            format={formatPercent}
+            targetLabel={say(words.target)}
+            aheadLabel={say(words.forecast)}
+          />
+          <MonthTable share={share} view={view} />
+        </>
+      )}
     </article>
   );
 }
