@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Figures } from '../src/reports/http/shapes.ts';
 import type { ReportList, ReportView } from '../src/reports/http/report-shapes.ts';
+import type { Figures } from '../src/reports/http/shapes.ts';
 import type { FormView } from '../src/reports/http/table-shapes.ts';
 import { documentText, isFigurePiece, type TableBlock } from '../src/reports/rules/report-document.ts';
 import { shownFigure } from '../src/reports/rules/report-figure.ts';
@@ -25,15 +25,41 @@ beforeAll(async () => {
   const directory = services.directory();
   [officeId, districtId] = [directory.officeOfUnit(ward)?.id ?? 0, directory.officeOfUnit('777')?.id ?? 0];
   const done = (submitted: string, finished: string, more: object = {}) =>
-    lineOf({ officeId, submittedAt: at(`${submitted}T08:00`), receivedAt: at(`${submitted}T09:00`), dueAt: at('2019-02-20T17:00'), finishedAt: at(`${finished}T09:00`), endedAs: 'result', stage: 'closed', ...more });
+    lineOf({
+      officeId,
+      submittedAt: at(`${submitted}T08:00`),
+      receivedAt: at(`${submitted}T09:00`),
+      dueAt: at('2019-02-20T17:00'),
+      finishedAt: at(`${finished}T09:00`),
+      endedAs: 'granted',
+      stage: 'ready',
+      ...more,
+    });
   await writeLines(pool, [
     done('2019-01-10', '2019-02-11'),
     done('2019-01-11', '2019-02-12', { channel: 'counter', field: 'chung_thuc', procedureCode: '2.000635' }),
     done('2019-01-14', '2019-02-25'),
     lineOf({ officeId, submittedAt: at('2019-03-05T08:00'), supplementRequestedAt: at('2019-03-06T08:00'), stage: 'awaitingSupplement' }),
     lineOf({ officeId: districtId, submittedAt: at('2019-02-05T08:00') }),
-    lineOf({ officeId, channel: 'counter', submittedAt: at('2018-02-05T08:00'), receivedAt: at('2018-02-05T09:00'), dueAt: at('2018-02-20T17:00'), finishedAt: at('2018-02-09T08:00'), endedAs: 'result', stage: 'closed' }),
-    lineOf({ officeId, submittedAt: at('2018-02-06T08:00'), receivedAt: at('2018-02-06T09:00'), dueAt: at('2018-02-20T17:00'), finishedAt: at('2018-02-09T08:00'), endedAs: 'result', stage: 'closed' }),
+    lineOf({
+      officeId,
+      channel: 'counter',
+      submittedAt: at('2018-02-05T08:00'),
+      receivedAt: at('2018-02-05T09:00'),
+      dueAt: at('2018-02-20T17:00'),
+      finishedAt: at('2018-02-09T08:00'),
+      endedAs: 'granted',
+      stage: 'ready',
+    }),
+    lineOf({
+      officeId,
+      submittedAt: at('2018-02-06T08:00'),
+      receivedAt: at('2018-02-06T09:00'),
+      dueAt: at('2018-02-20T17:00'),
+      finishedAt: at('2018-02-09T08:00'),
+      endedAs: 'granted',
+      stage: 'ready',
+    }),
   ]);
 });
 afterAll(() => program.stop());
@@ -47,14 +73,16 @@ async function begun(client: Client, office: number, period = quarter): Promise<
 const textOf = ({ document }: ReportView) => documentText(document);
 const keptOf = ({ document }: ReportView, key: string) => Object.values(document.figures).find(({ ref }) => ref.key === key && ref.from === quarter.from);
 const cellsOf = ({ document }: ReportView, { rows }: TableBlock) =>
-  rows.map((row) => row.map((cell) => cell.map((piece) => (isFigurePiece(piece) ? shownFigure(document.figures[piece.figure] ?? { value: null, whole: null }, piece.as) : piece.text)).join('')));
+  rows.map((row) =>
+    row.map((cell) => cell.map((piece) => (isFigurePiece(piece) ? shownFigure(document.figures[piece.figure] ?? { value: null, whole: null }, piece.as) : piece.text)).join('')),
+  );
 const tablesOf = ({ document }: ReportView) => document.annex.filter((block): block is TableBlock => block.kind === 'table');
 
 describe('The reform report of a quarter', () => {
   test('tells the figures of the figures page, and its form II.06a is the form of the official tables', async () => {
     const report = await begun(writer, officeId);
     const page = (await leader.ask('GET', `/figures?unit=${ward}&scope=own&from=${quarter.from}&to=${quarter.to}`)).json<Figures>();
-    const told = (key: string) => page.rows.find((row) => row.key === key)?.value;
+    const told = (key: string) => page.figures.find((one) => one.key === key)?.value;
     expect([keptOf(report, 'online')?.value, keptOf(report, 'online')?.whole]).toEqual([told('online'), told('total')]);
     expect([keptOf(report, 'share.onTime')?.value, keptOf(report, 'share.onTime')?.whole]).toEqual([(told('handledEarly') ?? 0) + (told('handledOnTime') ?? 0), told('handled')]);
     expect(textOf(report)).toContain('Nộp trực tuyến 3/4 hồ sơ (tỷ lệ 75,00%), so với cùng kỳ năm trước +25,00 điểm phần trăm.');
@@ -98,7 +126,20 @@ describe('The reform report of a quarter', () => {
   });
 
   test('tells less than five answers of satisfaction as such, and the targets of the next quarter from their register', async () => {
-    const body = { id: newId(), unit: ward, scope: 'own', level: 'any', from: '2019-04-01', to: '2019-06-30', figure: 'online', hundredths: 8250, document: 'Kế hoạch số 12/KH-UBND', documentOn: null, why: null, basedOn: 0 };
+    const body = {
+      id: newId(),
+      unit: ward,
+      scope: 'own',
+      level: 'any',
+      from: '2019-04-01',
+      to: '2019-06-30',
+      figure: 'online',
+      hundredths: 8250,
+      document: 'Kế hoạch số 12/KH-UBND',
+      documentOn: null,
+      why: null,
+      basedOn: 0,
+    };
     const set = await leader.ask('POST', '/figures/targets', body);
     expect(set.status, set.body).toBe(201);
     await program.pool.query(
@@ -117,12 +158,19 @@ describe('The reform report of a quarter', () => {
     const answer = await writer.ask('POST', '/reports', { id: newId(), office: officeId, kind: 'reform', from: '2019-01-01', to: '2019-02-28' });
     expect([answer.status, answer.json<{ code: string }>().code]).toEqual([422, 'notOfItsPeriod']);
     const kinds = async (client: Client, office: number) => (await client.ask('GET', `/reports?office=${office}`)).json<ReportList>().mayBegin.map(({ kind }) => kind);
-    expect([await kinds(writer, officeId), await kinds(monitor, districtId)]).toEqual([['ward-periodic', 'reform'], ['advisory-team', 'reform']]);
+    expect([await kinds(writer, officeId), await kinds(monitor, districtId)]).toEqual([
+      ['ward-periodic', 'reform'],
+      ['advisory-team', 'reform'],
+    ]);
   });
 
   test('is made as DOCX, PDF and spreadsheet', async () => {
     const { id } = await begun(writer, officeId);
-    for (const [format, magic] of [['docx', 'PK'], ['pdf', '%PDF'], ['xlsx', 'PK']] as const) {
+    for (const [format, magic] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF'],
+      ['xlsx', 'PK'],
+    ] as const) {
       const answer = await writer.ask('GET', `/reports/${id}/files/${format}`);
       expect([answer.status, answer.body.slice(0, magic.length)]).toEqual([200, magic]);
     }
