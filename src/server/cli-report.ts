@@ -5,7 +5,7 @@ import { pdfPrinter } from '../basics/store/pdf.adapter.ts';
 import { type Directory, loadDirectory } from '../offices/store/directory.ts';
 import { printedReport } from '../reports/rules/printed-report.ts';
 import type { ReportDocument } from '../reports/rules/report-document.ts';
-import { isReportKind, type ReportKind, reportKindOf, reportKinds } from '../reports/rules/report-kind.ts';
+import { isPeriodOfKind, isReportKind, type ReportKind, reportKindOf, reportKinds } from '../reports/rules/report-kind.ts';
 import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
 import { draftReport } from '../reports/store/draft-report.ts';
 import { reportDocx } from '../reports/store/report-docx.ts';
@@ -25,6 +25,7 @@ export async function writeReport(pool: Pool, { root, options, say }: Input): Pr
   const [from, to] = [parsePlainDate(options['from'] ?? ''), parsePlainDate(options['to'] ?? '')];
   if (from === null || to === null || to < from) throw new Error('Kỳ báo cáo không đúng: --from và --to là ngày YYYY-MM-DD có trong lịch, ngày cuối không trước ngày đầu.');
   if (isTable) return officialTableAtCli(pool, { kind, unit, scope: options['scope'] ?? 'own', from, to, format, out, say });
+  if (!isPeriodOfKind(kind, { from, to })) throw new Error(`Loại báo cáo ${kind} chỉ lập cho một quý hoặc một năm.`);
   const now = instantFromMillis(Date.now());
   const asked = { directory: await loadDirectory(pool), unitCode: unit, from, to, now };
   if (format === 'json') return writeFigures(pool, { ...asked, kind, out, say });
@@ -48,7 +49,7 @@ async function writeFigures(pool: Pool, { kind, out, say, ...asked }: FigureInpu
 
 function notWrittenThere(directory: Directory, kind: ReportKind, unit: string): string {
   if (directory.officeOfUnit(unit) === null) return `Đơn vị "${unit}" không có bộ phận tiếp nhận.`;
-  return `Loại báo cáo ${kind} do cấp ${reportKindOf[kind].writtenBy === 'district' ? 'quận' : 'phường'} lập; "${unit}" không phải đơn vị cấp đó.`;
+  return `Loại báo cáo ${kind} do cấp ${reportKindOf[kind].writtenBy.map((one) => (one === 'district' ? 'quận' : 'phường')).join(', ')} lập; "${unit}" không phải đơn vị cấp đó.`;
 }
 
 async function fileOf(

@@ -9,10 +9,10 @@ const Day = Type.Unsafe<PlainDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 
 /**
- * What a document is cited for in reports. `ground`: căn cứ of the report on the teams; `wardGround`: căn cứ of the periodic reports of wards; `above`: what
- * the report carries out; `wardTeams`, `districtTeam`: by which the teams were founded; `outreachPlan`: plans of information and outreach.
+ * What a document is cited for in reports. `ground`: căn cứ of the report on the teams; `wardGround`: căn cứ of the periodic reports of wards; `reformGround`: căn cứ of
+ * the reports on reform; `above`: what the report carries out; `wardTeams`, `districtTeam`: by which the teams were founded; `outreachPlan`: plans of information and outreach.
  */
-export const documentUses = ['ground', 'wardGround', 'above', 'wardTeams', 'districtTeam', 'outreachPlan'] as const;
+export const documentUses = ['ground', 'wardGround', 'reformGround', 'above', 'wardTeams', 'districtTeam', 'outreachPlan'] as const;
 export type DocumentUse = (typeof documentUses)[number];
 
 /** Căn cứ as a document names it. `documentId` where the register has it; `reason`: what was typed where its day lies after the document's own. */

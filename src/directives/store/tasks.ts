@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../basics/rules/time.ts';
+import { addDays, atMinute, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { OfficeTask, TaskAct } from '../rules/task.ts';
 
@@ -58,6 +58,18 @@ export async function listTasks(
     `${selected} where t.office_id = any ($1) and ($2::uuid is null or t.team_id = $2) and ($3::uuid is null or t.visit_id = $3) and ($4::uuid is null or t.document_id = $4)
      order by t.due_on desc, t.id limit 500`,
     [scope.officeIds, scope.teamId, scope.visitId, scope.documentId ?? null],
+  );
+  return rows.map(keptOf);
+}
+
+/** All that was given to the offices from the first to the last day, by the clock of Vietnam. */
+export async function tasksRaised(
+  db: Db,
+  { officeIds, from, to }: { readonly officeIds: readonly number[]; readonly from: PlainDate; readonly to: PlainDate },
+): Promise<readonly KeptTask[]> {
+  const { rows } = await db.query<OfficeTask & { acts: readonly TaskAct[] }>(
+    `${selected} where t.office_id = any ($1) and t.raised_at >= $2 and t.raised_at < $3 order by t.raised_at, t.id`,
+    [officeIds, atMinute(from, 0), atMinute(addDays(to, 1), 0)],
   );
   return rows.map(keptOf);
 }

@@ -35,6 +35,7 @@ export const registerWords = {
   } satisfies Record<DocumentStanding, Text>,
   uses: {
     ground: { vi: 'Căn cứ của báo cáo Tổ tư vấn', en: 'Ground of the report on the teams' },
+    reformGround: { vi: 'Căn cứ của báo cáo cải cách hành chính', en: 'Ground of the reports on reform' },
     wardGround: { vi: 'Căn cứ của báo cáo định kỳ phường', en: 'Ground of the wards’ periodic reports' },
     above: { vi: 'Văn bản cấp trên mà đơn vị triển khai', en: 'The document from above that is carried out' },
     wardTeams: { vi: 'Chỉ đạo thành lập Tổ tư vấn ở phường, khu phố', en: 'Founded the teams of wards' },

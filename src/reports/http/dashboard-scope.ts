@@ -1,5 +1,5 @@
 import { periodDay } from '../../basics/http/period.ts';
-import { type PlainDate, parsePlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
 import { levelViews } from '../rules/level-view.ts';
@@ -63,14 +63,4 @@ export function figuresOver(house: ReportHouse, ground: DashboardGround, days: P
 export function askedOver({ unit, scope, level = 'any' }: Pick<DashboardAsked, 'unit' | 'scope' | 'level'>, { from, to }: Period): Asked {
   const named = level === 'any' ? {} : level === 'partial' || level === 'full' ? { levelView: level } : { level };
   return { unit, scope, from, to, ...named };
-}
-
-/** The same days of the year before; 29/02 becomes 28/02. */
-export function yearBefore({ from, to }: Period): Period {
-  return { from: dayBefore(from), to: dayBefore(to) };
-}
-
-function dayBefore(day: PlainDate): PlainDate {
-  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0');
-  return parsePlainDate(`${year}${day.slice(4)}`) ?? (`${year}-02-28` as PlainDate);
 }

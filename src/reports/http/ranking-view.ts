@@ -1,8 +1,9 @@
+import { yearBefore } from '../rules/period.ts';
 import { type Contender, type RankBy, rankMethods, rankOf } from '../rules/ranking.ts';
 import { figureOfPart, type ShareKey, shareFigures, shareOf } from '../rules/share-figure.ts';
 import { countedUnits } from '../store/counted-units.ts';
 import { countGroups, type FigureCounts } from '../store/figures.ts';
-import { askedOver, type DashboardGround, figuresOver, yearBefore } from './dashboard-scope.ts';
+import { askedOver, type DashboardGround, figuresOver } from './dashboard-scope.ts';
 import type { DashboardAsked, RankingView, rankedGroups } from './dashboard-shapes.ts';
 import { groupsOf } from './figure-groups.ts';
 import type { ReportHouse, Scope } from './figure-scope.ts';

@@ -89,12 +89,18 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     mayEdit: standing.state === 'draft' && sides.includes('writer') ? 'yes' : 'no',
     may,
     acts: own ? acts.map((act) => ({ id: act.id, kind: act.kind, version: act.version, text: act.body, by: act.actorName, at: withOffset(act.actedAt) })) : [],
-    warnings: own ? [...warningsOf(document, issued?.issuedOn ?? today)] : [],
+    warnings: own ? [...warningsOf(document, issued?.issuedOn ?? today), ...toVerify(report.kind, issued)] : [],
     wordsToLookAt: own && issued === null ? [...(await wordsToLookAtToday(house.pool, { document, directory: house.directory(), now: house.now() }))] : [],
     deliveries: own ? await deliveriesView(house, of) : [],
     groups: sides.includes('clerk') ? await groupsView(house, of.officeId) : [],
     signers: sides.includes('clerk') ? await signersOf(house, of.officeId) : [],
   };
+}
+
+/** What of the layout is to be checked by people, until they have signed it. */
+function toVerify(kind: ReportView['kind'], issued: IssuedReport | null): ReportView['warnings'] {
+  const { toVerify } = reportKindOf[kind];
+  return toVerify === null || issued !== null ? [] : [toVerify];
 }
 
 function issueView(issued: IssuedReport): NonNullable<ReportView['issue']> {

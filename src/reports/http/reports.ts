@@ -4,7 +4,7 @@ import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
-import { reportKindOf, reportKinds } from '../rules/report-kind.ts';
+import { isPeriodOfKind, reportKindOf, reportKinds } from '../rules/report-kind.ts';
 import { standingOfReport } from '../rules/report-life.ts';
 import { receivesReports, reportSides, seesReports } from '../rules/report-rights.ts';
 import { listReceived } from '../store/deliveries.ts';
@@ -55,6 +55,7 @@ export function registerReportRoutes(server: Server, house: ReportsHouse): void 
       const office = house.directory().officeById(request.body.office);
       if (office === null || !reportSides(officer.roles, office.id).includes('writer')) throw problemError(notAllowed);
       const { from, to } = periodOf(request.body);
+      if (!isPeriodOfKind(kind, { from, to })) throw problemError(notOfItsPeriod);
       const [now, by] = [house.now(), { id: officer.id, name: officer.fullName }];
       const document = await draftReport(house.pool, { directory: house.directory(), kind, unitCode: office.unitCode, from, to, now });
       if (document === null) throw problemError(notWrittenHere(kind));
@@ -107,11 +108,11 @@ async function receivedRows(house: ReportsHouse, officeId: number): Promise<Repo
 }
 
 function kindsOf(office: Office): ReportList['mayBegin'] {
-  return reportKinds.filter((kind) => reportKindOf[kind].writtenBy === office.unitKind).map((kind) => ({ kind, name: reportKindOf[kind].name }));
+  return reportKinds.filter((kind) => reportKindOf[kind].writtenBy.includes(office.unitKind)).map((kind) => ({ kind, name: reportKindOf[kind].name }));
 }
 
 function notWrittenHere(kind: keyof typeof reportKindOf) {
-  const level = reportKindOf[kind].writtenBy === 'district' ? { vi: 'cấp quận', en: 'districts' } : { vi: 'cấp phường', en: 'wards' };
+  const level = reportKindOf[kind].writtenBy.includes('district') ? { vi: 'cấp quận', en: 'districts' } : { vi: 'cấp phường', en: 'wards' };
   return {
     status: 422,
     code: 'notWrittenHere',
@@ -120,3 +121,14 @@ function notWrittenHere(kind: keyof typeof reportKindOf) {
     next: { vi: 'Chọn loại báo cáo khác.', en: 'Choose another kind.' },
   };
 }
+
+const notOfItsPeriod = {
+  status: 422,
+  code: 'notOfItsPeriod',
+  title: { vi: 'Loại báo cáo này chỉ lập cho một quý hoặc một năm', en: 'This report is written for a quarter or a year' },
+  detail: {
+    vi: 'Quý, năm theo lịch, hoặc theo kỳ báo cáo từ ngày 15 đến ngày 14 (Nghị định 09/2019/NĐ-CP).',
+    en: 'By the calendar, or from the 15th to the 14th (Nghị định 09/2019/NĐ-CP).',
+  },
+  next: { vi: 'Chọn một quý hoặc một năm trong các kỳ gợi ý.', en: 'Choose one of the quarters or years offered.' },
+};

@@ -8,12 +8,12 @@ import { withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
-import { choiceOf, type Period } from '../rules/period.ts';
+import { choiceOf, type Period, yearBefore } from '../rules/period.ts';
 import { shareDefinition, shareFigures, shareOf, shareOrder } from '../rules/share-figure.ts';
 import { changedMeanwhile, type KeptTarget, setsTargets, setTarget, type TargetOf } from '../rules/target.ts';
 import { countGroups, sumOf } from '../store/figures.ts';
 import { addTarget, currentTargets, hasTarget, isSameTarget, listTargets } from '../store/targets.ts';
-import { filterOfLevel, yearBefore } from './dashboard-scope.ts';
+import { filterOfLevel } from './dashboard-scope.ts';
 import { askedFigures, fault, type ReportHouse, scopeFor } from './figure-scope.ts';
 import { type NewTargetBody, NewTargetShape, TargetsQueryShape, TargetsShape, type TargetsView, type TargetVersion } from './target-shapes.ts';
 

@@ -17,6 +17,7 @@ const ground: DraftGround = {
   period: { from: day('2018-01-01'), to: day('2018-12-31') },
   documents: [],
   texts: reportKindOf['advisory-team'].texts,
+  reform: null,
 };
 
 /** The draft, where a figure is what `known` says of it, else 7 of 10. */

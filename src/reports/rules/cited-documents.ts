@@ -3,7 +3,7 @@ import type { DocumentUse, SteeringDocument } from '../../directives/rules/steer
 import type { Period } from './period.ts';
 
 /** For what a document must be marked in the register to stand among the căn cứ of a kind of report. */
-export const groundUse = { 'advisory-team': 'ground', 'ward-periodic': 'wardGround' } as const satisfies Record<string, DocumentUse>;
+export const groundUse = { 'advisory-team': 'ground', 'ward-periodic': 'wardGround', reform: 'reformGround' } as const satisfies Record<string, DocumentUse>;
 
 /**
  * Which documents of the register a report of the period names, and in which order: those marked for the use, in effect within the period (their effect not

@@ -8,6 +8,7 @@ import type { Teller } from './figure-book.ts';
 import type { Period } from './period.ts';
 import { joined, type Piece, plain, type ReportDocument, type ReportFoot, type ReportHead } from './report-document.ts';
 import { capital } from './report-period.ts';
+import type { KeptTarget } from './target.ts';
 
 const Lines = Type.Array(Type.String());
 
@@ -17,7 +18,7 @@ const Lines = Type.Array(Type.String());
  */
 export const ReportTextsShape = Type.Object(
   {
-    kind: oneOf('advisory-team', 'ward-periodic'),
+    kind: oneOf('advisory-team', 'ward-periodic', 'reform'),
     subject: Type.String(),
     /** Behind the document from above: to what end it is carried out. */
     purpose: Type.String(),
@@ -36,6 +37,13 @@ export const ReportTextsShape = Type.Object(
 );
 export type ReportTexts = Static<typeof ReportTextsShape>;
 
+/** What the reform report names out of the records: fields with dossiers, procedures sent back most, targets to come. */
+export type ReformGround = {
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
+  readonly returned: readonly { readonly code: string; readonly name: string }[];
+  readonly targets: readonly KeptTarget[];
+};
+
 /** What a draft is written from, beside its figures. */
 export type DraftGround = {
   readonly unit: { readonly code: string; readonly kind: UnitKind; readonly name: string; readonly authorityName: string; readonly placeName: string };
@@ -43,6 +51,8 @@ export type DraftGround = {
   readonly period: Period;
   readonly documents: readonly SteeringDocument[];
   readonly texts: ReportTexts;
+  /** Null for the other kinds. */
+  readonly reform: ReformGround | null;
 };
 
 export type DraftBody = Omit<ReportDocument, 'figures'>;

@@ -34,6 +34,7 @@ export type Told = FoundFigure & {
   readonly whole: number | null;
   readonly ofWhole: Piece;
   readonly rate: Piece;
+  readonly points: Piece;
 };
 
 type Asked = Partial<Pick<FigureRef, 'of' | 'level' | 'unit' | 'scope'>> & { readonly period?: Period };
@@ -44,7 +45,7 @@ export function teller(book: FigureBook, base: { readonly unit: string; readonly
     const { from, to } = asked.period ?? base.period;
     const ref: FigureRef = { key, of: asked.of ?? null, unit: asked.unit ?? base.unit, scope: asked.scope ?? 'own', from, to, level: asked.level ?? null };
     const found = book.found(ref);
-    return { ...found, ref, n: pieceOf(ref, 'number'), padded: pieceOf(ref, 'padded'), ofWhole: pieceOf(ref, 'whole'), rate: pieceOf(ref, 'rate') };
+    return { ...found, ref, n: pieceOf(ref, 'number'), padded: pieceOf(ref, 'padded'), ofWhole: pieceOf(ref, 'whole'), rate: pieceOf(ref, 'rate'), points: pieceOf(ref, 'points') };
   };
 }
 export type Teller = ReturnType<typeof teller>;

@@ -83,6 +83,16 @@ export function isSame(one: Period, other: Period): boolean {
   return one.from === other.from && one.to === other.to;
 }
 
+/** The same days of the year before; 29/02 becomes 28/02. */
+export function yearBefore({ from, to }: Period): Period {
+  return { from: dayBefore(from), to: dayBefore(to) };
+}
+
+function dayBefore(day: PlainDate): PlainDate {
+  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0');
+  return parsePlainDate(`${year}${day.slice(4)}`) ?? (`${year}-02-28` as PlainDate);
+}
+
 /** What a period is called: by its usual name where it has one, else by its days. */
 export function sayPeriod(period: Period): Text {
   const choice = choiceOf(period);

@@ -5,6 +5,8 @@ import { InstantShape, nullable, oneOf } from '../../basics/rules/shapes.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { isOutreachKey, outreachDefinition, outreachTotals } from '../../outreach/rules/outreach-total.ts';
 import { figureDefinitions, isFigureKey } from './figures.ts';
+import { formatHundredths } from './hundredths.ts';
+import { reformFigureName } from './reform-figures.ts';
 
 const DayShape = Type.Unsafe<PlainDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
@@ -14,8 +16,11 @@ export const FigureRefShape = Type.Object(
     key: Type.String({ maxLength: 80 }),
     of: nullable(Type.String({ maxLength: 80 })),
     unit: Type.String({ maxLength: 20 }),
-    /** `own`: the office of the unit alone; `wards`: the offices below it, together; `ofDistrict`: one of these, as long as it belonged to the district. */
-    scope: oneOf('own', 'wards', 'ofDistrict'),
+    /**
+     * `own`: the office of the unit alone; `wards`: the offices below it, together; `all`: both; `ofDistrict`: one of these, as long as it belonged to the
+     * district.
+     */
+    scope: oneOf('own', 'wards', 'all', 'ofDistrict'),
     from: DayShape,
     to: DayShape,
     level: nullable(oneOf('3', '4', 'full', 'partial', 'none')),
@@ -28,7 +33,8 @@ export type FigureRef = Static<typeof FigureRefShape>;
 export const KeptFigureShape = Type.Object(
   {
     ref: FigureRefShape,
-    value: nullable(Type.Integer({ minimum: 0 })),
+    /** A count; of a difference of rates hundredths of a percentage point, which may be below 0. */
+    value: nullable(Type.Integer({ minimum: -10_000 })),
     whole: nullable(Type.Integer({ minimum: 0 })),
     /** `counted` from the records; `imported`: a total of before this system, without records behind it. */
     basis: oneOf('counted', 'imported'),
@@ -36,7 +42,7 @@ export const KeptFigureShape = Type.Object(
     takenAt: InstantShape,
     /** What it was when the words were written that stand on it without showing it, once it was counted otherwise (silent-figures.ts). */
     wordsOn: Type.Optional(
-      Type.Object({ value: nullable(Type.Integer({ minimum: 0 })), whole: nullable(Type.Integer({ minimum: 0 })), takenAt: InstantShape }, { additionalProperties: false }),
+      Type.Object({ value: nullable(Type.Integer({ minimum: -10_000 })), whole: nullable(Type.Integer({ minimum: 0 })), takenAt: InstantShape }, { additionalProperties: false }),
     ),
   },
   { additionalProperties: false },
@@ -44,7 +50,7 @@ export const KeptFigureShape = Type.Object(
 export type KeptFigure = Static<typeof KeptFigureShape>;
 export type FoundFigure = Pick<KeptFigure, 'value' | 'whole' | 'basis' | 'source'>;
 
-export const shownAs = ['number', 'whole', 'rate', 'padded'] as const;
+export const shownAs = ['number', 'whole', 'rate', 'padded', 'points'] as const;
 export type ShownAs = (typeof shownAs)[number];
 
 /** One name for one figure, so that a number told twice in a report is one figure. */
@@ -67,13 +73,14 @@ export const levelNames = {
 
 /**
  * The figure as it stands in the sentence: 15.221, 43.410, 35,06%. `padded`: counts below ten with a leading zero ("03 phường"), so that no digit can be
- * put in front. Unknown is said; a rate of nothing is a dash, since nothing is known to be nothing. Source: custom of the papers; Nghị định 30/2020/NĐ-CP for days and numbers.
+ * put in front. `points`: a difference of rates with its sign ("+2,15"). Unknown is said; a rate of nothing is a dash, since nothing is known to be nothing. Source: custom of the papers; Nghị định 30/2020/NĐ-CP for days and numbers.
  */
 export function shownFigure(figure: Pick<KeptFigure, 'value' | 'whole'>, as: ShownAs): string {
   const { value, whole } = figure;
   if (as === 'rate') return value === null || whole === null ? unknownWords.vi : (formatRate(value, whole) ?? nothingToDivideBy);
   const number = as === 'whole' ? whole : value;
   if (number === null) return unknownWords.vi;
+  if (as === 'points') return `${number > 0 ? '+' : number < 0 ? '-' : ''}${formatHundredths(Math.abs(number))}`;
   return as === 'padded' && number < 10 ? `0${number}` : formatInteger(number);
 }
 
@@ -83,7 +90,7 @@ export function figureName(key: string): { readonly name: Text; readonly definit
   const outreach = key.startsWith('outreach.') ? key.slice('outreach.'.length) : '';
   if (isOutreachKey(outreach)) return { name: outreachTotals[outreach].name, definition: outreachDefinition };
   const own = Object.hasOwn(otherFigures, key) ? otherFigures[key as OtherKey] : undefined;
-  return own ?? { name: { vi: key, en: key }, definition: { vi: '', en: '' } };
+  return own ?? reformFigureName(key) ?? { name: { vi: key, en: key }, definition: { vi: '', en: '' } };
 }
 
 const onTheDay = { vi: 'Vào ngày cuối kỳ, theo sổ của các đơn vị.', en: 'On the last day of the period, by the registers of the units.' };

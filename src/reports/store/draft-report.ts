@@ -7,6 +7,7 @@ import type { ReportDocument } from '../rules/report-document.ts';
 import type { FoundFigure } from '../rules/report-figure.ts';
 import { type ReportKind, reportKindOf } from '../rules/report-kind.ts';
 import { writeDraft } from '../rules/write-draft.ts';
+import { reformGround } from './reform-ground.ts';
 import { findReportTexts } from './report-texts.ts';
 import { takeFigures } from './take-figures.ts';
 
@@ -25,7 +26,7 @@ const roundsMax = 8;
 /** The report that writes itself: words of the authority, documents of its register, figures counted now. Null for a unit without an office, or of another level. */
 export async function draftReport(db: Db, input: DraftInput): Promise<ReportDocument | null> {
   const ground = await groundOf(db, input);
-  if (ground === null || ground.unit.kind !== reportKindOf[input.kind].writtenBy) return null;
+  if (ground === null || !reportKindOf[input.kind].writtenBy.includes(ground.unit.kind)) return null;
   const known = new Map<string, FoundFigure>();
   for (let round = 0; round < roundsMax; round += 1) {
     const { document, missing } = writeDraft(input.kind, ground, known, input.now);
@@ -46,5 +47,6 @@ async function groundOf(db: Db, { directory, kind, unitCode, from, to, now }: Dr
     period: { from, to },
     documents: await listSteeringDocuments(db, { officeId: office.id, until: today }),
     texts: (await findReportTexts(db, { officeId: office.id, kind })) ?? reportKindOf[kind].texts,
+    reform: kind === 'reform' ? await reformGround(db, { directory, unit: office, period: { from, to }, now }) : null,
   };
 }

@@ -36,11 +36,14 @@ function cellOf(content: readonly Piece[], figures: ReportDocument['figures']): 
   const kept = figures[only.figure];
   const value = kept === undefined ? null : numberOf(kept, only.as);
   if (value === null) return contentText(content, figures);
-  return { value, format: only.as === 'rate' ? '0.00%' : '#,##0' };
+  return { value, format: formats[only.as] };
 }
+
+const formats = { number: '#,##0', whole: '#,##0', padded: '#,##0', rate: '0.00%', points: '+0.00;-0.00;0.00' } as const;
 
 function numberOf({ value, whole }: KeptFigure, as: string): number | null {
   if (as === 'whole') return whole;
+  if (as === 'points') return value === null ? null : value / 100;
   if (as !== 'rate') return value;
   return value === null || whole === null || whole === 0 ? null : value / whole;
 }
@@ -67,7 +70,7 @@ function figureRow(kept: KeptFigure): Cell[] {
   return [
     name.vi,
     ref.unit,
-    ref.scope === 'wards' ? 'Các phường' : 'Riêng đơn vị',
+    ref.scope === 'wards' ? 'Các phường' : ref.scope === 'all' ? 'Đơn vị và các phường' : 'Riêng đơn vị',
     formatDate(ref.from),
     formatDate(ref.to),
     ref.level ?? '',

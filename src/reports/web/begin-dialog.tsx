@@ -11,7 +11,8 @@ import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { ReportList, ReportView } from '../http/report-shapes.ts';
-import { offeredPeriods } from './periods.ts';
+import { isPeriodOfKind, type ReportKind, reportKindOf } from '../rules/report-kind.ts';
+import { offeredPeriods, offeredQuartersAndYears } from './periods.ts';
 import { reportWords as words } from './report-words.ts';
 import { useReportChange } from './use-reports.ts';
 
@@ -29,10 +30,18 @@ export function BeginDialog({ office, kinds, close }: { readonly office: number;
   const [from, to] = [readTypedDate(typedFrom), readTypedDate(typedTo)];
   const wrong = (date: PlainDate | null) => (tried === 'yes' && date === null ? say(staffWords.dateWrong) : null);
   const reversed = tried === 'yes' && from !== null && to !== null && to < from ? say(words.reversed) : null;
+  const otherDays = tried === 'yes' && from !== null && to !== null && reversed === null && !isPeriodOfKind(kind, { from, to }) ? say(words.quarterOrYear) : null;
+  function choose(chosen: ReportKind) {
+    setKind(chosen);
+    const [first] = offered(chosen, today);
+    if (first === undefined || (from !== null && to !== null && isPeriodOfKind(chosen, { from, to }))) return;
+    setFrom(formatDate(first.from));
+    setTo(formatDate(first.to));
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried('yes');
-    if (from === null || to === null || to < from || change.isPending) return;
+    if (from === null || to === null || to < from || !isPeriodOfKind(kind, { from, to }) || change.isPending) return;
     change.mutate({ path: '/reports', body: { id, office, kind, from, to } });
   }
   return (
@@ -44,11 +53,11 @@ export function BeginDialog({ office, kinds, close }: { readonly office: number;
           problem={null}
           choices={kinds.map((one) => ({ value: one.kind, label: say(one.name), hint: null }))}
           value={kind}
-          onChange={(value) => setKind(kinds.find((one) => one.kind === value)?.kind ?? kind)}
+          onChange={(value) => choose(kinds.find((one) => one.kind === value)?.kind ?? kind)}
         />
         <fieldset className="picks">
           <legend>{say(words.period)}</legend>
-          {offeredPeriods(today).map((period) => (
+          {offered(kind, today).map((period) => (
             <button
               key={period.name.en}
               type="button"
@@ -64,9 +73,14 @@ export function BeginDialog({ office, kinds, close }: { readonly office: number;
           ))}
         </fieldset>
         <DateField label={say(words.from)} hint={null} problem={wrong(from)} value={typedFrom} onChange={setFrom} daysAhead={[]} />
-        <DateField label={say(words.to)} hint={null} problem={wrong(to) ?? reversed} value={typedTo} onChange={setTo} daysAhead={[]} />
+        <DateField label={say(words.to)} hint={null} problem={wrong(to) ?? reversed ?? otherDays} value={typedTo} onChange={setTo} daysAhead={[]} />
         <DialogFoot sending={change} close={close} name={say(words.begin)} />
       </form>
     </Dialog>
   );
+}
+
+/** Periods the kind is written for. */
+function offered(kind: ReportKind, today: PlainDate) {
+  return reportKindOf[kind].periods === null ? offeredPeriods(today) : offeredQuartersAndYears(today);
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import type { PlainDate } from '../../basics/rules/time.ts';
-import { type Period, periodAround, periodOf } from '../rules/period.ts';
+import { addDays, type PlainDate } from '../../basics/rules/time.ts';
+import { type Period, periodAround, periodOf, sayPeriod } from '../rules/period.ts';
 
 export type NamedPeriod = Period & { readonly name: Text };
 
@@ -14,6 +14,15 @@ export function offeredPeriods(today: PlainDate): readonly NamedPeriod[] {
     { name: { vi: 'Quý I/2019', en: 'Q1/2019' }, ...found({ kind: 'quarter', year: 2019, part: 1 }) },
     { name: { vi: '2017 đến quý I/2019', en: '2017 to Q1/2019' }, from: found({ kind: 'year', year: 2017, part: 1 }).from, to: found({ kind: 'quarter', year: 2019, part: 1 }).to },
   ];
+}
+
+/** Quarters and years one press away, of the calendar and of Nghị định 09/2019/NĐ-CP: the ones running and the ones before. */
+export function offeredQuartersAndYears(today: PlainDate): readonly NamedPeriod[] {
+  return (['quarter', 'year', 'legalQuarter', 'legalYear'] as const).flatMap((kind) => {
+    const now = found(periodAround(kind, today));
+    const before = found(periodAround(kind, addDays(now.from, -1)));
+    return [now, before].map((period) => ({ name: sayPeriod(period), ...period }));
+  });
 }
 
 function found(choice: Parameters<typeof periodOf>[0]): Period {

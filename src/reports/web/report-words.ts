@@ -11,6 +11,7 @@ export const reportWords = {
   begin: { vi: 'Lập báo cáo', en: 'New report' },
   kind: { vi: 'Loại báo cáo', en: 'Kind of report' },
   period: { vi: 'Kỳ báo cáo', en: 'Period' },
+  quarterOrYear: { vi: 'Loại báo cáo này chỉ lập cho một quý hoặc một năm; chọn một kỳ ở trên.', en: 'This report is written for a quarter or a year; choose one above.' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến hết ngày', en: 'To the end of' },
   reversed: { vi: 'Ngày cuối phải không trước ngày đầu.', en: 'The last day may not be before the first.' },
@@ -103,6 +104,7 @@ export const reportWords = {
   scopes: {
     own: { vi: 'riêng đơn vị', en: 'alone' },
     wards: { vi: 'các phường, cộng lại', en: 'its wards together' },
+    all: { vi: 'đơn vị và các phường, cộng lại', en: 'with its wards, together' },
     ofDistrict: { vi: 'riêng đơn vị, khi còn thuộc quận', en: 'alone, while it belonged to the district' },
   },
   value: { vi: 'Giá trị', en: 'Value' },
