@@ -20,6 +20,7 @@ for (const file of files) {
       if (!isTest && new RegExp(`(insert into|update|delete from) ${table}\\b`, 'i').test(text)) faults.push(`${file}: only dossiers/store writes ${table}`);
   if (/\b(0(?!0)\d{2}[0-9])\d{8}\b/.test(text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')) && /(?<![\w.-])0(?!00)\d{11}(?![\w-])/.test(text))
     if (/(?<![\w.-])0(?!00)\d{5}(?!000)\d{6}(?![\w-])/.test(text)) faults.push(`${file}: a number that could be somebody's personal id`);
+  if (!isTest && /type="(date|month|datetime-local)"/.test(text)) faults.push(`${file}: the browser's date box follows the language of the machine; use DateField`);
   if (/(^|\/)(utils|helpers|misc|common)\.tsx?$/.test(file)) faults.push(`${file}: a drawer, not a name`);
 }
 

@@ -95,11 +95,13 @@ describe('The ward', () => {
   });
 });
 
-test('A staff session files nothing online in a citizen’s name: such a filing is the person’s own and names no officer, with help or without', async () => {
+test('A staff session files nothing online in a citizen’s name, with help or without; the machine of the post, where nobody is logged in, does', async () => {
   const id = newDeviceId();
   const helper = { unitCode: '27436', name: 'Lê Thị Mẫu', memberId: story.personId, proof: proofOf(story.entered().memberKey, id) };
-  const answer = await story.ward.officers.reception?.ask('PUT', `/dossiers/${id}`, filingOf({ receivingUnitCode: '27436', helper }));
-  expect(answer?.status).toBe(201);
+  const filing = filingOf({ receivingUnitCode: '27436', helper });
+  const answer = await story.ward.officers.reception?.ask('PUT', `/dossiers/${id}`, filing);
+  expect([answer?.status, answer?.json<{ code: string }>().code]).toEqual([403, 'staffFilesOnline']);
+  expect((await story.anyone.ask('PUT', `/dossiers/${id}`, filing)).status).toBe(201);
   const { rows } = await story.program.pool.query<{ actor: unknown; credit: string; person_id: string | null }>(
     'select a.actor, h.credit, h.person_id from dossier_acts a join helped_filings h on h.dossier_id = a.dossier_id where a.dossier_id = $1',
     [id],

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MembersView, OwnProposalsView, ProposalsView, ProposalView } from '../src/directives/http/supervision-shapes.ts';
+import type { MembersView, OwnProposalsView, ProposalsView, ProposalView, SupervisionView } from '../src/directives/http/supervision-shapes.ts';
 import { type Client, officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
 import { memberPhone, openTeamStory, post, type TeamStory } from './team-story.ts';
-import { addMember, askAsMember, dayFromToday } from './teams.ts';
+import { addMember, askAsMember, dayFromToday, foundTeam } from './teams.ts';
 
 /** One member of a team as those see him who answer for the team: to help and to commend, and never behind his back. */
 let story: TeamStory;
@@ -100,5 +100,46 @@ describe('A commendation or reminder for one person', () => {
     await story.program.pool.query('update team_proposals set person_id = $2 where id = $1', [reminder?.id, quiet]);
     expect((await own()).filter(({ kind }) => kind === 'reminder')).toEqual([]);
     expect((await say(reminder?.id ?? '', 'answer', 'Không phải của tôi')).statusCode).toBe(404);
+  });
+});
+
+describe('A post with two teams', () => {
+  const span = `from=${period.from}&to=${period.to}`;
+  const ofTeam = async (teamId: string) =>
+    (await story.leader.ask('GET', `/supervision?office=${story.ward.officeId}&${span}`)).json<SupervisionView>().rows.find((row) => row.teamId === teamId);
+  const listOf = async (teamId: string) =>
+    (await story.leader.ask('GET', `/supervision/dossiers?office=${story.ward.officeId}&unit=${post}&team=${teamId}&${span}`)).json<{ rows: { id: string }[] }>().rows;
+  let digital: string;
+  beforeAll(async () => {
+    digital = await foundTeam(story.program.pool, { officeId: story.ward.officeId, unitCode: post, level: 'neighbourhood', kindCode: 'digitalTeam' });
+  });
+
+  test('each is told what is credited to it, not what came from the post; the list behind the number is as long', async () => {
+    const before = await ofTeam(story.teamId);
+    await story.files({});
+    const [own, beside] = [await ofTeam(story.teamId), await ofTeam(digital)];
+    expect([own?.now, beside?.now]).toEqual([(before?.now ?? 0) + 1, 0]);
+    expect([(await listOf(story.teamId)).length, (await listOf(digital)).length]).toEqual([own?.now, 0]);
+    // The post itself is not quiet: nobody is sent to ask after the team beside.
+    expect([own?.lastAssistedOn, beside?.lastAssistedOn]).toEqual([dayFromToday(0), dayFromToday(0)]);
+  });
+
+  test('what the ward refused is no team’s', async () => {
+    const before = await ofTeam(story.teamId);
+    const { id } = await story.files({ helper: { proof: null } });
+    expect((await ofTeam(story.teamId))?.now).toBe((before?.now ?? 0) + 1);
+    await story.leader.ask('POST', '/helped-filings/decisions', { office: story.ward.officeId, dossierIds: [id], kind: 'refuse', personId: null });
+    expect((await ofTeam(story.teamId))?.now).toBe(before?.now);
+  });
+
+  test('a name that anybody can write with a proof that is wrong: no figure of the member’s own, nothing to commend by, and told apart in the table', async () => {
+    const figures = async () => (await askAsMember(story.program, story.entered().memberToken, '')).json<{ figures: { all: { assisted: number } } }>().figures.all.assisted;
+    const [own, table] = [await figures(), await ofTeam(story.teamId)];
+    for (let n = 0; n < 3; n += 1) await story.files({ helper: { proof: 'a'.repeat(64) } });
+    expect([await figures(), (await ofTeam(story.teamId))?.unconfirmed]).toEqual([own, (table?.unconfirmed ?? 0) + 3]);
+    await run('topPosts');
+    const teams = (await monitor.ask('GET', `/proposals?office=${districtOf()}`)).json<ProposalsView>().rows.filter(({ rule }) => rule === 'topPosts');
+    const all = await ofTeam(story.teamId);
+    expect(teams.map(({ name, evidence }) => [name, evidence.figures[0]?.value])).toEqual([[`Tổ tư vấn ${post}, Phường Bình Hưng Hòa`, (all?.now ?? 0) - (all?.unconfirmed ?? 0)]]);
   });
 });

@@ -22,6 +22,7 @@ export const SupervisionShape = Type.Object({
       now: Type.Integer(),
       before: Type.Integer(),
       returned: Type.Integer(),
+      unconfirmed: Type.Integer({ description: 'Of `now`: nobody has shown yet who helped, or the citizen doubts it' }),
       machines: Type.Integer(),
       waiting: nullable(Type.Integer()),
       lastSeen: nullable(InstantShape),
@@ -37,7 +38,14 @@ export const SupervisionShape = Type.Object({
 export type SupervisionView = Static<typeof SupervisionShape>;
 
 export const AssistedQuery = Type.Object(
-  { office: OfficeId, unit: Type.String({ maxLength: 20 }), from: PlainDateShape, to: PlainDateShape, only: Type.Optional(oneOf('all', 'returned')) },
+  {
+    office: OfficeId,
+    unit: Type.String({ maxLength: 20 }),
+    team: Type.Optional(UuidV7Shape),
+    from: PlainDateShape,
+    to: PlainDateShape,
+    only: Type.Optional(oneOf('all', 'returned')),
+  },
   closed,
 );
 export const AssistedShape = Type.Object({

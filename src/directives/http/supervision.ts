@@ -47,14 +47,14 @@ export function registerSupervisionRoutes(server: Server, house: DirectiveHouse)
     url: '/api/v1/supervision/dossiers',
     schema: {
       tags,
-      summary: 'Những hồ sơ đứng sau một con số của một điểm: mã và thủ tục, không có tên người',
+      summary: 'Những hồ sơ đứng sau một con số của một tổ hay một điểm: mã và thủ tục, không có tên người',
       querystring: AssistedQuery,
       response: { 200: AssistedShape, ...refusals },
     },
     async handler(request) {
-      const { office: officeId, unit: unitCode, only = 'all' } = request.query;
+      const { office: officeId, unit: unitCode, team: teamId = null, only = 'all' } = request.query;
       await officerWhoSees(house, request, officeId);
-      const rows = await listAssisted(house.pool, { officeId, unitCode, period: periodOf(request.query), only });
+      const rows = await listAssisted(house.pool, { officeId, unitCode, teamId, period: periodOf(request.query), only });
       return {
         place: unitName(house, { officeId, unitCode }),
         rows: rows.map(({ procedureCode, procedureVersion, stage, submittedAt, ...row }) => ({
@@ -128,7 +128,7 @@ async function supervisionView(house: DirectiveHouse, { officeIds, period }: Sco
   };
 }
 
-function figuresOf(house: DirectiveHouse, { team, now, before, returned, machines, waiting, lastSeen, lastAssistedOn }: SupervisedTeam) {
+function figuresOf(house: DirectiveHouse, { team, now, before, returned, unconfirmed, machines, waiting, lastSeen, lastAssistedOn }: SupervisedTeam) {
   return {
     teamId: team.id,
     name: team.name,
@@ -139,6 +139,7 @@ function figuresOf(house: DirectiveHouse, { team, now, before, returned, machine
     now,
     before,
     returned,
+    unconfirmed,
     machines,
     waiting,
     lastSeen: lastSeen === null ? null : withOffset(lastSeen),

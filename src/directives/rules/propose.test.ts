@@ -41,7 +41,9 @@ test('Nobody left out has as many as somebody who is in', () =>
 
 test('The evidence tells the figure, the period, the place and a tie', () => {
   const evidence = evidenceOfPlace({ name: 'a', count: 1229, place: 1, tiedWith: 1 }, { from: day('2017-01-01'), to: day('2019-03-31') }, { vi: '10 phường', en: '10 wards' });
-  expect(evidence.words.vi).toBe('Từ 01/01/2017 đến 31/03/2019: 1.229 hồ sơ trực tuyến tại điểm khu phố, đứng thứ 1 trong 10 phường, cùng số với 1 đơn vị khác.');
+  expect(evidence.words.vi).toBe(
+    'Từ 01/01/2017 đến 31/03/2019: 1.229 hồ sơ trực tuyến tại điểm khu phố, đứng thứ 1 trong 10 phường, cùng số với 1 đơn vị khác. Không tính hồ sơ chưa xác nhận ai giúp.',
+  );
 });
 
 test.each([

@@ -51,8 +51,8 @@ export function evidenceOfPlace(row: Counted & { readonly place: number; readonl
     place: row.place,
     tiedWith: row.tiedWith,
     words: {
-      vi: `Từ ${formatDate(period.from)} đến ${formatDate(period.to)}: ${formatInteger(row.count)} hồ sơ trực tuyến tại điểm khu phố, đứng thứ ${row.place} trong ${among.vi}${tie.vi}.`,
-      en: `From ${formatDate(period.from)} to ${formatDate(period.to)}: ${formatInteger(row.count)} online filings at neighbourhood posts, place ${row.place} among ${among.en}${tie.en}.`,
+      vi: `Từ ${formatDate(period.from)} đến ${formatDate(period.to)}: ${formatInteger(row.count)} hồ sơ trực tuyến tại điểm khu phố, đứng thứ ${row.place} trong ${among.vi}${tie.vi}. Không tính hồ sơ chưa xác nhận ai giúp.`,
+      en: `From ${formatDate(period.from)} to ${formatDate(period.to)}: ${formatInteger(row.count)} online filings at neighbourhood posts, place ${row.place} among ${among.en}${tie.en}. Those of which nobody has confirmed who helped are not counted.`,
     },
   };
 }

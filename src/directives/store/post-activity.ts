@@ -2,15 +2,26 @@ import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/ru
 import type { Db } from '../../basics/store/database.ts';
 import type { Stage } from '../../dossiers/rules/stage.ts';
 
-/** What the records tell about the help given at one unit (a neighbourhood post, or the desk of a ward). */
-export type UnitActivity = {
+/** What the records tell about the help credited to one team. */
+export type TeamActivity = {
   readonly unitCode: string;
+  readonly teamId: string;
   readonly now: number;
   readonly before: number;
   /** Of those of the period: sent back for a supplement. */
   readonly returned: number;
+  /** Of those of the period: nobody has shown yet who helped, or the citizen doubts it. */
+  readonly unconfirmed: number;
   readonly lastAssistedOn: PlainDate | null;
 };
+
+/**
+ * Whom the help is credited to, as src/teams/rules/credit.ts has it: nobody where the ward refused it; without a record of credit (imported filings)
+ * the advisory team of the post. A filing of a post without any such team is no team's.
+ */
+const helpOfD = `left join helped_filings h on h.dossier_id = d.id
+  left join (select distinct on (unit_code) unit_code, id from teams where kind_code = 'advisoryTeam' order by unit_code, id desc) advisory on advisory.unit_code = d.help_unit_code`;
+const teamOfD = `case when h.credit is distinct from 'refused' then coalesce(h.team_id, advisory.id) end`;
 
 /** Where people file with the help of a post: the office of its unit, and the one directly above, which a neighbourhood team helps with too. */
 const filedAt = (officeIds: string) => `(select o.id from offices o where o.id = any (${officeIds})
@@ -18,15 +29,16 @@ const filedAt = (officeIds: string) => `(select o.id from offices o where o.id =
 
 type Period = { readonly from: PlainDate; readonly to: PlainDate };
 
-/** Filings that somebody of the unit helped with, in the period and in the one before of the same length; counted from the records at each asking. */
-export async function listUnitActivity(db: Db, input: { readonly officeIds: readonly number[]; readonly now: Period; readonly before: Period }): Promise<readonly UnitActivity[]> {
-  const { rows } = await db.query<UnitActivity>(
-    `select help_unit_code as "unitCode",
-       count(*) filter (where submitted_at >= $2 and submitted_at < $3) as now,
-       count(*) filter (where submitted_at >= $4 and submitted_at < $5) as before,
-       count(*) filter (where submitted_at >= $2 and submitted_at < $3 and supplement_requested_at is not null) as returned,
-       max((submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as "lastAssistedOn"
-     from dossiers where office_id in ${filedAt('$1')} and channel = 'online' and help_unit_code is not null group by help_unit_code`,
+/** Filings credited to each team, in the period and in the one before of the same length; counted from the records at each asking. */
+export async function listTeamActivity(db: Db, input: { readonly officeIds: readonly number[]; readonly now: Period; readonly before: Period }): Promise<readonly TeamActivity[]> {
+  const { rows } = await db.query<TeamActivity>(
+    `select d.help_unit_code as "unitCode", ${teamOfD} as "teamId",
+       count(*) filter (where d.submitted_at >= $2 and d.submitted_at < $3) as now,
+       count(*) filter (where d.submitted_at >= $4 and d.submitted_at < $5) as before,
+       count(*) filter (where d.submitted_at >= $2 and d.submitted_at < $3 and d.supplement_requested_at is not null) as returned,
+       count(*) filter (where d.submitted_at >= $2 and d.submitted_at < $3 and h.credit in ('unconfirmed', 'doubtful')) as unconfirmed,
+       max((d.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as "lastAssistedOn"
+     from dossiers d ${helpOfD} where d.office_id in ${filedAt('$1')} and d.channel = 'online' and d.help_unit_code is not null and ${teamOfD} is not null group by 1, 2`,
     [input.officeIds, ...bounds(input.now), ...bounds(input.before)],
   );
   return rows;
@@ -43,18 +55,18 @@ export type AssistedDossier = {
   readonly returned: 'yes' | 'no';
 };
 
-/** The dossiers behind the counts of one unit, without whose they are: whoever follows teams reads no dossier. */
+/** The dossiers behind the counts of one team, or of a whole unit (`teamId` null), without whose they are: whoever follows teams reads no dossier. */
 export async function listAssisted(
   db: Db,
-  input: { readonly officeId: number; readonly unitCode: string; readonly period: Period; readonly only: 'all' | 'returned' },
+  input: { readonly officeId: number; readonly unitCode: string; readonly teamId: string | null; readonly period: Period; readonly only: 'all' | 'returned' },
 ): Promise<readonly AssistedDossier[]> {
   const { rows } = await db.query<AssistedDossier>(
-    `select id, office_id as "officeId", code, procedure_code as "procedureCode", procedure_version as "procedureVersion", stage, submitted_at as "submittedAt",
-       case when supplement_requested_at is null then 'no' else 'yes' end as returned
-     from dossiers where office_id in ${filedAt('array[$1::int]')} and channel = 'online' and help_unit_code = $2 and submitted_at >= $3 and submitted_at < $4
-       and ($5 = 'all' or supplement_requested_at is not null)
-     order by submitted_at desc, id limit 1000`,
-    [input.officeId, input.unitCode, ...bounds(input.period), input.only],
+    `select d.id, d.office_id as "officeId", d.code, d.procedure_code as "procedureCode", d.procedure_version as "procedureVersion", d.stage, d.submitted_at as "submittedAt",
+       case when d.supplement_requested_at is null then 'no' else 'yes' end as returned
+     from dossiers d ${helpOfD} where d.office_id in ${filedAt('array[$1::int]')} and d.channel = 'online' and d.help_unit_code = $2 and d.submitted_at >= $3 and d.submitted_at < $4
+       and ($5 = 'all' or d.supplement_requested_at is not null) and ($6::uuid is null or ${teamOfD} = $6)
+     order by d.submitted_at desc, d.id limit 1000`,
+    [input.officeId, input.unitCode, ...bounds(input.period), input.only, input.teamId],
   );
   return rows;
 }
@@ -80,18 +92,24 @@ export async function listUnitMachines(db: Db, officeIds: readonly number[]): Pr
   return rows;
 }
 
-/** Online filings at neighbourhood posts by office: the figure of the report of 2019 (826 in all). */
+/**
+ * Online filings at neighbourhood posts by office or by team: the figure of the report of 2019 (826 in all), without those of which nobody has shown who
+ * helped. Imported filings, from before credit was kept, count.
+ */
 export async function countAtNeighbourhoods(
   db: Db,
-  input: { readonly officeIds: readonly number[]; readonly period: Period; readonly by: 'office_id' | 'help_unit_code' },
+  input: { readonly officeIds: readonly number[]; readonly period: Period; readonly by: 'office' | 'team' },
 ): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await db.query<{ key: string; count: number }>(
-    `select ${input.by}::text as key, count(*) as count from dossiers
-     where office_id = any ($1) and channel = 'online' and help_place = 'neighbourhood' and submitted_at >= $2 and submitted_at < $3 group by 1`,
+  const { rows } = await db.query<{ key: string | null; count: number }>(
+    `select ${keys[input.by]}::text as key, count(*) as count from dossiers d ${helpOfD}
+     where d.office_id = any ($1) and d.channel = 'online' and d.help_place = 'neighbourhood' and d.submitted_at >= $2 and d.submitted_at < $3
+       and (h.credit is null or h.credit in ('proven', 'confirmed')) group by 1`,
     [input.officeIds, ...bounds(input.period)],
   );
-  return new Map(rows.map(({ key, count }) => [key, count]));
+  return new Map(rows.flatMap(({ key, count }) => (key === null ? [] : [[key, count] as const])));
 }
+
+const keys = { office: 'd.office_id', team: teamOfD };
 
 function bounds(period: Period): readonly [Instant, Instant] {
   return [atMinute(period.from, 0), atMinute(addDays(period.to, 1), 0)];

@@ -33,7 +33,7 @@ export async function runRule(db: Db, run: RuleRun): Promise<{ readonly found: n
 const find = { topWards, topPosts, topMembers, idleWithMachine, returnedOften } satisfies Record<ProposalRule, (db: Db, run: RuleRun) => Promise<readonly Subject[]>>;
 
 async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
-  const counts = await countAtNeighbourhoods(db, { officeIds: run.wards.map((ward) => ward.officeId), period: run.period, by: 'office_id' });
+  const counts = await countAtNeighbourhoods(db, { officeIds: run.wards.map((ward) => ward.officeId), period: run.period, by: 'office' });
   const rows = run.wards.map((ward) => ({ ...ward, count: counts.get(String(ward.officeId)) ?? 0 }));
   const among: Text = { vi: `${run.wards.length} phường`, en: `${run.wards.length} wards` };
   return topByCount(rows, run.rules.commendation.topWards).map((row) => ({
@@ -49,7 +49,7 @@ async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
 
 async function topPosts(db: Db, run: RuleRun): Promise<readonly Subject[]> {
   const officeIds = run.wards.map((ward) => ward.officeId);
-  const counts = await countAtNeighbourhoods(db, { officeIds, period: run.period, by: 'help_unit_code' });
+  const counts = await countAtNeighbourhoods(db, { officeIds, period: run.period, by: 'team' });
   const posts = (await superviseTeams(db, { officeIds, period: run.period, today: run.period.to })).filter(({ team }) => team.level === 'neighbourhood');
   const rows: readonly (Counted & Omit<Subject, 'evidence'>)[] = posts.map(({ team }) => ({
     officeId: team.officeId,
@@ -59,7 +59,7 @@ async function topPosts(db: Db, run: RuleRun): Promise<readonly Subject[]> {
     subject: 'team',
     subjectName: fullName(team, run),
     name: fullName(team, run),
-    count: counts.get(team.unitCode) ?? 0,
+    count: counts.get(team.id) ?? 0,
   }));
   const among: Text = { vi: `${rows.length} tổ khu phố`, en: `${rows.length} neighbourhood teams` };
   return topByCount(rows, run.rules.commendation.topPosts).map(({ name, count, place, tiedWith, ...subject }) => ({

@@ -59,6 +59,7 @@ function TeamRow({ row, period }: { readonly row: Row; readonly period: Period }
       </th>
       <td data-head={say(words.now)}>
         <Counted row={row} count={row.now} period={period} only="all" />
+        {row.unconfirmed === 0 ? null : <small className="muted">{say(words.ofThemUnconfirmed(formatInteger(row.unconfirmed)))}</small>}
       </td>
       <td data-head={say(words.before)}>{formatInteger(row.before)}</td>
       <td data-head={say(words.returned)}>
@@ -103,7 +104,7 @@ function TeamRow({ row, period }: { readonly row: Row; readonly period: Period }
 function Counted({ row, count, period, only }: { readonly row: Row; readonly count: number; readonly period: Period; readonly only: 'all' | 'returned' }) {
   if (count === 0) return <>0</>;
   return (
-    <Link to="/to-tu-van/giup-do/ho-so" search={{ office: row.officeId, unit: row.unitCode, ...period, only }}>
+    <Link to="/to-tu-van/giup-do/ho-so" search={{ office: row.officeId, unit: row.unitCode, team: row.teamId, ...period, only }}>
       {formatInteger(count)}
       <span className="unseen"> {row.name}</span>
     </Link>

@@ -55,6 +55,7 @@ export const supervisionWords = {
   teamPage: { vi: 'Trang của tổ', en: 'Page of the team' },
   member: { vi: 'Thành viên', en: 'Member' },
   ofAssisted: (n: string, of: string): Text => ({ vi: `${n} trên ${of}`, en: `${n} of ${of}` }),
+  ofThemUnconfirmed: (n: string): Text => ({ vi: `${n} chưa xác nhận ai giúp`, en: `${n} not confirmed yet` }),
   unconfirmed: { vi: 'Chưa xác nhận công', en: 'Not confirmed' },
   lastHelped: { vi: 'Giúp gần nhất', en: 'Last helped' },
   waitingThere: { vi: 'Máy đang ngồi còn chờ gửi', en: 'Waiting at the machine' },

@@ -19,9 +19,18 @@ export const useProposals = (office: number) => useGet<ProposalsView>(`/proposal
 export const useSupervision = (asked: { readonly office: number; readonly from: string; readonly to: string }) =>
   useGet<SupervisionView>(`/supervision?office=${asked.office}&from=${asked.from}&to=${asked.to}`);
 
-export type AssistedAsked = { readonly office: number; readonly unit: string; readonly from: string; readonly to: string; readonly only: 'all' | 'returned' };
-export const useAssisted = ({ office, unit, from, to, only }: AssistedAsked) =>
-  useGet<AssistedView>(`/supervision/dossiers?office=${office}&unit=${encodeURIComponent(unit)}&from=${from}&to=${to}&only=${only}`);
+export type AssistedAsked = {
+  readonly office: number;
+  readonly unit: string;
+  readonly team: string;
+  readonly from: string;
+  readonly to: string;
+  readonly only: 'all' | 'returned';
+};
+export const useAssisted = ({ office, unit, team, from, to, only }: AssistedAsked) =>
+  useGet<AssistedView>(
+    `/supervision/dossiers?office=${office}&unit=${encodeURIComponent(unit)}${team === '' ? '' : `&team=${encodeURIComponent(team)}`}&from=${from}&to=${to}&only=${only}`,
+  );
 
 export type MembersAsked = { readonly office: number; readonly team: string; readonly from: string; readonly to: string };
 export const useMembers = ({ office, team, from, to }: MembersAsked) =>

@@ -40,13 +40,21 @@ export function readSupervisionSearch(raw: Raw): SupervisionSearch {
   };
 }
 
-export type AssistedSearch = { readonly office: number; readonly unit: string; readonly from: PlainDate; readonly to: PlainDate; readonly only: 'all' | 'returned' };
+export type AssistedSearch = {
+  readonly office: number;
+  readonly unit: string;
+  readonly team: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly only: 'all' | 'returned';
+};
 
 export function readAssistedSearch(raw: Raw): AssistedSearch {
   const [from, to] = [parsePlainDate(textOf(raw['from'])), parsePlainDate(textOf(raw['to']))];
   return {
     office: numberOf(raw['office']) ?? 0,
     unit: textOf(raw['unit']),
+    team: textOf(raw['team']),
     from: from ?? ('2017-01-01' as PlainDate),
     to: to ?? ('2017-01-01' as PlainDate),
     only: raw['only'] === 'returned' ? 'returned' : 'all',

@@ -79,6 +79,7 @@ async function check(house: DossierHouse, input: { filing: Filing; office: Offic
   const { filing, office, now } = input;
   const happenedAt = parseInstant(filing.happenedAt);
   if (happenedAt === null) throw problemError(happenedAtUnclear);
+  if (filing.channel === 'online' && (await input.request.bearsSession()) === 'yes') return { ok: false as const, error: problemError(staffFilesOnline) };
   const actor = await actorOf(input.request, { filing, office });
   const today = plainDateOf(now);
   const procedure = house.catalogue().inForce(filing.procedureCode, today);
@@ -93,7 +94,7 @@ async function check(house: DossierHouse, input: { filing: Filing; office: Offic
   return { ok: true as const, value: { content, actor, happenedAt, answerBy: answerBy.value, notice } };
 }
 
-/** Online is the person's own act. At the desk or by post an officer of that desk files it, in the person's name. */
+/** Online is the person's own act: never with a staff account. At the desk or by post an officer of that desk files it, in the person's name. */
 async function actorOf(request: FastifyRequest, input: { filing: Filing; office: Office }): Promise<Actor> {
   if (input.filing.channel === 'online') return { kind: 'applicant' };
   const officer = await request.officer();
@@ -160,6 +161,20 @@ function noSuchProcedure(code: string): Problem {
     source: 'Quyết định công bố thủ tục hành chính',
   };
 }
+
+const staffFilesOnline: Problem = {
+  status: 403,
+  code: 'staffFilesOnline',
+  title: { vi: 'Đang đăng nhập tài khoản cán bộ', en: 'A staff account is logged in' },
+  detail: {
+    vi: 'Hồ sơ trực tuyến do chính người dân nộp; tài khoản cán bộ không nộp thay được. Chưa có gì được nộp, bản đang điền vẫn còn.',
+    en: 'An online dossier is filed by the citizen; a staff account cannot file in his name. Nothing was filed, the draft is still there.',
+  },
+  next: {
+    vi: 'Nhận cho người dân thì dùng “Nhận tại quầy”. Nộp việc của chính mình thì thoát tài khoản cán bộ trên máy này rồi nộp lại.',
+    en: 'To receive it for a citizen, use “Receive at the desk”. To file your own, log out of the staff account on this machine and file again.',
+  },
+};
 
 const happenedAtUnclear: Problem = {
   status: 422,

@@ -17,6 +17,10 @@ export function registerOfficerSessions(server: Server, house: House): void {
     const proof = await proofOf(this, house);
     return proof.kind === 'session' && proof.session.mustChangePassword === 'no' ? proof.session : null;
   });
+  server.decorateRequest('bearsSession', async function bearsSession(this: FastifyRequest) {
+    const token = tokenIn(this.headers.cookie);
+    return token !== null && (await readSession(house.pool, { token, now: house.now() })) !== null ? 'yes' : 'no';
+  });
   server.decorateRequest('requireOfficer', async function requireOfficer(this: FastifyRequest) {
     const session = await requireSession(this, house);
     if (session.mustChangePassword === 'yes') throw problemError(mustChangePassword);

@@ -75,7 +75,9 @@ async function decide(server: Server, house: SyncHouse, deciding: Deciding): Pro
     const judged = judgeConflictStep(step, { standing: standingOf(conflict.decisions), entries });
     if (!judged.ok) throw refusalProblem(judged.refusal);
     if (step === 'fileAsOwn') {
-      const answer = await askOwnApi(server, deciding.request, { method: 'PUT', path: `/dossiers/${conflict.id}`, payload: JSON.stringify(conflict.filing), as: 'asker' });
+      // What the person sent online stays the person's own filing; only the desk's is filed in the officer's name.
+      const as = conflict.filing['channel'] === 'online' ? 'public' : 'asker';
+      const answer = await askOwnApi(server, deciding.request, { method: 'PUT', path: `/dossiers/${conflict.id}`, payload: JSON.stringify(conflict.filing), as });
       if (answer.status >= 400) return answer;
       for (const sha256 of digestsIn(conflict)) await copyPaper(house, { from: kept.id, to: conflict.id, sha256, now });
     }

@@ -213,8 +213,29 @@ describe('Finding a post by what people type', () => {
     ['đường số 5', 'a12'],
     ['binh hung hoa a', 'ba5'],
     ['kp12', 'a12'],
+    ['k.p. 12 An Lạc', 'a12'],
+    ['khu phố số 12', 'a12'],
+    ['An Lạc 12', 'a12'],
+    ['12', 'a12'],
   ])('%s', (typed, first) => {
     expect(findPosts(posts, typed)[0]?.unitCode).toBe(first);
+  });
+
+  test.each([
+    ['12 Tên Lửa, phường An Lạc', 'Phường An Lạc'],
+    ['5 An Dương Vương phường Bình Hưng Hòa', 'Phường Bình Hưng Hòa'],
+    ['1/12/5 Lê Văn Quới, An Lạc', 'Phường An Lạc'],
+    ['số 12 Tên Lửa, An Lạc', 'Phường An Lạc'],
+  ])('the number of a house is none of a neighbourhood: %s gives the team of the ward, then its neighbourhoods to choose from', (typed, wardName) => {
+    const ward = (code: string, name: string) => ({ ...post(code, name, name, ''), address: 'Số nhà mẫu 9', streets: [] });
+    const all = [ward('a', 'Phường An Lạc'), ward('aa', 'Phường An Lạc A'), ward('b', 'Phường Bình Hưng Hòa'), ward('ba', 'Phường Bình Hưng Hòa A'), ...posts];
+    const found = findPosts(all, typed).filter((one) => one.wardName === wardName);
+    expect(findPosts(all, typed)[0]?.name).toBe(wardName);
+    expect(found.map(({ unitCode }) => unitCode)).toEqual(all.filter((one) => one.wardName === wardName).map(({ unitCode }) => unitCode));
+  });
+
+  test('a house in an unknown street and no ward is found nowhere, rather than at the wrong post', () => {
+    expect(findPosts(posts, '12 Tên Lửa')).toEqual([]);
   });
 
   test('nothing typed is everything; a word that stands nowhere is nothing', () => {

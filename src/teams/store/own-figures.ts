@@ -16,14 +16,14 @@ const spans = { today: 'h.submitted_at >= $2 and h.submitted_at < $4', month: 'h
   string
 >;
 
-/** What somebody helped with: on the day, in its month, altogether. Counted from the records; what the ward refused to credit is left out. */
+/** What somebody helped with: on the day, in its month, altogether. Counted from the records; only what his key proved or the ward confirmed: anybody can name him in a filing. */
 export async function ownFigures(db: Db, { personId, day }: { readonly personId: string; readonly day: PlainDate }): Promise<OwnFigures> {
   const columns = Object.entries(spans).map(
     ([span, within]) => `json_build_object(${Object.entries(counts).map(([key, is]) => `'${key}', count(*) filter (where ${within} and ${is})`)}) as "${span}"`,
   );
   const { rows } = await db.query<OwnFigures>(
     `select ${columns.join(', ')} from helped_filings h join dossiers d on d.office_id = h.dossier_office_id and d.id = h.dossier_id
-     where h.person_id = $1 and h.credit <> 'refused'`,
+     where h.person_id = $1 and h.credit in ('proven', 'confirmed')`,
     [personId, atMinute(day, 0), atMinute(`${day.slice(0, 7)}-01` as PlainDate, 0), atMinute(addDays(day, 1), 0)],
   );
   const [row] = rows;

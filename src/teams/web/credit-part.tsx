@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { formatDate } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
-import { addDays, instantFromMillis, plainDateOf } from '../../basics/rules/time.ts';
+import { addDays, instantFromMillis, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { DateField } from '../../basics/web/date-field.tsx';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
+import { staffWords } from '../../basics/web/staff-words.ts';
+import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { CreditView } from '../http/ward-shapes.ts';
 import { mandateWords } from './mandate-words.ts';
 import { useCredit } from './use-mandates.ts';
@@ -15,11 +19,22 @@ export function CreditPart({ office }: { readonly office: number }) {
   const say = useSay();
   const [period, setPeriod] = useState(lastYear);
   const credit = useCredit({ office, ...period });
+  const [typed, setTyped] = useState({ from: formatDate(period.from), to: formatDate(period.to) });
+  function type(key: 'from' | 'to', value: string) {
+    const day = readTypedDate(value);
+    setTyped({ ...typed, [key]: value });
+    // What is not yet a day leaves the figures as they are.
+    if (day !== null) setPeriod({ ...period, [key]: day });
+  }
   const day = (key: 'from' | 'to') => (
-    <label className="inline-field">
-      <span>{say(mandateWords[key])}</span>
-      <input type="date" value={period[key]} onChange={(event) => (event.target.value === '' ? undefined : setPeriod({ ...period, [key]: event.target.value }))} />
-    </label>
+    <DateField
+      label={say(mandateWords[key])}
+      hint={null}
+      problem={readTypedDate(typed[key]) === null ? say(staffWords.dateWrong) : null}
+      value={typed[key]}
+      onChange={(value) => type(key, value)}
+      daysAhead={[]}
+    />
   );
   return (
     <section className="team-part" aria-labelledby="credit-title">
@@ -107,7 +122,7 @@ function Habit({ months }: { readonly months: CreditView['months'] }) {
   );
 }
 
-function lastYear(): { readonly from: string; readonly to: string } {
+function lastYear(): { readonly from: PlainDate; readonly to: PlainDate } {
   const today = plainDateOf(instantFromMillis(Date.now()));
   return { from: addDays(today, -364), to: today };
 }

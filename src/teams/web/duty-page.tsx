@@ -81,7 +81,7 @@ function Gaps({ view, choose }: { readonly view: OfficeDutyView; readonly choose
   const unnamed = view.rows.reduce((sum, row) => sum + row.unnamed, 0);
   return (
     <section className={gaps.length === 0 ? 'no-print' : 'notice warn no-print'}>
-      {gaps.length === 0 ? <p>{say(dutyWords.noGaps)}</p> : <h2>{say(dutyWords.gapsTitle(gaps.length))}</h2>}
+      {gaps.length === 0 ? <p>{say(dutyWords.noGaps(unnamed))}</p> : <h2>{say(dutyWords.gapsTitle(gaps.length))}</h2>}
       {gaps.length === 0 ? null : (
         <ul className="doubts">
           {gaps.map(({ row, gap }) => (
@@ -101,7 +101,7 @@ function Gaps({ view, choose }: { readonly view: OfficeDutyView; readonly choose
           ))}
         </ul>
       )}
-      {unnamed === 0 ? null : <p className="muted">{say(dutyWords.unnamed(unnamed))}</p>}
+      {unnamed === 0 || gaps.length === 0 ? null : <p className="muted">{say(dutyWords.unnamed(unnamed))}</p>}
     </section>
   );
 }

@@ -5,7 +5,13 @@ import type { DayAppointmentsView, ShiftView } from '../http/duty-shapes.ts';
 export const dutyWords = {
   unit: { vi: 'Tổ ở', en: 'Team of' },
   gapsTitle: (n: number): Text => ({ vi: `${n} ca trong bảy ngày tới chưa có người`, en: `${n} shifts of the next seven days with nobody` }),
-  noGaps: { vi: 'Bảy ngày tới ca nào cũng có người.', en: 'Every shift of the next seven days has somebody.' },
+  noGaps: (unnamed: number): Text =>
+    unnamed === 0
+      ? { vi: 'Bảy ngày tới ca nào cũng có người.', en: 'Every shift of the next seven days has somebody.' }
+      : {
+          vi: `Bảy ngày tới không ca nào báo vắng mà thiếu người thay. ${unnamed} ca do tổ phân công, chưa ghi tên ai.`,
+          en: `In the next seven days no shift is left by somebody absent. For ${unnamed} shifts the team has named nobody yet.`,
+        },
   unnamed: (n: number): Text => ({ vi: `${n} ca do tổ phân công, chưa ghi tên ai.`, en: `${n} shifts for which the team has named nobody yet.` }),
   week: { vi: 'Tuần này', en: 'The week' },
   weekOf: (from: string, to: string): Text => ({ vi: `Tuần ${from} – ${to}`, en: `Week ${from} – ${to}` }),

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate, useSearch } from '@tanstack/react-router';
-import { officesWithTeams, useSession } from '../../../offices/web/session.tsx';
+import { useTeamOffices } from '../../../offices/web/team-offices.ts';
 import { CoursesPage } from '../../../teams/web/courses-page.tsx';
 import { SessionPage } from '../../../teams/web/session-page.tsx';
 import { NoDossiers } from './not-here.tsx';
@@ -9,11 +9,11 @@ import { TeamFrame } from './team-frame.tsx';
 const place = '/to-tu-van/tap-huan';
 const sessionRoute = getRouteApi('/to-tu-van/tap-huan/buoi/$id');
 
-/** Courses and sessions for the teams of one office at a time. */
+/** Courses and sessions for the teams of one office at a time; at the district also of each ward. */
 export function CoursesScreen() {
   const navigate = useNavigate();
   const { office: wanted } = useSearch({ strict: false });
-  const offices = officesWithTeams(useSession());
+  const offices = useTeamOffices();
   const office = offices.find((one) => one.officeId === wanted) ?? offices[0];
   if (office === undefined) return <NoDossiers />;
   return (

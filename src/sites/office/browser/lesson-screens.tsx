@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { officesWithTeams, useSession } from '../../../offices/web/session.tsx';
+import { useTeamOffices } from '../../../offices/web/team-offices.ts';
 import { LessonsPage } from '../../../teams/web/lessons-page.tsx';
 import { NoDossiers } from './not-here.tsx';
 import { OfficeChoice } from './office-choice.tsx';
@@ -7,11 +7,11 @@ import { TeamFrame } from './team-frame.tsx';
 
 const place = '/to-tu-van/tap-huan/bai-hoc';
 
-/** What the lessons do in the teams of one office at a time. */
+/** What the lessons do in the teams of one office at a time; at the district also of each ward. */
 export function LessonsScreen() {
   const navigate = useNavigate();
   const { office: wanted } = useSearch({ strict: false });
-  const offices = officesWithTeams(useSession());
+  const offices = useTeamOffices();
   const office = offices.find((one) => one.officeId === wanted) ?? offices[0];
   if (office === undefined) return <NoDossiers />;
   return (

@@ -1,9 +1,9 @@
 import { useSay } from '../../../basics/web/staff-context.tsx';
-import type { OwnOffice } from '../../../offices/web/session.tsx';
 import { shortOfficeName } from '../../../offices/web/short-name.ts';
+import type { TeamOffice } from '../../../offices/web/team-offices.ts';
 import { siteWords } from './site-words.ts';
 
-type OfficeChoiceInput = { readonly offices: readonly OwnOffice[]; readonly office: OwnOffice; readonly choose: (officeId: number) => void };
+type OfficeChoiceInput = { readonly offices: readonly TeamOffice[]; readonly office: TeamOffice; readonly choose: (officeId: number) => void };
 
 /** A page is about one office at a time: whoever works at several chooses, to everybody else it is told. */
 export function OfficeChoice({ offices, office, choose }: OfficeChoiceInput) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officerClient } from '../../../../tests/clients.ts';
 import { filledIn, type Page, type PlainBrowser, plainBrowser } from '../../../../tests/plain-browser.ts';
 import { openWholeProgram, type WholeProgram } from '../../../../tests/whole-program.ts';
 
@@ -79,6 +80,32 @@ describe('A birth registration without any script', () => {
     expect(again.address).toBe(presses[0]?.address);
     const { rows } = await program.pool.query<{ applicant_name: string }>('select applicant_name from dossiers', []);
     expect(rows).toEqual([{ applicant_name: 'Trần Thị Mẫu' }]);
+  });
+});
+
+describe('With a staff account logged in in this browser', () => {
+  async function logIn(browser: PlainBrowser): Promise<void> {
+    const { cookie } = await officerClient(program.server, 'tiepnhan.27460');
+    browser.cookies.set('dh_session', { value: cookie.slice('dh_session='.length), path: '/', life: '' });
+  }
+
+  test('nothing is filed online in a citizen’s name: the page says what to do, and the draft can be filed after logging out', async () => {
+    const browser = plainBrowser(program.server);
+    const here = hereOf(await fillAll(browser, await begin(browser)));
+    await logIn(browser);
+    const refused = await browser.post(`${here}/so-dien-thoai`, { do: 'submit' });
+    expect([refused.status, refused.html.includes('Nhận tại quầy')]).toEqual([403, true]);
+    browser.cookies.delete('dh_session');
+    expect((await browser.post(`${here}/so-dien-thoai`, { do: 'submit' })).address).toBe(here.replace('/nop/ho-so/', '/bien-nhan/'));
+  });
+
+  test('the desk receives as before', async () => {
+    const browser = plainBrowser(program.server);
+    await logIn(browser);
+    const here = hereOf(await fillAll(browser, await browser.post(`/can-bo/tai-quay/${birth}`, {})));
+    await browser.post(`${here}/so-dien-thoai`, { do: 'submit' });
+    const { rows } = await program.pool.query<{ channel: string }>('select channel from dossiers where id = $1', [here.split('/').at(-1)]);
+    expect(rows).toEqual([{ channel: 'counter' }]);
   });
 });
 

@@ -65,7 +65,7 @@ async function checkCode(site: Site, at: At, open: OpenDraft) {
 async function submit(site: Site, at: At, { open, confirmation }: { readonly open: OpenDraft; readonly confirmation: string | null }) {
   const atDesk = isAtDesk(at.request, open.id);
   const filing = filingOf(open, { channel: atDesk ? 'counter' : 'online', happenedAt: withOffset(site.now()), phoneConfirmation: confirmation });
-  const filed = await site.api<Receipt>({ method: 'PUT', path: `/dossiers/${open.id}`, body: filing, from: at.request.ip, headers: atDesk ? officerHeaders(at.request) : {} });
+  const filed = await site.api<Receipt>({ method: 'PUT', path: `/dossiers/${open.id}`, body: filing, from: at.request.ip, headers: officerHeaders(at.request) });
   if (filed.ok) {
     forgetDraft(site, at, open.id);
     return goTo(at.reply, atDesk ? `/can-bo/ho-so/${open.id}` : `/bien-nhan/${open.id}`);
