@@ -99,6 +99,19 @@ describe('A member sees', () => {
     expect(await story.sees(helped.id, here.memberToken), 'another member of the same team goes on').toBe(true);
   });
 
+  test('which lasting mandates count: only those that the phone or the ward has confirmed, none that was denied', async () => {
+    const standings = async () => {
+      const list = await askAsMember(story.program, story.entered().memberToken, '/dossiers');
+      return new Map(list.json<{ mandates: { id: string; standing: string }[] }>().mandates.map(({ id, standing }) => [id, standing]));
+    };
+    const idOf = ({ body }: Helped) => body.mandate?.id ?? '';
+    const [firm, signed, once] = [await agreed('allOnline'), await story.files({ mandate: mandateOf({ scope: 'allOnline' }) }), await story.files({ mandate: mandateOf() })];
+    const before = await standings();
+    expect([firm, signed, once].map((one) => before.get(idOf(one)))).toEqual(['agreed', 'open', undefined]);
+    await says(firm, 'deny');
+    expect((await standings()).get(idOf(firm))).toBe('ended');
+  });
+
   test('nothing once his membership, his session or the machine has ended; the team goes on', async () => {
     const helped = await story.files({ mandate: mandateOf() });
     const phone = '0900000503';

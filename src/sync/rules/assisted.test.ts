@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import { asAssistedDraft, asKnownPeople, lastDayOf, stillKnown } from './assisted.ts';
+import { asAssistedDraft, asHeardMandates, asKnownPeople, type KnownPerson, lastDayOf, needNoAsking, stillKnown, whoIsMeant, withPerson } from './assisted.ts';
 import { asRoster, memberNamed } from './roster.ts';
 import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
 
@@ -62,8 +62,41 @@ describe('What was agreed', () => {
       ],
     });
     expect(people.map(({ phone }) => phone)).toEqual(['1', '2', '3']);
-    expect(stillKnown(people, '2026-12-30' as PlainDate).map(({ phone }) => phone)).toEqual(['1']);
-    expect(stillKnown(people, '2026-12-31' as PlainDate)).toEqual([]);
+    const heard = asHeardMandates(null);
+    expect(stillKnown(people, { day: '2026-12-30' as PlainDate, heard }).map(({ phone }) => phone)).toEqual(['1']);
+    expect(stillKnown(people, { day: '2026-12-31' as PlainDate, heard })).toEqual([]);
+  });
+
+  test.each([
+    ['agreed without a line, the same day', null, '2026-11-30', 1, 1],
+    ['agreed without a line, the day after', null, '2026-12-01', 1, 0],
+    ['not confirmed yet as the office tells, the day after', 'open', '2026-12-01', 1, 0],
+    ['confirmed by the phone or the ward', 'agreed', '2026-12-01', 1, 1],
+    ['confirmed, after its last day', 'agreed', '2026-12-31', 0, 0],
+    ['denied or ended, even on the same day', 'ended', '2026-11-30', 0, 0],
+    ['with a word that is none', 'maybe', '2026-12-01', 1, 0],
+  ])('a mandate that is %s: kept, asked no more', (_, standing, on, kept, unasked) => {
+    const people = asKnownPeople({ people: [{ phone: '1', answers: {}, mandate }] });
+    const asked = { day: on as PlainDate, heard: asHeardMandates(standing === null ? { rows: [] } : { mandates: [{ id: mandate.id, standing }, { id: 3 }] }) };
+    expect([stillKnown(people, asked).length, needNoAsking(people, asked).length]).toEqual([kept, unasked]);
+  });
+
+  describe('by whom', () => {
+    const [lan] = asKnownPeople({ people: [{ phone: '0900000111', answers: { yc_ho_ten: 'Trần Thị Mẫu Lan' }, mandate }] });
+    const people: readonly KnownPerson[] = lan === undefined ? [] : [lan];
+
+    test.each([
+      ['the same phone and name, however it is spelt', '0900000111', ' tran thi  mau LAN', 'known'],
+      ['another name under the phone of the household: a new person', '0900000111', 'Phạm Văn Mẫu Chồng', 'new'],
+      ['the phone alone: is asked which', '0900000111', '', 'which'],
+      ['a phone that is not known', '0900000112', '', 'new'],
+      ['the name alone', '', 'Trần Thị Mẫu Lan', 'new'],
+    ])('%s', (_, phone, name, kind) => expect(whoIsMeant(people, { name, phone }).kind).toBe(kind));
+
+    test('two of one household stand beside each other, and of one person the last is kept', () => {
+      const both = people.flatMap((one) => withPerson(withPerson(people, { ...one, answers: { yc_ho_ten: 'Phạm Văn Mẫu Chồng' } }), one));
+      expect(whoIsMeant(both, { name: '', phone: '0900000111' })).toEqual({ kind: 'which', names: ['Phạm Văn Mẫu Chồng', 'Trần Thị Mẫu Lan'] });
+    });
   });
 });
 

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from '../../basics/rules/time.ts';
+import { fold } from '../../basics/rules/text.ts';
+import { addDays, type PlainDate, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
 
 /** What somebody who is helped lets the helping team see, as it travels with a filing. */
@@ -51,9 +52,60 @@ export function asKnownPeople(value: unknown): readonly KnownPerson[] {
   });
 }
 
-/** Those whose mandate reaches further than the dossier it came with, and still holds on `day`. */
-export function stillKnown(people: readonly KnownPerson[], day: PlainDate): readonly KnownPerson[] {
-  return people.filter(({ mandate }) => mandate.scope === 'allOnline' && mandate.until !== null && mandate.until >= day);
+/** What the office told last about mandates, by their id. `open`: nobody has confirmed it yet; one that was never heard of is not there. */
+export type HeardMandates = ReadonlyMap<string, 'agreed' | 'open' | 'ended'>;
+
+export function asHeardMandates(value: unknown): HeardMandates {
+  const rows: unknown = recordOf(value)['mandates'];
+  return new Map(
+    (Array.isArray(rows) ? rows : []).flatMap((one) => {
+      const { id, standing } = recordOf(one);
+      const said = (['agreed', 'open', 'ended'] as const).find((word) => word === standing);
+      return typeof id === 'string' && said !== undefined ? [[id, said] as const] : [];
+    }),
+  );
+}
+
+type AskedDay = { readonly day: PlainDate; readonly heard: HeardMandates };
+
+/** Those whose mandate reaches further than the dossier it came with, still holds on `day`, and was not denied or ended as far as was heard. */
+export function stillKnown(people: readonly KnownPerson[], { day, heard }: AskedDay): readonly KnownPerson[] {
+  return people.filter(({ mandate: { id, scope, until } }) => scope === 'allOnline' && until !== null && until >= day && heard.get(id) !== 'ended');
+}
+
+/** Of these, those who need not be asked: the phone or the ward has confirmed it, or it was agreed this very day at this machine. */
+export function needNoAsking(people: readonly KnownPerson[], asked: AskedDay): readonly KnownPerson[] {
+  return stillKnown(people, asked).filter(({ mandate }) => asked.heard.get(mandate.id) === 'agreed' || dayAgreed(mandate) === asked.day);
+}
+
+function dayAgreed({ agreedAt }: SaidMandate): PlainDate | null {
+  const at = parseInstant(agreedAt);
+  return at === null ? null : plainDateOf(at);
+}
+
+/** Who sits there: a phone is of a household, so that it alone tells nobody; the same phone and name tell a person, as at the office. */
+export function whoIsMeant(
+  people: readonly KnownPerson[],
+  said: { readonly name: string; readonly phone: string },
+): { readonly kind: 'known'; readonly person: KnownPerson } | { readonly kind: 'which'; readonly names: readonly string[] } | { readonly kind: 'new' } {
+  const near = said.phone === '' ? [] : people.filter(({ phone }) => phone === said.phone);
+  if (said.name === '') return near.length === 0 ? { kind: 'new' } : { kind: 'which', names: near.map(nameOfKnown) };
+  const person = near.find((one) => isSameName(nameOfKnown(one), said.name));
+  return person === undefined ? { kind: 'new' } : { kind: 'known', person };
+}
+
+export function nameOfKnown({ answers }: Pick<KnownPerson, 'answers'>): string {
+  return String(answers['yc_ho_ten'] ?? '');
+}
+
+/** Of one person the last mandate is kept. */
+export function withPerson(people: readonly KnownPerson[], known: KnownPerson): readonly KnownPerson[] {
+  return [...people.filter((one) => one.phone !== known.phone || !isSameName(nameOfKnown(one), nameOfKnown(known))), known];
+}
+
+function isSameName(one: string, other: string): boolean {
+  const spelt = (name: string) => fold(name).trim().replace(/\s+/g, ' ');
+  return spelt(one) === spelt(other);
 }
 
 function asSaidMandate(value: unknown): SaidMandate | null {

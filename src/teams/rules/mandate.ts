@@ -46,6 +46,22 @@ export function stateOf(mandate: Pick<Mandate, 'agreedBy' | 'untilOn'>, acts: re
   return mandate.agreedBy === 'signature' || mandate.agreedBy === 'paper' ? 'onPaper' : 'waiting';
 }
 
+/** What a machine of the post may go by when the same person comes again: only what the phone or the ward has confirmed counts as agreed. */
+export function standingOf(mandate: Pick<Mandate, 'agreedBy' | 'untilOn'>, acts: readonly MandateAct[], day: PlainDate): 'agreed' | 'open' | 'ended' {
+  switch (stateOf(mandate, acts, day)) {
+    case 'agreed':
+      return isFirm(acts) ? 'agreed' : 'open';
+    case 'waiting':
+    case 'onPaper':
+      return 'open';
+    case 'doubtful':
+    case 'expired':
+    case 'ended':
+    case 'takenOver':
+      return 'ended';
+  }
+}
+
 /** A dossier as the question "may the team see where it stands" needs it. */
 export type AskedDossier = {
   readonly id: string;

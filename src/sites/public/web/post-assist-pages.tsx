@@ -15,7 +15,16 @@ import { benchWords } from './words-workbench.ts';
 
 type Step = { readonly frame: Frame; readonly faults: readonly Fault[] };
 
-export function PostWhomPage({ frame, faults, name, phone, hasCard }: Step & { readonly name: string; readonly phone: string; readonly hasCard: 'yes' | 'no' }) {
+type WhomInput = Step & {
+  readonly name: string;
+  readonly phone: string;
+  readonly hasCard: 'yes' | 'no';
+  /** Who agreed under this phone to lasting help; `isHim` stands before the name that is pressed. */
+  readonly which: readonly string[];
+  readonly isHim: string;
+};
+
+export function PostWhomPage({ frame, faults, name, phone, hasCard, which, isHim }: WhomInput) {
   const { lang } = frame;
   const door = { frame, faults };
   return stepPage(
@@ -33,6 +42,15 @@ export function PostWhomPage({ frame, faults, name, phone, hasCard }: Step & { r
           </p>
           <TextBox door={door} id="name" label={say(benchWords.whomName, lang)} hint={say(benchWords.whomNameHint, lang)} value={name} />
           <TextBox door={door} id="phone" label={say(benchWords.whomPhone, lang)} hint={say(benchWords.whomPhoneHint, lang)} value={phone} />
+          {which.length === 0 ? null : (
+            <div className="ways" id="which" tabIndex={-1}>
+              {which.map((one) => (
+                <button key={one} type="submit" className="second" name="do" value={isHim + one}>
+                  {say(benchWords.whomIs(one), lang)}
+                </button>
+              ))}
+            </div>
+          )}
           <button type="submit" name="do" value="whom">
             {say(benchWords.goOn, lang)}
           </button>

@@ -40,11 +40,16 @@ export const benchWords = {
   whomNameMissing: { vi: 'Gõ họ và tên người dân, hoặc số điện thoại đã quen.', en: 'Type the full name, or a phone known here.' },
   whomPhone: { vi: 'Số điện thoại của người dân', en: 'Phone of the person' },
   whomPhoneHint: {
-    vi: 'Không có thì bỏ trống. Người đã nhờ giúp lâu dài ở đây: chỉ cần số này.',
-    en: 'Leave empty if there is none. For somebody who agreed to lasting help here it is enough.',
+    vi: 'Không có thì bỏ trống. Người đã nhờ giúp lâu dài ở đây: chỉ cần số này, máy hỏi lại tên.',
+    en: 'Leave empty if there is none. For somebody who agreed to lasting help here it is enough; the name is asked.',
   },
   whomPhoneWrong: { vi: 'Số điện thoại di động có 10 chữ số, bắt đầu bằng 0.', en: 'A mobile number has 10 digits and begins with 0.' },
   whomUnknown: { vi: 'Máy không quen số này. Gõ thêm họ và tên.', en: 'This number is not known here. Type the name too.' },
+  whomWhich: {
+    vi: 'Hỏi người đang ngồi đây là ai: bấm đúng tên, hoặc là người khác thì gõ họ và tên.',
+    en: 'Ask who sits here: press the right name, or type the name of somebody else.',
+  },
+  whomIs: (name: string): Text => ({ vi: `Đây là ${name}`, en: `This is ${name}` }),
   readCard: { vi: 'Đọc mã QR trên căn cước', en: 'Read the QR code of the identity card' },
   cardRead: { vi: 'Đã lấy tên, ngày sinh, số định danh từ thẻ; sẽ điền sẵn vào tờ khai.', en: 'Name, birth date and number of the card will stand in the form.' },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },

@@ -9,7 +9,7 @@ import { PostHomePage } from '../../web/post-home-page.tsx';
 import { postWords } from '../../web/words-post.ts';
 import { going, type House, type Said, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
-import { draftNotes } from './assisted.ts';
+import { draftNotes, knownPeople } from './assisted.ts';
 import { benchOf } from './bench.ts';
 import type { Desk } from './desk.ts';
 import { difficultyCounts } from './difficulties.ts';
@@ -61,6 +61,7 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promis
   const { device } = house;
   const [drafts, items, stock, vaults] = await Promise.all([device.listDrafts(), device.listOutbox(), desk.link.slips(), device.vault.list()]);
   await draftNotes(device.notes).sweep(drafts.map(({ id }) => id));
+  await knownPeople(device.notes, desk.members, plainDateOf(house.now()));
   // What is heard is kept, and then the page is drawn again by itself.
   void desk.members.refreshBlocks(plainDateOf(house.now())).catch(() => undefined);
   void desk.difficulties.refreshWhenOld().catch(() => undefined);
