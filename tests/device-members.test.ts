@@ -164,7 +164,7 @@ test('what was kept of the server’s is there without a line, and gone with the
   browser.pass(61_000);
   await members.refreshBlocks(dayFromToday(0));
   expect([await members.confirmed(), await members.kept('dossiers'), await members.kept('me'), await members.proof(id)]).toEqual([null, null, null, null]);
-  expect((await members.ended())?.vi).toContain('mở bằng mã PIN của bạn');
+  expect(await members.ended()).toMatchObject({ code: 'membershipEnded', vi: expect.stringContaining('mở bằng mã PIN của bạn') });
   expect([(await device.listDrafts()).map((draft) => draft.id), (await device.vault.current())?.owner?.name]).toEqual([[id], 'Phạm Thị Mẫu Chiều']);
 });
 

@@ -198,6 +198,14 @@ describe('A mandate that is not right keeps no dossier out; it gives nothing and
     expect(rows[0]?.why).toContain(why);
   });
 
+  test('one that was agreed with a member after his last day in the team; what was agreed on that day counts', async () => {
+    await story.program.pool.query('update memberships set until_on = $2 where person_id = $1', [story.personId, dayFromToday(-1)]);
+    const late = await story.files({ mandate: mandateOf({ scope: 'allOnline' }) });
+    const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString();
+    const inTime = await story.files({ mandate: mandateOf({ agreedAt: yesterday }), more: { happenedAt: yesterday } });
+    expect([late.answer.status, await stateOf(late), inTime.answer.status, await stateOf(inTime)]).toEqual([201, 'doubtful', 201, 'onPaper']);
+  });
+
   test('one that uses the id of somebody else’s opens neither dossier to the other', async () => {
     const first = await story.files({ mandate: mandateOf({ scope: 'allOnline' }) });
     const other = await story.files({ mandate: { ...(first.body.mandate ?? mandateOf()) } });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { asAssistedDraft, asHeardMandates, asKnownPeople, type KnownPerson, lastDayOf, needNoAsking, stillKnown, whoIsMeant, withPerson } from './assisted.ts';
-import { asRoster, memberNamed } from './roster.ts';
+import { asRoster, hasLeft, memberNamed } from './roster.ts';
 import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
 
 describe('A signature on the screen', () => {
@@ -119,6 +119,16 @@ describe('The roster of a post', () => {
     ]);
     expect([asRoster(null), asRoster({ members: [] }), asRoster('x')]).toEqual([null, null, null]);
   });
+
+  test.each([
+    ['is on the list', 'a', null, false],
+    ['is not on the list any more', 'gone', null, true],
+    ['was told by the office that the membership has ended', 'a', 'membershipEnded', true],
+    ['only has to come in with a new code', 'a', 'memberSessionEnded', false],
+    ['typed a name', null, 'membershipEnded', false],
+  ])('no help is begun in the name of whoever has left: one who %s', (_, personId, endedBy, left) => expect(hasLeft({ personId }, { endedBy, roster })).toBe(left));
+
+  test('a machine that was never told a list says of nobody that he has left', () => expect(hasLeft({ personId: 'a' }, { endedBy: null, roster: null })).toBe(false));
 
   test('a typed name finds the one member who bears it, and nobody when two do', () => {
     expect([memberNamed(roster, ' le van mau sang')?.personId, memberNamed(roster, 'Phạm Thị Mẫu Chiều'), memberNamed(null, 'x')]).toEqual(['a', null, null]);

@@ -17,6 +17,9 @@ export type ConfirmedMember = { readonly personId: string; readonly memberToken:
 export type Block = 'me' | 'dossiers' | 'appointments' | 'lessons' | 'trainings' | 'proposals';
 export type KeptBlock = { readonly heardAt: Instant; readonly body: Readonly<Record<string, unknown>> };
 
+/** Why somebody counts no more, in the words of the office; `code` is that of its problem. */
+export type Ended = Text & { readonly code: string };
+
 export type MemberLink = {
   /** As the ward told it last; null before the first time. */
   roster(): Promise<Roster | null>;
@@ -39,7 +42,7 @@ export type MemberLink = {
   proof(dossierId: string): Promise<string | null>;
   kept(block: Block): Promise<KeptBlock | null>;
   /** Why the member counts no more, in the words of the office; null while that is not so. */
-  ended(): Promise<Text | null>;
+  ended(): Promise<Ended | null>;
   /** Tells the server something in the member's own name; `path` goes on after his address. What it answers takes the place of the block. */
   tell(block: Block, call: { readonly path: string; readonly body: object }): Promise<Outcome<null>>;
   /** Asks for all that is older than a minute. */
@@ -93,7 +96,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
   }
 
   /** By the ward, or with the membership: what was shown to the member goes with it; own drafts stay, and so does the name. */
-  async function end(why: Text): Promise<void> {
+  async function end(why: Ended): Promise<void> {
     for (const block of blocks) await notes.drop(`block ${block}`);
     await notes.drop(memberNote);
     await notes.write(endedNote, why);
@@ -136,7 +139,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       return known === null ? null : proofOf(machine.crypto, known.memberKey, dossierId);
     },
     kept,
-    ended: () => notes.read(endedNote, asText),
+    ended: () => notes.read(endedNote, asEnded),
     async tell(block, call) {
       const told = await askMe(block, { method: 'POST', ...call });
       return told.ok ? allow(null) : told;
@@ -165,16 +168,16 @@ export async function proofOf(crypto: Crypto, memberKey: string, dossierId: stri
 }
 
 /** Said by our server in its own words: a wall in between ends nobody. */
-function endIn(heard: Heard): Text | null {
+function endIn(heard: Heard): Ended | null {
   if (heard.kind !== 'answer' || (heard.status !== 401 && heard.status !== 403)) return null;
   const { code, detail, detailEn, next, nextEn } = heard.body ?? {};
-  return typeof code === 'string' && typeof detailEn === 'string' ? { vi: `${detail} ${next}`, en: `${detailEn} ${nextEn}` } : null;
+  return typeof code === 'string' && typeof detailEn === 'string' ? { code, vi: `${detail} ${next}`, en: `${detailEn} ${nextEn}` } : null;
 }
 
-function asText(value: unknown): Text | null {
+function asEnded(value: unknown): Ended | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { vi, en } = value as Readonly<Record<string, unknown>>;
-  return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
+  const { vi, en, code } = value as Readonly<Record<string, unknown>>;
+  return typeof vi === 'string' && typeof en === 'string' ? { vi, en, code: typeof code === 'string' ? code : '' } : null;
 }
 
 /** The server has no such thing, in its own words; a wall in between has none. */

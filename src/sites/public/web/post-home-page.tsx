@@ -24,6 +24,8 @@ export type PostHomeInput = {
   readonly slipsLeft: number;
   readonly bench: BenchInput;
   readonly difficulties: DifficultyCounts;
+  /** The member is in no team of this post any more: nothing new is begun. */
+  readonly hasLeft: 'yes' | 'no';
   /** Others have a vault on this machine. */
   readonly hasColleagues: 'yes' | 'no';
   /** What was just done, in words; '' for nothing. */
@@ -43,20 +45,7 @@ export function PostHomePage(input: PostHomeInput) {
           <p role="status">{input.news}</p>
         </Box>
       )}
-      <section className="post-start" aria-labelledby="start">
-        <h1 id="start">{say(postWords.startTitle, lang)}</h1>
-        <p>
-          <a className="button large" href="/ho-tro/giup">
-            {say(benchWords.help, lang)}
-          </a>
-        </p>
-        <p className="hint small">{say(benchWords.helpText, lang)}</p>
-        <h2>{say(benchWords.orSearch, lang)}</h2>
-        <PostSearchForm lang={lang} query="" />
-        <p>
-          <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
-        </p>
-      </section>
+      {input.hasLeft === 'yes' ? <Left lang={lang} /> : <Start lang={lang} />}
       <BenchFirst lang={lang} bench={input.bench} />
       {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}
       <section aria-labelledby="outbox">
@@ -93,6 +82,42 @@ export function PostHomePage(input: PostHomeInput) {
         </p>
       </section>
     </Page>
+  );
+}
+
+function Start({ lang }: { readonly lang: Lang }) {
+  return (
+    <section className="post-start" aria-labelledby="start">
+      <h1 id="start">{say(postWords.startTitle, lang)}</h1>
+      <p>
+        <a className="button large" href="/ho-tro/giup">
+          {say(benchWords.help, lang)}
+        </a>
+      </p>
+      <p className="hint small">{say(benchWords.helpText, lang)}</p>
+      <h2>{say(benchWords.orSearch, lang)}</h2>
+      <PostSearchForm lang={lang} query="" />
+      <p>
+        <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
+      </p>
+    </section>
+  );
+}
+
+function Left({ lang }: { readonly lang: Lang }) {
+  return (
+    <section aria-labelledby="start">
+      <h1 id="start">{say(benchWords.leftTitle, lang)}</h1>
+      <Box kind="warn">
+        <p>{say(benchWords.leftText, lang)}</p>
+        <ol>
+          {benchWords.leftNext.map((step) => (
+            <li key={step.en}>{say(step, lang)}</li>
+          ))}
+        </ol>
+        <p>{say(benchWords.leftWrong, lang)}</p>
+      </Box>
+    </section>
   );
 }
 

@@ -31,6 +31,20 @@ export const benchWords = {
   help: { vi: 'Giúp một người', en: 'Help a person' },
   helpText: { vi: 'Hỏi ý người dân trước, rồi khai cùng họ. Không có mạng vẫn làm được.', en: 'The person agrees first, then you fill in together. Works without a line.' },
   orSearch: { vi: 'Người dân tự khai, hoặc chỉ hỏi cần mang gì', en: 'The person files alone, or only asks what to bring' },
+  leftTitle: { vi: 'Bạn không còn trong Tổ của điểm này', en: 'You are in no team of this post any more' },
+  leftText: {
+    vi: 'Theo danh sách của phường. Máy không mở lượt giúp mới dưới tên bạn. Cảm ơn bạn đã giúp bà con.',
+    en: 'By the list of the ward. No new help is begun in your name. Thank you for your help.',
+  },
+  leftNext: [
+    { vi: 'Bản nháp còn dở ở dưới: nộp nốt, hoặc bấm "Giao lại cho người khác".', en: 'Unfinished drafts below: file them, or give them to a colleague.' },
+    { vi: 'Hồ sơ đã nộp còn chờ gửi vẫn được gửi bình thường.', en: 'What was filed and waits here is sent as always.' },
+    { vi: 'Bấm "Bàn giao máy" ở cuối trang để thôi dùng máy này.', en: 'Then "Hand the machine over" at the end of this page.' },
+  ],
+  leftWrong: {
+    vi: 'Có người dân đang ngồi chờ: nhờ người khác trong Tổ ngồi máy. Phường ghi nhầm thì gọi phường; khi danh sách đúng, xác nhận lại chính bạn.',
+    en: 'Somebody is waiting: ask a colleague to sit down here. If the list is wrong call the ward; once it is right, confirm yourself again.',
+  },
   helping: (name: string): Text => ({ vi: `Đang giúp: ${name}`, en: `Helping: ${name}` }),
   helpingAgreed: { vi: 'Đã đồng ý. Chọn việc cần làm:', en: 'Agreed. Choose what is needed:' },
 

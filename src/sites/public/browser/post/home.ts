@@ -10,7 +10,7 @@ import { postWords } from '../../web/words-post.ts';
 import { going, type House, type Said, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
 import { draftNotes, knownPeople } from './assisted.ts';
-import { benchOf } from './bench.ts';
+import { benchOf, leftTeam } from './bench.ts';
 import type { Desk } from './desk.ts';
 import { difficultyCounts } from './difficulties.ts';
 
@@ -73,6 +73,7 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promis
     slipsLeft: slipsLeft(stock),
     bench: await benchOf(desk, house, items),
     difficulties: await difficultyCounts(desk),
+    hasLeft: (await leftTeam(desk)) ? 'yes' : 'no',
     hasColleagues: vaults.length > 1 ? 'yes' : 'no',
     news: said.news ?? '',
     sure: said.sure ?? null,
