@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import { asAssistedDraft, asHeardMandates, asKnownPeople, type KnownPerson, lastDayOf, needNoAsking, stillKnown, whoIsMeant, withPerson } from './assisted.ts';
+import { asAssistedDraft, asHeardMandates, asKnownPeople, chosenTerm, type KnownPerson, lastDayOf, needNoAsking, stillKnown, whoIsMeant, withPerson } from './assisted.ts';
 import { asRoster, hasLeft, memberNamed } from './roster.ts';
 import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
 
@@ -45,6 +45,10 @@ describe('What was agreed', () => {
     expect(asAssistedDraft({ mandate, autonomy: 'some' })).toEqual({ mandate, autonomy: 'some' });
     expect(asAssistedDraft({ mandate: { ...mandate, scope: 'everything' }, autonomy: 'much' })).toEqual({ mandate: null, autonomy: null });
     expect(asAssistedDraft(null)).toBeNull();
+  });
+
+  test('for all dossiers has a day, also when none was chosen', () => {
+    expect([chosenTerm('allOnline', 'result'), chosenTerm('allOnline', 'days365'), chosenTerm('thisDossier', 'result')]).toEqual(['days90', 'days365', 'result']);
   });
 
   test('ends with the result, or after 30, 90 or 365 days', () => {

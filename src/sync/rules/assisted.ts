@@ -25,6 +25,11 @@ export const autonomies: readonly Autonomy[] = ['alone', 'some', 'together'];
 export const terms = ['result', 'days30', 'days90', 'days365'] as const;
 export type Term = (typeof terms)[number];
 
+/** For all dossiers a day is needed: without one it is 90 days. */
+export function chosenTerm(scope: MandateScope, term: Term): Term {
+  return scope === 'allOnline' && term === 'result' ? 'days90' : term;
+}
+
 /** The last day of a mandate that is agreed on `day`; null for one that ends with the result. */
 export function lastDayOf(term: Term, day: PlainDate): PlainDate | null {
   return term === 'result' ? null : addDays(day, { days30: 30, days90: 90, days365: 365 }[term]);

@@ -3,7 +3,7 @@ import { formatDate } from '../../../basics/rules/dates-format.ts';
 import type { Text } from '../../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
-import { autonomies, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../sync/rules/assisted.ts';
+import { autonomies, chosenTerm, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../sync/rules/assisted.ts';
 import { signatureBox } from '../../../sync/rules/signature-path.ts';
 import { type Frame, Page } from './document.tsx';
 import { BackLink, Box, ErrorSummary, type Fault } from './parts.tsx';
@@ -75,12 +75,12 @@ export type AgreeInput = Step & {
 
 /** What is read to the person, in the words of the house, before anything is typed for him. */
 export function PostAgreePage(input: AgreeInput) {
-  const { frame, faults, name, code } = input;
+  const { frame, faults, name, code, scope, term, today } = input;
   const { lang } = frame;
   return stepPage(
     { frame, faults, title: say(benchWords.agreeTitle(name), lang), back: input.base },
     <>
-      <Words {...input} until={benchWords.agreeUntil} />
+      <Words {...input} until={agreedReach(scope, lastDayOf(chosenTerm(scope, term), today))} />
       <form method="post" action={`${input.base}/dong-y`}>
         <details open={input.scope !== 'thisDossier' || input.term !== 'result'}>
           <summary>{say(benchWords.more, lang)}</summary>
@@ -120,13 +120,27 @@ export function PostAgreePage(input: AgreeInput) {
   );
 }
 
+/** The line of the words that tells for what and how long. */
+export const reachId = 'agreed-reach';
+
+/** For what and how long, in one sentence; `until` null until the result has been returned. */
+export function agreedReach(scope: MandateScope, until: PlainDate | null): Text {
+  return scope === 'thisDossier' && until === null ? benchWords.agreeUntil : signedReach(scope, until);
+}
+
+function signedReach(scope: MandateScope, until: PlainDate | null): Text {
+  return benchWords.sheetScope(benchWords.scopes[scope], until === null ? benchWords.terms.result : { vi: formatDate(until), en: formatDate(until) });
+}
+
 /** `until`: for what and how long, in one sentence. */
 function Words({ frame: { lang }, helper, post, until }: Pick<AgreeInput, 'frame' | 'helper' | 'post'> & { readonly until: Text }) {
   return (
     <Box kind="info">
       <ul className="to-read">
         {[benchWords.agreeWho(helper, post), benchWords.agreeSees, until, benchWords.agreeEnd, benchWords.agreeNever].map((text) => (
-          <li key={text.en}>{say(text, lang)}</li>
+          <li key={text.en} id={text === until ? reachId : undefined}>
+            {say(text, lang)}
+          </li>
         ))}
       </ul>
     </Box>
@@ -157,11 +171,23 @@ function Choices(props: {
   );
 }
 
-export function PostSignPage({ frame, faults, base }: Step & Pick<AgreeInput, 'base'>) {
+export type SignInput = Pick<AgreeInput, 'frame' | 'faults' | 'base' | 'name' | 'helper' | 'post' | 'scope'> & {
+  /** Null until the result has been returned. */
+  readonly until: PlainDate | null;
+};
+
+/** What is signed stands above the box: whose, for whom, how far and until when. */
+export function PostSignPage({ frame, faults, base, name, helper, post, scope, until }: SignInput) {
   const { lang } = frame;
   return stepPage(
     { frame, faults, title: say(benchWords.signTitle, lang), back: `${base}/dong-y` },
     <form method="post" action={`${base}/ky`}>
+      <Box kind="info">
+        <p>{say(benchWords.signWhat({ name, helper, post }), lang)}</p>
+        <p>
+          <strong>{say(signedReach(scope, until), lang)}</strong>
+        </p>
+      </Box>
       <p id="sign-text">{say(benchWords.signText, lang)}</p>
       <svg id="sign" className="sign" viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`} role="img" aria-label={say(benchWords.signBox, lang)}>
         <path fill="none" />
@@ -215,7 +241,6 @@ export type PaperInput = Pick<AgreeInput, 'frame' | 'faults' | 'name' | 'helper'
 export function PostPaperPage(input: PaperInput) {
   const { frame, faults, name, until, photo } = input;
   const { lang } = frame;
-  const untilText = until === null ? benchWords.terms.result : { vi: formatDate(until), en: formatDate(until) };
   return stepPage(
     { frame, faults, title: say(benchWords.paperTitle, lang), back: '/ho-tro/giup/dong-y' },
     <>
@@ -223,7 +248,7 @@ export function PostPaperPage(input: PaperInput) {
       <article className="slip sheet">
         <h2>{say(benchWords.sheetTitle, lang)}</h2>
         <p>{say(benchWords.sheetI(name), lang)}</p>
-        <Words {...input} until={benchWords.sheetScope(benchWords.scopes[input.scope], untilText)} />
+        <Words {...input} until={signedReach(input.scope, until)} />
         <p className="sheet-sign">{say(benchWords.sheetSign, lang)}</p>
       </article>
       <p className="actions no-print">

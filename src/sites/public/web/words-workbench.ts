@@ -115,6 +115,10 @@ export const benchWords = {
   },
 
   signTitle: { vi: 'Mời ký vào khung', en: 'Please sign in the box' },
+  signWhat: (who: { readonly name: string; readonly helper: string; readonly post: string }): Text => ({
+    vi: `${who.name} đồng ý để ${who.helper}, điểm hỗ trợ ${who.post}, giúp khai, nộp và xem hồ sơ đến bước nào.`,
+    en: `${who.name} agrees that ${who.helper} of support post ${who.post} helps to fill in and file, and sees where the dossier stands.`,
+  }),
   signText: { vi: 'Bằng ngón tay, bút hoặc chuột. Không viết được thì gạch dấu chéo.', en: 'With a finger, pen or mouse. A cross is enough for who cannot write.' },
   signBox: { vi: 'Khung ký tên', en: 'Box for the signature' },
   signAgain: { vi: 'Xóa, ký lại', en: 'Clear, sign again' },
@@ -184,8 +188,8 @@ export const benchWords = {
     en: `Today ${n.today}, this month ${n.month}.`,
   }),
   ownWaiting: (n: { readonly received: number; readonly waiting: number }): Text => ({
-    vi: `Cơ quan đã nhận ${n.received}, còn chờ ${n.waiting}.`,
-    en: `${n.received} received by the office, ${n.waiting} waiting.`,
+    vi: `Cán bộ đã tiếp nhận ${n.received}, đang chờ tiếp nhận ${n.waiting}.`,
+    en: `${n.received} accepted by an officer, ${n.waiting} waiting for one.`,
   }),
   ownHere: { vi: 'Đếm trên máy này, chưa gồm máy khác.', en: 'Counted on this machine alone.' },
   heardAt: (time: string): Text => ({ vi: `Theo máy chủ lúc ${time}.`, en: `As of ${time}.` }),

@@ -2,7 +2,7 @@ import { isMobile } from '../../../../basics/rules/identity.ts';
 import { plainDateOf, withOffset } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
 import type { Answers, Question } from '../../../../procedures/rules/form.ts';
-import { type AgreedBy, autonomies, lastDayOf, type MandateScope, nameOfKnown, scopes, type Term, terms, whoIsMeant } from '../../../../sync/rules/assisted.ts';
+import { type AgreedBy, autonomies, chosenTerm, lastDayOf, type MandateScope, nameOfKnown, scopes, type Term, terms, whoIsMeant } from '../../../../sync/rules/assisted.ts';
 import type { Fault } from '../../web/parts.tsx';
 import { PostAgreePage, PostAutonomyPage, PostCodePage, PostPaperPage, PostSignPage, PostWhomPage } from '../../web/post-assist-pages.tsx';
 import { readPaper } from '../../web/send-paper.ts';
@@ -11,6 +11,7 @@ import { askApi } from '../device/ask-api.ts';
 import { going, type House, type Route, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { draftNotes, type Helped, knownPeople } from './assisted.ts';
 import type { Desk } from './desk.ts';
+import { readAsChosen } from './read-as-chosen.ts';
 import { signPad } from './sign-pad.ts';
 
 const helpPath = '/ho-tro/giup';
@@ -96,7 +97,7 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     const wanted = textOf(visit.posted, 'do');
     if (visit.posted !== null) {
       const [scope, term] = [scopes.find((one) => one === textOf(visit.posted, 'scope')), terms.find((one) => one === textOf(visit.posted, 'term'))];
-      asked = { scope: scope ?? 'thisDossier', term: scope === 'allOnline' && (term ?? 'result') === 'result' ? 'days90' : (term ?? 'result') };
+      asked = { scope: scope ?? 'thisDossier', term: chosenTerm(scope ?? 'thisDossier', term ?? 'result') };
     }
     if (wanted === 'signature') return going('/ho-tro/giup/ky');
     if (wanted === 'paper') return going('/ho-tro/giup/giay');
@@ -108,7 +109,8 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
 
   function agreeScreen(house: House, visit: Visit, helped: Helped, faults: readonly Fault[]): Screen {
     const code = !isMobile(helped.phone) ? 'none' : navigator.onLine ? 'now' : 'later';
-    return showing(PostAgreePage({ frame: house.frame(visit), base: helpPath, faults, today: plainDateOf(house.now()), ...wordsOf(helped), ...asked, code }));
+    const today = plainDateOf(house.now());
+    return showing(PostAgreePage({ frame: house.frame(visit), base: helpPath, faults, today, ...wordsOf(helped), ...asked, code }), 'still', () => readAsChosen(house.lang, today));
   }
 
   function wordsOf(helped: Helped): { readonly name: string; readonly helper: string; readonly post: string } {
@@ -128,7 +130,8 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     const signature = textOf(visit.posted, 'signature');
     if (signature !== '') return agreed(house, helped, { by: 'signature', signature });
     const faults = visit.posted === null ? [] : [{ href: '#sign', message: say(benchWords.signMissing, house.lang) }];
-    return showing(PostSignPage({ frame: house.frame(visit), base: helpPath, faults }), 'still', signPad);
+    const until = lastDayOf(asked.term, plainDateOf(house.now()));
+    return showing(PostSignPage({ frame: house.frame(visit), base: helpPath, faults, ...wordsOf(helped), scope: asked.scope, until }), 'still', signPad);
   });
 
   async function sendCode(house: House, visit: Visit, helped: Helped): Promise<Screen> {
