@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import { asAssistedDraft, asHeardMandates, asKnownPeople, chosenTerm, type KnownPerson, lastDayOf, needNoAsking, stillKnown, whoIsMeant, withPerson } from './assisted.ts';
+import {
+  asAssistedDraft,
+  asHeardMandates,
+  asKnownPeople,
+  chosenTerm,
+  type KnownPerson,
+  lastDayOf,
+  needNoAsking,
+  stillKnown,
+  whoIsMeant,
+  whoseDraft,
+  withPerson,
+} from './assisted.ts';
 import { asRoster, hasLeft, memberNamed } from './roster.ts';
 import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
 
@@ -103,6 +115,12 @@ describe('What was agreed', () => {
     });
   });
 });
+
+test.each([
+  ['who asks', { me_ho_ten: 'Mẫu Mẹ', yc_ho_ten: ' Trần Thị Mẫu Lan ' }, 'Trần Thị Mẫu Lan'],
+  ['whom it is about, while nobody is named who asks', { yc_ho_ten: '', con_ho_ten: 'Nguyễn Mẫu Bé', me_ho_ten: 'Mẫu Mẹ' }, 'Nguyễn Mẫu Bé'],
+  ['nobody yet', { con_gioi_tinh: 'nu', ho_ten: ' ' }, ''],
+])('A draft is told apart by %s', (_, answers, name) => expect(whoseDraft(answers)).toBe(name));
 
 describe('The roster of a post', () => {
   const roster = asRoster({

@@ -45,6 +45,12 @@ export function asAssistedDraft(value: unknown): AssistedDraft | null {
   return value === null ? null : { mandate: asSaidMandate(mandate), autonomy: autonomies.find((one) => one === autonomy) ?? null };
 }
 
+/** Whose matter a draft is: who asks for it, else whom it is about; '' while no name was typed. The keys are those of data/procedures. */
+export function whoseDraft(answers: Answers): string {
+  const names = Object.entries(answers).flatMap(([key, value]) => (/(?:^|_)ho_ten(?:_|$)/.test(key) && typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
+  return nameOfKnown({ answers }).trim() || (names[0] ?? '');
+}
+
 /** Somebody who has agreed to more than one dossier: needs not agree again, nor give name and number again, while it holds. */
 export type KnownPerson = { readonly phone: string; readonly answers: Answers; readonly mandate: SaidMandate };
 

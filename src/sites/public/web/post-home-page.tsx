@@ -14,7 +14,12 @@ import { postWords } from './words-post.ts';
 import { practiceLinkWords } from './words-practice-links.ts';
 import { benchWords } from './words-workbench.ts';
 
-export type PostDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant };
+/** `who`: whose matter it is, '' while no name was typed. Only inside the member's own open vault. */
+export type PostDraft = { readonly id: string; readonly name: string; readonly who: string; readonly savedAt: Instant };
+
+export function draftTitle({ name, who }: Pick<PostDraft, 'name' | 'who'>): string {
+  return who === '' ? name : `${name} – ${who}`;
+}
 
 export type PostHomeInput = {
   readonly frame: Frame;
@@ -131,14 +136,14 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHome
       <ul className="kept">
         {input.drafts.map((draft) => (
           <li key={draft.id} className="card">
-            <h3>{draft.name}</h3>
+            <h3>{draftTitle(draft)}</h3>
             <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
-            <Sure lang={lang} id={draft.id} what="throwAway" sure={input.sure} opens="yes" />
+            <Sure lang={lang} id={draft.id} name={draftTitle(draft)} what="throwAway" sure={input.sure} opens="yes" />
             {input.hasColleagues === 'no' ? null : (
               <p className="small">
                 <a href={`/ho-tro/giao/${draft.id}`}>
                   {say(benchWords.give, lang)}
-                  <span className="hidden-text">: {draft.name}</span>
+                  <span className="hidden-text">: {draftTitle(draft)}</span>
                 </a>
               </p>
             )}
@@ -180,15 +185,22 @@ function Mend({ lang, item, sure }: { readonly lang: Lang; readonly item: Outbox
           {say(postWords.sendAgain, lang)}
         </button>
       </form>
-      <Sure lang={lang} id={item.id} what="giveUp" sure={sure} opens="no" />
+      <Sure lang={lang} id={item.id} name="" what="giveUp" sure={sure} opens="no" />
     </>
   );
 }
 
-type SureInput = { readonly lang: Lang; readonly id: string; readonly what: 'throwAway' | 'giveUp'; readonly sure: PostHomeInput['sure']; readonly opens: 'yes' | 'no' };
+type SureInput = {
+  readonly lang: Lang;
+  readonly id: string;
+  readonly name: string;
+  readonly what: 'throwAway' | 'giveUp';
+  readonly sure: PostHomeInput['sure'];
+  readonly opens: 'yes' | 'no';
+};
 
 /** What cannot be brought back is asked once more, on the page. */
-function Sure({ lang, id, what, sure, opens }: SureInput) {
+function Sure({ lang, id, name, what, sure, opens }: SureInput) {
   const isAsked = sure?.id === id && sure.what === what;
   const isDraft = what === 'throwAway';
   return (
@@ -196,6 +208,11 @@ function Sure({ lang, id, what, sure, opens }: SureInput) {
       <input type="hidden" name="id" value={id} />
       {isAsked ? (
         <div className="box warn" role="alert" id="warnings" tabIndex={-1}>
+          {name === '' ? null : (
+            <p>
+              <strong>{name}</strong>
+            </p>
+          )}
           <p>{say(isDraft ? postWords.throwAwaySure : postWords.giveUpSure, lang)}</p>
           <button type="submit" name="do" value={what}>
             {say(isDraft ? postWords.yesThrow : postWords.yesGiveUp, lang)}

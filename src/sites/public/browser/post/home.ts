@@ -1,6 +1,7 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { plainDateOf } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
+import { whoseDraft } from '../../../../sync/rules/assisted.ts';
 import { daysOf, figuresOf, markOfFigures } from '../../../../sync/rules/day-report.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { ownNumberOf, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
@@ -67,7 +68,7 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promis
   void desk.difficulties.refreshWhenOld().catch(() => undefined);
   const page = PostHomePage({
     frame: house.frame(visit),
-    drafts: drafts.map(({ id, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), savedAt })),
+    drafts: drafts.map(({ id, answers, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), who: whoseDraft(answers), savedAt })),
     items: items.map((item) => ({ item, name: numberOf(item) })),
     days: await daysShown(desk, house, items),
     slipsLeft: slipsLeft(stock),
