@@ -159,6 +159,8 @@ describe('The citizen', () => {
     const asked = (await messagesOf(helped.id)).filter((one) => one.kind === 'mandate');
     expect(asked).toMatchObject([{ address: helped.body.applicant.phone, body: expect.stringContaining('Tôi không nhờ người này') }]);
     expect([await stateOf(helped), await story.sees(helped.id)]).toEqual(['waiting', false]);
+    expect((await helpSeen(helped)).mandates[0]?.agreedBy, 'no code was ever sent').toBe('spoken');
+    expect((await helpSeen(await agreed('thisDossier'))).mandates[0]?.agreedBy).toBe('phoneCode');
     await says(helped, 'confirm');
     expect([await stateOf(helped), await story.sees(helped.id)]).toEqual(['agreed', true]);
   });

@@ -104,6 +104,11 @@ function isFirm(acts: readonly MandateAct[]): boolean {
   return acts.some((act) => act.kind === 'agreed' && (act.actor === 'phone' || act.actor === 'ward'));
 }
 
+/** How somebody agreed, as can be told to him: where no code of his phone was ever entered there was only what he said. */
+export function wayAgreed({ agreedBy }: Pick<Mandate, 'agreedBy'>, acts: readonly MandateAct[]): Mandate['agreedBy'] | 'spoken' {
+  return agreedBy === 'phoneCode' && !acts.some((act) => act.kind === 'agreed' && act.actor === 'phone') ? 'spoken' : agreedBy;
+}
+
 /** What a citizen may still say about a mandate, in the order of the buttons. After "I did not ask for this" only the ward can mend it. */
 export function citizenMay(state: MandateState): readonly ('confirm' | 'takeOver' | 'deny')[] {
   switch (state) {
