@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../basics/rules/dates-format.ts';
-import type { Text } from '../../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import { autonomies, chosenTerm, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../sync/rules/assisted.ts';
 import { signatureBox } from '../../../sync/rules/signature-path.ts';
+import { agreedReach, signedReach, WordsToAgree } from './agreed-words.tsx';
 import { type Frame, Page } from './document.tsx';
 import { BackLink, Box, ErrorSummary, type Fault } from './parts.tsx';
 import { TextBox } from './post-entry-pages.tsx';
@@ -80,7 +80,7 @@ export function PostAgreePage(input: AgreeInput) {
   return stepPage(
     { frame, faults, title: say(benchWords.agreeTitle(name), lang), back: input.base },
     <>
-      <Words {...input} until={agreedReach(scope, lastDayOf(chosenTerm(scope, term), today))} />
+      <WordsToAgree {...input} until={agreedReach(scope, lastDayOf(chosenTerm(scope, term), today))} />
       <form method="post" action={`${input.base}/dong-y`}>
         <details open={input.scope !== 'thisDossier' || input.term !== 'result'}>
           <summary>{say(benchWords.more, lang)}</summary>
@@ -117,33 +117,6 @@ export function PostAgreePage(input: AgreeInput) {
         {code === 'later' ? <p className="hint small">{say(benchWords.laterText, lang)}</p> : null}
       </form>
     </>,
-  );
-}
-
-/** The line of the words that tells for what and how long. */
-export const reachId = 'agreed-reach';
-
-/** For what and how long, in one sentence; `until` null until the result has been returned. */
-export function agreedReach(scope: MandateScope, until: PlainDate | null): Text {
-  return scope === 'thisDossier' && until === null ? benchWords.agreeUntil : signedReach(scope, until);
-}
-
-function signedReach(scope: MandateScope, until: PlainDate | null): Text {
-  return benchWords.sheetScope(benchWords.scopes[scope], until === null ? benchWords.terms.result : { vi: formatDate(until), en: formatDate(until) });
-}
-
-/** `until`: for what and how long, in one sentence. */
-function Words({ frame: { lang }, helper, post, until }: Pick<AgreeInput, 'frame' | 'helper' | 'post'> & { readonly until: Text }) {
-  return (
-    <Box kind="info">
-      <ul className="to-read">
-        {[benchWords.agreeWho(helper, post), benchWords.agreeSees, until, benchWords.agreeEnd, benchWords.agreeNever].map((text) => (
-          <li key={text.en} id={text === until ? reachId : undefined}>
-            {say(text, lang)}
-          </li>
-        ))}
-      </ul>
-    </Box>
   );
 }
 
@@ -248,7 +221,7 @@ export function PostPaperPage(input: PaperInput) {
       <article className="slip sheet">
         <h2>{say(benchWords.sheetTitle, lang)}</h2>
         <p>{say(benchWords.sheetI(name), lang)}</p>
-        <Words {...input} until={signedReach(input.scope, until)} />
+        <WordsToAgree {...input} until={signedReach(input.scope, until)} />
         <p className="sheet-sign">{say(benchWords.sheetSign, lang)}</p>
       </article>
       <p className="actions no-print">

@@ -170,11 +170,18 @@ export const benchWords = {
     vi: 'Phường chưa có số điện thoại của bạn, hoặc bạn gõ tên ngoài danh sách. Vẫn làm việc được; lượt giúp ghi "chưa xác nhận" đến khi phường xác nhận.',
     en: 'The ward has no phone of yours, or your name is not on its list. Work all the same; help stays unconfirmed until the ward confirms it.',
   },
-  selfRemind: { vi: 'Bạn chưa xác nhận chính mình: lượt giúp đang ghi "chưa xác nhận".', en: 'You are not confirmed yet: help given is noted as unconfirmed.' },
+  selfRemind: {
+    vi: 'Bạn chưa xác nhận chính mình: lượt giúp đang ghi "chưa xác nhận"; lịch hẹn, việc quay lại và bài học của bạn chưa hiện ở đây.',
+    en: 'You are not confirmed yet: help given is noted as unconfirmed; your appointments, what came back and your lessons are not shown here.',
+  },
   selfNoLine: { vi: 'Cần có mạng. Cứ làm việc; khi có mạng máy sẽ nhắc lại.', en: 'This needs a line. Go on working; you are reminded when there is one.' },
 
   appointments: { vi: 'Lịch hẹn hôm nay', en: 'Appointments today' },
   appointmentsNone: { vi: 'Hôm nay chưa có ai hẹn.', en: 'Nobody today.' },
+  walkIn: {
+    vi: 'Người đến không hẹn: giúp ngay bằng "Giúp một người". Muốn ghi vào lịch hẹn thì báo phường.',
+    en: 'For who comes without an appointment press "Help a person". To have it noted among the appointments tell the ward.',
+  },
   returned: { vi: 'Việc quay lại', en: 'What came back' },
   returnedNone: { vi: 'Không có hồ sơ nào cần gọi người dân.', en: 'No dossier needs a call.' },
   needsSupplement: { vi: 'Cần bổ sung', en: 'Supplement asked' },

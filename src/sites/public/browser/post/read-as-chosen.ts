@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../../basics/web/lang.ts';
 import { chosenTerm, lastDayOf, scopes, terms } from '../../../../sync/rules/assisted.ts';
-import { agreedReach, reachId } from '../../web/post-assist-pages.tsx';
+import { agreedReach, reachId } from '../../web/agreed-words.tsx';
 
 /** What is read aloud says at once what was chosen below it. */
 export function readAsChosen(lang: Lang, today: PlainDate): () => void {
