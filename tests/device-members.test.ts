@@ -111,6 +111,17 @@ test('a member signs himself up for the next session of the district, and the pa
   expect(renderToStaticMarkup(page)).toMatch(/Bạn có chỗ.*Rút tên/s);
 });
 
+test('what he is to learn next is read without a line; what this machine never had is said to need one', async () => {
+  browser.pass(61_000);
+  await members.refreshBlocks(dayFromToday(0));
+  const rows = ((await members.kept('lessons'))?.body['rows'] ?? []) as { readonly code: string }[];
+  expect(rows.length).toBeGreaterThan(0);
+  line = 'down';
+  for (const { code } of rows) expect(await members.lesson(code)).toMatchObject({ ok: true, value: { code, steps: expect.any(Array) } });
+  expect(await members.lesson('khong-co')).toMatchObject({ ok: false, refusal: { kind: 'noLineThere' } });
+  line = 'up';
+});
+
 test('a difficulty raised without a line waits here, unreadable on the disk, goes to the ward once with its picture, and its answer is shown here', async () => {
   const { program, leader, ward } = story;
   const said = { id: newDeviceId(), kind: 'machine', text: 'Máy quét của điểm kẹt giấy', photo: Buffer.from(photoOf(3000)).toString('base64'), by: 'Phạm Thị Mẫu Chiều' } as const;
@@ -164,7 +175,7 @@ test('what was kept of the server’s is there without a line, and gone with the
   browser.pass(61_000);
   await members.refreshBlocks(dayFromToday(0));
   expect([await members.confirmed(), await members.kept('dossiers'), await members.kept('me'), await members.proof(id)]).toEqual([null, null, null, null]);
-  expect((await members.ended())?.vi).toContain('mở bằng mã PIN của bạn');
+  expect(await members.ended()).toMatchObject({ code: 'membershipEnded', vi: expect.stringContaining('mở bằng mã PIN của bạn') });
   expect([(await device.listDrafts()).map((draft) => draft.id), (await device.vault.current())?.owner?.name]).toEqual([[id], 'Phạm Thị Mẫu Chiều']);
 });
 

@@ -99,6 +99,19 @@ describe('A member sees', () => {
     expect(await story.sees(helped.id, here.memberToken), 'another member of the same team goes on').toBe(true);
   });
 
+  test('which lasting mandates count: only those that the phone or the ward has confirmed, none that was denied', async () => {
+    const standings = async () => {
+      const list = await askAsMember(story.program, story.entered().memberToken, '/dossiers');
+      return new Map(list.json<{ mandates: { id: string; standing: string }[] }>().mandates.map(({ id, standing }) => [id, standing]));
+    };
+    const idOf = ({ body }: Helped) => body.mandate?.id ?? '';
+    const [firm, signed, once] = [await agreed('allOnline'), await story.files({ mandate: mandateOf({ scope: 'allOnline' }) }), await story.files({ mandate: mandateOf() })];
+    const before = await standings();
+    expect([firm, signed, once].map((one) => before.get(idOf(one)))).toEqual(['agreed', 'open', undefined]);
+    await says(firm, 'deny');
+    expect((await standings()).get(idOf(firm))).toBe('ended');
+  });
+
   test('nothing once his membership, his session or the machine has ended; the team goes on', async () => {
     const helped = await story.files({ mandate: mandateOf() });
     const phone = '0900000503';
@@ -146,6 +159,8 @@ describe('The citizen', () => {
     const asked = (await messagesOf(helped.id)).filter((one) => one.kind === 'mandate');
     expect(asked).toMatchObject([{ address: helped.body.applicant.phone, body: expect.stringContaining('Tôi không nhờ người này') }]);
     expect([await stateOf(helped), await story.sees(helped.id)]).toEqual(['waiting', false]);
+    expect((await helpSeen(helped)).mandates[0]?.agreedBy, 'no code was ever sent').toBe('spoken');
+    expect((await helpSeen(await agreed('thisDossier'))).mandates[0]?.agreedBy).toBe('phoneCode');
     await says(helped, 'confirm');
     expect([await stateOf(helped), await story.sees(helped.id)]).toEqual(['agreed', true]);
   });
@@ -183,6 +198,14 @@ describe('A mandate that is not right keeps no dossier out; it gives nothing and
       [helped.id],
     );
     expect(rows[0]?.why).toContain(why);
+  });
+
+  test('one that was agreed with a member after his last day in the team; what was agreed on that day counts', async () => {
+    await story.program.pool.query('update memberships set until_on = $2 where person_id = $1', [story.personId, dayFromToday(-1)]);
+    const late = await story.files({ mandate: mandateOf({ scope: 'allOnline' }) });
+    const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString();
+    const inTime = await story.files({ mandate: mandateOf({ agreedAt: yesterday }), more: { happenedAt: yesterday } });
+    expect([late.answer.status, await stateOf(late), inTime.answer.status, await stateOf(inTime)]).toEqual([201, 'doubtful', 201, 'onPaper']);
   });
 
   test('one that uses the id of somebody else’s opens neither dossier to the other', async () => {

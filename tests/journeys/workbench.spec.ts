@@ -54,10 +54,18 @@ test('A morning without a line: two members, each with own drafts; one person is
     await expect(page.locator('main')).toContainText('KHÔNG BAO GIỜ hỏi mật khẩu');
     await expect(page.getByRole('button', { name: 'Đồng ý bây giờ, tin nhắn hỏi lại sau' })).toBeVisible();
     await look(page, 'bench-agree');
+    await page.getByText('Đổi phạm vi, ngày hết hạn').click();
+    await page.getByLabel('Mọi hồ sơ tôi nộp qua mạng').check();
+    await page.getByLabel('1 năm').check();
+    await expect(page.locator('#agreed-reach')).toContainText(/Mọi hồ sơ tôi nộp qua mạng\. Hết hạn: \d\d\/\d\d\/\d{4}/);
+    await page.getByLabel('Chỉ hồ sơ sắp khai').check();
+    await page.getByLabel('Đến khi trả kết quả').check();
+    await expect(page.locator('#agreed-reach')).toContainText('Chỉ cho hồ sơ này');
     await press(page.getByRole('button', { name: 'Ký trên giấy rồi chụp' }));
     await expect(page.locator('.sheet')).toContainText(`Tôi là ${hoa.fullName}`);
     await press(page.getByRole('link', { name: 'Quay lại' }));
     await press(page.getByRole('button', { name: 'Ký trên màn hình' }));
+    await expect(page.locator('form .box')).toContainText(/Chỉ hồ sơ sắp khai\. Hết hạn: Đến khi trả kết quả/);
     await press(page.getByRole('button', { name: 'Tôi đồng ý' }));
     await expect(page.locator('#errors')).toContainText('Chưa thấy chữ ký');
     await signIn(page);
@@ -95,6 +103,7 @@ test('A morning without a line: two members, each with own drafts; one person is
     await expect(page.locator('#errors')).toContainText('Mã PIN không đúng');
     await unlock(page, sang);
     await expect(page.locator('main')).toContainText('Bạn đang khai dở (1)');
+    await expect(page.getByRole('heading', { name: lan.childName })).toBeVisible();
     await expect(page.locator('#own-figures')).toContainText('Hôm nay 0 lượt');
     await press(page.getByRole('link', { name: /^Giao lại cho người khác/ }));
     await page.getByLabel('Mã PIN của người nhận').fill(chieu.pin);

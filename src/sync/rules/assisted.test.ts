@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import { asAssistedDraft, asKnownPeople, lastDayOf, stillKnown } from './assisted.ts';
-import { asRoster, memberNamed } from './roster.ts';
+import {
+  asAssistedDraft,
+  asHeardMandates,
+  asKnownPeople,
+  chosenTerm,
+  type KnownPerson,
+  lastDayOf,
+  needNoAsking,
+  stillKnown,
+  whoIsMeant,
+  whoseDraft,
+  withPerson,
+} from './assisted.ts';
+import { asRoster, hasLeft, memberNamed } from './roster.ts';
 import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
 
 describe('A signature on the screen', () => {
@@ -47,6 +59,10 @@ describe('What was agreed', () => {
     expect(asAssistedDraft(null)).toBeNull();
   });
 
+  test('for all dossiers has a day, also when none was chosen', () => {
+    expect([chosenTerm('allOnline', 'result'), chosenTerm('allOnline', 'days365'), chosenTerm('thisDossier', 'result')]).toEqual(['days90', 'days365', 'result']);
+  });
+
   test('ends with the result, or after 30, 90 or 365 days', () => {
     const day = '2026-11-30' as PlainDate;
     expect((['result', 'days30', 'days90', 'days365'] as const).map((term) => lastDayOf(term, day))).toEqual([null, '2026-12-30', '2027-02-28', '2027-11-30']);
@@ -62,10 +78,49 @@ describe('What was agreed', () => {
       ],
     });
     expect(people.map(({ phone }) => phone)).toEqual(['1', '2', '3']);
-    expect(stillKnown(people, '2026-12-30' as PlainDate).map(({ phone }) => phone)).toEqual(['1']);
-    expect(stillKnown(people, '2026-12-31' as PlainDate)).toEqual([]);
+    const heard = asHeardMandates(null);
+    expect(stillKnown(people, { day: '2026-12-30' as PlainDate, heard }).map(({ phone }) => phone)).toEqual(['1']);
+    expect(stillKnown(people, { day: '2026-12-31' as PlainDate, heard })).toEqual([]);
+  });
+
+  test.each([
+    ['agreed without a line, the same day', null, '2026-11-30', 1, 1],
+    ['agreed without a line, the day after', null, '2026-12-01', 1, 0],
+    ['not confirmed yet as the office tells, the day after', 'open', '2026-12-01', 1, 0],
+    ['confirmed by the phone or the ward', 'agreed', '2026-12-01', 1, 1],
+    ['confirmed, after its last day', 'agreed', '2026-12-31', 0, 0],
+    ['denied or ended, even on the same day', 'ended', '2026-11-30', 0, 0],
+    ['with a word that is none', 'maybe', '2026-12-01', 1, 0],
+  ])('a mandate that is %s: kept, asked no more', (_, standing, on, kept, unasked) => {
+    const people = asKnownPeople({ people: [{ phone: '1', answers: {}, mandate }] });
+    const asked = { day: on as PlainDate, heard: asHeardMandates(standing === null ? { rows: [] } : { mandates: [{ id: mandate.id, standing }, { id: 3 }] }) };
+    expect([stillKnown(people, asked).length, needNoAsking(people, asked).length]).toEqual([kept, unasked]);
+  });
+
+  describe('by whom', () => {
+    const [lan] = asKnownPeople({ people: [{ phone: '0900000111', answers: { yc_ho_ten: 'Trần Thị Mẫu Lan' }, mandate }] });
+    const people: readonly KnownPerson[] = lan === undefined ? [] : [lan];
+
+    test.each([
+      ['the same phone and name, however it is spelt', '0900000111', ' tran thi  mau LAN', 'known'],
+      ['another name under the phone of the household: a new person', '0900000111', 'Phạm Văn Mẫu Chồng', 'new'],
+      ['the phone alone: is asked which', '0900000111', '', 'which'],
+      ['a phone that is not known', '0900000112', '', 'new'],
+      ['the name alone', '', 'Trần Thị Mẫu Lan', 'new'],
+    ])('%s', (_, phone, name, kind) => expect(whoIsMeant(people, { name, phone }).kind).toBe(kind));
+
+    test('two of one household stand beside each other, and of one person the last is kept', () => {
+      const both = people.flatMap((one) => withPerson(withPerson(people, { ...one, answers: { yc_ho_ten: 'Phạm Văn Mẫu Chồng' } }), one));
+      expect(whoIsMeant(both, { name: '', phone: '0900000111' })).toEqual({ kind: 'which', names: ['Phạm Văn Mẫu Chồng', 'Trần Thị Mẫu Lan'] });
+    });
   });
 });
+
+test.each([
+  ['who asks', { me_ho_ten: 'Mẫu Mẹ', yc_ho_ten: ' Trần Thị Mẫu Lan ' }, 'Trần Thị Mẫu Lan'],
+  ['whom it is about, while nobody is named who asks', { yc_ho_ten: '', con_ho_ten: 'Nguyễn Mẫu Bé', me_ho_ten: 'Mẫu Mẹ' }, 'Nguyễn Mẫu Bé'],
+  ['nobody yet', { con_gioi_tinh: 'nu', ho_ten: ' ' }, ''],
+])('A draft is told apart by %s', (_, answers, name) => expect(whoseDraft(answers)).toBe(name));
 
 describe('The roster of a post', () => {
   const roster = asRoster({
@@ -86,6 +141,16 @@ describe('The roster of a post', () => {
     ]);
     expect([asRoster(null), asRoster({ members: [] }), asRoster('x')]).toEqual([null, null, null]);
   });
+
+  test.each([
+    ['is on the list', 'a', null, false],
+    ['is not on the list any more', 'gone', null, true],
+    ['was told by the office that the membership has ended', 'a', 'membershipEnded', true],
+    ['only has to come in with a new code', 'a', 'memberSessionEnded', false],
+    ['typed a name', null, 'membershipEnded', false],
+  ])('no help is begun in the name of whoever has left: one who %s', (_, personId, endedBy, left) => expect(hasLeft({ personId }, { endedBy, roster })).toBe(left));
+
+  test('a machine that was never told a list says of nobody that he has left', () => expect(hasLeft({ personId: 'a' }, { endedBy: null, roster: null })).toBe(false));
 
   test('a typed name finds the one member who bears it, and nobody when two do', () => {
     expect([memberNamed(roster, ' le van mau sang')?.personId, memberNamed(roster, 'Phạm Thị Mẫu Chiều'), memberNamed(null, 'x')]).toEqual(['a', null, null]);

@@ -17,6 +17,15 @@ export function memberNamed(roster: Roster | null, name: string): RosterMember |
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/**
+ * Whether this machine knows that somebody is in no team of its post any more: the office told him so, or its list of members has come without him. Of
+ * whoever typed a name nothing can be known.
+ */
+export function hasLeft({ personId }: { readonly personId: string | null }, known: { readonly endedBy: string | null; readonly roster: Roster | null }): boolean {
+  if (personId === null) return false;
+  return known.endedBy === 'membershipEnded' || (known.roster !== null && !known.roster.members.some((one) => one.personId === personId));
+}
+
 function asMember(value: unknown): RosterMember | null {
   const { personId, fullName, canConfirm, teams } = recordOf(value);
   if (typeof personId !== 'string' || typeof fullName !== 'string' || fullName === '') return null;

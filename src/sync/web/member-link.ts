@@ -17,6 +17,9 @@ export type ConfirmedMember = { readonly personId: string; readonly memberToken:
 export type Block = 'me' | 'dossiers' | 'appointments' | 'lessons' | 'trainings' | 'proposals';
 export type KeptBlock = { readonly heardAt: Instant; readonly body: Readonly<Record<string, unknown>> };
 
+/** Why somebody counts no more, in the words of the office; `code` is that of its problem. */
+export type Ended = Text & { readonly code: string };
+
 export type MemberLink = {
   /** As the ward told it last; null before the first time. */
   roster(): Promise<Roster | null>;
@@ -27,7 +30,7 @@ export type MemberLink = {
   sendCode(personId: string): Promise<Outcome<{ readonly codeId: string; readonly phoneHint: string }>>;
   confirm(said: { readonly personId: string; readonly codeId: string; readonly code: string }): Promise<Outcome<ConfirmedMember>>;
   confirmed(): Promise<ConfirmedMember | null>;
-  /** A lesson to read, as the server tells it. */
+  /** A lesson to read, as the server tells it; without a line as this machine kept it. */
   lesson(code: string): Promise<Outcome<Readonly<Record<string, unknown>>>>;
   /** The answers to its test: kept under the member's name where he is confirmed, else only marked. */
   takeTest(test: { readonly code: string; readonly id: string; readonly answers: readonly number[] }): Promise<Outcome<Readonly<Record<string, unknown>>>>;
@@ -39,7 +42,7 @@ export type MemberLink = {
   proof(dossierId: string): Promise<string | null>;
   kept(block: Block): Promise<KeptBlock | null>;
   /** Why the member counts no more, in the words of the office; null while that is not so. */
-  ended(): Promise<Text | null>;
+  ended(): Promise<Ended | null>;
   /** Tells the server something in the member's own name; `path` goes on after his address. What it answers takes the place of the block. */
   tell(block: Block, call: { readonly path: string; readonly body: object }): Promise<Outcome<null>>;
   /** Asks for all that is older than a minute. */
@@ -58,6 +61,7 @@ const blocks: readonly Block[] = ['me', 'dossiers', 'appointments', 'lessons', '
 const memberNote = 'member';
 const endedNote = 'ended';
 const rosterKey = 'postRoster';
+const lessonKeyOf = (code: string) => `lesson ${code}`;
 const oldMillis = 12 * 3_600_000;
 const freshMillis = 60_000;
 
@@ -92,8 +96,24 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
     return outcomeOf(heard);
   }
 
+  /** Lessons are no secret: whoever sits at this machine reads what it has kept of them. */
+  async function lesson(code: string): Promise<ReturnType<typeof outcomeOf>> {
+    const told = outcomeOf(await on.talk({ method: 'GET', path: `/api/v1/lessons/${code}` }));
+    if (told.ok) await meta.write(lessonKeyOf(code), told.value);
+    if (told.ok || told.refusal.kind !== 'noLineThere') return told;
+    const here = await meta.read(lessonKeyOf(code), asBody);
+    return here === null ? told : allow(here);
+  }
+
+  /** The texts of what the member was shown to learn next are here before the line goes. */
+  async function fetchLessons(): Promise<void> {
+    const rows = (await kept('lessons'))?.body['rows'];
+    for (const { code } of Array.isArray(rows) ? rows.map((row: unknown) => asBody(row) ?? {}) : [])
+      if (typeof code === 'string' && (await meta.read(lessonKeyOf(code), asBody)) === null) await lesson(code);
+  }
+
   /** By the ward, or with the membership: what was shown to the member goes with it; own drafts stay, and so does the name. */
-  async function end(why: Text): Promise<void> {
+  async function end(why: Ended): Promise<void> {
     for (const block of blocks) await notes.drop(`block ${block}`);
     await notes.drop(memberNote);
     await notes.write(endedNote, why);
@@ -120,7 +140,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       return allow(made);
     },
     confirmed,
-    lesson: async (code) => outcomeOf(await on.talk({ method: 'GET', path: `/api/v1/lessons/${code}` })),
+    lesson,
     async takeTest({ code, ...test }) {
       const known = await confirmed();
       const [path, headers, body] =
@@ -136,7 +156,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       return known === null ? null : proofOf(machine.crypto, known.memberKey, dossierId);
     },
     kept,
-    ended: () => notes.read(endedNote, asText),
+    ended: () => notes.read(endedNote, asEnded),
     async tell(block, call) {
       const told = await askMe(block, { method: 'POST', ...call });
       return told.ok ? allow(null) : told;
@@ -147,6 +167,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       const due = blocks.filter((block) => machine.now() - (askedAt.get(block) ?? 0) > freshMillis);
       for (const block of due) askedAt.set(block, machine.now());
       for (const block of due) await hear(block, `${paths[block]}${block === 'appointments' ? `?day=${day}` : ''}`, known.memberToken);
+      if (due.includes('lessons')) await fetchLessons();
     },
   };
 }
@@ -165,16 +186,16 @@ export async function proofOf(crypto: Crypto, memberKey: string, dossierId: stri
 }
 
 /** Said by our server in its own words: a wall in between ends nobody. */
-function endIn(heard: Heard): Text | null {
+function endIn(heard: Heard): Ended | null {
   if (heard.kind !== 'answer' || (heard.status !== 401 && heard.status !== 403)) return null;
   const { code, detail, detailEn, next, nextEn } = heard.body ?? {};
-  return typeof code === 'string' && typeof detailEn === 'string' ? { vi: `${detail} ${next}`, en: `${detailEn} ${nextEn}` } : null;
+  return typeof code === 'string' && typeof detailEn === 'string' ? { code, vi: `${detail} ${next}`, en: `${detailEn} ${nextEn}` } : null;
 }
 
-function asText(value: unknown): Text | null {
+function asEnded(value: unknown): Ended | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { vi, en } = value as Readonly<Record<string, unknown>>;
-  return typeof vi === 'string' && typeof en === 'string' ? { vi, en } : null;
+  const { vi, en, code } = value as Readonly<Record<string, unknown>>;
+  return typeof vi === 'string' && typeof en === 'string' ? { vi, en, code: typeof code === 'string' ? code : '' } : null;
 }
 
 /** The server has no such thing, in its own words; a wall in between has none. */
@@ -193,6 +214,10 @@ function asKeptBlock(value: unknown): KeptBlock | null {
   const { heardAt, body } = value as Readonly<Record<string, unknown>>;
   const at = typeof heardAt === 'string' ? parseInstant(heardAt) : null;
   return at === null || typeof body !== 'object' || body === null ? null : { heardAt: at, body: body as Readonly<Record<string, unknown>> };
+}
+
+function asBody(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
 }
 
 function asHeardAt(value: unknown): number | null {

@@ -31,7 +31,7 @@ export const HelpShape = Type.Object({
       team: nullable(Type.String()),
       member: nullable(Type.String()),
       scope: oneOf('thisDossier', 'thisProcedure', 'allOnline'),
-      agreedBy: oneOf('phoneCode', 'signature', 'paper', 'unclear'),
+      agreedBy: oneOf('phoneCode', 'spoken', 'signature', 'paper', 'unclear'),
       agreedAt: InstantShape,
       until: PlainDateShape,
       endsWithResult: oneOf('yes', 'no'),

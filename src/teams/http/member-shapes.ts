@@ -64,6 +64,15 @@ const CoveredShape = Type.Object({
   mandateUntil: PlainDateShape,
 });
 
-export const CoveredListShape = Type.Object({ rows: Type.Array(CoveredShape) });
+export const CoveredListShape = Type.Object({
+  rows: Type.Array(CoveredShape),
+  mandates: Type.Array(
+    Type.Object({
+      id: UuidV7Shape,
+      standing: oneOf('agreed', 'open', 'ended'),
+    }),
+    { description: 'Mandates of the teams for all online dossiers: agreed only when the phone or the ward has confirmed it; ended also when denied' },
+  ),
+});
 export const CoveredOneShape = CoveredShape;
 export type Covered = Static<typeof CoveredShape>;

@@ -6,7 +6,8 @@ import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { addMillis, atMinute, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { type Stage, stages } from '../../dossiers/rules/stage.ts';
 import { withOfficesAbove } from '../../offices/rules/reach.ts';
-import { type CoveredDossier, listCovered, noteLooks } from '../store/mandates.ts';
+import { standingOf } from '../rules/mandate.ts';
+import { type CoveredDossier, listCovered, listLasting, noteLooks } from '../store/mandates.ts';
 import { ownFigures } from '../store/own-figures.ts';
 import type { MandateHouse } from './mandate-house.ts';
 import { type AskingMember, memberOf } from './member-asking.ts';
@@ -44,7 +45,10 @@ export function registerOwnDossierRoutes(server: Server, house: MandateHouse): v
       const now = house.now();
       const dossiers = await coveredFor(house, member);
       await noteLooks(house.pool, { dossiers, personId: member.personId, since: atMinute(plainDateOf(now), 0), now });
-      return { rows: dossiers.map((one) => rowOf(house, one)) };
+      const day = plainDateOf(now);
+      const lasting = await listLasting(house.pool, { teamIds: member.teams.map((team) => team.id), day });
+      const mandates = lasting.map(({ acts, ...mandate }) => ({ id: mandate.id, standing: standingOf(mandate, acts, day) }));
+      return { rows: dossiers.map((one) => rowOf(house, one)), mandates };
     },
   });
 

@@ -4,7 +4,7 @@ import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { findDossier, type KeptDossier } from '../../dossiers/store/ledger.ts';
-import { citizenMay, covers, type MandateAct, stateOf } from '../rules/mandate.ts';
+import { citizenMay, covers, type MandateAct, stateOf, wayAgreed } from '../rules/mandate.ts';
 import { denyHelp, findHelp, listMandatesOf, listMemberLooks, type MandateOfDossier } from '../store/help-of-dossier.ts';
 import { addMandateAct } from '../store/mandates.ts';
 import { HelpActShape, HelpShape, type HelpView, TrackingKeyShape } from './help-shapes.ts';
@@ -126,7 +126,7 @@ function mandateView(one: MandateOfDossier, { kept, day }: { readonly kept: Kept
     team: one.teamName,
     member: one.memberName,
     scope: mandate.scope,
-    agreedBy: mandate.agreedBy,
+    agreedBy: wayAgreed(mandate, acts),
     agreedAt: withOffset(mandate.agreedAt),
     until: mandate.untilOn,
     endsWithResult: mandate.endsWithResult,

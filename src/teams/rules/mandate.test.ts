@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
-import { type AskedDossier, citizenMay, covers, type Mandate, type MandateAct, type MandateState, stateOf, wardMay } from './mandate.ts';
+import { type AskedDossier, citizenMay, covers, type Mandate, type MandateAct, type MandateState, standingOf, stateOf, wardMay, wayAgreed } from './mandate.ts';
 
 const day = '2019-05-10' as PlainDate;
 const at = '2019-05-01T02:00:00.000Z' as Instant;
@@ -68,6 +68,22 @@ describe('What a mandate covers', () => {
     ['with a day of its own also after the result', {}, firm, { closedAt: '2019-05-09T02:00:00.000Z' as Instant }, true],
   ])('%s', (_, more, acts, asked, is) => expect(covers({ ...mandate, ...more }, acts, { dossier: { ...dossier, ...asked }, day })).toBe(is));
 });
+
+test.each<[string, readonly MandateAct[], 'agreed' | 'open' | 'ended']>([
+  ['nobody has confirmed', [], 'open'],
+  ['somebody pressed on the tracking page', [act('agreed')], 'open'],
+  ['the phone agreed', [act('agreed', 'phone')], 'agreed'],
+  ['the ward confirmed', [act('agreed', 'ward')], 'agreed'],
+  ['the phone agreed and the citizen denied', [act('agreed', 'phone'), act('doubted')], 'ended'],
+  ['the citizen took over', [act('agreed', 'phone'), act('takenOver')], 'ended'],
+])('A machine of the post asks the person again unless the mandate is confirmed: %s', (_, acts, standing) => expect(standingOf(mandate, acts, day)).toBe(standing));
+
+test.each<[Mandate['agreedBy'], readonly MandateAct[], string]>([
+  ['phoneCode', [], 'spoken'],
+  ['phoneCode', [act('agreed')], 'spoken'],
+  ['phoneCode', [act('agreed', 'phone')], 'phoneCode'],
+  ['signature', [], 'signature'],
+])('Nobody is told of a code on his phone that was never entered: %s', (agreedBy, acts, way) => expect(wayAgreed({ agreedBy }, acts)).toBe(way));
 
 test('After "I did not ask for this" the citizen can still take over; to confirm is then the ward’s', () => {
   expect([citizenMay('doubtful'), wardMay('doubtful')]).toEqual([['takeOver'], ['confirm', 'end']]);

@@ -46,6 +46,22 @@ export function stateOf(mandate: Pick<Mandate, 'agreedBy' | 'untilOn'>, acts: re
   return mandate.agreedBy === 'signature' || mandate.agreedBy === 'paper' ? 'onPaper' : 'waiting';
 }
 
+/** What a machine of the post may go by when the same person comes again: only what the phone or the ward has confirmed counts as agreed. */
+export function standingOf(mandate: Pick<Mandate, 'agreedBy' | 'untilOn'>, acts: readonly MandateAct[], day: PlainDate): 'agreed' | 'open' | 'ended' {
+  switch (stateOf(mandate, acts, day)) {
+    case 'agreed':
+      return isFirm(acts) ? 'agreed' : 'open';
+    case 'waiting':
+    case 'onPaper':
+      return 'open';
+    case 'doubtful':
+    case 'expired':
+    case 'ended':
+    case 'takenOver':
+      return 'ended';
+  }
+}
+
 /** A dossier as the question "may the team see where it stands" needs it. */
 export type AskedDossier = {
   readonly id: string;
@@ -86,6 +102,11 @@ function reaches({ scope, firstDossierId, procedureCode }: Mandate, dossier: Ask
 
 function isFirm(acts: readonly MandateAct[]): boolean {
   return acts.some((act) => act.kind === 'agreed' && (act.actor === 'phone' || act.actor === 'ward'));
+}
+
+/** How somebody agreed, as can be told to him: where no code of his phone was ever entered there was only what he said. */
+export function wayAgreed({ agreedBy }: Pick<Mandate, 'agreedBy'>, acts: readonly MandateAct[]): Mandate['agreedBy'] | 'spoken' {
+  return agreedBy === 'phoneCode' && !acts.some((act) => act.kind === 'agreed' && act.actor === 'phone') ? 'spoken' : agreedBy;
 }
 
 /** What a citizen may still say about a mandate, in the order of the buttons. After "I did not ask for this" only the ward can mend it. */

@@ -11,7 +11,7 @@ const signatureCharsMax = 8 * 1024;
 const clockMillisMax = 26 * 3_600_000;
 
 /** Why somebody of the ward has to look before a mandate counts. */
-export type MandateFault = 'unreadable' | 'untilWrong' | 'agreedWrong' | 'noSignature' | 'noPaper' | 'noTeam' | 'noPhone' | 'otherMandate' | 'denied' | 'wardDoubts';
+export type MandateFault = 'unreadable' | 'untilWrong' | 'agreedWrong' | 'noSignature' | 'noPaper' | 'noTeam' | 'noPhone' | 'otherMandate' | 'leftTeam' | 'denied' | 'wardDoubts';
 
 export type ReadMandate = {
   readonly id: string;
@@ -23,14 +23,20 @@ export type ReadMandate = {
   readonly faults: readonly MandateFault[];
 };
 
+type MandateFacts = {
+  readonly dossierId: string;
+  readonly content: Pick<SubmittedContent, 'applicant' | 'papers'>;
+  readonly submittedAt: Instant;
+  readonly teamId: string | null;
+  /** The last day of the member who is named in the teams of the post; null for one who is still there, or never was. */
+  readonly memberUntil: PlainDate | null;
+};
+
 /**
  * A mandate as it came with a filing, brought to what can be kept; what is wrong in it is named and nothing is refused. A last day too far away is
  * brought back to 365 days, one that cannot be is the day of the agreement. One without an id that can be read takes that of its dossier.
  */
-export function readMandate(
-  said: SaidMandate,
-  facts: { readonly dossierId: string; readonly content: Pick<SubmittedContent, 'applicant' | 'papers'>; readonly submittedAt: Instant; readonly teamId: string | null },
-): ReadMandate {
+export function readMandate(said: SaidMandate, facts: MandateFacts): ReadMandate {
   const id = parseUuidV7(said.id);
   const scope = scopes.find((one) => one === said.scope);
   const agreedBy = ways.find((one) => one === said.agreedBy);
@@ -52,6 +58,7 @@ export function readMandate(
       ...named(agreedBy === 'paper' && !facts.content.papers.some(({ name }) => name.toLowerCase().startsWith('giay-uy-quyen')), 'noPaper'),
       ...named(agreedBy === 'phoneCode' && said.agreedOnPhone === 'no' && facts.content.applicant.phone === null, 'noPhone'),
       ...named(facts.teamId === null, 'noTeam'),
+      ...named(facts.memberUntil !== null && plainDateOf(agreedAt) > facts.memberUntil, 'leftTeam'),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseUuidV7 } from '../../basics/rules/ids.ts';
-import { type Instant, plainDateOf } from '../../basics/rules/time.ts';
+import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import type { SubmittedContent } from '../../dossiers/rules/acts.ts';
@@ -46,8 +46,8 @@ type MandateToKeep = NewHelp & { readonly mandate: SaidMandate; readonly now: In
 
 /** A mandate that came before with an earlier dossier is the same one; what only uses its id is kept under that of the dossier, for the ward to look at. */
 async function keepMandate(db: Db, input: MandateToKeep): Promise<void> {
-  const { officeId, filing, help, mandate, now } = input;
-  const read = readMandate(mandate, { ...filing, teamId: help.teamId });
+  const { officeId, filing, helper, help, mandate, now } = input;
+  const read = readMandate(mandate, { ...filing, teamId: help.teamId, memberUntil: await lastDayAtPost(db, helper) });
   const isNew = await addMandate(db, input, read);
   if (!isNew && (await isSameMandate(db, input, read))) return setMandate(db, input, read.id);
   const kept: ReadMandate = isNew ? read : { ...read, id: filing.dossierId, faults: [...read.faults, 'otherMandate'] };
@@ -77,6 +77,16 @@ async function teamsAtPost(db: Db, filing: HelpedFiling, helper: Helper): Promis
     [helper.unitCode, days, parseUuidV7(helper.memberId ?? '')],
   );
   return rows;
+}
+
+/** Null for one who is in a team of the post without an end, and for one who never was in any. */
+async function lastDayAtPost(db: Db, helper: Helper): Promise<PlainDate | null> {
+  const { rows } = await db.query<{ until: PlainDate | null }>(
+    `select case when bool_or(m.until_on is null) then null else max(m.until_on)::text end as until
+     from memberships m join teams t on t.office_id = m.office_id and t.id = m.team_id where t.unit_code = $1 and m.person_id = $2`,
+    [helper.unitCode, parseUuidV7(helper.memberId ?? '')],
+  );
+  return rows[0]?.until ?? null;
 }
 
 async function isProven(db: Db, filing: HelpedFiling, { memberId, proof }: Helper): Promise<'yes' | 'no'> {

@@ -77,6 +77,19 @@ export async function listCovered(
   return [...covered.values()];
 }
 
+/** The mandates of the teams that reach further than what they came with and have not run out: machines of the post ask again or not by them. */
+export async function listLasting(
+  db: Db,
+  { teamIds, day }: { readonly teamIds: readonly string[]; readonly day: PlainDate },
+): Promise<readonly (Pick<Mandate, 'id' | 'agreedBy' | 'untilOn'> & { readonly acts: readonly MandateAct[] })[]> {
+  const { rows } = await db.query<Pick<Mandate, 'id' | 'agreedBy' | 'untilOn'> & { readonly acts: readonly MandateAct[] }>(
+    `select m.id, m.agreed_by as "agreedBy", m.until_on::text as "untilOn", ${actsOfM} as acts
+     from mandates m where m.team_id = any ($1) and m.scope = 'allOnline' and m.until_on >= $2 order by m.kept_at`,
+    [teamIds, day],
+  );
+  return rows;
+}
+
 function isCovered(row: Candidate, day: PlainDate): boolean {
   return covers(row.mandate, row.acts, { dossier: { id: row.dossierId, ...row }, day });
 }

@@ -46,6 +46,7 @@ export const mandateWords = {
     noTeam: { vi: 'Nơi giúp không có tổ nào', en: 'There is no team at the post' },
     noPhone: { vi: 'Người dân không có điện thoại để xác nhận', en: 'The citizen has no phone to confirm with' },
     otherMandate: { vi: 'Trùng mã với ủy quyền của người khác', en: 'Uses the id of somebody else’s mandate' },
+    leftTeam: { vi: 'Người giúp đã thôi làm thành viên của tổ khi người dân đồng ý', en: 'The helper had left the team when the citizen agreed' },
     denied: { vi: 'Người dân báo không nhờ người này', en: 'The citizen says that he did not ask this person' },
     wardDoubts: { vi: 'Phường đã ghi nghi ngờ', en: 'Doubted by the ward' },
   } satisfies Record<MandateFault, Text>,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../basics/rules/dates-format.ts';
-import type { Text } from '../../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
-import { autonomies, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../sync/rules/assisted.ts';
+import { autonomies, chosenTerm, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../sync/rules/assisted.ts';
 import { signatureBox } from '../../../sync/rules/signature-path.ts';
+import { agreedReach, signedReach, WordsToAgree } from './agreed-words.tsx';
 import { type Frame, Page } from './document.tsx';
 import { BackLink, Box, ErrorSummary, type Fault } from './parts.tsx';
 import { TextBox } from './post-entry-pages.tsx';
@@ -15,7 +15,16 @@ import { benchWords } from './words-workbench.ts';
 
 type Step = { readonly frame: Frame; readonly faults: readonly Fault[] };
 
-export function PostWhomPage({ frame, faults, name, phone, hasCard }: Step & { readonly name: string; readonly phone: string; readonly hasCard: 'yes' | 'no' }) {
+type WhomInput = Step & {
+  readonly name: string;
+  readonly phone: string;
+  readonly hasCard: 'yes' | 'no';
+  /** Who agreed under this phone to lasting help; `isHim` stands before the name that is pressed. */
+  readonly which: readonly string[];
+  readonly isHim: string;
+};
+
+export function PostWhomPage({ frame, faults, name, phone, hasCard, which, isHim }: WhomInput) {
   const { lang } = frame;
   const door = { frame, faults };
   return stepPage(
@@ -33,6 +42,15 @@ export function PostWhomPage({ frame, faults, name, phone, hasCard }: Step & { r
           </p>
           <TextBox door={door} id="name" label={say(benchWords.whomName, lang)} hint={say(benchWords.whomNameHint, lang)} value={name} />
           <TextBox door={door} id="phone" label={say(benchWords.whomPhone, lang)} hint={say(benchWords.whomPhoneHint, lang)} value={phone} />
+          {which.length === 0 ? null : (
+            <div className="ways" id="which" tabIndex={-1}>
+              {which.map((one) => (
+                <button key={one} type="submit" className="second" name="do" value={isHim + one}>
+                  {say(benchWords.whomIs(one), lang)}
+                </button>
+              ))}
+            </div>
+          )}
           <button type="submit" name="do" value="whom">
             {say(benchWords.goOn, lang)}
           </button>
@@ -57,12 +75,12 @@ export type AgreeInput = Step & {
 
 /** What is read to the person, in the words of the house, before anything is typed for him. */
 export function PostAgreePage(input: AgreeInput) {
-  const { frame, faults, name, code } = input;
+  const { frame, faults, name, code, scope, term, today } = input;
   const { lang } = frame;
   return stepPage(
     { frame, faults, title: say(benchWords.agreeTitle(name), lang), back: input.base },
     <>
-      <Words {...input} until={benchWords.agreeUntil} />
+      <WordsToAgree {...input} until={agreedReach(scope, lastDayOf(chosenTerm(scope, term), today))} />
       <form method="post" action={`${input.base}/dong-y`}>
         <details open={input.scope !== 'thisDossier' || input.term !== 'result'}>
           <summary>{say(benchWords.more, lang)}</summary>
@@ -102,19 +120,6 @@ export function PostAgreePage(input: AgreeInput) {
   );
 }
 
-/** `until`: for what and how long, in one sentence. */
-function Words({ frame: { lang }, helper, post, until }: Pick<AgreeInput, 'frame' | 'helper' | 'post'> & { readonly until: Text }) {
-  return (
-    <Box kind="info">
-      <ul className="to-read">
-        {[benchWords.agreeWho(helper, post), benchWords.agreeSees, until, benchWords.agreeEnd, benchWords.agreeNever].map((text) => (
-          <li key={text.en}>{say(text, lang)}</li>
-        ))}
-      </ul>
-    </Box>
-  );
-}
-
 function termLabel(term: Term, today: PlainDate, lang: Lang): string {
   const last = lastDayOf(term, today);
   return last === null ? say(benchWords.terms[term], lang) : `${say(benchWords.terms[term], lang)} (${formatDate(last)})`;
@@ -139,11 +144,23 @@ function Choices(props: {
   );
 }
 
-export function PostSignPage({ frame, faults, base }: Step & Pick<AgreeInput, 'base'>) {
+export type SignInput = Pick<AgreeInput, 'frame' | 'faults' | 'base' | 'name' | 'helper' | 'post' | 'scope'> & {
+  /** Null until the result has been returned. */
+  readonly until: PlainDate | null;
+};
+
+/** What is signed stands above the box: whose, for whom, how far and until when. */
+export function PostSignPage({ frame, faults, base, name, helper, post, scope, until }: SignInput) {
   const { lang } = frame;
   return stepPage(
     { frame, faults, title: say(benchWords.signTitle, lang), back: `${base}/dong-y` },
     <form method="post" action={`${base}/ky`}>
+      <Box kind="info">
+        <p>{say(benchWords.signWhat({ name, helper, post }), lang)}</p>
+        <p>
+          <strong>{say(signedReach(scope, until), lang)}</strong>
+        </p>
+      </Box>
       <p id="sign-text">{say(benchWords.signText, lang)}</p>
       <svg id="sign" className="sign" viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`} role="img" aria-label={say(benchWords.signBox, lang)}>
         <path fill="none" />
@@ -197,7 +214,6 @@ export type PaperInput = Pick<AgreeInput, 'frame' | 'faults' | 'name' | 'helper'
 export function PostPaperPage(input: PaperInput) {
   const { frame, faults, name, until, photo } = input;
   const { lang } = frame;
-  const untilText = until === null ? benchWords.terms.result : { vi: formatDate(until), en: formatDate(until) };
   return stepPage(
     { frame, faults, title: say(benchWords.paperTitle, lang), back: '/ho-tro/giup/dong-y' },
     <>
@@ -205,7 +221,7 @@ export function PostPaperPage(input: PaperInput) {
       <article className="slip sheet">
         <h2>{say(benchWords.sheetTitle, lang)}</h2>
         <p>{say(benchWords.sheetI(name), lang)}</p>
-        <Words {...input} until={benchWords.sheetScope(benchWords.scopes[input.scope], untilText)} />
+        <WordsToAgree {...input} until={signedReach(input.scope, until)} />
         <p className="sheet-sign">{say(benchWords.sheetSign, lang)}</p>
       </article>
       <p className="actions no-print">

@@ -51,6 +51,7 @@ export function BenchFirst({ lang, bench: { confirmed, ended, appointments, retu
               </li>
             ))}
           </ul>
+          <p className="small">{say(benchWords.walkIn, lang)}</p>
           <HeardAt lang={lang} at={appointments.heardAt} />
         </section>
       )}

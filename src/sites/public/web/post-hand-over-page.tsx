@@ -3,7 +3,7 @@ import { type Lang, say } from '../../../basics/web/lang.ts';
 import { type Frame, Page } from './document.tsx';
 import { BackLink, Box, ErrorSummary, type Fault } from './parts.tsx';
 import { TextBox } from './post-entry-pages.tsx';
-import type { PostDraft } from './post-home-page.tsx';
+import { draftTitle, type PostDraft } from './post-home-page.tsx';
 import { postWords } from './words-post.ts';
 import { benchWords } from './words-workbench.ts';
 
@@ -81,13 +81,13 @@ function Refused({ lang, input }: { readonly lang: Lang; readonly input: HandOve
       <ul className="kept">
         {drafts.map((draft) => (
           <li key={draft.id} className="card">
-            <h4>{draft.name}</h4>
+            <h4>{draftTitle(draft)}</h4>
             <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
             <form method="post" action="/ho-tro" className="actions">
               <input type="hidden" name="id" value={draft.id} />
               <button type="submit" name="do" value="openDraft">
                 {say(postWords.draftOpen, lang)}
-                <span className="hidden-text">: {draft.name}</span>
+                <span className="hidden-text">: {draftTitle(draft)}</span>
               </button>
             </form>
             <form method="post" action="/ho-tro/ban-giao" noValidate autoComplete="off">

@@ -14,7 +14,12 @@ import { postWords } from './words-post.ts';
 import { practiceLinkWords } from './words-practice-links.ts';
 import { benchWords } from './words-workbench.ts';
 
-export type PostDraft = { readonly id: string; readonly name: string; readonly savedAt: Instant };
+/** `who`: whose matter it is, '' while no name was typed. Only inside the member's own open vault. */
+export type PostDraft = { readonly id: string; readonly name: string; readonly who: string; readonly savedAt: Instant };
+
+export function draftTitle({ name, who }: Pick<PostDraft, 'name' | 'who'>): string {
+  return who === '' ? name : `${name} – ${who}`;
+}
 
 export type PostHomeInput = {
   readonly frame: Frame;
@@ -24,6 +29,8 @@ export type PostHomeInput = {
   readonly slipsLeft: number;
   readonly bench: BenchInput;
   readonly difficulties: DifficultyCounts;
+  /** The member is in no team of this post any more: nothing new is begun. */
+  readonly hasLeft: 'yes' | 'no';
   /** Others have a vault on this machine. */
   readonly hasColleagues: 'yes' | 'no';
   /** What was just done, in words; '' for nothing. */
@@ -43,20 +50,7 @@ export function PostHomePage(input: PostHomeInput) {
           <p role="status">{input.news}</p>
         </Box>
       )}
-      <section className="post-start" aria-labelledby="start">
-        <h1 id="start">{say(postWords.startTitle, lang)}</h1>
-        <p>
-          <a className="button large" href="/ho-tro/giup">
-            {say(benchWords.help, lang)}
-          </a>
-        </p>
-        <p className="hint small">{say(benchWords.helpText, lang)}</p>
-        <h2>{say(benchWords.orSearch, lang)}</h2>
-        <PostSearchForm lang={lang} query="" />
-        <p>
-          <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
-        </p>
-      </section>
+      {input.hasLeft === 'yes' ? <Left lang={lang} /> : <Start lang={lang} />}
       <BenchFirst lang={lang} bench={input.bench} />
       {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}
       <section aria-labelledby="outbox">
@@ -96,6 +90,42 @@ export function PostHomePage(input: PostHomeInput) {
   );
 }
 
+function Start({ lang }: { readonly lang: Lang }) {
+  return (
+    <section className="post-start" aria-labelledby="start">
+      <h1 id="start">{say(postWords.startTitle, lang)}</h1>
+      <p>
+        <a className="button large" href="/ho-tro/giup">
+          {say(benchWords.help, lang)}
+        </a>
+      </p>
+      <p className="hint small">{say(benchWords.helpText, lang)}</p>
+      <h2>{say(benchWords.orSearch, lang)}</h2>
+      <PostSearchForm lang={lang} query="" />
+      <p>
+        <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
+      </p>
+    </section>
+  );
+}
+
+function Left({ lang }: { readonly lang: Lang }) {
+  return (
+    <section aria-labelledby="start">
+      <h1 id="start">{say(benchWords.leftTitle, lang)}</h1>
+      <Box kind="warn">
+        <p>{say(benchWords.leftText, lang)}</p>
+        <ol>
+          {benchWords.leftNext.map((step) => (
+            <li key={step.en}>{say(step, lang)}</li>
+          ))}
+        </ol>
+        <p>{say(benchWords.leftWrong, lang)}</p>
+      </Box>
+    </section>
+  );
+}
+
 function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHomeInput }) {
   return (
     <section aria-labelledby="drafts">
@@ -106,14 +136,14 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHome
       <ul className="kept">
         {input.drafts.map((draft) => (
           <li key={draft.id} className="card">
-            <h3>{draft.name}</h3>
+            <h3>{draftTitle(draft)}</h3>
             <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
-            <Sure lang={lang} id={draft.id} what="throwAway" sure={input.sure} opens="yes" />
+            <Sure lang={lang} id={draft.id} name={draftTitle(draft)} what="throwAway" sure={input.sure} opens="yes" />
             {input.hasColleagues === 'no' ? null : (
               <p className="small">
                 <a href={`/ho-tro/giao/${draft.id}`}>
                   {say(benchWords.give, lang)}
-                  <span className="hidden-text">: {draft.name}</span>
+                  <span className="hidden-text">: {draftTitle(draft)}</span>
                 </a>
               </p>
             )}
@@ -155,15 +185,22 @@ function Mend({ lang, item, sure }: { readonly lang: Lang; readonly item: Outbox
           {say(postWords.sendAgain, lang)}
         </button>
       </form>
-      <Sure lang={lang} id={item.id} what="giveUp" sure={sure} opens="no" />
+      <Sure lang={lang} id={item.id} name="" what="giveUp" sure={sure} opens="no" />
     </>
   );
 }
 
-type SureInput = { readonly lang: Lang; readonly id: string; readonly what: 'throwAway' | 'giveUp'; readonly sure: PostHomeInput['sure']; readonly opens: 'yes' | 'no' };
+type SureInput = {
+  readonly lang: Lang;
+  readonly id: string;
+  readonly name: string;
+  readonly what: 'throwAway' | 'giveUp';
+  readonly sure: PostHomeInput['sure'];
+  readonly opens: 'yes' | 'no';
+};
 
 /** What cannot be brought back is asked once more, on the page. */
-function Sure({ lang, id, what, sure, opens }: SureInput) {
+function Sure({ lang, id, name, what, sure, opens }: SureInput) {
   const isAsked = sure?.id === id && sure.what === what;
   const isDraft = what === 'throwAway';
   return (
@@ -171,6 +208,11 @@ function Sure({ lang, id, what, sure, opens }: SureInput) {
       <input type="hidden" name="id" value={id} />
       {isAsked ? (
         <div className="box warn" role="alert" id="warnings" tabIndex={-1}>
+          {name === '' ? null : (
+            <p>
+              <strong>{name}</strong>
+            </p>
+          )}
           <p>{say(isDraft ? postWords.throwAwaySure : postWords.giveUpSure, lang)}</p>
           <button type="submit" name="do" value={what}>
             {say(isDraft ? postWords.yesThrow : postWords.yesGiveUp, lang)}

@@ -14,10 +14,12 @@ export type PostLessonInput = {
   /** Null when the lesson could not be fetched; `why` says it then. */
   readonly test: TestInput | null;
   readonly why: Refusal | null;
+  /** Reading needs no line, the test does. */
+  readonly hasLine: 'yes' | 'no';
 };
 
 /** A lesson at the machine of a post, and its test under the name of the member. */
-export function PostLessonPage({ frame, faults, test, why }: PostLessonInput) {
+export function PostLessonPage({ frame, faults, test, why, hasLine }: PostLessonInput) {
   const { lang } = frame;
   const title = say(test === null ? benchWords.lesson : test.lesson.title, lang);
   if (test === null)
@@ -39,7 +41,13 @@ export function PostLessonPage({ frame, faults, test, why }: PostLessonInput) {
           </p>
         </Box>
       )}
-      <LessonTest {...test} />
+      {hasLine === 'yes' ? (
+        <LessonTest {...test} />
+      ) : (
+        <Box kind="info">
+          <p role="status">{say(lessonWords.testNoLine, lang)}</p>
+        </Box>
+      )}
       {test.result === null ? null : (
         <p>
           <a href={test.action}>{say(lessonWords.testAgain, lang)}</a>

@@ -36,6 +36,7 @@ export const helpedWords = {
   agreed: { vi: 'Đồng ý bằng', en: 'Agreed by' },
   agreedBy: {
     phoneCode: { vi: 'mã trên điện thoại của bạn', en: 'the code on your phone' },
+    spoken: { vi: 'lời nói lúc được giúp, chưa có mã trên điện thoại của bạn', en: 'word of mouth while being helped, without a code on your phone' },
     signature: { vi: 'chữ ký trên màn hình', en: 'a signature on the screen' },
     paper: { vi: 'giấy ủy quyền đã ký', en: 'a signed paper' },
     unclear: { vi: 'không rõ', en: 'unclear' },

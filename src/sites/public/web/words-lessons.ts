@@ -29,6 +29,13 @@ export const lessonWords = {
   wrong: { vi: 'Chưa đúng', en: 'Not right' },
   rightIs: (answer: string): Text => ({ vi: `Trả lời đúng: ${answer}.`, en: `The right answer: ${answer}.` }),
   source: { vi: 'Nguồn', en: 'Source' },
-  noLine: { vi: 'Bài học cần có mạng để mở và ghi kết quả. Việc giúp người dân vẫn làm được bình thường.', en: 'Lessons need a line. Helping people goes on without.' },
+  noLine: {
+    vi: 'Bài này chưa có trên máy: mở lại khi có mạng. Việc giúp người dân vẫn làm được bình thường.',
+    en: 'This lesson is not on this machine yet: open it when there is a line. Helping people goes on without.',
+  },
+  testNoLine: {
+    vi: 'Đang không có mạng: bài vẫn đọc được, nhưng làm thử ba câu thì cần có mạng. Quay lại trang này khi có mạng.',
+    en: 'There is no line: the lesson can be read, but its three questions need one. Come back when there is a line.',
+  },
   notConfirmed: { vi: 'Muốn ghi kết quả, xác nhận tên mình trước:', en: 'To keep the result, confirm your name first:' },
 } as const;

@@ -31,6 +31,20 @@ export const benchWords = {
   help: { vi: 'Giúp một người', en: 'Help a person' },
   helpText: { vi: 'Hỏi ý người dân trước, rồi khai cùng họ. Không có mạng vẫn làm được.', en: 'The person agrees first, then you fill in together. Works without a line.' },
   orSearch: { vi: 'Người dân tự khai, hoặc chỉ hỏi cần mang gì', en: 'The person files alone, or only asks what to bring' },
+  leftTitle: { vi: 'Bạn không còn trong Tổ của điểm này', en: 'You are in no team of this post any more' },
+  leftText: {
+    vi: 'Theo danh sách của phường. Máy không mở lượt giúp mới dưới tên bạn. Cảm ơn bạn đã giúp bà con.',
+    en: 'By the list of the ward. No new help is begun in your name. Thank you for your help.',
+  },
+  leftNext: [
+    { vi: 'Bản nháp còn dở ở dưới: nộp nốt, hoặc bấm "Giao lại cho người khác".', en: 'Unfinished drafts below: file them, or give them to a colleague.' },
+    { vi: 'Hồ sơ đã nộp còn chờ gửi vẫn được gửi bình thường.', en: 'What was filed and waits here is sent as always.' },
+    { vi: 'Bấm "Bàn giao máy" ở cuối trang để thôi dùng máy này.', en: 'Then "Hand the machine over" at the end of this page.' },
+  ],
+  leftWrong: {
+    vi: 'Có người dân đang ngồi chờ: nhờ người khác trong Tổ ngồi máy. Phường ghi nhầm thì gọi phường; khi danh sách đúng, xác nhận lại chính bạn.',
+    en: 'Somebody is waiting: ask a colleague to sit down here. If the list is wrong call the ward; once it is right, confirm yourself again.',
+  },
   helping: (name: string): Text => ({ vi: `Đang giúp: ${name}`, en: `Helping: ${name}` }),
   helpingAgreed: { vi: 'Đã đồng ý. Chọn việc cần làm:', en: 'Agreed. Choose what is needed:' },
 
@@ -40,11 +54,16 @@ export const benchWords = {
   whomNameMissing: { vi: 'Gõ họ và tên người dân, hoặc số điện thoại đã quen.', en: 'Type the full name, or a phone known here.' },
   whomPhone: { vi: 'Số điện thoại của người dân', en: 'Phone of the person' },
   whomPhoneHint: {
-    vi: 'Không có thì bỏ trống. Người đã nhờ giúp lâu dài ở đây: chỉ cần số này.',
-    en: 'Leave empty if there is none. For somebody who agreed to lasting help here it is enough.',
+    vi: 'Không có thì bỏ trống. Người đã nhờ giúp lâu dài ở đây: chỉ cần số này, máy hỏi lại tên.',
+    en: 'Leave empty if there is none. For somebody who agreed to lasting help here it is enough; the name is asked.',
   },
   whomPhoneWrong: { vi: 'Số điện thoại di động có 10 chữ số, bắt đầu bằng 0.', en: 'A mobile number has 10 digits and begins with 0.' },
   whomUnknown: { vi: 'Máy không quen số này. Gõ thêm họ và tên.', en: 'This number is not known here. Type the name too.' },
+  whomWhich: {
+    vi: 'Hỏi người đang ngồi đây là ai: bấm đúng tên, hoặc là người khác thì gõ họ và tên.',
+    en: 'Ask who sits here: press the right name, or type the name of somebody else.',
+  },
+  whomIs: (name: string): Text => ({ vi: `Đây là ${name}`, en: `This is ${name}` }),
   readCard: { vi: 'Đọc mã QR trên căn cước', en: 'Read the QR code of the identity card' },
   cardRead: { vi: 'Đã lấy tên, ngày sinh, số định danh từ thẻ; sẽ điền sẵn vào tờ khai.', en: 'Name, birth date and number of the card will stand in the form.' },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },
@@ -96,6 +115,10 @@ export const benchWords = {
   },
 
   signTitle: { vi: 'Mời ký vào khung', en: 'Please sign in the box' },
+  signWhat: (who: { readonly name: string; readonly helper: string; readonly post: string }): Text => ({
+    vi: `${who.name} đồng ý để ${who.helper}, điểm hỗ trợ ${who.post}, giúp khai, nộp và xem hồ sơ đến bước nào.`,
+    en: `${who.name} agrees that ${who.helper} of support post ${who.post} helps to fill in and file, and sees where the dossier stands.`,
+  }),
   signText: { vi: 'Bằng ngón tay, bút hoặc chuột. Không viết được thì gạch dấu chéo.', en: 'With a finger, pen or mouse. A cross is enough for who cannot write.' },
   signBox: { vi: 'Khung ký tên', en: 'Box for the signature' },
   signAgain: { vi: 'Xóa, ký lại', en: 'Clear, sign again' },
@@ -147,11 +170,18 @@ export const benchWords = {
     vi: 'Phường chưa có số điện thoại của bạn, hoặc bạn gõ tên ngoài danh sách. Vẫn làm việc được; lượt giúp ghi "chưa xác nhận" đến khi phường xác nhận.',
     en: 'The ward has no phone of yours, or your name is not on its list. Work all the same; help stays unconfirmed until the ward confirms it.',
   },
-  selfRemind: { vi: 'Bạn chưa xác nhận chính mình: lượt giúp đang ghi "chưa xác nhận".', en: 'You are not confirmed yet: help given is noted as unconfirmed.' },
+  selfRemind: {
+    vi: 'Bạn chưa xác nhận chính mình: lượt giúp đang ghi "chưa xác nhận"; lịch hẹn, việc quay lại và bài học của bạn chưa hiện ở đây.',
+    en: 'You are not confirmed yet: help given is noted as unconfirmed; your appointments, what came back and your lessons are not shown here.',
+  },
   selfNoLine: { vi: 'Cần có mạng. Cứ làm việc; khi có mạng máy sẽ nhắc lại.', en: 'This needs a line. Go on working; you are reminded when there is one.' },
 
   appointments: { vi: 'Lịch hẹn hôm nay', en: 'Appointments today' },
   appointmentsNone: { vi: 'Hôm nay chưa có ai hẹn.', en: 'Nobody today.' },
+  walkIn: {
+    vi: 'Người đến không hẹn: giúp ngay bằng "Giúp một người". Muốn ghi vào lịch hẹn thì báo phường.',
+    en: 'For who comes without an appointment press "Help a person". To have it noted among the appointments tell the ward.',
+  },
   returned: { vi: 'Việc quay lại', en: 'What came back' },
   returnedNone: { vi: 'Không có hồ sơ nào cần gọi người dân.', en: 'No dossier needs a call.' },
   needsSupplement: { vi: 'Cần bổ sung', en: 'Supplement asked' },
@@ -165,8 +195,8 @@ export const benchWords = {
     en: `Today ${n.today}, this month ${n.month}.`,
   }),
   ownWaiting: (n: { readonly received: number; readonly waiting: number }): Text => ({
-    vi: `Cơ quan đã nhận ${n.received}, còn chờ ${n.waiting}.`,
-    en: `${n.received} received by the office, ${n.waiting} waiting.`,
+    vi: `Cán bộ đã tiếp nhận ${n.received}, đang chờ tiếp nhận ${n.waiting}.`,
+    en: `${n.received} accepted by an officer, ${n.waiting} waiting for one.`,
   }),
   ownHere: { vi: 'Đếm trên máy này, chưa gồm máy khác.', en: 'Counted on this machine alone.' },
   heardAt: (time: string): Text => ({ vi: `Theo máy chủ lúc ${time}.`, en: `As of ${time}.` }),

@@ -2,20 +2,23 @@ import { isMobile } from '../../../../basics/rules/identity.ts';
 import { plainDateOf, withOffset } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
 import type { Answers, Question } from '../../../../procedures/rules/form.ts';
-import { type AgreedBy, autonomies, lastDayOf, type MandateScope, scopes, type Term, terms } from '../../../../sync/rules/assisted.ts';
+import { type AgreedBy, autonomies, chosenTerm, lastDayOf, type MandateScope, nameOfKnown, scopes, type Term, terms, whoIsMeant } from '../../../../sync/rules/assisted.ts';
 import type { Fault } from '../../web/parts.tsx';
 import { PostAgreePage, PostAutonomyPage, PostCodePage, PostPaperPage, PostSignPage, PostWhomPage } from '../../web/post-assist-pages.tsx';
 import { readPaper } from '../../web/send-paper.ts';
 import { benchWords } from '../../web/words-workbench.ts';
 import { askApi } from '../device/ask-api.ts';
 import { going, type House, type Route, type Screen, showing, textOf, type Visit } from '../device/house.ts';
-import { draftNotes, type Helped, knownByPhone } from './assisted.ts';
+import { draftNotes, type Helped, knownPeople } from './assisted.ts';
 import type { Desk } from './desk.ts';
+import { readAsChosen } from './read-as-chosen.ts';
 import { signPad } from './sign-pad.ts';
 
 const helpPath = '/ho-tro/giup';
 const agreePath = `${helpPath}/dong-y`;
 const choosePath = '/ho-tro/tim';
+/** What the button of a name that is known under this phone says, before the name. */
+const isHim = 'is:';
 
 /** Who is being helped and what was chosen so far, while the pages are gone through. */
 type Asked = { readonly scope: MandateScope; readonly term: Term };
@@ -25,23 +28,29 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
   let asked = unasked;
 
   const whom: Route = async (house, visit) => {
-    if (textOf(visit.posted, 'do') !== 'whom') {
+    const wanted = textOf(visit.posted, 'do');
+    if (wanted !== 'whom' && !wanted.startsWith(isHim)) {
       const before = desk.helped();
       return whomScreen(house, visit, { name: before?.name ?? '', phone: before?.phone ?? '', card: before?.answers ?? {}, faults: [] });
     }
-    const [name, phone] = [textOf(visit.posted, 'name').normalize('NFC').slice(0, 200), textOf(visit.posted, 'phone').replace(/[\s.]/g, '')];
+    const typed = wanted === 'whom' ? textOf(visit.posted, 'name') : wanted.slice(isHim.length);
+    const [name, phone] = [typed.normalize('NFC').trim().slice(0, 200), textOf(visit.posted, 'phone').replace(/[\s.]/g, '')];
     const before = desk.helped()?.answers ?? {};
     // Another name was typed over that of the card: then nothing of the card is this person's.
     const { yc_dien_thoai: _, ...card } = before['yc_ho_ten'] === name ? before : {};
     if (phone !== '' && !isMobile(phone)) return whomScreen(house, visit, { name, phone, card, faults: [{ href: '#phone', message: say(benchWords.whomPhoneWrong, house.lang) }] });
-    const known = phone === '' ? null : await knownByPhone(house.device.notes, phone, plainDateOf(house.now()));
-    if (name === '' && known === null) {
+    const meant = whoIsMeant(await knownPeople(house.device.notes, desk.members, plainDateOf(house.now())), { name, phone });
+    if (meant.kind === 'which') {
+      return whomScreen(house, visit, { name, phone, card, which: meant.names, faults: [{ href: '#which', message: say(benchWords.whomWhich, house.lang) }] });
+    }
+    if (name === '') {
       const message = say(phone === '' ? benchWords.whomNameMissing : benchWords.whomUnknown, house.lang);
       return whomScreen(house, visit, { name, phone, card, faults: [{ href: '#name', message }] });
     }
     asked = unasked;
-    if (known !== null) {
-      desk.help({ name: String(known.answers['yc_ho_ten'] ?? name), phone, answers: known.answers, mandate: known.mandate, confirmation: null, photo: null });
+    if (meant.kind === 'known') {
+      const { answers, mandate } = meant.person;
+      desk.help({ name: nameOfKnown(meant.person), phone, answers, mandate, confirmation: null, photo: null });
       return going(choosePath);
     }
     const answers: Answers = { ...card, yc_ho_ten: name, ...(phone === '' ? {} : { yc_dien_thoai: phone }) };
@@ -52,11 +61,11 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
   async function whomScreen(
     house: House,
     visit: Visit,
-    said: { readonly name: string; readonly phone: string; readonly card: Answers; readonly faults: readonly Fault[] },
+    said: { readonly name: string; readonly phone: string; readonly card: Answers; readonly which?: readonly string[]; readonly faults: readonly Fault[] },
   ): Promise<Screen> {
     const hasCard = Object.hasOwn(said.card, 'yc_so_dinh_danh') ? 'yes' : 'no';
-    const { name, phone, faults } = said;
-    return showing(PostWhomPage({ frame: house.frame(visit), name, phone, hasCard, faults }), 'still', () => livenCard(house));
+    const { name, phone, which = [], faults } = said;
+    return showing(PostWhomPage({ frame: house.frame(visit), name, phone, hasCard, which, isHim, faults }), 'still', () => livenCard(house));
   }
 
   /** What the card says is held for this person alone, and shown before it is taken. */
@@ -88,7 +97,7 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     const wanted = textOf(visit.posted, 'do');
     if (visit.posted !== null) {
       const [scope, term] = [scopes.find((one) => one === textOf(visit.posted, 'scope')), terms.find((one) => one === textOf(visit.posted, 'term'))];
-      asked = { scope: scope ?? 'thisDossier', term: scope === 'allOnline' && (term ?? 'result') === 'result' ? 'days90' : (term ?? 'result') };
+      asked = { scope: scope ?? 'thisDossier', term: chosenTerm(scope ?? 'thisDossier', term ?? 'result') };
     }
     if (wanted === 'signature') return going('/ho-tro/giup/ky');
     if (wanted === 'paper') return going('/ho-tro/giup/giay');
@@ -100,7 +109,8 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
 
   function agreeScreen(house: House, visit: Visit, helped: Helped, faults: readonly Fault[]): Screen {
     const code = !isMobile(helped.phone) ? 'none' : navigator.onLine ? 'now' : 'later';
-    return showing(PostAgreePage({ frame: house.frame(visit), base: helpPath, faults, today: plainDateOf(house.now()), ...wordsOf(helped), ...asked, code }));
+    const today = plainDateOf(house.now());
+    return showing(PostAgreePage({ frame: house.frame(visit), base: helpPath, faults, today, ...wordsOf(helped), ...asked, code }), 'still', () => readAsChosen(house.lang, today));
   }
 
   function wordsOf(helped: Helped): { readonly name: string; readonly helper: string; readonly post: string } {
@@ -120,7 +130,8 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     const signature = textOf(visit.posted, 'signature');
     if (signature !== '') return agreed(house, helped, { by: 'signature', signature });
     const faults = visit.posted === null ? [] : [{ href: '#sign', message: say(benchWords.signMissing, house.lang) }];
-    return showing(PostSignPage({ frame: house.frame(visit), base: helpPath, faults }), 'still', signPad);
+    const until = lastDayOf(asked.term, plainDateOf(house.now()));
+    return showing(PostSignPage({ frame: house.frame(visit), base: helpPath, faults, ...wordsOf(helped), scope: asked.scope, until }), 'still', signPad);
   });
 
   async function sendCode(house: House, visit: Visit, helped: Helped): Promise<Screen> {

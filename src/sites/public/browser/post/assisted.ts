@@ -1,7 +1,19 @@
-import type { plainDateOf } from '../../../../basics/rules/time.ts';
+import type { PlainDate } from '../../../../basics/rules/time.ts';
 import type { Answers, Form } from '../../../../procedures/rules/form.ts';
-import { type AssistedDraft, asAssistedDraft, asKnownPeople, type KnownPerson, nothingAgreed, type SaidMandate, stillKnown } from '../../../../sync/rules/assisted.ts';
+import {
+  type AssistedDraft,
+  asAssistedDraft,
+  asHeardMandates,
+  asKnownPeople,
+  type KnownPerson,
+  needNoAsking,
+  nothingAgreed,
+  type SaidMandate,
+  stillKnown,
+  withPerson,
+} from '../../../../sync/rules/assisted.ts';
 import { type Device, refused } from '../../../../sync/web/device.ts';
+import type { MemberLink } from '../../../../sync/web/member-link.ts';
 import type { OwnNotes } from '../../../../sync/web/own-notes.ts';
 import { noteConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
@@ -36,12 +48,13 @@ export function draftNotes(notes: OwnNotes) {
   };
 }
 
-/** Those who agreed to more than one dossier, by their phone; who is known no longer is forgotten. */
-export async function knownByPhone(notes: OwnNotes, phone: string, day: ReturnType<typeof plainDateOf>): Promise<KnownPerson | null> {
+/** Those who agreed to more than one dossier and need not be asked again; whose mandate was denied or ended is forgotten as soon as that was heard. */
+export async function knownPeople(notes: OwnNotes, members: Pick<MemberLink, 'kept'>, day: PlainDate): Promise<readonly KnownPerson[]> {
   const kept = (await notes.read(peopleNote, asKnownPeople)) ?? [];
-  const people = stillKnown(kept, day);
+  const heard = asHeardMandates((await members.kept('dossiers'))?.body);
+  const people = stillKnown(kept, { day, heard });
   if (people.length < kept.length) await notes.write(peopleNote, { people });
-  return people.find((person) => person.phone === phone) ?? null;
+  return needNoAsking(people, { day, heard });
 }
 
 /** What the common pages of filing ask of a post: who stands in a new draft, and who helped with one that is filed. */
@@ -68,8 +81,8 @@ export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' |
 
   async function remember({ phone, answers, mandate }: Helped): Promise<void> {
     if (mandate === null || mandate.scope !== 'allOnline' || phone === '') return;
-    const others = ((await notes.read(peopleNote, asKnownPeople)) ?? []).filter((person) => person.phone !== phone);
-    await notes.write(peopleNote, { people: [...others, { phone, answers, mandate }] });
+    const people = (await notes.read(peopleNote, asKnownPeople)) ?? [];
+    await notes.write(peopleNote, { people: withPerson(people, { phone, answers, mandate }) });
   }
 
   return {

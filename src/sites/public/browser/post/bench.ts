@@ -2,6 +2,7 @@ import { type Fields, fieldsOf } from '../../../../basics/rules/fields.ts';
 import { type PlainDate, parseInstant, parsePlainDate, plainDateOf } from '../../../../basics/rules/time.ts';
 import { ownProposals } from '../../../../directives/rules/own-proposal.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
+import { hasLeft } from '../../../../sync/rules/roster.ts';
 import type { Block, KeptBlock } from '../../../../sync/web/member-link.ts';
 import type { BenchInput } from '../../web/post-bench.tsx';
 import type { House } from '../device/house.ts';
@@ -33,6 +34,14 @@ export async function benchOf({ members }: Desk, house: House, items: readonly O
     training: trainings === null ? null : trainingOf(trainings, day),
     own: ownOf(me, { items: items.filter(({ session }) => session !== null && session === vault?.session), day }),
   };
+}
+
+/** As far as this machine has heard. */
+export async function leftTeam({ members, member }: Pick<Desk, 'members' | 'member'>): Promise<boolean> {
+  const owner = member();
+  if (owner === null) return false;
+  const [ended, roster] = await Promise.all([members.ended(), members.roster()]);
+  return hasLeft(owner, { endedBy: ended?.code ?? null, roster });
 }
 
 /** The server's figures of the same day; else what this very machine can count of the member. */

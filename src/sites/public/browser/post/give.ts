@@ -1,4 +1,6 @@
 import { say } from '../../../../basics/web/lang.ts';
+import { whoseDraft } from '../../../../sync/rules/assisted.ts';
+import { draftTitle } from '../../web/post-home-page.tsx';
 import { PostGivePage } from '../../web/post-self-pages.tsx';
 import { postWords } from '../../web/words-post.ts';
 import { benchWords } from '../../web/words-workbench.ts';
@@ -16,7 +18,16 @@ export function give(desk: Desk): Route {
     const [session, pin] = [textOf(visit.posted, 'session'), textOf(visit.posted, 'pin')];
     const page = (faults: readonly { readonly href: string; readonly message: string }[]) => {
       const others = vaults.filter((one) => one.session !== mine?.session && one.owner !== null);
-      return showing(PostGivePage({ frame: house.frame(visit), faults, id, name: nameOf(house, draft.procedureCode), others, chosen: session }));
+      return showing(
+        PostGivePage({
+          frame: house.frame(visit),
+          faults,
+          id,
+          name: draftTitle({ name: nameOf(house, draft.procedureCode), who: whoseDraft(draft.answers) }),
+          others,
+          chosen: session,
+        }),
+      );
     };
     if (visit.posted === null) return page([]);
     if (session === '') return page([{ href: '#who', message: say(benchWords.whoMissing, lang) }]);

@@ -1,5 +1,6 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { say } from '../../../../basics/web/lang.ts';
+import { whoseDraft } from '../../../../sync/rules/assisted.ts';
 import { lookAtOutboxFile, type OutboxFileLook } from '../../../../sync/web/check-outbox-file.ts';
 import { type HandOverInput, PostHandedOverPage, PostHandOverPage } from '../../web/post-hand-over-page.tsx';
 import { saveFile } from '../../web/save-file.ts';
@@ -48,7 +49,7 @@ async function shown(house: House, visit: Visit, said: Partial<Pick<HandOverInpu
   const [drafts, items] = await Promise.all([house.device.listDrafts(), house.device.listOutbox()]);
   const page = PostHandOverPage({
     frame: house.frame(visit),
-    drafts: drafts.map(({ id, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), savedAt })),
+    drafts: drafts.map(({ id, answers, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), who: whoseDraft(answers), savedAt })),
     waiting: items.filter(({ state }) => state !== 'received').length,
     news: said.news ?? '',
     faults: said.faults ?? [],

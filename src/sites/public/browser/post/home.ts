@@ -1,6 +1,7 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { plainDateOf } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
+import { whoseDraft } from '../../../../sync/rules/assisted.ts';
 import { daysOf, figuresOf, markOfFigures } from '../../../../sync/rules/day-report.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { ownNumberOf, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
@@ -9,8 +10,8 @@ import { PostHomePage } from '../../web/post-home-page.tsx';
 import { postWords } from '../../web/words-post.ts';
 import { going, type House, type Said, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
-import { draftNotes } from './assisted.ts';
-import { benchOf } from './bench.ts';
+import { draftNotes, knownPeople } from './assisted.ts';
+import { benchOf, leftTeam } from './bench.ts';
 import type { Desk } from './desk.ts';
 import { difficultyCounts } from './difficulties.ts';
 
@@ -61,17 +62,19 @@ async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promis
   const { device } = house;
   const [drafts, items, stock, vaults] = await Promise.all([device.listDrafts(), device.listOutbox(), desk.link.slips(), device.vault.list()]);
   await draftNotes(device.notes).sweep(drafts.map(({ id }) => id));
+  await knownPeople(device.notes, desk.members, plainDateOf(house.now()));
   // What is heard is kept, and then the page is drawn again by itself.
   void desk.members.refreshBlocks(plainDateOf(house.now())).catch(() => undefined);
   void desk.difficulties.refreshWhenOld().catch(() => undefined);
   const page = PostHomePage({
     frame: house.frame(visit),
-    drafts: drafts.map(({ id, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), savedAt })),
+    drafts: drafts.map(({ id, answers, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), who: whoseDraft(answers), savedAt })),
     items: items.map((item) => ({ item, name: numberOf(item) })),
     days: await daysShown(desk, house, items),
     slipsLeft: slipsLeft(stock),
     bench: await benchOf(desk, house, items),
     difficulties: await difficultyCounts(desk),
+    hasLeft: (await leftTeam(desk)) ? 'yes' : 'no',
     hasColleagues: vaults.length > 1 ? 'yes' : 'no',
     news: said.news ?? '',
     sure: said.sure ?? null,

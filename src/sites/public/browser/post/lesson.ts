@@ -13,7 +13,7 @@ export function lesson({ members, newId }: Desk): Route {
     const kept = (await members.confirmed()) === null ? ('no' as const) : ('yes' as const);
     const found = await members.lesson(code);
     const view = found.ok ? asLesson(found.value) : null;
-    if (view === null) return showing(PostLessonPage({ frame, faults: [], test: null, why: found.ok ? null : found.refusal }));
+    if (view === null) return showing(PostLessonPage({ frame, faults: [], test: null, hasLine: 'no', why: found.ok ? null : found.refusal }));
     const { posted } = visit;
     const shown = (chosen: readonly (number | null)[], more: { readonly fault?: string; readonly result?: LessonResult }) =>
       showing(
@@ -22,6 +22,7 @@ export function lesson({ members, newId }: Desk): Route {
           faults: more.fault === undefined ? [] : [{ href: `#q${Math.max(0, chosen.indexOf(null))}`, message: more.fault }],
           test: { lang: house.lang, lesson: view, action: `/ho-tro/bai-hoc/${view.code}`, chosen, result: more.result ?? null, kept },
           why: null,
+          hasLine: navigator.onLine ? 'yes' : 'no',
         }),
       );
     if (posted === null) return shown([], {});
@@ -31,7 +32,7 @@ export function lesson({ members, newId }: Desk): Route {
     const marked = await members.takeTest({ code: view.code, id: newId(), answers });
     if (marked.ok) return shown(chosen, { result: asResult(marked.value) });
     const { kind, why, next } = marked.refusal;
-    return shown(chosen, { fault: kind === 'noLineThere' ? say(lessonWords.noLine, house.lang) : `${say(why, house.lang)} ${say(next, house.lang)}` });
+    return shown(chosen, { fault: kind === 'noLineThere' ? say(lessonWords.testNoLine, house.lang) : `${say(why, house.lang)} ${say(next, house.lang)}` });
   };
 }
 

@@ -1,6 +1,7 @@
 import { going, type House, type Place, type Route } from '../device/house.ts';
 import { placeOf } from '../device/routes.ts';
 import { assist, autonomy } from './assist.ts';
+import { leftTeam } from './bench.ts';
 import type { Desk } from './desk.ts';
 import { difficulties, raise } from './difficulties.ts';
 import { entry } from './entry.ts';
@@ -23,17 +24,19 @@ const id = '([0-9a-f-]{36})';
 export function placesOfPost(desk: Desk): readonly Place[] {
   const own = (path: RegExp, route: Route): Place => ({ path, route, isOwn: true });
   const inside = (route: Route): Route => behindLock(route);
+  // Nothing new is begun in the name of whoever has left; what was begun is given over or filed.
+  const begins = (route: Route): Route => inside(async (house, visit, rest) => ((await leftTeam(desk)) ? going('/ho-tro') : route(house, visit, rest)));
   const [help, alone] = [assist(desk), autonomy(desk)];
   return [
     own(/^\/ho-tro$/, entry(desk)),
     own(/^\/tren-may-nay$/, entry(desk)),
     { path: /^\/ho-tro\/xong$/, route: handedOver, isOwn: false },
-    own(/^\/ho-tro\/tim$/, inside(search(desk))),
-    own(/^\/ho-tro\/giup$/, inside(help.whom)),
-    own(/^\/ho-tro\/giup\/dong-y$/, inside(help.agree)),
-    own(/^\/ho-tro\/giup\/ky$/, inside(help.sign)),
-    own(/^\/ho-tro\/giup\/ma$/, inside(help.code)),
-    own(/^\/ho-tro\/giup\/giay$/, inside(help.paper)),
+    own(/^\/ho-tro\/tim$/, begins(search(desk))),
+    own(/^\/ho-tro\/giup$/, begins(help.whom)),
+    own(/^\/ho-tro\/giup\/dong-y$/, begins(help.agree)),
+    own(/^\/ho-tro\/giup\/ky$/, begins(help.sign)),
+    own(/^\/ho-tro\/giup\/ma$/, begins(help.code)),
+    own(/^\/ho-tro\/giup\/giay$/, begins(help.paper)),
     own(new RegExp(`^/ho-tro/tu-lam/${id}$`), inside(alone.ask)),
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
     own(/^\/ho-tro\/kho-khan$/, inside(difficulties(desk))),
@@ -47,9 +50,9 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),
     own(/^\/ho-tro(?:\/.*)?$/, toDesk),
     own(new RegExp(`^/(?:nop/ho-so|bien-nhan)/${id}(?:/(gui|tam-dung))?(?:/.*)?$`), inside(ofDraft(desk, alone.isDue))),
-    own(/^\/nop\/[\w.-]+$/, inside(ofEverybody)),
+    own(/^\/nop\/[\w.-]+$/, begins(ofEverybody)),
     own(/^\/thu-tuc\/[\w.-]+$/, inside(ofEverybody)),
-    own(/^\/thu-tuc$/, inside(search(desk))),
+    own(/^\/thu-tuc$/, begins(search(desk))),
     own(/^\/tap-lam(?:\/.*)?$/, inside(ofEverybody)),
   ];
 }

@@ -4,7 +4,8 @@ import type { Answers } from '../../../../procedures/rules/form.ts';
 import { PostAgreePage, PostSignPage } from '../../web/post-assist-pages.tsx';
 import { practiceWords } from '../../web/words-practice.ts';
 import { benchWords } from '../../web/words-workbench.ts';
-import { going, type Screen, textOf } from '../device/house.ts';
+import { going, type House, type Screen, textOf } from '../device/house.ts';
+import { readAsChosen } from '../post/read-as-chosen.ts';
 import { signPad } from '../post/sign-pad.ts';
 import { practising, withSession } from './around.ts';
 import { hold, practisedAt, type Session } from './session.ts';
@@ -23,6 +24,7 @@ export function begin({ procedure, person, way, unitCode }: Pick<Session, 'proce
 
 /** The words that are read to the person; in practice agreement is by signature. */
 export const agree = withSession(async (house, visit, on) => {
+  const today = plainDateOf(house.now());
   if (visit.url.pathname === base) return going(`/tap-lam/thu-tuc/${on.procedure.code}?nguoi=${on.person.key}&cach=giup`);
   if (textOf(visit.posted, 'do') === 'signature') return going(`${base}/ky`);
   const isPaper = textOf(visit.posted, 'do') === 'paper' || visit.url.pathname === `${base}/giay`;
@@ -30,16 +32,18 @@ export const agree = withSession(async (house, visit, on) => {
     frame: house.frame(visit),
     faults: [],
     base,
-    name: on.person.fullName,
-    helper: say(practiceWords.member, house.lang),
-    post: say(practiceWords.post, house.lang),
-    today: plainDateOf(house.now()),
+    ...wordsOf(house, on),
+    today,
     scope: 'thisDossier',
     term: 'result',
     code: 'none',
   });
-  return practising(page, on, { tips: isPaper ? [practiceWords.paperTip] : [] });
+  return practising(page, on, { tips: isPaper ? [practiceWords.paperTip] : [], liven: () => readAsChosen(house.lang, today) });
 });
+
+function wordsOf({ lang }: House, { person }: Session): { readonly name: string; readonly helper: string; readonly post: string } {
+  return { name: person.fullName, helper: say(practiceWords.member, lang), post: say(practiceWords.post, lang) };
+}
 
 /** What was drawn is looked at and not kept. */
 export const sign = withSession(async (house, visit, on) => {
@@ -48,5 +52,5 @@ export const sign = withSession(async (house, visit, on) => {
     return going(practisedAt);
   }
   const faults = visit.posted === null ? [] : [{ href: '#sign', message: say(benchWords.signMissing, house.lang) }];
-  return practising(PostSignPage({ frame: house.frame(visit), base, faults }), on, { liven: signPad });
+  return practising(PostSignPage({ frame: house.frame(visit), base, faults, ...wordsOf(house, on), scope: 'thisDossier', until: null }), on, { liven: signPad });
 });

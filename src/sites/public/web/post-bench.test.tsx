@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { Instant } from '../../../basics/rules/time.ts';
+import { BenchFirst, type BenchInput, BenchLast } from './post-bench.tsx';
+
+const heardAt = '2026-11-30T01:00:00.000Z' as Instant;
+const bench: BenchInput = {
+  confirmed: 'no',
+  ended: null,
+  appointments: null,
+  returned: null,
+  proposals: [],
+  lesson: null,
+  training: null,
+  own: { today: 2, month: 5, received: 0, waiting: 3, heardAt },
+};
+
+test('Who has not confirmed himself is told why neither appointments nor lessons stand there', () => {
+  const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={bench} />);
+  for (const words of ['lịch hẹn', 'bài học', 'Xác nhận chính bạn']) expect(page).toContain(words);
+});
+
+test('Beside the appointments stands what to do for somebody who has none', () => {
+  const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={{ ...bench, confirmed: 'yes', appointments: { heardAt, rows: [] } }} />);
+  expect(page).toContain('Người đến không hẹn');
+});
+
+test('What an officer has accepted is not called as what the office has got is called', () => {
+  const page = renderToStaticMarkup(<BenchLast lang="vi" bench={bench} />);
+  expect(page).toContain('Cán bộ đã tiếp nhận 0, đang chờ tiếp nhận 3.');
+  expect(page).not.toContain('Cơ quan đã nhận');
+});
