@@ -138,8 +138,13 @@ describe('A post with two teams', () => {
     for (let n = 0; n < 3; n += 1) await story.files({ helper: { proof: 'a'.repeat(64) } });
     expect([await figures(), (await ofTeam(story.teamId))?.unconfirmed]).toEqual([own, (table?.unconfirmed ?? 0) + 3]);
     await run('topPosts');
+    await run('topWards');
     const teams = (await monitor.ask('GET', `/proposals?office=${districtOf()}`)).json<ProposalsView>().rows.filter(({ rule }) => rule === 'topPosts');
     const all = await ofTeam(story.teamId);
+    const wards = (await monitor.ask('GET', `/proposals?office=${districtOf()}`)).json<ProposalsView>().rows.filter(({ rule }) => rule === 'topWards');
+    expect(wards.map(({ evidence }) => [evidence.figures[0]?.value, evidence.words.vi.endsWith(` Trong đó ${all?.unconfirmed} hồ sơ chưa xác nhận ai giúp.`)])).toEqual([
+      [all?.now, true],
+    ]);
     expect(teams.map(({ name, evidence }) => [name, evidence.figures[0]?.value])).toEqual([[`Tổ tư vấn ${post}, Phường Bình Hưng Hòa`, (all?.now ?? 0) - (all?.unconfirmed ?? 0)]]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../../tests/dossiers.ts';
-import { evidenceOfIdle, evidenceOfPlace, topByCount } from './propose.ts';
+import type { Text } from '../../basics/rules/outcome.ts';
+import { evidenceOfIdle, evidenceOfPlace, topByCount, unconfirmedNote } from './propose.ts';
 
 const rows = (counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([name, count]) => ({ name, count }));
 const places = (counts: Readonly<Record<string, number>>, n = 3) => topByCount(rows(counts), n).map(({ name, place, tiedWith }) => `${place} ${name} ${tiedWith}`);
@@ -39,11 +40,13 @@ test('Nobody left out has as many as somebody who is in', () =>
     }),
   ));
 
-test('The evidence tells the figure, the period, the place and a tie', () => {
-  const evidence = evidenceOfPlace({ name: 'a', count: 1229, place: 1, tiedWith: 1 }, { from: day('2017-01-01'), to: day('2019-03-31') }, { vi: '10 phường', en: '10 wards' });
-  expect(evidence.words.vi).toBe(
-    'Từ 01/01/2017 đến 31/03/2019: 1.229 hồ sơ trực tuyến tại điểm khu phố, đứng thứ 1 trong 10 phường, cùng số với 1 đơn vị khác. Không tính hồ sơ chưa xác nhận ai giúp.',
-  );
+test('The evidence tells the figure, the period, the place, a tie, and what nobody has confirmed', () => {
+  const among = { vi: '10 phường', en: '10 wards' };
+  const words = (note: Text) => evidenceOfPlace({ name: 'a', count: 1229, place: 1, tiedWith: 1 }, { from: day('2017-01-01'), to: day('2019-03-31') }, { among, note }).words.vi;
+  const place = 'Từ 01/01/2017 đến 31/03/2019: 1.229 hồ sơ trực tuyến tại điểm khu phố, đứng thứ 1 trong 10 phường, cùng số với 1 đơn vị khác.';
+  expect(words(unconfirmedNote.ofWard(0))).toBe(place);
+  expect(words(unconfirmedNote.ofWard(3))).toBe(`${place} Trong đó 3 hồ sơ chưa xác nhận ai giúp.`);
+  expect(words(unconfirmedNote.ofTeam)).toBe(`${place} Không tính hồ sơ chưa xác nhận ai giúp.`);
 });
 
 test.each([

@@ -43,16 +43,27 @@ export function topByCount<T extends Counted>(rows: readonly T[], places: number
     .sort((one, other) => one.place - other.place || one.name.localeCompare(other.name, 'vi'));
 }
 
+/** What nobody has shown: a ward's count is the figure of the report, so it is told beside it; to a team it is not credited. */
+export const unconfirmedNote = {
+  ofWard: (n: number): Text =>
+    n === 0 ? { vi: '', en: '' } : { vi: ` Trong đó ${formatInteger(n)} hồ sơ chưa xác nhận ai giúp.`, en: ` Of these, ${formatInteger(n)} not confirmed yet.` },
+  ofTeam: { vi: ' Không tính hồ sơ chưa xác nhận ai giúp.', en: ' Those of which nobody has confirmed who helped are not counted.' },
+} as const;
+
 /** Evidence of a place by filings at neighbourhood posts. Source: report of 2019, II.2 names the wards with the most of them; IV asks for commendation in time. */
-export function evidenceOfPlace(row: Counted & { readonly place: number; readonly tiedWith: number }, period: Period, among: Text): Evidence {
+export function evidenceOfPlace(
+  row: Counted & { readonly place: number; readonly tiedWith: number },
+  period: Period,
+  { among, note }: { readonly among: Text; readonly note: Text },
+): Evidence {
   const tie = row.tiedWith === 0 ? { vi: '', en: '' } : { vi: `, cùng số với ${row.tiedWith} đơn vị khác`, en: `, level with ${row.tiedWith} other` };
   return {
     figures: [{ name: { vi: 'Hồ sơ trực tuyến tại điểm khu phố', en: 'Online filings at neighbourhood posts' }, value: row.count }],
     place: row.place,
     tiedWith: row.tiedWith,
     words: {
-      vi: `Từ ${formatDate(period.from)} đến ${formatDate(period.to)}: ${formatInteger(row.count)} hồ sơ trực tuyến tại điểm khu phố, đứng thứ ${row.place} trong ${among.vi}${tie.vi}. Không tính hồ sơ chưa xác nhận ai giúp.`,
-      en: `From ${formatDate(period.from)} to ${formatDate(period.to)}: ${formatInteger(row.count)} online filings at neighbourhood posts, place ${row.place} among ${among.en}${tie.en}. Those of which nobody has confirmed who helped are not counted.`,
+      vi: `Từ ${formatDate(period.from)} đến ${formatDate(period.to)}: ${formatInteger(row.count)} hồ sơ trực tuyến tại điểm khu phố, đứng thứ ${row.place} trong ${among.vi}${tie.vi}.${note.vi}`,
+      en: `From ${formatDate(period.from)} to ${formatDate(period.to)}: ${formatInteger(row.count)} online filings at neighbourhood posts, place ${row.place} among ${among.en}${tie.en}.${note.en}`,
     },
   };
 }

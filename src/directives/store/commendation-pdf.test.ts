@@ -25,7 +25,10 @@ const data = commendationForm({
     subjectName: 'Phường Bình Trị Đông B',
     periodFrom: period.from,
     periodTo: period.to,
-    evidence: evidenceOfPlace({ name: 'Phường Bình Trị Đông B', count: 229, place: 1, tiedWith: 0 }, period, { vi: '10 phường', en: '10 wards' }),
+    evidence: evidenceOfPlace({ name: 'Phường Bình Trị Đông B', count: 229, place: 1, tiedWith: 0 }, period, {
+      among: { vi: '10 phường', en: '10 wards' },
+      note: { vi: '', en: '' },
+    }),
     proposedByName: 'Trần Thị Mẫu Theo Dõi',
     proposedAt: printedAt,
   },

@@ -92,21 +92,23 @@ export async function listUnitMachines(db: Db, officeIds: readonly number[]): Pr
   return rows;
 }
 
+export type AtNeighbourhoods = { readonly key: string; readonly count: number; readonly unconfirmed: number };
+
 /**
- * Online filings at neighbourhood posts by office or by team: the figure of the report of 2019 (826 in all), without those of which nobody has shown who
- * helped. Imported filings, from before credit was kept, count.
+ * Online filings at neighbourhood posts by office or by team: the figure of the report of 2019 (826 in all), without what the ward refused or the citizen
+ * doubts; apart, how many of them nobody has confirmed. Imported filings, from before credit was kept, stand as they were reported.
  */
 export async function countAtNeighbourhoods(
   db: Db,
   input: { readonly officeIds: readonly number[]; readonly period: Period; readonly by: 'office' | 'team' },
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await db.query<{ key: string | null; count: number }>(
-    `select ${keys[input.by]}::text as key, count(*) as count from dossiers d ${helpOfD}
+): Promise<ReadonlyMap<string, AtNeighbourhoods>> {
+  const { rows } = await db.query<AtNeighbourhoods>(
+    `select ${keys[input.by]}::text as key, count(*) as count, count(*) filter (where h.credit = 'unconfirmed') as unconfirmed from dossiers d ${helpOfD}
      where d.office_id = any ($1) and d.channel = 'online' and d.help_place = 'neighbourhood' and d.submitted_at >= $2 and d.submitted_at < $3
-       and (h.credit is null or h.credit in ('proven', 'confirmed')) group by 1`,
+       and (h.credit is null or h.credit not in ('refused', 'doubtful')) and ${keys[input.by]} is not null group by 1`,
     [input.officeIds, ...bounds(input.period)],
   );
-  return new Map(rows.flatMap(({ key, count }) => (key === null ? [] : [[key, count] as const])));
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 const keys = { office: 'd.office_id', team: teamOfD };

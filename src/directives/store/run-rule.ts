@@ -2,9 +2,9 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
-import { type Counted, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount } from '../rules/propose.ts';
+import { type Counted, evidenceOfIdle, evidenceOfPlace, kindOfRule, type ProposalRule, topByCount, unconfirmedNote } from '../rules/propose.ts';
 import { returnedOften, topMembers } from './find-members.ts';
-import { countAtNeighbourhoods } from './post-activity.ts';
+import { type AtNeighbourhoods, countAtNeighbourhoods } from './post-activity.ts';
 import { addProposal } from './proposals.ts';
 import type { RuleRun, Subject } from './rule-run.ts';
 import { superviseTeams } from './supervise.ts';
@@ -34,7 +34,7 @@ const find = { topWards, topPosts, topMembers, idleWithMachine, returnedOften } 
 
 async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
   const counts = await countAtNeighbourhoods(db, { officeIds: run.wards.map((ward) => ward.officeId), period: run.period, by: 'office' });
-  const rows = run.wards.map((ward) => ({ ...ward, count: counts.get(String(ward.officeId)) ?? 0 }));
+  const rows = run.wards.map((ward) => ({ ...ward, count: counts.get(String(ward.officeId))?.count ?? 0 }));
   const among: Text = { vi: `${run.wards.length} phường`, en: `${run.wards.length} wards` };
   return topByCount(rows, run.rules.commendation.topWards).map((row) => ({
     officeId: row.officeId,
@@ -43,7 +43,7 @@ async function topWards(db: Db, run: RuleRun): Promise<readonly Subject[]> {
     personId: null,
     subject: 'ward',
     subjectName: row.name,
-    evidence: evidenceOfPlace(row, run.period, among),
+    evidence: evidenceOfPlace(row, run.period, { among, note: unconfirmedNote.ofWard(counts.get(String(row.officeId))?.unconfirmed ?? 0) }),
   }));
 }
 
@@ -59,13 +59,17 @@ async function topPosts(db: Db, run: RuleRun): Promise<readonly Subject[]> {
     subject: 'team',
     subjectName: fullName(team, run),
     name: fullName(team, run),
-    count: counts.get(team.id) ?? 0,
+    count: confirmedOf(counts.get(team.id)),
   }));
   const among: Text = { vi: `${rows.length} tổ khu phố`, en: `${rows.length} neighbourhood teams` };
   return topByCount(rows, run.rules.commendation.topPosts).map(({ name, count, place, tiedWith, ...subject }) => ({
     ...subject,
-    evidence: evidenceOfPlace({ name, count, place, tiedWith }, run.period, among),
+    evidence: evidenceOfPlace({ name, count, place, tiedWith }, run.period, { among, note: unconfirmedNote.ofTeam }),
   }));
+}
+
+function confirmedOf(counted: AtNeighbourhoods | undefined): number {
+  return counted === undefined ? 0 : counted.count - counted.unconfirmed;
 }
 
 async function idleWithMachine(db: Db, run: RuleRun): Promise<readonly Subject[]> {
