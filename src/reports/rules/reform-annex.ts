@@ -9,18 +9,29 @@ import { shareFigures } from './share-figure.ts';
 
 /** Form II.06a of the period, and the shares beside those of the same period a year before. Without dossiers there is no form to fill in. */
 export function reformAnnex(period: Period, { fields }: ReformGround, tell: ReformTell): TableBlock[] {
-  return [...(fields.length === 0 ? [] : [formTable(period, fields, tell)]), comparison(period, tell)];
+  return [...(fields.length === 0 ? [] : formTables(period, fields, tell)), comparison(period, tell)];
 }
 
-function formTable(period: Period, fields: ReformGround['fields'], tell: ReformTell): TableBlock {
-  const cells = (behind: string): Piece[][] => formColumns.map((column) => [tell.all(`form.${column}${behind}`).n]);
-  return {
-    kind: 'table',
-    caption: [plain(`${formNumber}. ${formTitle.vi}, ${reformPeriodWords(period)} (đơn vị tính: hồ sơ)`)],
-    columns: [{ head: 'Lĩnh vực', align: 'left', share: 23 }, ...formColumns.map((column) => ({ head: columnHead(column), align: 'right' as const, share: 7 }))],
-    rows: [...fields.map(({ code, name }) => [[plain(name)], ...cells(`.${code}`)]), [[plain('Tổng số')], ...cells('')]],
-    lastRow: 'total',
-  };
+/** In two parts: with all its columns side by side, numbers of six digits have no room on an upright sheet. */
+const formParts = [
+  { name: 'số hồ sơ nhận giải quyết', columns: formColumns.filter((column) => column < 7), share: 15 },
+  { name: 'số hồ sơ đã giải quyết, đang giải quyết', columns: formColumns.filter((column) => column >= 7), share: 11 },
+] as const;
+
+function formTables(period: Period, fields: ReformGround['fields'], tell: ReformTell): TableBlock[] {
+  return formParts.map(({ name: part, columns, share }) => {
+    const cells = (behind: string): Piece[][] => columns.map((column) => [tell.all(`form.${column}${behind}`).n]);
+    return {
+      kind: 'table',
+      caption: [plain(`${formNumber}. ${formTitle.vi}, ${reformPeriodWords(period)}: ${part}`)],
+      columns: [
+        { head: 'Lĩnh vực', align: 'left', share: 100 - share * columns.length },
+        ...columns.map((column) => ({ head: columnHead(column), align: 'right' as const, share })),
+      ],
+      rows: [...fields.map(({ code, name }) => [[plain(name)], ...cells(`.${code}`)]), [[plain('Tổng số')], ...cells('')]],
+      lastRow: 'total',
+    };
+  });
 }
 
 const groupHeads = ['Nhận', 'Đã giải quyết', 'Đang giải quyết'] as const;
