@@ -43,7 +43,8 @@ export default defineConfig({
     {
       name: 'desk',
       use: { viewport: { width: 1280, height: 800 } },
-      testMatch: /(?:officer|figures|looks|posts?|receipt-check|teams|equipment|directives|workbench|old-pc|lessons|kiosk|proofread|training|team-work|reports|register)\.spec\.ts$/,
+      testMatch:
+        /(?:officer|figures|looks|posts?|receipt-check|teams|equipment|directives|workbench|old-pc|lessons|kiosk|proofread|training|team-work|reports|register)\.spec\.ts$/,
     },
   ],
   webServer: {
