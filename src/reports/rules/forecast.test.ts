@@ -74,7 +74,10 @@ describe('A forecast', () => {
   });
 
   test('of eleven months of 40 in 100 is 40 %, give or take what Wilson’s interval leaves for the last hundred', () => {
-    const months = monthsFrom('2017-01', Array.from({ length: 23 }, () => ({ part: 40, whole: 100 })));
+    const months = monthsFrom(
+      '2017-01',
+      Array.from({ length: 23 }, () => ({ part: 40, whole: 100 })),
+    );
     // Base 160 of 400, rest 100, worth 400·100/500 = 80: 31,46 to 49,19 %; of 80 to 120 more beside 440 of 1.100.
     expect(forecastShare({ soFar: { part: 440, whole: 1100 }, months, period: year, on: on('2018-11-30') })).toEqual({
       kind: 'estimated',
