@@ -33,7 +33,7 @@ test('A leader sees how 2018 stood in September, what was foretold, who ranks wh
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await page.getByRole('link', { name: 'Chỉ tiêu', exact: true }).click();
-  await page.goto('/can-bo/bang-dieu-hanh/chi-tieu?from=2019-01-01&to=2019-12-31');
+  await page.goto('/can-bo/bang-dieu-hanh/chi-tieu?from=2020-01-01&to=2020-12-31');
   const row = page.getByRole('row').filter({ hasText: 'Hồ sơ trực tuyến được tiếp nhận' });
   await row.getByRole('button', { name: 'Đặt' }).click();
   const dialog = page.getByRole('dialog', { name: 'Đặt chỉ tiêu: Hồ sơ trực tuyến được tiếp nhận' });
