@@ -106,7 +106,7 @@ export function definitionOf(key: OpenKey | StandingKey) {
 }
 
 /** The whole first, then its units. */
-export function placesOf(figures: OpenFigures, authority: string): readonly OpenUnit[] {
+function placesOf(figures: OpenFigures, authority: string): readonly OpenUnit[] {
   return [{ key: whole, code: whole, name: authority, validFrom: null, validTo: null }, ...figures.units];
 }
 

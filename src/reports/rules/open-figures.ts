@@ -107,7 +107,7 @@ export function toldStanding({ counts, units }: Counted): Readonly<Record<string
 }
 
 /** What stands now, of each unit and the whole. */
-export function standingTable(counts: ReadonlyMap<string, number>, units: readonly string[]): OpenTable {
+function standingTable(counts: ReadonlyMap<string, number>, units: readonly string[]): OpenTable {
   const keys = keysOf(standingTree.units);
   const cells = new Map<string, number>();
   for (const unit of [...units, whole])

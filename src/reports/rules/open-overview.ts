@@ -1,7 +1,7 @@
 import { formatRate } from '../../basics/rules/numbers.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { openDefinitions } from './open-figure-keys.ts';
-import { type nowPlace, type OpenFigures, type Shown, shownAt, whole } from './open-figures.ts';
+import { type nowPlace, type OpenFigures, shownAt, whole } from './open-figures.ts';
 import { daysOf, monthOf, type OpenPeriod, periodsOf } from './open-period.ts';
 
 /** The newest month in which anything was received; where nothing ever was, in which anything is told. Null while there is nothing at all. */
@@ -39,5 +39,3 @@ export function shareAt(
 export function currentMonth(figures: OpenFigures): OpenPeriod {
   return monthOf(figures.asOf);
 }
-
-export type { Shown };

@@ -16,9 +16,9 @@ export type ProcedureTime = {
 };
 
 /** Of fewer dossiers nothing is told: a time of one would be the time of somebody. */
-export const procedureBelow = 10;
+const procedureBelow = 10;
 /** Bước làm tròn. */
-export const roundedToMinutes = 30;
+const roundedToMinutes = 30;
 
 /**
  * Times by procedure, the most frequent first. Those that rest on fewer than ten dossiers are left out; where only one is, the number of another is not told
