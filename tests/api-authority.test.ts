@@ -61,7 +61,7 @@ async function asksFor(route: Route, ground: Ground, client: Client): Promise<An
 
 describe('An officer of another ward', () => {
   test('is answered by no address of an office with anything of this one, whatever his role', async () => {
-    expect(officeRoutes().length).toBe(91);
+    expect(officeRoutes().length).toBe(111);
     for (const [role, client] of Object.entries(a.officers)) {
       for (const route of officeRoutes()) {
         const answer = await asksFor(route, ofB, client);
@@ -74,7 +74,7 @@ describe('An officer of another ward', () => {
 
   test('is answered by no address of difficulties, visits, tasks, supervision and commendations with anything of this one', async () => {
     const routes = routesOf(document).filter((route) => route.operation.tags?.includes('directives') === true && !/^POST .*\/difficulties/.test(nameOf(route)));
-    expect(routes.length).toBe(14);
+    expect(routes.length).toBe(21);
     for (const [role, client] of Object.entries(a.officers))
       for (const route of routes) expect([403, 404], `${role} ${nameOf(route)}`).toContain((await asksFor(route, ofB, client)).status);
     await expectNothingChanged();
@@ -161,8 +161,8 @@ describe('The district', () => {
       const client = await officerClient(program.server, username);
       for (const route of officeRoutes().filter((one) => !/figures|form-ii06a|index-766|officers/.test(one.path))) {
         const answer = await asksFor(route, ofB, client);
-        // The teams of its wards are the district's to follow: it reads of them, without a word of a citizen, and changes nothing.
-        const follows = route.method === 'GET' && route.operation.tags?.includes('teams') === true;
+        // The teams and the outreach of its wards are the district's to follow: it reads of them, without a word of a citizen, and changes nothing.
+        const follows = route.method === 'GET' && ['teams', 'outreach'].some((tag) => route.operation.tags?.includes(tag) === true);
         expect(follows ? [200, 403, 404] : [403, 404], `${username} ${nameOf(route)}`).toContain(answer.status);
         expect(answer.body, nameOf(route)).not.toMatch(/Trần Thị Mẫu|0900000001/);
       }

@@ -1,4 +1,4 @@
-import { fold } from '../../basics/rules/text.ts';
+import { fold, maskName } from '../../basics/rules/text.ts';
 import { addDays, type PlainDate, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
 
@@ -45,10 +45,10 @@ export function asAssistedDraft(value: unknown): AssistedDraft | null {
   return value === null ? null : { mandate: asSaidMandate(mandate), autonomy: autonomies.find((one) => one === autonomy) ?? null };
 }
 
-/** Whose matter a draft is: who asks for it, else whom it is about; '' while no name was typed. The keys are those of data/procedures. */
+/** Whose matter a draft is, masked, since the next person sits beside the screen: who asks for it, else whom it is about; '' while no name was typed. The keys are those of data/procedures. */
 export function whoseDraft(answers: Answers): string {
   const names = Object.entries(answers).flatMap(([key, value]) => (/(?:^|_)ho_ten(?:_|$)/.test(key) && typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
-  return nameOfKnown({ answers }).trim() || (names[0] ?? '');
+  return maskName(nameOfKnown({ answers }).trim() || (names[0] ?? ''));
 }
 
 /** Somebody who has agreed to more than one dossier: needs not agree again, nor give name and number again, while it holds. */
