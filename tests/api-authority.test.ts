@@ -161,8 +161,8 @@ describe('The district', () => {
       const client = await officerClient(program.server, username);
       for (const route of officeRoutes().filter((one) => !/figures|form-ii06a|index-766|officers/.test(one.path))) {
         const answer = await asksFor(route, ofB, client);
-        // The teams and the outreach of its wards are the district's to follow: it reads of them, without a word of a citizen, and changes nothing.
-        const follows = route.method === 'GET' && ['teams', 'outreach'].some((tag) => route.operation.tags?.includes(tag) === true);
+        // The teams, the outreach and the registers of its wards are the district's to follow: it reads of them, without a word of a citizen, and changes nothing.
+        const follows = route.method === 'GET' && (route.path.includes('/steering-documents') || ['teams', 'outreach'].some((tag) => route.operation.tags?.includes(tag) === true));
         expect(follows ? [200, 403, 404] : [403, 404], `${username} ${nameOf(route)}`).toContain(answer.status);
         expect(answer.body, nameOf(route)).not.toMatch(/Trần Thị Mẫu|0900000001/);
       }

@@ -148,7 +148,7 @@ describe('Totals of the past', () => {
       [office, report],
     );
     await program.pool.query(
-      `insert into report_versions (office_id, report_id, version, document, why, saved_by, saved_by_name, saved_at) values ($1, $2, 1, $3, 'draft', $2, 'Mẫu', now())`,
+      `insert into report_versions (office_id, report_id, version, document, subject, symbol, why, saved_by, saved_by_name, saved_at) values ($1, $2, 1, $3, '', '', 'draft', $2, 'Mẫu', now())`,
       [office, report, JSON.stringify({ figures: [{ source: kept[0]?.source }] })],
     );
     expect((await ofDistrict.ask('POST', `/data-imports/${body.id}/undo`, {})).json()).toMatchObject({ status: 409, code: 'reportsStandOnIt', facts: { reports: 1 } });

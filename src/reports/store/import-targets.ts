@@ -11,7 +11,7 @@ import { readJsonFile } from '../../offices/store/import-json.adapter.ts';
 import { listOfficers } from '../../offices/store/officers.ts';
 import { shareOrder } from '../rules/share-figure.ts';
 import { targetLevels } from '../rules/target.ts';
-import { addTarget, isSameTarget, listTargets } from './targets.ts';
+import { addTarget, hasTarget, isSameTarget, listTargets } from './targets.ts';
 
 const closed = { additionalProperties: false };
 const Day = Type.Unsafe<PlainDate>({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -52,13 +52,14 @@ export async function importTargets(db: Db, { folder }: { readonly folder: strin
     const leader = office === null ? undefined : (await listOfficers(db, { officeId: office.id, now: setAt })).find(({ roles }) => roles.includes('leader'));
     if (office === null || leader === undefined) throw new Error(`targets.json: no leader of the unit ${unitCode}`);
     const target = { ...one, period: { from, to } };
-    const version = (await listTargets(db, { officeId: office.id, within: target.period })).filter((kept) => isSameTarget(kept, target)).length + 1;
     const id = uuidV7From(
       millisOf(setAt),
       createHash('sha256')
         .update(JSON.stringify([unitCode, from, to, one]))
         .digest(),
     );
+    if (await hasTarget(db, { officeId: office.id, id })) continue;
+    const version = (await listTargets(db, { officeId: office.id, within: target.period })).filter((kept) => isSameTarget(kept, target)).length + 1;
     const by = { id: leader.id, name: leader.fullName, officeId: office.id };
     await addTarget(db, { ...target, officeId: office.id, id, version, by, at: setAt });
   }
