@@ -10,7 +10,7 @@ import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 /** FUZZ_SEED and FUZZ_RUNS try other and more requests than the ones every run tries. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_190_331);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 5);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 4);
 
 let program: WholeProgram;
 let document: Document;
@@ -80,9 +80,9 @@ async function openCheck(route: Route, caller: Caller): Promise<(request: Sent) 
   };
 }
 
-const slow = /session|tracking|\.pdf$/;
+const slow = /session|tracking|proofreading|\.pdf$/;
 
-/** Fewer where an answer takes long by design: a password is checked slowly, a refused tracking waits, a form is printed. */
+/** Fewer where an answer takes long by design: a password is checked slowly, a refused tracking waits, a form is printed, a report is read in a thread of its own. */
 function runsOf({ path }: Route): number {
   return slow.test(path) ? Math.ceil(runs / 3) : runs;
 }
