@@ -52,7 +52,7 @@ test('On a machine that many use: sealed without a line at the first filing, loc
   await page.getByLabel('Nộp hồ sơ cho nơi nào?').selectOption({ label: 'Phường Bình Hưng Hòa' });
   await page.getByText('Đây là máy dùng chung').click();
   await page.getByRole('button', { name: 'Bắt đầu khai' }).click();
-  await page.getByLabel('Mã PIN').fill('582914');
+  await page.getByRole('textbox', { name: 'Mã PIN' }).fill('582914');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expectHeading(page, 'Người được khai sinh');
   const id = idIn(page);
@@ -72,7 +72,7 @@ test('On a machine that many use: sealed without a line at the first filing, loc
     await expect(page.locator('main')).toContainText('Có bản nháp đang khóa trên máy dùng chung này.');
     await expect(page.getByRole('heading', { name: /^Bản nháp/ })).toHaveCount(0);
     await page.goto(`/nop/ho-so/${id}`);
-    await page.getByLabel('Mã PIN').fill('582914');
+    await page.getByRole('textbox', { name: 'Mã PIN' }).fill('582914');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await expectHeading(page, 'Người được khai sinh');
     await expect(page.getByLabel('Họ, chữ đệm, tên người được khai sinh')).toHaveValue(mother.childName);

@@ -187,7 +187,7 @@ test('On a machine that many use, what I type is locked with my PIN and asked fo
   await page.getByText('Đây là máy dùng chung').click();
   await page.getByRole('button', { name: 'Bắt đầu khai' }).click();
   await expectHeading(page, 'Đặt mã PIN cho máy dùng chung');
-  await page.getByLabel('Mã PIN').fill('582914');
+  await page.getByRole('textbox', { name: 'Mã PIN' }).fill('582914');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expectHeading(page, 'Người được khai sinh');
   await fillChild(page, mother);
@@ -200,10 +200,10 @@ test('On a machine that many use, what I type is locked with my PIN and asked fo
   await page.goto(address);
   await expectHeading(page, 'Nhập mã PIN');
   await expect(page.locator('body')).not.toContainText(mother.childName);
-  await page.getByLabel('Mã PIN').fill('111111');
+  await page.getByRole('textbox', { name: 'Mã PIN' }).fill('111111');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await page.getByLabel('Mã PIN').fill('582914');
+  await page.getByRole('textbox', { name: 'Mã PIN' }).fill('582914');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expectHeading(page, 'Người được khai sinh');
   await expect(page.getByLabel('Họ, chữ đệm, tên người được khai sinh')).toHaveValue(mother.childName);
