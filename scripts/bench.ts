@@ -52,21 +52,27 @@ async function measure(databaseUrl: string): Promise<void> {
   await filing({ forSeconds: 3, connections: 64 });
   const rawBefore = await rawInserts(databaseUrl);
   const filed = await filing({ forSeconds: seconds, connections: 64 });
+  const atFiling = await memory('memory of the server at the filing load');
   const rawAfter = await rawInserts(databaseUrl);
   const raw = { ...rawBefore, perSecond: (rawBefore.perSecond + rawAfter.perSecond) / 2, p99Ms: Math.max(rawBefore.p99Ms, rawAfter.p99Ms) };
   const bare = await run('bare HTTP', 64, () => ({ method: 'GET', path: '/healthz' }));
   const rows = [raw, filed, bare];
   for (const [name, figure] of Object.entries(figuresOf(await filedKeys(databaseUrl), officers))) if (isWanted(name)) rows.push(await figure());
-  const memory = await text('/metrics');
+  const afterAll = await memory('memory of the server after all figures');
 
   for (const row of rows) tell({ ...row, ratioToRawInserts: ratio(row.perSecond, raw.perSecond), ratioToBareHttp: ratio(row.perSecond, bare.perSecond) });
-  tell({ what: 'memory of the server', mebibytes: Math.round(Number(/kind="rss"\} (\d+)/.exec(memory)?.[1] ?? 0) / 1024 / 1024) });
+  tell(atFiling);
+  tell(afterAll);
   for (const row of rows) {
     const times = (['p50', 'p95', 'p99'] as const).map((name) => `${name} ${row[`${name}Ms`].toFixed(1).padStart(7)} ms`).join('  ');
     process.stdout.write(
       `${row.what.padEnd(26)} ${row.perSecond.toFixed(0).padStart(8)}/s  ${times}  × raw ${ratio(row.perSecond, raw.perSecond).toFixed(2)}  failed ${row.failed}\n`,
     );
   }
+}
+
+async function memory(what: string): Promise<Record<string, unknown>> {
+  return { what, mebibytes: Math.round(Number(/kind="rss"\} (\d+)/.exec(await text('/metrics'))?.[1] ?? 0) / 1024 / 1024) };
 }
 
 function isWanted(name: string): boolean {

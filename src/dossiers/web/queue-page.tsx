@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { formatInstant } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { instantFromMillis, plainDateOf } from '../../basics/rules/time.ts';
+import { useCurrentInView } from '../../basics/web/current-in-view.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { KeyMark } from '../../basics/web/key-mark.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
@@ -71,11 +72,7 @@ export function QueuePage({ place, offices }: { readonly place: ListPlace; reado
 
 function ListNav({ place, counts }: { readonly place: ListPlace; readonly counts: Readonly<Record<string, number>> }) {
   const say = useSay();
-  const strip = useRef<HTMLElement>(null);
-  const current = place.list;
-  useEffect(() => {
-    strip.current?.querySelector(`[data-list="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [current]);
+  const strip = useCurrentInView<HTMLElement>(place.list);
   return (
     <nav className="lists" aria-label={say(queueWords.listsLabel)} ref={strip}>
       {listOrder.map((list, i) => (
@@ -83,9 +80,8 @@ function ListNav({ place, counts }: { readonly place: ListPlace; readonly counts
           key={list}
           to="/"
           search={{ list, office: place.office }}
-          data-list={list}
           className={`list-link ${list === 'late' && (counts[list] ?? 0) > 0 ? 'alarming' : ''}`}
-          aria-current={list === current ? 'page' : undefined}
+          aria-current={list === place.list ? 'page' : undefined}
           aria-keyshortcuts={String(i + 1)}
         >
           <KeyMark name={String(i + 1)} />

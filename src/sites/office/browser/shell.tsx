@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { useCurrentInView } from '../../../basics/web/current-in-view.ts';
 import { KeyMark } from '../../../basics/web/key-mark.tsx';
 import { useShortcuts } from '../../../basics/web/shortcuts.ts';
 import { useSay } from '../../../basics/web/staff-context.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
     [['/'], () => reads && void navigate({ to: '/tim', search: { q: '' } })],
     [['?'], () => setKeysShown('yes')],
   ]);
+  const strip = useCurrentInView<HTMLElement>(path);
   useFocusOnNewPage(main, path);
   useScreensAhead();
   return (
@@ -50,7 +52,7 @@ export function Shell() {
           </span>
         </div>
       </header>
-      <nav className="office-nav no-print" aria-label={say(siteWords.places)}>
+      <nav className="office-nav no-print" aria-label={say(siteWords.places)} ref={strip}>
         <ul>
           {reads ? (
             <>

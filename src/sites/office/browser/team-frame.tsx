@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useCurrentInView } from '../../../basics/web/current-in-view.ts';
 import { usePageTitle } from '../../../basics/web/page-title.ts';
 import { useSay } from '../../../basics/web/staff-context.tsx';
 import { type TeamPlace, teamPlaces, teamPlaceWords } from './team-places.ts';
@@ -8,10 +9,11 @@ import { type TeamPlace, teamPlaces, teamPlaceWords } from './team-places.ts';
 export function TeamFrame({ place, children }: { readonly place: TeamPlace; readonly children: ReactNode }) {
   const say = useSay();
   usePageTitle(say(teamPlaceWords[place]));
+  const strip = useCurrentInView<HTMLElement>(place);
   return (
     <div className="page">
       <h1>{say(teamPlaceWords[place])}</h1>
-      <nav aria-label={say(teamPlaceWords.places)} className="no-print">
+      <nav aria-label={say(teamPlaceWords.places)} className="no-print" ref={strip}>
         <ul className="post-nav">
           {teamPlaces.map((one) => (
             <li key={one}>
