@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPostDifficulties, type PostDifficulties } from '../src/directives/web/post-difficulties.ts';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
 import { PostTrainingPage } from '../src/sites/public/web/post-training-page.tsx';
+import { hasLeft } from '../src/sync/rules/roster.ts';
 import type { Device } from '../src/sync/web/device.ts';
 import { type MemberLink, openMemberLink } from '../src/sync/web/member-link.ts';
 import { openMeta } from '../src/sync/web/meta.ts';
@@ -205,4 +206,16 @@ test('a member who has left in the middle of a draft is let in no more, opens wh
   await browser.idle();
   const { rows } = await program.pool.query('select credit, person_id from helped_filings where dossier_id = $1', [left?.id]);
   expect(rows).toEqual([{ credit: 'proven', person_id: colleague }]);
+});
+
+test('a member whose ending the ward has taken back works on as soon as he has confirmed again: the list of the morning, without him, holds him up no longer', async () => {
+  const { program, personId } = story;
+  const left = async () => hasLeft({ personId }, { endedBy: (await members.ended())?.code ?? null, roster: await members.roster() });
+  await device.vault.open('bap-nuong-42', (await device.vault.list()).find(({ owner }) => owner?.personId === personId)?.session);
+  await members.refreshRoster();
+  expect(await left()).toBe(true);
+  await program.pool.query('update memberships set until_on = null where person_id = $1', [personId]);
+  const sent = await members.sendCode(personId);
+  const made = await members.confirm({ personId, codeId: sent.ok ? sent.value.codeId : '', code: await newestCode(program.pool, memberPhone) });
+  expect([made.ok, await left()]).toEqual([true, false]);
 });

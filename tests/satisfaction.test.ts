@@ -59,6 +59,17 @@ describe('Once I have my result I may say how it was', () => {
     const after = await browser.post('/tra-cuu/hai-long', { level: 'verySatisfied', words: 'Nhanh.' });
     expect(after.html).toContain('Bạn đã chọn: Rất hài lòng');
     expect(await look(dossier)).toMatchObject({ said: { level: 'verySatisfied', words: 'Nhanh.' } });
+    await ward.does(dossier, 'archive');
+    expect((await browser.get('/tra-cuu/ho-so')).html).toContain('Bạn đã chọn: Rất hài lòng');
+  });
+
+  test('in as many lines as the box lets me write, and the last is kept too: a browser sends each break as two letters', async () => {
+    const dossier = await returned();
+    const browser = plainBrowser(program.server);
+    await browser.post('/tra-cuu', { code: dossier.code, proof });
+    const lines = Array.from({ length: 500 }, () => 'a');
+    await browser.post('/tra-cuu/hai-long', { level: 'satisfied', words: lines.join('\r\n') });
+    expect((await look(dossier)).said?.words).toBe(lines.join('\n'));
   });
 
   test('and whoever handled it does not see what I chose', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shownDay } from '../src/basics/rules/dates-format.ts';
-import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
+import { addDays, instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
 import type { CheckedCertificate, CoursesView, DoorCode, HoursView, OwnTrainings, SessionPage, SessionPerson } from '../src/teams/http/course-shapes.ts';
 import type { LessonResult } from '../src/teams/http/lesson-shapes.ts';
 import { momentOf } from '../src/teams/rules/duty-clock.ts';
 import { issueCertificate } from '../src/teams/store/course-results.ts';
-import { lockSession } from '../src/teams/store/courses.ts';
+import { cancelSession, lockSession } from '../src/teams/store/courses.ts';
 import { trainingTotals } from '../src/teams/store/training-hours.ts';
 import { type Answer, asAnswer, type Client, officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
@@ -144,6 +144,19 @@ test('A session that has begun is neither cancelled nor put to another day or ho
   expect((await page(id)).session).toMatchObject({ state: 'running', day: dayFromToday(0), toMinute: 1440, place: 'Phòng họp mẫu', capacity: 3, present: 1 });
 });
 
+test('Nobody is sent anywhere by a correction of a session that has begun, or by one that puts a session into the past', async () => {
+  const { pool } = story.program;
+  const moved = async () => (await pool.query<{ n: number }>(`select count(*) as n from notices where kind = 'sessionMoved'`)).rows[0]?.n;
+  const before = await moved();
+  const body = { office: districtId, courseId, fromMinute: 0, toMinute: 1440, place: 'Phòng họp mẫu', trainer: 'B', capacity: 3, unitCodes: [] };
+  const [begun, put] = [await holds({ day: dayFromToday(5) }), await holds({ day: dayFromToday(5) })];
+  for (const id of [begun, put]) await signs(id, story.personId);
+  await pool.query('update training_sessions set day = $2 where id = $1', [begun, dayFromToday(0)]);
+  expect((await district.ask('PUT', `/training-sessions/${begun}`, { ...body, day: dayFromToday(0) })).status).toBe(200);
+  expect((await district.ask('PUT', `/training-sessions/${put}`, { ...body, day: dayFromToday(-1) })).status).toBe(200);
+  expect(await moved()).toBe(before);
+});
+
 test('A ward holds a course of the district for its own teams; who has its certificate from one gets none from the other', async () => {
   const id = newDeviceId();
   const body = {
@@ -196,6 +209,20 @@ describe('Sign-up', () => {
     expect((await signsHimself(invited, 'sign')).status).toBe(200);
     const past = await holds({ day: dayFromToday(-1) });
     expect((await own()).rows.some((one) => one.sessionId === past)).toBe(false);
+  });
+
+  test('waits for a calling off at the very same moment, and is refused: nobody comes for nothing', async () => {
+    const id = await holds({ day: dayFromToday(5) });
+    const { pool } = story.program;
+    let signing: Promise<Answer> | null = null;
+    await pool.inTransaction(async (db) => {
+      await lockSession(db, id);
+      signing = signsHimself(id, 'sign');
+      await waitsOrEnds(pool, signing);
+      await cancelSession(db, { officeId: districtId, id, why: 'Mưa bão', now: instantFromMillis(Date.now()) });
+    });
+    expect((await (signing ?? signsHimself(id, 'sign'))).json()).toMatchObject({ status: 409, code: 'sessionCancelled' });
+    expect((await page(id)).session.signed).toBe(0);
   });
 
   test('is for courses of members alone: officials and people of the area are counted when they come', async () => {
@@ -369,14 +396,19 @@ describe('What a session is worth', () => {
     expect(await hours()).toBe(before);
   });
 
-  test('the report counts what was held: a session that is to come has taught nobody yet', async () => {
+  test('the report counts what was held: a session that is to come, or still goes on, has taught nobody yet', async () => {
     const { pool } = story.program;
     const totals = () =>
-      trainingTotals(pool, { officeIds: [districtId], from: today(), to: plainDateOf(instantFromMillis(Date.now() + 10 * 86_400_000)), now: instantFromMillis(Date.now()) });
+      trainingTotals(pool, {
+        officeIds: [districtId],
+        from: addDays(today(), -1),
+        to: plainDateOf(instantFromMillis(Date.now() + 10 * 86_400_000)),
+        now: instantFromMillis(Date.now()),
+      });
     const before = await totals();
-    await holds({ day: dayFromToday(5) });
+    for (const day of [dayFromToday(5), dayFromToday(0)]) await holds({ day });
     expect(await totals()).toEqual(before);
-    await holds();
+    await holds({ day: dayFromToday(-1) });
     expect(await totals()).toMatchObject({ sessions: before.sessions + 1, sessionMinutes: before.sessionMinutes + 90 });
   });
 

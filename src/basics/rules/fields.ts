@@ -3,5 +3,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** Its fields; none where it has none. Each is looked at before it is believed. */
 export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+  return asFields(value) ?? {};
+}
+
+/** Null for what has no fields. */
+export function asFields(value: unknown): Fields | null {
+  return typeof value === 'object' && value !== null ? (value as Fields) : null;
 }

@@ -4,7 +4,7 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { written } from '../../basics/rules/text.ts';
+import { oneLine, written } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import { attachedTypes, FileUploadShape, uploadBodyBytesMax } from '../../papers/rules/attached-file.ts';
 import { findAttachedFile, readFile } from '../../papers/store/attached-files.ts';
@@ -202,13 +202,12 @@ function checkDays(content: DocumentContent): void {
 }
 
 function tidy(content: DocumentContent): DocumentContent {
-  const clean = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
   return {
     ...content,
-    number: clean(content.number),
-    issuer: clean(content.issuer),
-    about: clean(content.about),
+    number: oneLine(content.number),
+    issuer: oneLine(content.issuer),
+    about: oneLine(content.about),
     uses: [...new Set(content.uses)],
-    grounds: content.grounds.map((one) => ({ ...one, number: clean(one.number), issuer: clean(one.issuer), reason: written(one.reason) })),
+    grounds: content.grounds.map((one) => ({ ...one, number: oneLine(one.number), issuer: oneLine(one.issuer), reason: written(one.reason) })),
   };
 }

@@ -4,10 +4,11 @@ import { Field } from '../../basics/web/form-fields.tsx';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { attachedBytesMax } from '../../papers/rules/attached-file.ts';
+import { uploadOf } from '../../papers/web/file-content.ts';
 import { sayBytes } from '../../papers/web/say-bytes.ts';
 import type { DocumentView } from '../http/register-shapes.ts';
 import { registerWords as words } from './register-words.ts';
-import { uploadOf, useRegisterChange } from './use-register.ts';
+import { useRegisterChange } from './use-register.ts';
 
 /** The file of a document: to be read, and to be put there by who keeps the register. */
 export function DocumentFile({ document }: { readonly document: DocumentView }) {

@@ -1,3 +1,4 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
@@ -6,7 +7,6 @@ import type { DocumentView } from '../http/register-shapes.ts';
 import { documentName } from '../rules/steering-document.ts';
 import { registerWords as words } from './register-words.ts';
 import { useRegisterChange } from './use-register.ts';
-import { shownDay } from './visit-list.tsx';
 
 /** Every saving, the newest first; an earlier content can be taken up again, as the newest. */
 export function DocumentHistory({ document }: { readonly document: DocumentView }) {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
@@ -11,7 +12,6 @@ import { DocumentTasks } from './document-tasks.tsx';
 import { registerWords as words } from './register-words.ts';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useCitingReports, useDocument } from './use-register.ts';
-import { shownDay } from './visit-list.tsx';
 
 /** One document of the register: what it says, what it stands on, who has read it, what was changed. */
 export function DocumentPage({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate } from '../../basics/rules/dates-format.ts';
+import { formatDate, shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
@@ -8,7 +8,6 @@ import { roleNames } from '../../teams/rules/role-names.ts';
 import type { MembersView } from '../http/supervision-shapes.ts';
 import { supervisionWords as words } from './supervision-words.ts';
 import { useMembers } from './use-directives.ts';
-import { shownDay } from './visit-list.tsx';
 import type { MembersSearch } from './work-search.ts';
 
 const heads = ['member', 'now', 'returned', 'unconfirmed', 'lastHelped', 'waitingThere', 'memberSeen', 'lessons'] as const;

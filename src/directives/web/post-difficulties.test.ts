@@ -56,6 +56,23 @@ test('a difficulty goes once, however many send at the same moment, and a pictur
   browser.close();
 });
 
+test('what was refused goes again when somebody wants it, also while the post is just sending what waits; it is told once for both', async () => {
+  const { browser, difficulties, line, raise } = await postWithDifficulties();
+  await raise('một');
+  line.answer = async () => problem(403);
+  await difficulties.send();
+  await raise('hai');
+  const { coming, answer } = held();
+  line.answer = coming;
+  const [sending, pressed] = [difficulties.send(), difficulties.send('refusedToo')];
+  await expect.poll(() => line.sent.length).toBe(2);
+  line.answer = async () => Response.json({ difficulty: {} }, { status: 201 });
+  answer(await line.answer());
+  expect([await sending, await pressed, await difficulties.waiting()]).toEqual(['told', 'told', []]);
+  expect(line.sent.map((one) => one.split(' ').at(-1))).toEqual(['một', 'hai', 'một']);
+  browser.close();
+});
+
 test('what is taken back goes nowhere and does not come back, also while another is on its way; what is on its way is not called taken back', async () => {
   const { browser, device, difficulties, line, raise } = await postWithDifficulties();
   const first = await raise('một');

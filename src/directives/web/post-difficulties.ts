@@ -45,7 +45,7 @@ const freshMillis = 60_000;
 export function openPostDifficulties(on: { readonly machine: Machine; readonly notes: OwnNotes; readonly link: PostLink }): PostDifficulties {
   const { machine, notes, link } = on;
   let askedAt = Number.NEGATIVE_INFINITY;
-  let underWay: Promise<Sent> | null = null;
+  let underWay: { readonly what: Wanted; readonly sent: Promise<Sent> } | null = null;
   let onItsWay: string | null = null;
   const now = () => instantFromMillis(machine.now());
 
@@ -89,6 +89,22 @@ export function openPostDifficulties(on: { readonly machine: Machine; readonly n
     return went.has('failed') ? 'failed' : went.has('told') ? 'told' : 'nothingNew';
   }
 
+  async function send(what: Wanted = 'waiting'): Promise<Sent> {
+    if (underWay?.what === 'waiting' && what === 'refusedToo') {
+      const before = await underWay.sent;
+      const went = await send('refusedToo');
+      return went === 'nothingNew' ? before : went;
+    }
+    underWay ??= {
+      what,
+      sent: sendAll(what).finally(() => {
+        underWay = null;
+        onItsWay = null;
+      }),
+    };
+    return underWay.sent;
+  }
+
   return {
     async raise(said) {
       await notes.write(`${beginning}${said.id}`, { ...said, raisedAt: now(), refused: null } satisfies KeptRaise);
@@ -103,13 +119,7 @@ export function openPostDifficulties(on: { readonly machine: Machine; readonly n
       await notes.drop(`${beginning}${id}`);
       return allow(null);
     },
-    send(what = 'waiting') {
-      underWay ??= sendAll(what).finally(() => {
-        underWay = null;
-        onItsWay = null;
-      });
-      return underWay;
-    },
+    send,
     told: () => notes.read(toldNote, asTold),
     refresh,
     async refreshWhenOld() {

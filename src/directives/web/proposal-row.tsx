@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { ProposalView } from '../http/supervision-shapes.ts';
@@ -7,7 +8,6 @@ import { ActDialog } from './act-dialog.tsx';
 import { ActsOf } from './acts-of.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { proposalWords as words } from './supervision-words.ts';
-import { shownDay } from './visit-list.tsx';
 
 const tones = { proposed: 'waiting', reviewed: 'soon', decided: 'done', declined: 'waiting', closed: 'done' } as const;
 

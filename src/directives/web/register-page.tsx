@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { DocumentRow, RegisterView } from '../http/register-shapes.ts';
@@ -7,7 +8,6 @@ import { documentName } from '../rules/steering-document.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { registerWords as words } from './register-words.ts';
 import { useRegister } from './use-register.ts';
-import { shownDay } from './visit-list.tsx';
 
 /** The register of an office with what was handed down to it, the newest first. What is asked for stands in the address. */
 export function RegisterPage({ office, search }: { readonly office: number; readonly search: RegisterSearch }) {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { SupervisionView } from '../http/supervision-shapes.ts';
 import { supervisionWords as words } from './supervision-words.ts';
-import { shownDay } from './visit-list.tsx';
 
 type Row = SupervisionView['rows'][number];
 type Period = { readonly from: PlainDate; readonly to: PlainDate };

@@ -1,8 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { digestOfBytes } from '../../basics/rules/digest.ts';
 import { useApi, useTell } from '../../basics/web/staff-context.tsx';
-import type { FileUpload } from '../../papers/rules/attached-file.ts';
-import { base64Of } from '../../teams/web/file-content.ts';
 import type { DocumentView, RegisterView } from '../http/register-shapes.ts';
 import type { CitingReports } from '../rules/citing-report.ts';
 import { registerWords } from './register-words.ts';
@@ -44,10 +41,4 @@ export function useRegisterChange(done: (document: DocumentView) => void) {
       done(document);
     },
   });
-}
-
-/** A file with what it is declared to be; the server looks whether it is. */
-export async function uploadOf(file: File): Promise<FileUpload> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name.slice(-200), lengthBytes: bytes.length, sha256: digestOfBytes(bytes), content: await base64Of(file) };
 }

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate } from '../../basics/rules/dates-format.ts';
-import { parsePlainDate } from '../../basics/rules/time.ts';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { directiveWords as words } from './directive-words.ts';
@@ -52,9 +51,4 @@ export function VisitList({ office, asked }: { readonly office: number; readonly
       }}
     </Fetched>
   );
-}
-
-export function shownDay(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }

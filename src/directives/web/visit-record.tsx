@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatLongDate } from '../../basics/rules/dates-format.ts';
+import { formatLongDate, shownDay } from '../../basics/rules/dates-format.ts';
 import { parsePlainDate } from '../../basics/rules/time.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePreferences, useSay } from '../../basics/web/staff-context.tsx';
@@ -7,7 +7,6 @@ import type { VisitView } from '../http/directive-shapes.ts';
 import { directiveWords, visitWords as words } from './directive-words.ts';
 import { TaskRow } from './task-list.tsx';
 import { useVisit } from './use-directives.ts';
-import { shownDay } from './visit-list.tsx';
 
 /** The record of a visit, on the screen and on paper: state and motto, authority, number, place and day, signatures (Nghị định 30/2020/NĐ-CP). */
 export function VisitRecord({ id }: { readonly id: string }) {

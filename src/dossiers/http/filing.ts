@@ -171,8 +171,8 @@ const staffFilesOnline: Problem = {
     en: 'An online dossier is filed by the citizen; a staff account cannot file in his name. Nothing was filed, the draft is still there.',
   },
   next: {
-    vi: 'Nhận cho người dân thì dùng “Nhận tại quầy”. Nộp việc của chính mình thì thoát tài khoản cán bộ trên máy này rồi nộp lại.',
-    en: 'To receive it for a citizen, use “Receive at the desk”. To file your own, log out of the staff account on this machine and file again.',
+    vi: 'Nhận cho người dân thì dùng “Nhận tại quầy”. Nộp việc của chính mình thì thoát tài khoản cán bộ trên máy này rồi nộp lại; hồ sơ đang chờ gửi trên máy thì tự đi.',
+    en: 'To receive it for a citizen, use “Receive at the desk”. To file your own, log out of the staff account on this machine and file again; what waits on the machine to be sent then goes by itself.',
   },
 };
 

@@ -1,6 +1,5 @@
-import { formatDate } from '../../basics/rules/dates-format.ts';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatDong } from '../../basics/rules/numbers.ts';
-import { parsePlainDate } from '../../basics/rules/time.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { DossierView } from '../http/shapes.ts';
 import { shownInstant } from './dossier-header.tsx';
@@ -28,7 +27,7 @@ export function OpenMatters({ dossier }: { readonly dossier: DossierView }) {
         <section key={one.id} className="notice">
           <h2>{say(dossierWords.consulted(one.askedUnit))}</h2>
           <p>{one.question}</p>
-          <p className="muted">{say(one.answeredAt === null ? dossierWords.answerBy(shownDate(one.answerBy)) : dossierWords.answeredAt(shownInstant(one.answeredAt)))}</p>
+          <p className="muted">{say(one.answeredAt === null ? dossierWords.answerBy(shownDay(one.answerBy)) : dossierWords.answeredAt(shownInstant(one.answeredAt)))}</p>
         </section>
       ))}
       {payment === null ? null : (
@@ -77,13 +76,8 @@ function SupplementMatter({ request }: { readonly request: NonNullable<DossierVi
       <p className="source">{request.ground}</p>
       <p className="muted">
         {say(request.answeredAt === null ? dossierWords.supplementWaiting : dossierWords.supplementAnswered(shownInstant(request.answeredAt)))}
-        {request.respondBy === null ? '' : ` ${say(dossierWords.respondBy(shownDate(request.respondBy)))}`}
+        {request.respondBy === null ? '' : ` ${say(dossierWords.respondBy(shownDay(request.respondBy)))}`}
       </p>
     </section>
   );
-}
-
-function shownDate(text: string): string {
-  const date = parsePlainDate(text);
-  return date === null ? text : formatDate(date);
 }

@@ -89,15 +89,6 @@ export function expectKept(outcome: Outcome<null> | 'absent'): void {
   if (!outcome.ok) throw refusalProblem(outcome.refusal);
 }
 
-export function clean(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
-export function cleanOrNull(text: string | null | undefined): string | null {
-  const cleaned = clean(text ?? '');
-  return cleaned === '' ? null : cleaned;
-}
-
 const badPeriod = malformed([
   { path: 'to', code: 'badPeriod', message: { vi: 'Kỳ dài tối đa mười hai năm, ngày cuối không trước ngày đầu.', en: 'At most twelve years, the last day not before the first.' } },
 ]);

@@ -3,6 +3,7 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { oneLine, written } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import { attachedTypes, FileUploadShape, uploadBodyBytesMax } from '../../papers/rules/attached-file.ts';
 import { findAttachedFile, readFile } from '../../papers/store/attached-files.ts';
@@ -11,20 +12,7 @@ import { outreachKeys, outreachTotals } from '../rules/outreach-total.ts';
 import { fileItem, keepEntry, keepItem, turnRecord } from '../store/keep-record.ts';
 import { type KeptEntry, type KeptItem, listEntries, listItems, listRecordVersions } from '../store/records.ts';
 import { outreachTotalsOf } from '../store/totals.ts';
-import {
-  checkDays,
-  checkWords,
-  clean,
-  cleanOrNull,
-  expectKept,
-  type OutreachHouse,
-  openedRecord,
-  outreachPeriod,
-  outreachScope,
-  outreachWriter,
-  unitsOf,
-  unitWords,
-} from './outreach-request.ts';
+import { checkDays, checkWords, expectKept, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitsOf, unitWords } from './outreach-request.ts';
 import { DoneShape, OutreachQuery, OutreachShape, type OutreachView, RecordHistoryShape, RecordParams, SaveEntryShape, SaveItemShape, TurnRecordShape } from './outreach-shapes.ts';
 
 const tags = ['staff', 'outreach'];
@@ -50,7 +38,7 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
       const officer = await outreachWriter(house, request, { officeId: office, unitCode: content.unitCode });
       checkDays([content.fromOn, content.toOn]);
       checkWords([content.message]);
-      const tidy = { ...content, message: clean(content.message), place: clean(content.place) };
+      const tidy = { ...content, message: oneLine(content.message), place: oneLine(content.place) };
       expectKept(await keepItem(house.pool, { ...changeOf(house, request, { officeId: office, why }), basedOn, content: tidy, by: { id: officer.id, name: officer.fullName } }));
       return { id: request.params.id };
     },
@@ -65,7 +53,7 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
       const officer = await outreachWriter(house, request, { officeId: office, unitCode: content.unitCode });
       checkDays([content.enteredOn]);
       checkWords([content.contest, content.title, content.author]);
-      const tidy = { ...content, contest: clean(content.contest), title: clean(content.title), author: clean(content.author), prize: cleanOrNull(content.prize) };
+      const tidy = { ...content, contest: oneLine(content.contest), title: oneLine(content.title), author: oneLine(content.author), prize: written(oneLine(content.prize ?? '')) };
       expectKept(await keepEntry(house.pool, { ...changeOf(house, request, { officeId: office, why }), basedOn, content: tidy, by: { id: officer.id, name: officer.fullName } }));
       return { id: request.params.id };
     },
@@ -141,7 +129,7 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
 }
 
 function changeOf(house: OutreachHouse, request: { readonly params: { readonly id: string } }, told: { readonly officeId: number; readonly why?: string | null | undefined }) {
-  return { id: request.params.id, officeId: told.officeId, why: cleanOrNull(told.why), now: house.now() };
+  return { id: request.params.id, officeId: told.officeId, why: written(oneLine(told.why ?? '')), now: house.now() };
 }
 
 async function outreachView(house: OutreachHouse, request: FastifyRequest, asked: { readonly office: number; readonly from: string; readonly to: string }): Promise<OutreachView> {

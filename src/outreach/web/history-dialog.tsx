@@ -1,8 +1,8 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
-import { shownDay } from '../../teams/web/equipment-parts.tsx';
 import type { RecordHistoryView } from '../http/outreach-shapes.ts';
 import { outreachKindNames } from '../rules/outreach-item.ts';
 import { outreachWords as words } from './outreach-words.ts';

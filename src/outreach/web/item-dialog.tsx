@@ -10,12 +10,13 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { attachedBytesMax } from '../../papers/rules/attached-file.ts';
+import { uploadOf } from '../../papers/web/file-content.ts';
 import type { ItemRow, OutreachView } from '../http/outreach-shapes.ts';
 import { outreachKindNames, outreachKinds } from '../rules/outreach-item.ts';
 import { outreachWords as words } from './outreach-words.ts';
 import { PlaceSelect } from './place-select.tsx';
 import { readWhole } from './read-whole.ts';
-import { uploadOf, useOutreachChange } from './use-outreach.ts';
+import { useOutreachChange } from './use-outreach.ts';
 
 type Props = { readonly row: ItemRow | null; readonly places: OutreachView['places']; readonly close: () => void };
 

@@ -1,8 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { digestOfBytes } from '../../basics/rules/digest.ts';
 import { useApi, useTell } from '../../basics/web/staff-context.tsx';
-import type { FileUpload } from '../../papers/rules/attached-file.ts';
-import { base64Of } from '../../teams/web/file-content.ts';
 import type { OutreachView, RecordHistoryView } from '../http/outreach-shapes.ts';
 import { outreachWords } from './outreach-words.ts';
 
@@ -37,10 +34,4 @@ export function useOutreachChange(done: () => void) {
       done();
     },
   });
-}
-
-/** A file with what it is declared to be; the server looks whether it is. */
-export async function uploadOf(file: File): Promise<FileUpload> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name.slice(-200), lengthBytes: bytes.length, sha256: digestOfBytes(bytes), content: await base64Of(file) };
 }

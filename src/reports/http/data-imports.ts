@@ -4,7 +4,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { nfc, oneLine } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
@@ -56,7 +56,7 @@ export function registerDataImports(server: Server, house: ReportHouse): void {
       const bytes = Buffer.from(body.content, 'base64');
       const input = { ...whereAndHow(house, body), office, file: await fileOf(bytes, body) };
       if (body.mode === 'preview') return dataPreview({ file: input.file, understood: await previewImport(house.pool, input), importId: null });
-      const origin = nfc(body.origin).replace(/\s+/g, ' ').trim();
+      const origin = oneLine(body.origin);
       if (origin === '') throw problemError(noOrigin);
       const { state, understood } = await runImport(house.pool, { ...input, importId: body.id, bytes, origin, officerId: officer.id });
       if (state === 'wrong') throw problemError(rowsWrong(wrongIn(understood)));

@@ -4,6 +4,7 @@ import { malformed } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { formatRate } from '../../basics/rules/numbers.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { written } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
 import { openDefinitions } from '../rules/open-figure-keys.ts';
@@ -55,8 +56,7 @@ export function registerSatisfactionRoutes(server: Server, house: SatisfactionHo
       const [now, place] = [house.now(), { officeId: dossier.officeId, dossierId: dossier.id }];
       const allowed = checkSaying({ deliveredAt: dossier.deliveredAt, said: await findSaid(house.pool, place), now, settings: house.satisfaction });
       if (!allowed.ok) throw refusalProblem(allowed.refusal);
-      const written = (words ?? '').normalize('NFC').trim();
-      await keepSaid(house.pool, { ...place, level, satisfied: chosen.satisfied, words: written === '' ? null : written, now });
+      await keepSaid(house.pool, { ...place, level, satisfied: chosen.satisfied, words: written(words), now });
       return view(house, dossier);
     },
   });

@@ -1,3 +1,4 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { parsePlainDate } from '../../basics/rules/time.ts';
 import { ShareBar } from '../../basics/web/charts/share-bar.tsx';
@@ -5,7 +6,6 @@ import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
-import { shownDay } from '../../teams/web/equipment-parts.tsx';
 import { sayPeriodWithDays } from '../rules/period.ts';
 import { type DashboardAsked, type DashboardView, useDashboard } from './dashboard-data.ts';
 import { DashboardForm, useGoDashboard } from './dashboard-form.tsx';

@@ -8,7 +8,7 @@ import { newId } from '../../basics/web/new-id.ts';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useApi, useSay, useTell } from '../../basics/web/staff-context.tsx';
-import { base64Of } from '../../teams/web/file-content.ts';
+import { base64Of } from '../../papers/web/file-content.ts';
 import type { DataImportChoices, DataPreview } from '../http/data-import-shapes.ts';
 import { type ImportKind, importKinds } from '../rules/import-fields.ts';
 import { DataImportCheck } from './data-import-check.tsx';

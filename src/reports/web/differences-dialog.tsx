@@ -1,7 +1,7 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { Differences } from '../http/report-shapes.ts';
 import { levelNames, shownFigure } from '../rules/report-figure.ts';

@@ -1,6 +1,6 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { ReportView } from '../http/report-shapes.ts';
 import { type KeptFigure, levelNames, shownFigure, unknownWords } from '../rules/report-figure.ts';

@@ -1,5 +1,5 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
-import { shownDay } from '../../teams/web/equipment-parts.tsx';
 
 /** Words of the figures page. */
 export const figureWords = {

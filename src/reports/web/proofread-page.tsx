@@ -5,7 +5,7 @@ import { Field } from '../../basics/web/form-fields.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useApi, useDraft, useSay } from '../../basics/web/staff-context.tsx';
-import { base64Of } from '../../teams/web/file-content.ts';
+import { base64Of } from '../../papers/web/file-content.ts';
 import type { ProofreadingView } from '../http/proofreading-shapes.ts';
 import { lettersMax } from '../rules/proofread-document.ts';
 import { ProofreadResult } from './proofread-result.tsx';

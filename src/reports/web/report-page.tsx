@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { parsePlainDate } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { type Issue, printedReport } from '../rules/printed-report.ts';
 import { type ReportActKind, stateNames } from '../rules/report-life.ts';

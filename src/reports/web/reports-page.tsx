@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { shownDay } from '../../directives/web/visit-list.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { ReceivedView, ReportRow } from '../http/report-shapes.ts';
 import { reportKindOf } from '../rules/report-kind.ts';

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger, rate } from '../../basics/rules/numbers.ts';
 import { LineChart } from '../../basics/web/charts/line-chart.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { shownDay, TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import { formatPercent } from '../rules/hundredths.ts';
 import { type Standing, sayGap, sayStanding } from '../rules/target-gap.ts';
 import type { DashboardAsked, DashboardView, ShareView } from './dashboard-data.ts';

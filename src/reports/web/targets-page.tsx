@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { type PlainDate, parsePlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
-import { shownDay, TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import { formatPercent } from '../rules/hundredths.ts';
 import { type Period, sayPeriod } from '../rules/period.ts';
 import { proposedTarget } from '../rules/target.ts';

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
-import { shownDay, TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import type { DashboardView, TodayRow } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { FigureNumber } from './figure-number.tsx';

@@ -97,6 +97,13 @@ describe('an answer to a filing', () => {
     expect(isDue(after, addMillis(now, 300_001))).toBe(true);
   });
 
+  test('refused because an officer is logged in on this machine: told at once, and it goes by itself once he has logged out', () => {
+    const after = afterAnswer(recordOf(), readFilingAnswer(answerOf(403, problem('staffFilesOnline')), id), moment);
+    expect(after).toMatchObject({ state: 'needsPerson', reason: { kind: 'refused', said: { next: { vi: 'Làm', en: 'Do' } } } });
+    expect([isDue(after, addMillis(now, 300_001)), nextStep(after)]).toEqual([true, { kind: 'file' }]);
+    expect(afterAnswer(after, readFilingAnswer(answerOf(201, receipt), id), moment)).toMatchObject({ state: 'answersThere', reason: null });
+  });
+
   test('429, 503 and every 5xx are tried again, after Retry-After at the earliest', () => {
     for (const status of [408, 425, 429, 500, 502, 503, 504, 507]) {
       const after = afterAnswer(recordOf(), readFilingAnswer(answerOf(status, problem('busy'), { 'retry-after': '600' }), id), moment);

@@ -170,10 +170,14 @@ function putOff(record: OutboxRecord, why: { readonly reason: OutboxReason | nul
   return { ...record, tries, triedAt: moment.now, waitMillis, reason: record.state === 'needsPerson' ? record.reason : why.reason };
 }
 
-/** What was refused without words may have been refused by something in between: it is tried again while it waits for somebody. */
-function needsPerson(record: OutboxRecord, reason: OutboxReason, moment: Moment, then: 'tryAgain' | 'wait' = reason.kind === 'unexplained' ? 'tryAgain' : 'wait'): OutboxRecord {
+function needsPerson(record: OutboxRecord, reason: OutboxReason, moment: Moment, then: 'tryAgain' | 'wait' = mayPass(reason) ? 'tryAgain' : 'wait'): OutboxRecord {
   const tries = record.tries + 1;
   return { ...record, state: 'needsPerson', reason, tries, triedAt: moment.now, waitMillis: then === 'wait' ? null : retryDelayMillis(Math.max(tries, 8), moment.random) };
+}
+
+/** What was refused without words may have been refused by something in between, and an officer who is logged in logs out: it is tried again while it waits for somebody. */
+function mayPass({ kind, code }: OutboxReason): boolean {
+  return kind === 'unexplained' || code === 'staffFilesOnline';
 }
 
 function fresh(record: OutboxRecord): OutboxRecord {

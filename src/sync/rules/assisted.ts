@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../basics/rules/fields.ts';
 import { fold, maskName } from '../../basics/rules/text.ts';
 import { addDays, type PlainDate, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
@@ -41,7 +42,7 @@ export type AssistedDraft = { readonly mandate: SaidMandate | null; readonly aut
 export const nothingAgreed: AssistedDraft = { mandate: null, autonomy: null };
 
 export function asAssistedDraft(value: unknown): AssistedDraft | null {
-  const { mandate, autonomy } = recordOf(value);
+  const { mandate, autonomy } = fieldsOf(value);
   return value === null ? null : { mandate: asSaidMandate(mandate), autonomy: autonomies.find((one) => one === autonomy) ?? null };
 }
 
@@ -55,11 +56,11 @@ export function whoseDraft(answers: Answers): string {
 export type KnownPerson = { readonly phone: string; readonly answers: Answers; readonly mandate: SaidMandate };
 
 export function asKnownPeople(value: unknown): readonly KnownPerson[] {
-  const { people } = recordOf(value);
+  const { people } = fieldsOf(value);
   return (Array.isArray(people) ? people : []).flatMap((one) => {
-    const { phone, answers, mandate } = recordOf(one);
+    const { phone, answers, mandate } = fieldsOf(one);
     const said = asSaidMandate(mandate);
-    return typeof phone === 'string' && said !== null ? [{ phone, answers: recordOf(answers) as Answers, mandate: said }] : [];
+    return typeof phone === 'string' && said !== null ? [{ phone, answers: fieldsOf(answers) as Answers, mandate: said }] : [];
   });
 }
 
@@ -67,10 +68,10 @@ export function asKnownPeople(value: unknown): readonly KnownPerson[] {
 export type HeardMandates = ReadonlyMap<string, 'agreed' | 'open' | 'ended'>;
 
 export function asHeardMandates(value: unknown): HeardMandates {
-  const rows: unknown = recordOf(value)['mandates'];
+  const rows: unknown = fieldsOf(value)['mandates'];
   return new Map(
     (Array.isArray(rows) ? rows : []).flatMap((one) => {
-      const { id, standing } = recordOf(one);
+      const { id, standing } = fieldsOf(one);
       const said = (['agreed', 'open', 'ended'] as const).find((word) => word === standing);
       return typeof id === 'string' && said !== undefined ? [[id, said] as const] : [];
     }),
@@ -120,12 +121,8 @@ function isSameName(one: string, other: string): boolean {
 }
 
 function asSaidMandate(value: unknown): SaidMandate | null {
-  const { id, scope, until, agreedBy, agreedAt, signature } = recordOf(value);
+  const { id, scope, until, agreedBy, agreedAt, signature } = fieldsOf(value);
   const [reach, way] = [scopes.find((one) => one === scope), (['phoneCode', 'signature', 'paper'] as const).find((one) => one === agreedBy)];
   if (typeof id !== 'string' || typeof agreedAt !== 'string' || reach === undefined || way === undefined) return null;
   return { id, scope: reach, until: typeof until === 'string' ? until : null, agreedBy: way, agreedAt, ...(typeof signature === 'string' ? { signature } : {}) };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

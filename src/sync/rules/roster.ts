@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../basics/rules/fields.ts';
 import { fold } from '../../basics/rules/text.ts';
 
 /** Who may sit at a machine of a post today, as the ward told it. Kept for days without a line. */
@@ -7,7 +8,7 @@ export type Roster = { readonly asOf: string; readonly members: readonly RosterM
 
 /** What comes over the line, or was kept, is looked at before it is believed. Null for what is no roster. */
 export function asRoster(value: unknown): Roster | null {
-  const { asOf, members } = recordOf(value);
+  const { asOf, members } = fieldsOf(value);
   return typeof asOf === 'string' && Array.isArray(members) ? { asOf, members: members.map(asMember).filter((one) => one !== null) } : null;
 }
 
@@ -27,16 +28,12 @@ export function hasLeft({ personId }: { readonly personId: string | null }, know
 }
 
 function asMember(value: unknown): RosterMember | null {
-  const { personId, fullName, canConfirm, teams } = recordOf(value);
+  const { personId, fullName, canConfirm, teams } = fieldsOf(value);
   if (typeof personId !== 'string' || typeof fullName !== 'string' || fullName === '') return null;
   return { personId, fullName, canConfirm: canConfirm === 'yes' ? 'yes' : 'no', teams: Array.isArray(teams) ? teams.map(nameOf).filter((name) => name !== '') : [] };
 }
 
 function nameOf(team: unknown): string {
-  const { name } = recordOf(team);
+  const { name } = fieldsOf(team);
   return typeof name === 'string' ? name : typeof team === 'string' ? team : '';
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

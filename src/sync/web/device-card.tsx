@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDate } from '../../basics/rules/dates-format.ts';
-import { parsePlainDate } from '../../basics/rules/time.ts';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
@@ -120,9 +119,4 @@ function RetireDialog({ device, office, close }: { readonly device: PostDevice; 
       </div>
     </Dialog>
   );
-}
-
-function shownDay(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }

@@ -1,4 +1,5 @@
 import { fromBase64Url, toHex } from '../../basics/rules/bytes.ts';
+import { asFields, fieldsOf } from '../../basics/rules/fields.ts';
 import { allow, type Outcome, refuse, type Text } from '../../basics/rules/outcome.ts';
 import { type Instant, instantFromMillis, parseInstant } from '../../basics/rules/time.ts';
 import type { Heard } from '../rules/answer.ts';
@@ -101,15 +102,15 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
     const told = outcomeOf(await on.talk({ method: 'GET', path: `/api/v1/lessons/${code}` }));
     if (told.ok) await meta.write(lessonKeyOf(code), told.value);
     if (told.ok || told.refusal.kind !== 'noLineThere') return told;
-    const here = await meta.read(lessonKeyOf(code), asBody);
+    const here = await meta.read(lessonKeyOf(code), asFields);
     return here === null ? told : allow(here);
   }
 
   /** The texts of what the member was shown to learn next are here before the line goes. */
   async function fetchLessons(): Promise<void> {
     const rows = (await kept('lessons'))?.body['rows'];
-    for (const { code } of Array.isArray(rows) ? rows.map((row: unknown) => asBody(row) ?? {}) : [])
-      if (typeof code === 'string' && (await meta.read(lessonKeyOf(code), asBody)) === null) await lesson(code);
+    for (const { code } of Array.isArray(rows) ? rows.map(fieldsOf) : [])
+      if (typeof code === 'string' && (await meta.read(lessonKeyOf(code), asFields)) === null) await lesson(code);
   }
 
   /** By the ward, or with the membership: what was shown to the member goes with it; own drafts stay, and so does the name. */
@@ -137,6 +138,8 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       if (made === null) return refuse(refusalIn(heard));
       await notes.drop(endedNote);
       await notes.write(memberNote, made);
+      // The list may still be one without him: whoever has just confirmed has not left.
+      await refreshRoster();
       return allow(made);
     },
     confirmed,
@@ -214,10 +217,6 @@ function asKeptBlock(value: unknown): KeptBlock | null {
   const { heardAt, body } = value as Readonly<Record<string, unknown>>;
   const at = typeof heardAt === 'string' ? parseInstant(heardAt) : null;
   return at === null || typeof body !== 'object' || body === null ? null : { heardAt: at, body: body as Readonly<Record<string, unknown>> };
-}
-
-function asBody(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
 }
 
 function asHeardAt(value: unknown): number | null {

@@ -3,7 +3,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { oneLine } from '../../basics/rules/text.ts';
+import { oneLine, written } from '../../basics/rules/text.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { endTeam, linkTeams } from '../rules/change-team.ts';
 import { officeOfTeam } from '../rules/place-of-team.ts';
@@ -46,7 +46,7 @@ export function registerTeamChanges(server: Server, house: TeamHouse): void {
         unitCode: body.unitCode,
         name: oneLine(body.name),
         foundedOn: optionalDay(body.foundedOn, 'foundedOn'),
-        foundingDocument: optionalWords(body.foundingDocument),
+        foundingDocument: written(oneLine(body.foundingDocument ?? '')),
         endedOn: null,
         endedDocument: null,
         roster: body.roster ?? 'known',
@@ -81,7 +81,7 @@ export function registerTeamChanges(server: Server, house: TeamHouse): void {
           ...one,
           ...(body.name === undefined ? {} : { name: oneLine(body.name) }),
           ...(body.foundedOn === undefined ? {} : { foundedOn: optionalDay(body.foundedOn, 'foundedOn') }),
-          ...(body.foundingDocument === undefined ? {} : { foundingDocument: optionalWords(body.foundingDocument) }),
+          ...(body.foundingDocument === undefined ? {} : { foundingDocument: written(oneLine(body.foundingDocument ?? '')) }),
         };
         if (next.foundedOn !== null && next.endedOn !== null && next.endedOn < next.foundedOn)
           throw wrongField('foundedOn', { vi: 'Ngày thành lập sau ngày kết thúc.', en: 'Founded after its end.' });
@@ -165,9 +165,4 @@ function registerLinks(server: Server, house: TeamHouse): void {
 
 function optionalDay(text: string | null, path: string): PlainDate | null {
   return text === null ? null : dayIn(text, path);
-}
-
-function optionalWords(text: string | null): string | null {
-  const said = oneLine(text ?? '');
-  return said === '' ? null : said;
 }

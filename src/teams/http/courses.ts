@@ -141,7 +141,7 @@ function worthOf({ minutes, lessonCodes, passPercent, testDays }: Course): Pick<
 
 type Putting = { readonly session: TrainingSession; readonly title: string; readonly officerId: string };
 
-/** Whoever is signed up is told of another time or place. Throws the refusals of the rule, notFound, sessionFixed. */
+/** Whoever is signed up is told of another time or place that is still to come. Throws the refusals of the rule, notFound, sessionFixed. */
 async function putSession(house: CourseHouse, { session, title, officerId }: Putting): Promise<void> {
   const now = house.now();
   await house.pool.inTransaction(async (db) => {
@@ -152,7 +152,7 @@ async function putSession(house: CourseHouse, { session, title, officerId }: Put
     if (may?.ok === false) throw refusalProblem(may.refusal);
     const saved = await saveSession(db, { session, secret: randomBytes(secretBytes).toString('base64url'), officerId, now });
     if (saved === 'no') throw problemError(sessionFixed);
-    if (known === null || !isHeldOtherwise(known, session)) return;
+    if (known === null || !isHeldOtherwise(known, { after: session, now })) return;
     await tellSignedUp(db, { session, kind: 'sessionMoved', body: movedSessionMessage({ title, before: known, after: session }), now });
   });
   house.pokeSender();

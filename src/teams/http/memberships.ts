@@ -2,7 +2,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { oneLine } from '../../basics/rules/text.ts';
+import { oneLine, written } from '../../basics/rules/text.ts';
 import { addDays, type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { addMembership, changePlace, closeSeat, endMembership, reopenSeat, takeBackEnd } from '../rules/change-membership.ts';
@@ -40,7 +40,7 @@ export function registerMembershipRoutes(server: Server, house: TeamHouse): void
       const team = managedBy(house, officer, await findTeam(house.pool, request.params.id));
       const { body } = request;
       const now = house.now();
-      const changing = { officerId: officer.id, at: now, document: documentOf(body.document) };
+      const changing = { officerId: officer.id, at: now, document: written(oneLine(body.document ?? '')) };
       await recordTeamChange(house.pool, { teamId: team.id, changing }, ({ db, team: locked, memberships }) => joining(db, { body, team: locked, memberships, now }));
       return reply.code(201).send(await pageView(house, officer, (await findTeam(house.pool, team.id)) ?? team));
     },
@@ -62,7 +62,7 @@ export function registerMembershipRoutes(server: Server, house: TeamHouse): void
       const found = managedBy(house, officer, await findMembership(house.pool, id));
       const { body } = request;
       const now = house.now();
-      const changing = { officerId: officer.id, at: now, document: 'document' in body ? documentOf(body.document) : null };
+      const changing = { officerId: officer.id, at: now, document: 'document' in body ? written(oneLine(body.document ?? '')) : null };
       const team = await recordTeamChange(house.pool, { teamId: found.teamId, changing }, async ({ db, team: locked, memberships }) => {
         const one = memberships.find((row) => row.id === id);
         if (one === undefined) throw problemError(notFound);
@@ -159,19 +159,13 @@ async function placeIn(db: Db, team: Team, told: { readonly positionCode: string
   const positions = await listPositions(db);
   if (!positions.some(({ level, code }) => level === team.level && code === told.positionCode))
     throw wrongField('positionCode', { vi: 'Không có chức danh này ở cấp của tổ.', en: 'There is no such position at the level of the team.' });
-  const title = oneLine(told.positionTitle ?? '');
-  return { positionCode: told.positionCode, positionTitle: title === '' ? null : title, role: told.role };
+  return { positionCode: told.positionCode, positionTitle: written(oneLine(told.positionTitle ?? '')), role: told.role };
 }
 
 /** An id that a membership of another team has is no id for this one. */
 async function freeId(db: Db, id: string): Promise<void> {
   if ((await findMembership(db, id)) !== null)
     throw wrongField('id', { vi: 'Mã này đã dùng cho việc khác; tải lại trang.', en: 'This id is used for something else; reload the page.' });
-}
-
-function documentOf(text: string | null | undefined): string | null {
-  const said = oneLine(text ?? '');
-  return said === '' ? null : said;
 }
 
 const blank = { untilOn: null, endedWhy: null, seatClosedOn: null, seatClosedWhy: null } as const;

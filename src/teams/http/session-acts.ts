@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { problemError, refusalProblem } from '../../basics/http/problem.ts';
-import { notAllowed } from '../../basics/http/problems.ts';
+import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
-import { nfc } from '../../basics/rules/text.ts';
+import { nfc, written } from '../../basics/rules/text.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { resumeCodeFrom } from '../../dossiers/rules/resume-code.ts';
@@ -13,9 +13,9 @@ import { courseResult } from '../rules/course-result.ts';
 import { cardStanding } from '../rules/member-card.ts';
 import { checkSignup, signupsOf } from '../rules/signup.ts';
 import { certificatesOfCourse, issueCertificate, testsOf } from '../store/course-results.ts';
-import { lockSession } from '../store/courses.ts';
+import { findSession, lockSession } from '../store/courses.ts';
 import { findCard } from '../store/member-cards.ts';
-import { addAttendanceAct, addSignupAct, attendanceActs, namesOf, putHeadcounts, signupActs, type TeamMember } from '../store/session-people.ts';
+import { addAttendanceAct, addSignupAct, attendanceActs, namesOf, putHeadcounts, signupActsOf, type TeamMember } from '../store/session-people.ts';
 import { teamsOfPerson } from '../store/teams.ts';
 import { audienceOffices, type CourseHouse, heldSession, type SessionSeen, seenSession, standingUnits } from './course-house.ts';
 import { certificateGiven, notEarned, noteNeeded, notOfThisSession } from './course-problems.ts';
@@ -62,15 +62,15 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
       const may = checkMarking(session, { how, now: house.now() });
       if (!may.ok) throw refusalProblem(may.refusal);
       const person = await personOfSession(house, seen.session, card === undefined ? (personId ?? '') : await holderOf(house, card));
-      const said = nfc(note ?? '').trim();
-      if (how === 'hand' && present === 'yes' && said === '') throw problemError(noteNeeded);
+      const said = written(note);
+      if (how === 'hand' && present === 'yes' && said === null) throw problemError(noteNeeded);
       const kind = present === 'yes' ? ('present' as const) : ('takenBack' as const);
-      const line = { officeId: session.officeId, sessionId: session.id, id, personId: person.personId, kind, how, officerId: officer.id, now: house.now() };
+      const line = { officeId: session.officeId, sessionId: session.id, id, personId: person.personId, kind, how, note: said, officerId: officer.id, now: house.now() };
       await pool.inTransaction(async (db) => {
         // As issuing does: of taking back and issuing at once the second is told.
         await lockSession(db, session.id);
         if (present === 'no') await refuseWhenCertified(db, seen, person.personId);
-        await addAttendanceAct(db, { ...line, note: said === '' ? null : said });
+        await addAttendanceAct(db, line);
       });
       return sessionPage(house, seen);
     },
@@ -115,7 +115,7 @@ export function registerSessionActs(server: Server, house: CourseHouse): void {
 }
 
 type SignUp = {
-  readonly session: TrainingSession;
+  readonly session: Pick<TrainingSession, 'id'>;
   readonly course: Pick<Course, 'audience'>;
   readonly personId: string;
   readonly act: 'sign' | 'withdraw';
@@ -124,19 +124,22 @@ type SignUp = {
   readonly officerId: string | null;
 };
 
-/** Writes a line where it changes something; asking twice changes nothing. Throws the refusals of the rule. */
-export async function signUp(house: CourseHouse, { session, course, personId, act, id, by, officerId }: SignUp): Promise<void> {
+/** Writes a line where it changes something; asking twice changes nothing. Throws notFound, the refusals of the rule. */
+export async function signUp(house: CourseHouse, { session: { id: sessionId }, course, personId, act, id, by, officerId }: SignUp): Promise<void> {
   const kind = act === 'sign' ? ('signed' as const) : ('withdrawn' as const);
   const today = plainDateOf(house.now());
   const units = (await teamsOfPerson(house.pool, { personId, day: today })).map(({ unitCode }) => unitCode);
-  const invited = isInvited(session, standingUnits(house, units, today)) ? ('yes' as const) : ('no' as const);
-  const may = checkSignup(session, { kind, audience: course.audience, invited, now: house.now() });
-  if (!may.ok) throw refusalProblem(may.refusal);
   await house.pool.inTransaction(async (db) => {
-    await lockSession(db, session.id);
-    const signups = signupsOf(await signupActs(db, { officeId: session.officeId, sessionId: session.id }), session.capacity);
+    // As calling off and moving do: judged by what the session is when it is this one's turn.
+    await lockSession(db, sessionId);
+    const session = await findSession(db, sessionId);
+    if (session === null) throw problemError(notFound);
+    const invited = isInvited(session, standingUnits(house, units, today)) ? ('yes' as const) : ('no' as const);
+    const may = checkSignup(session, { kind, audience: course.audience, invited, now: house.now() });
+    if (!may.ok) throw refusalProblem(may.refusal);
+    const signups = signupsOf(await signupActsOf(db, [session]), session.capacity);
     if (signups.some((one) => one.personId === personId) === (kind === 'signed')) return;
-    await addSignupAct(db, { officeId: session.officeId, sessionId: session.id, id, personId, kind, by, officerId, now: house.now() });
+    await addSignupAct(db, { officeId: session.officeId, sessionId, id, personId, kind, by, officerId, now: house.now() });
   });
 }
 

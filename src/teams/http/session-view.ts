@@ -9,7 +9,7 @@ import { type Signup, signupsOf } from '../rules/signup.ts';
 import { managesTeams, seesTeams } from '../rules/team-rights.ts';
 import { effectOf } from '../rules/training-effect.ts';
 import { certificatesOfCourse, helpedDays, type TrainingCertificate, testsOf } from '../store/course-results.ts';
-import { attendanceActs, headcountsOf, membersOn, namesOf, signupActs, type TeamMember } from '../store/session-people.ts';
+import { attendanceActs, headcountsOf, membersOn, namesOf, signupActsOf, type TeamMember } from '../store/session-people.ts';
 import { audienceOffices, type CourseHouse, courseView, type SessionSeen, sessionHead, standingUnits, unitName } from './course-house.ts';
 import type { SessionPage, SessionPerson } from './course-shapes.ts';
 
@@ -17,7 +17,7 @@ import type { SessionPage, SessionPerson } from './course-shapes.ts';
 export async function sessionPage(house: CourseHouse, seen: SessionSeen): Promise<SessionPage> {
   const { session, course, officer, mayManage } = seen;
   const about = { officeId: session.officeId, sessionId: session.id };
-  const [signups, present] = [signupsOf(await signupActs(house.pool, about), session.capacity), presentOf(await attendanceActs(house.pool, about))];
+  const [signups, present] = [signupsOf(await signupActsOf(house.pool, [session]), session.capacity), presentOf(await attendanceActs(house.pool, about))];
   const ids = [...new Set([...signups, ...present].map(({ personId }) => personId))];
   const [names, certificates, tests] = [await namesOf(house.pool, ids), await certificatesOfCourse(house.pool, course.id), await testsOf(house.pool, ids)];
   const shown = ids.flatMap((id) => {

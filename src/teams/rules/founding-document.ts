@@ -21,6 +21,6 @@ function nameOf(number: string): string {
 export function namedDocuments(text: string): readonly { readonly text: string; readonly asked: string | null }[] {
   return nfc(text)
     .split(/(\d+\/[\p{L}\d.-]+ ngày \d{2}\/\d{2}\/\d{4})/u)
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, asked: /^\d+\/\S+ ngày \d{2}\/\d{2}\/\d{4}$/.test(part) ? part.replace(' ngày', '') : null }));
+    .map((part, place) => ({ text: part, asked: place % 2 === 1 ? part.replace(' ngày', '') : null }))
+    .filter((part) => part.text !== '');
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import type { TrainingSession } from './course.ts';
+import type { Instant } from '../../basics/rules/time.ts';
+import { sessionState, type TrainingSession } from './course.ts';
 import { clockOf } from './duty-clock.ts';
 
 type When = Pick<TrainingSession, 'day' | 'fromMinute' | 'place'>;
@@ -14,7 +15,9 @@ export function movedSessionMessage({ title, before, after }: { readonly title: 
   return `Buổi tập huấn "${title}" ${spoken(before)} chuyển sang ${spoken(after)}. Tên vẫn trong danh sách; không đến được thì rút ở mục Tập huấn của bàn làm việc.`;
 }
 
-export function isHeldOtherwise(before: When, after: When): boolean {
+/** Of what goes on, or is over, only the record is corrected: there is nobody left to come. */
+export function isHeldOtherwise(before: When, { after, now }: { readonly after: TrainingSession; readonly now: Instant }): boolean {
+  if (sessionState(after, now) !== 'planned') return false;
   return before.day !== after.day || before.fromMinute !== after.fromMinute || before.place !== after.place;
 }
 

@@ -6,6 +6,7 @@ import { checkCancel, checkMove, hoursText, isInvited, type TrainingSession } fr
 import { coursesNeeded } from './course-need.ts';
 import { courseResult, type TakenLesson } from './course-result.ts';
 import type { Lesson } from './lesson.ts';
+import { isHeldOtherwise } from './session-messages.ts';
 import { checkSignup, type SignupAct, signupsOf } from './signup.ts';
 import { effectOf } from './training-effect.ts';
 
@@ -55,6 +56,17 @@ describe('What was planned', () => {
   test('keeps its place, trainer and seats open to correction', () => {
     expect(checkMove(session, { to: { ...session, place: 'Nơi khác mẫu', capacity: 9 } as TrainingSession, now: at(900) }).ok).toBe(true);
   });
+});
+
+test.each([
+  ['another place', { place: 'Phòng họp mẫu' }, 479, true],
+  ['another hour', { fromMinute: 490 }, 479, true],
+  ['more seats alone', { capacity: 9 }, 479, false],
+  ['another place, when it has begun', { place: 'Phòng họp mẫu' }, 480, false],
+  ['another place, when it is over', { place: 'Phòng họp mẫu' }, 900, false],
+  ['a day that has gone by', { day: day('2019-01-14') }, 479, false],
+] as const)('Who is signed up is told of what is still to come: %s', (_, more, minute, isTold) => {
+  expect(isHeldOtherwise(session, { after: { ...session, ...more }, now: at(minute) })).toBe(isTold);
 });
 
 describe('Sign-up', () => {

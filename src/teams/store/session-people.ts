@@ -5,15 +5,7 @@ import type { SignupAct } from '../rules/signup.ts';
 
 type OfSession = { readonly officeId: number; readonly sessionId: string };
 
-export async function signupActs(db: Db, { officeId, sessionId }: OfSession): Promise<readonly SignupAct[]> {
-  const { rows } = await db.query<SignupAct>(
-    `select person_id as "personId", kind, by_whom as by, acted_at as at from training_signups where office_id = $1 and session_id = $2 order by acted_at, id`,
-    [officeId, sessionId],
-  );
-  return rows;
-}
-
-/** Those of several sessions, each with whose it is. */
+/** Those of these sessions, each with whose it is. */
 export async function signupActsOf(
   db: Db,
   sessions: readonly { readonly officeId: number; readonly id: string }[],

@@ -1,5 +1,6 @@
-import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
+import { momentOf } from '../rules/duty-clock.ts';
 
 /** A session that somebody was at. */
 export type AttendedSession = {
@@ -41,14 +42,15 @@ export type TrainingTotals = {
   readonly certificates: number;
 };
 
-/** What was held from the first to the last day; what is to come has not been held. */
+/** What was held from the first to the last day; what is to come or still goes on has not been held. */
 export async function trainingTotals(
   db: Db,
   { officeIds, from, to, now }: { readonly officeIds: readonly number[]; readonly from: PlainDate; readonly to: PlainDate; readonly now: Instant },
 ): Promise<TrainingTotals> {
+  const { day, minute } = momentOf(now);
   const { rows } = await db.query<TrainingTotals>(
     `with held as (
-       select * from training_sessions where office_id = any ($1) and day between $2 and least($3::date, $4::date) and cancelled_at is null
+       select * from training_sessions where office_id = any ($1) and day between $2 and $3 and (day < $4 or (day = $4 and to_minute <= $5)) and cancelled_at is null
      ), present as (
        select h.minutes, a.person_id from held h join (${lastLines} where l.office_id = any ($1) ${lastFirst}) a on a.office_id = h.office_id and a.session_id = h.id
        where a.kind = 'present'
@@ -61,7 +63,7 @@ export async function trainingTotals(
        (select sum(people)::int from counted where audience = 'officials') as officials, (select sum(people)::int from counted where audience = 'people') as people,
        (select count(*) from held h where not exists (select 1 from counted c where c.session_id = h.id)) as "sessionsWithoutHeadcount",
        (select count(*) from training_certificates where office_id = any ($1) and issued_on between $2 and $3) as certificates`,
-    [officeIds, from, to, plainDateOf(now)],
+    [officeIds, from, to, day, minute],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('An aggregate without a row');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
@@ -6,7 +7,6 @@ import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { TeamPageView } from '../http/team-shapes.ts';
 import { FormDialog, orNull } from './dialog-parts.tsx';
 import { foundingWords as words } from './founding-words.ts';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { useChangeTeam } from './use-teams.ts';
 

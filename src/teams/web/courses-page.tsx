@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { CoursesView, CourseView, SessionHead } from '../http/course-shapes.ts';
@@ -8,7 +9,6 @@ import { clockOf } from '../rules/duty-clock.ts';
 import { CourseDialog } from './course-dialog.tsx';
 import { courseWords as words } from './course-words.ts';
 import { SessionDialog } from './session-dialog.tsx';
-import { shownDay } from './shown.ts';
 import { TrainingHours } from './training-hours.tsx';
 import { useCourses } from './use-courses.ts';
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
@@ -8,7 +9,7 @@ import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DayAppointmentsView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
 import { MoveAppointmentDialog } from './move-appointment-dialog.tsx';
-import { shownDay, useChangeDuty, useDayAppointments } from './use-duty.ts';
+import { useChangeDuty, useDayAppointments } from './use-duty.ts';
 
 type Row = DayAppointmentsView['rows'][number];
 

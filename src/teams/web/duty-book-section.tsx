@@ -1,8 +1,8 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { DutyView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
-import { shownDay } from './use-duty.ts';
 
 /** Who changed what about the duty, the newest first. */
 export function DutyBookSection({ view }: { readonly view: DutyView }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { OfficeDutyView } from '../http/duty-shapes.ts';
@@ -9,7 +10,7 @@ import { DutyWeek } from './duty-week.tsx';
 import { dutyWords } from './duty-words.ts';
 import { MemberCards } from './member-cards.tsx';
 import { PostSection } from './post-section.tsx';
-import { shownDay, useDuty, useOfficeDuty, weekdayOf } from './use-duty.ts';
+import { useDuty, useOfficeDuty, weekdayOf } from './use-duty.ts';
 
 /** The duty of an office's teams: where nobody will be, and one team with its week, its day and its cards. */
 export function DutyPage({ office }: { readonly office: number }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Empty } from '../../basics/web/fetched.tsx';
@@ -10,7 +11,7 @@ import { clockOf } from '../rules/duty-clock.ts';
 import { dutyWords } from './duty-words.ts';
 import { PatternDialog } from './pattern-dialog.tsx';
 import { ShiftDialog } from './shift-dialog.tsx';
-import { shownDay, useChangeDuty, weekdayOf } from './use-duty.ts';
+import { useChangeDuty, weekdayOf } from './use-duty.ts';
 
 /** One week of one unit as a grid, with what may be done about each shift. */
 export function DutyWeek({ view, show }: { readonly view: DutyView; readonly show: (from: string) => void }) {

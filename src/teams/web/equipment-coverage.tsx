@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { EquipmentPageInput } from './equipment-page.tsx';
-import { placeName, shownDay, TakeAlong, useKindName } from './equipment-parts.tsx';
+import { placeName, TakeAlong, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, levelWords, purposeWords } from './equipment-words.ts';
 import { type CoverageView, useCoverage } from './use-equipment.ts';
 

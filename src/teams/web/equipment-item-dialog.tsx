@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { formatDate } from '../../basics/rules/dates-format.ts';
+import { formatDate, shownDay } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
@@ -14,7 +14,7 @@ import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { equipmentEventNames, equipmentStateNames } from '../rules/equipment-events.ts';
 import type { OfficerEventKind } from '../rules/equipment-item.ts';
 import { OfferForm } from './equipment-offer.tsx';
-import { placeName, shownDay, TeamField, UnitOptions, useKindName } from './equipment-parts.tsx';
+import { placeName, TeamField, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, originWords, purposeWords, stateChips } from './equipment-words.ts';
 import { type EquipmentUnit, type ItemView, type KindName, useChangeEquipment, useEquipmentItem } from './use-equipment.ts';
 

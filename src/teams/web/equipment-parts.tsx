@@ -1,5 +1,3 @@
-import { formatDate } from '../../basics/rules/dates-format.ts';
-import { parsePlainDate } from '../../basics/rules/time.ts';
 import { Field } from '../../basics/web/form-fields.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { equipmentWords } from './equipment-words.ts';
@@ -26,11 +24,6 @@ export function TakeAlong({ table }: { readonly table: SavedTable }) {
       </button>
     </span>
   );
-}
-
-export function shownDay(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }
 
 /** For which team, where the unit has several; of a single one the server knows. */

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import { readMore } from '../rules/equipment-plan.ts';
 import type { EquipmentPageInput } from './equipment-page.tsx';
-import { placeName, shownDay, useKindName } from './equipment-parts.tsx';
+import { placeName, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, planWords } from './equipment-words.ts';
 import type { PlanView } from './use-equipment.ts';
 

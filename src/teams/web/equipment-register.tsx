@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { equipmentStateNames } from '../rules/equipment-events.ts';
@@ -6,7 +7,7 @@ import { equipmentPurposes, equipmentStates } from '../rules/equipment-item.ts';
 import { EquipmentItemDialog } from './equipment-item-dialog.tsx';
 import { NewEquipmentDialog } from './equipment-new-dialog.tsx';
 import type { EquipmentPageInput } from './equipment-page.tsx';
-import { placeName, shownDay, TakeAlong, UnitOptions, useKindName } from './equipment-parts.tsx';
+import { placeName, TakeAlong, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { StocktakeDialog } from './equipment-stocktake-dialog.tsx';
 import { equipmentWords, originWords, purposeWords, stateChips } from './equipment-words.ts';
 import type { SavedTable } from './save-table.adapter.ts';

@@ -1,9 +1,9 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { PreviewView } from '../http/import-shapes.ts';
 import { roleNames } from '../rules/role-names.ts';
 import { importWords } from './import-words.ts';
-import { shownDay } from './shown.ts';
 
 /** How a list was understood: what is wrong first, then columns, rows, and what was left out. */
 export function ImportPreview({ view, isPending, take }: { readonly view: PreviewView; readonly isPending: 'yes' | 'no'; readonly take: () => void }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { LineField, TextField, TicksField } from '../../basics/web/form-fields.tsx';
@@ -9,7 +10,6 @@ import { codeOfName, withCodes } from '../rules/kind-code.ts';
 import { teamLevels } from '../rules/team.ts';
 import { FormDialog } from './dialog-parts.tsx';
 import { foundingWords as words } from './founding-words.ts';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { type KindView, useChangeKind } from './use-kinds.ts';
 

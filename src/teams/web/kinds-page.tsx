@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { KindsView } from '../http/change-shapes.ts';
 import { foundingWords as words } from './founding-words.ts';
 import { KindDialog } from './kind-dialog.tsx';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { type KindView, useKinds } from './use-kinds.ts';
 

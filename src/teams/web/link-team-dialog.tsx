@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { groupBy } from '../../basics/rules/group-by.ts';
 import { addDays, parsePlainDate } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
@@ -9,7 +10,6 @@ import type { TeamPageView } from '../http/team-shapes.ts';
 import { type TeamLinkWay, teamLinkWays } from '../rules/change-team.ts';
 import { FormDialog } from './dialog-parts.tsx';
 import { foundingWords as words } from './founding-words.ts';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { useTeamsOn } from './use-kinds.ts';
 import { useChangeTeam } from './use-teams.ts';

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
@@ -10,7 +11,7 @@ import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { CardsView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
 import { PrintedCards } from './printed-cards.tsx';
-import { shownDay, useCards, useChangeDuty } from './use-duty.ts';
+import { useCards, useChangeDuty } from './use-duty.ts';
 
 type Row = CardsView['rows'][number];
 

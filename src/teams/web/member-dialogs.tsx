@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDate } from '../../basics/rules/dates-format.ts';
+import { formatDate, shownDay } from '../../basics/rules/dates-format.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { LineField } from '../../basics/web/form-fields.tsx';
@@ -9,7 +9,6 @@ import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { MemberView, TeamPageView } from '../http/team-shapes.ts';
 import { AddMemberDialog } from './add-member-dialog.tsx';
 import { DocumentField, FormDialog, orNull, PlaceFields, WhyField } from './dialog-parts.tsx';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { type TeamCall, useChangeTeam } from './use-teams.ts';
 

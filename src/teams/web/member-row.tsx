@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { MemberView } from '../http/team-shapes.ts';
 import { roleNames } from '../rules/role-names.ts';
 import type { OpenDialog } from './member-dialogs.tsx';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 
 /** One membership: who, as what, since when, and what can be done about it. */

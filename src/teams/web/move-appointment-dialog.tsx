@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { Field } from '../../basics/web/form-fields.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DayAppointmentsView } from '../http/duty-shapes.ts';
 import { FormDialog } from './dialog-parts.tsx';
 import { dutyWords } from './duty-words.ts';
-import { shownDay, useChangeDuty, useSlots, weekdayOf } from './use-duty.ts';
+import { useChangeDuty, useSlots, weekdayOf } from './use-duty.ts';
 
 type Props = { readonly unitCode: string; readonly row: DayAppointmentsView['rows'][number]; readonly day: string; readonly close: () => void };
 

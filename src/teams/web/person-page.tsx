@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { PersonView } from '../http/team-shapes.ts';
 import { roleNames } from '../rules/role-names.ts';
 import { MemberSessions } from './member-sessions.tsx';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { PersonTraining } from './training-hours.tsx';
 import { usePerson } from './use-teams.ts';

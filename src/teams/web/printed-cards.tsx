@@ -1,9 +1,9 @@
 import { createPortal } from 'react-dom';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { QrCode } from '../../papers/web/qr-code.tsx';
 import type { CardsView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
-import { shownDay } from './use-duty.ts';
 
 /** The cards at the size of a bank card, alone on the page that is printed. */
 export function PrintedCards({ view, close }: { readonly view: CardsView; readonly close: () => void }) {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
@@ -13,7 +14,6 @@ import { CancelDialog } from './session-dialogs.tsx';
 import { AddToSession, Effect, Headcounts, MarkByCard } from './session-parts.tsx';
 import { SessionPeople } from './session-people.tsx';
 import { SessionQr } from './session-qr.tsx';
-import { shownDay } from './shown.ts';
 import { useCourses, useTrainingSession } from './use-courses.ts';
 
 /** One session: what it is, who is in the class, attendance, tests, certificates, and what came of it. */

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { Field, LineField } from '../../basics/web/form-fields.tsx';
@@ -9,7 +10,6 @@ import type { SessionPage } from '../http/course-shapes.ts';
 import { isForMembers } from '../rules/course.ts';
 import { numberIn } from './course-dialog.tsx';
 import { courseWords, sessionWords as words } from './course-words.ts';
-import { shownDay } from './shown.ts';
 import { useChangeTraining } from './use-courses.ts';
 
 type Part = { readonly view: SessionPage };

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Dialog } from '../../basics/web/dialog.tsx';
 import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { ChoiceField, Field, LineField } from '../../basics/web/form-fields.tsx';
@@ -7,7 +8,7 @@ import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DutyView, ShiftView } from '../http/duty-shapes.ts';
 import { clockOf } from '../rules/duty-clock.ts';
 import { dutyWords } from './duty-words.ts';
-import { shownDay, useChangeDuty } from './use-duty.ts';
+import { useChangeDuty } from './use-duty.ts';
 
 type Kind = 'absent' | 'back' | 'cover' | 'swapAsked';
 

@@ -1,15 +1,8 @@
-import { formatDate } from '../../basics/rules/dates-format.ts';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
-import { parsePlainDate } from '../../basics/rules/time.ts';
 import type { TeamRowView } from '../http/team-shapes.ts';
 import { teamWords } from './team-words.ts';
-
-/** A day as it is read here; what is no day stays as it came. */
-export function shownDay(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
-}
 
 /** A count, or the word for what nobody knows. */
 export function shownCount(count: number | null): Text {

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { TeamPageView } from '../http/team-shapes.ts';
 import { namedDocuments } from '../rules/founding-document.ts';
-import { shownDay, shownMoment } from './shown.ts';
+import { shownMoment } from './shown.ts';
 import { TeamLinks } from './team-links.tsx';
 import { teamWords } from './team-words.ts';
 

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { TeamPageView } from '../http/team-shapes.ts';
 import { foundingWords as words } from './founding-words.ts';
 import { LinkTeamDialog } from './link-team-dialog.tsx';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { UndoBox } from './undo-box.tsx';
 import { type TeamCall, useChangeTeam } from './use-teams.ts';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
@@ -11,7 +12,6 @@ import { EndTeamDialog } from './end-team-dialog.tsx';
 import { foundingWords } from './founding-words.ts';
 import { MemberDialogs, type OpenDialog } from './member-dialogs.tsx';
 import { MemberRow } from './member-row.tsx';
-import { shownDay } from './shown.ts';
 import { TeamBook } from './team-book.tsx';
 import { teamWords } from './team-words.ts';
 import { UndoBox } from './undo-box.tsx';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { groupBy } from '../../basics/rules/group-by.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
@@ -8,7 +9,7 @@ import type { TeamRowView, TeamsView } from '../http/team-shapes.ts';
 import { FoundTeamDialog } from './found-team-dialog.tsx';
 import { foundingWords } from './founding-words.ts';
 import { saveTable } from './save-table.adapter.ts';
-import { shortTeamName, shownCount, shownDay } from './shown.ts';
+import { shortTeamName, shownCount } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { TeamsComposition } from './teams-composition.tsx';
 import { TeamsFilters } from './teams-filters.tsx';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
@@ -7,7 +8,6 @@ import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { hoursText } from '../rules/course.ts';
 import { courseWords as words } from './course-words.ts';
 import { TakeAlong } from './equipment-parts.tsx';
-import { shownDay } from './shown.ts';
 import { usePersonTraining, useTrainingHours } from './use-courses.ts';
 
 const firstYear = 2017;

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatDate } from '../../basics/rules/dates-format.ts';
 import { isoWeekday, parsePlainDate } from '../../basics/rules/time.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { CardsView, DayAppointmentsView, DutyView, OfficeDutyView } from '../http/duty-shapes.ts';
@@ -51,11 +50,6 @@ export function useChangeDuty(unitCode: string, done: () => void) {
       done();
     },
   });
-}
-
-export function shownDay(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }
 
 export function weekdayOf(text: string) {

@@ -1,9 +1,9 @@
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { TeamPageView } from '../http/team-shapes.ts';
 import type { OpenDialog } from './member-dialogs.tsx';
-import { shownDay } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { useChangeTeam } from './use-teams.ts';
 

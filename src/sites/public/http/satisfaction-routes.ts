@@ -1,5 +1,6 @@
 import type { Server } from '../../../basics/http/route.ts';
 import type { SatisfactionView } from '../../../reports/http/satisfaction-shapes.ts';
+import { satisfactionWordsMax } from '../../../reports/rules/satisfaction.ts';
 import { textIn } from './input.ts';
 import { goTo, type Site, sendProblem } from './site.ts';
 import { type TrackingKey, trackingKeyOf } from './tracking-key.ts';
@@ -9,7 +10,7 @@ export function registerSatisfactionPages(server: Server, site: Site): void {
   server.post('/tra-cuu/hai-long', async (request, reply) => {
     const key = trackingKeyOf(request);
     if (key === null) return goTo(reply, '/tra-cuu?het-gio=1');
-    const words = textIn(request.body, 'words').slice(0, 1000);
+    const words = textIn(request.body, 'words').replaceAll('\r\n', '\n').slice(0, satisfactionWordsMax);
     const body = { ...key, level: textIn(request.body, 'level').slice(0, 40), words: words === '' ? null : words };
     const done = await site.api<SatisfactionView>({ method: 'POST', path: '/tracking/satisfaction-answers', body, from: request.ip });
     return done.ok ? goTo(reply, '/tra-cuu/ho-so?xong=satisfaction') : sendProblem(site, { request, reply }, done.problem);

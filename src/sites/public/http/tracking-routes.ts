@@ -44,11 +44,11 @@ export function registerTrackingPages(server: Server, site: Site): void {
 
   server.get('/tra-cuu/ho-so', async (request, reply) => {
     const key = trackingKeyOf(request);
-    const answer = key === null ? null : await look(site, key, request.ip);
-    if (answer === null || (!answer.ok && answer.status === 404)) return goTo(reply, '/tra-cuu?het-gio=1');
-    if (!answer.ok) return sendProblem(site, { request, reply }, answer.problem);
-    const help = key === null ? null : await lookAtHelp(site, key, request.ip);
-    const satisfaction = key === null ? null : await lookAtSatisfaction(site, key, request.ip);
+    if (key === null) return goTo(reply, '/tra-cuu?het-gio=1');
+    const answer = await look(site, key, request.ip);
+    if (!answer.ok) return answer.status === 404 ? goTo(reply, '/tra-cuu?het-gio=1') : sendProblem(site, { request, reply }, answer.problem);
+    const isReturned = answer.body.stage === 'delivered' || answer.body.stage === 'archived';
+    const [help, satisfaction] = await Promise.all([lookAtHelp(site, key, request.ip), isReturned ? lookAtSatisfaction(site, key, request.ip) : null]);
     const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, help, satisfaction, news: newsOf(textIn(request.query, 'xong')) });
     return sendPage(reply, page, { status: 200, kind: 'personal' });
   });

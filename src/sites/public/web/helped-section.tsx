@@ -1,5 +1,5 @@
-import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
-import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
+import { formatInstant, shownDay } from '../../../basics/rules/dates-format.ts';
+import { parseInstant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { HelpView } from '../../../teams/http/help-shapes.ts';
 import { type Frame, Page } from './document.tsx';
@@ -131,8 +131,7 @@ function factsOf(who: NonNullable<HelpView['help']>, lang: Lang): readonly Fact[
 }
 
 function untilOf({ until, endsWithResult }: Mandate, lang: Lang): string {
-  const day = parsePlainDate(until);
-  const shown = day === null ? until : formatDate(day);
+  const shown = shownDay(until);
   return endsWithResult === 'yes' ? say(helpedWords.untilResult(shown), lang) : shown;
 }
 

@@ -1,11 +1,11 @@
-import { formatInstant } from '../../../basics/rules/dates-format.ts';
+import { formatInstant, shownDay } from '../../../basics/rules/dates-format.ts';
 import { formatInteger, formatRate } from '../../../basics/rules/numbers.ts';
 import { parseInstant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OpenOverview, OpenPeriodView } from '../../../reports/http/open-data-shapes.ts';
 import { hidingWords } from '../../../reports/rules/open-data-words.ts';
 import { type Frame, Page } from './document.tsx';
-import { dayText, FigureCard, ShareBar, shownText } from './open-figures-parts.tsx';
+import { FigureCard, ShareBar, shownText } from './open-figures-parts.tsx';
 import { OpenFiguresTimes } from './open-figures-times.tsx';
 import { Box } from './parts.tsx';
 import { words as common } from './words.ts';
@@ -68,7 +68,7 @@ function Period({ lang, overview, told }: { readonly lang: Lang; readonly overvi
       )}
       <Periods lang={lang} overview={overview} told={told} />
       <h2 className="open-period">
-        {say(period.name, lang)} <span className="muted">{say((period.runs === 'yes' ? words.daysSoFar : words.days)(dayText(period.from), dayText(to)), lang)}</span>
+        {say(period.name, lang)} <span className="muted">{say((period.runs === 'yes' ? words.daysSoFar : words.days)(shownDay(period.from), shownDay(to)), lang)}</span>
       </h2>
       <h3>{say(words.received, lang)}</h3>
       <ul className="open-figures">
@@ -213,8 +213,8 @@ function Units({ lang, told }: { readonly lang: Lang; readonly told: Told }) {
               <tr key={row.code + (row.validFrom ?? '')}>
                 <th scope="row">
                   {row.name}
-                  {row.validTo === null ? null : <span className="muted small"> ({say(words.unitUntil(dayText(row.validTo)), lang)})</span>}
-                  {row.validTo !== null || row.validFrom === null ? null : <span className="muted small"> ({say(words.unitFrom(dayText(row.validFrom)), lang)})</span>}
+                  {row.validTo === null ? null : <span className="muted small"> ({say(words.unitUntil(shownDay(row.validTo)), lang)})</span>}
+                  {row.validTo !== null || row.validFrom === null ? null : <span className="muted small"> ({say(words.unitFrom(shownDay(row.validFrom)), lang)})</span>}
                 </th>
                 <td className="number">{shownText(row.total, lang)}</td>
                 <td className="number">{shownText(row.online, lang)}</td>

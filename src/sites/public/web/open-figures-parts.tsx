@@ -1,6 +1,4 @@
-import { formatDate } from '../../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../../basics/rules/numbers.ts';
-import { parsePlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OpenFigureView, ShownView } from '../../../reports/http/open-data-shapes.ts';
 import { openFiguresWords as words } from './words-open-figures.ts';
@@ -9,11 +7,6 @@ import { openFiguresWords as words } from './words-open-figures.ts';
 export function shownText({ value, mark }: ShownView, lang: Lang): string {
   if (value !== null) return formatInteger(value);
   return say(mark === 'small' ? words.small : words.hidden, lang);
-}
-
-export function dayText(day: string): string {
-  const date = parsePlainDate(day);
-  return date === null ? day : formatDate(date);
 }
 
 /** One figure as a large number with its share; how it is counted opens by a press. */

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../basics/rules/dates-format.ts';
+import { shownDay } from '../../../basics/rules/dates-format.ts';
 import { parsePlainDate } from '../../../basics/rules/time.ts';
 import { say } from '../../../basics/web/lang.ts';
 import type { PublicReport, PublicReports } from '../../../reports/http/report-shapes.ts';
@@ -77,9 +77,4 @@ export function PublicReportPage({ frame, report }: { readonly frame: Frame; rea
       <p className="muted small report-digest">{say(words.digest(digest), lang)}</p>
     </Page>
   );
-}
-
-function shownDay(day: string): string {
-  const date = parsePlainDate(day);
-  return date === null ? day : formatDate(date);
 }

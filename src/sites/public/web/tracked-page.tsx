@@ -1,5 +1,5 @@
-import { formatDate, formatInstant } from '../../../basics/rules/dates-format.ts';
-import { parseInstant, parsePlainDate } from '../../../basics/rules/time.ts';
+import { formatInstant, shownDay } from '../../../basics/rules/dates-format.ts';
+import { parseInstant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Tracked } from '../../../dossiers/http/shapes.ts';
 import type { SatisfactionView } from '../../../reports/http/satisfaction-shapes.ts';
@@ -114,7 +114,7 @@ function Todo({ lang, tracked }: Part) {
             {say(trackingWords.ground, lang)}: {request.ground}
           </p>
         ) : null}
-        {request?.respondBy ? <p>{say(trackingWords.respondBy(dayOf(request.respondBy)), lang)}</p> : null}
+        {request?.respondBy ? <p>{say(trackingWords.respondBy(shownDay(request.respondBy)), lang)}</p> : null}
         {tracked.acts.includes('supplement') ? (
           <p>
             <a className="button" href="/tra-cuu/bo-sung">
@@ -197,9 +197,4 @@ function daysKind(days: number): TagKind {
 function timeOf(iso: string): string {
   const instant = parseInstant(iso);
   return instant === null ? iso : formatInstant(instant);
-}
-
-function dayOf(text: string): string {
-  const day = parsePlainDate(text);
-  return day === null ? text : formatDate(day);
 }
