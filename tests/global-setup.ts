@@ -20,12 +20,9 @@ let finish = async (): Promise<void> => undefined;
 
 /** Once a run: a server (TEST_DATABASE_URL, or one of its own in a temporary folder) and the template. */
 export async function setup(project: TestProject): Promise<void> {
-  const server = await openServer();
   const template = `dh_template_${process.pid}`;
-  finish = async () => {
-    await removeDatabases({ url: server.url, template });
-    await server.close();
-  };
+  const server = await openServer(template);
+  finish = server.close;
   await command({ url: server.url, sql: `create database ${template}` });
   await migrate({ url: databaseUrl({ url: server.url, name: template }), folder, log: () => undefined });
   project.provide('testServer', { url: server.url, template });
@@ -35,9 +32,10 @@ export async function teardown(): Promise<void> {
   await finish();
 }
 
-async function openServer(): Promise<{ url: string; close: () => Promise<void> }> {
+/** What the run made goes with a server of its own; from a server that was there it is taken out. */
+async function openServer(template: string): Promise<{ url: string; close: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL'] ?? '';
-  if (given !== '') return { url: given, close: async () => undefined };
+  if (given !== '') return { url: given, close: () => removeDatabases({ url: given, template }) };
   await sweepKilledRuns();
   const home = await realpath(await mkdtemp(path.join(tmpdir(), `${prefix}${process.pid}-`)));
   await chmod(home, 0o711);
