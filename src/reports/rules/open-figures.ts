@@ -120,8 +120,14 @@ function isSmall(count: number): boolean {
 }
 
 function told({ cells, sums }: OpenTable, before: ReadonlySet<string>): Readonly<Record<string, Shown>> {
-  const marks = hideSmall({ cells, sums, below: smallBelow, before });
+  const marks = hideSmall({ cells, sums, below: smallBelow, before, last: new Set([...cells.keys()].filter(isFirstAsked)) });
   return Object.fromEntries([...cells].map(([name, value]): [string, Shown] => [name, marks.get(name) ?? value]).filter(([, shown]) => shown !== 0));
+}
+
+/** Years of the whole: what stands now is told only beside them. */
+function isFirstAsked(name: string): boolean {
+  const [unit, period, key] = name.split(' ');
+  return unit === whole && period?.length === 4 && (key === 'total' || key === 'handled');
 }
 
 /** Cells of periods that are over, which were hidden: they stay so. */

@@ -45,10 +45,9 @@ export function toldAnswers(
     ...['answers', 'yes', 'no'].map((key) => ({ total: `all ${key}`, parts: places.slice(1).map((place) => `${place} ${key}`) })),
     ...['yes', 'no'].map((satisfied) => ({ total: `all ${satisfied}`, parts: levels.filter((name) => name.startsWith(satisfied)) })),
   ];
-  const isFew = (name: string) => (cells.get(name) ?? 0) > 0 && (cells.get(name) ?? 0) < answersTold;
-  // Rather the other side than how many answered at all: that number is of more use to everybody.
-  const otherSides = places.flatMap((place) => [...(isFew(`${place} no`) ? [`${place} yes`] : []), ...(isFew(`${place} yes`) ? [`${place} no`] : [])]);
-  const marks = hideSmall({ cells, sums, below: answersTold, before: new Set(otherSides) });
+  // How many answered at all is of more use than one side without the other.
+  const last = new Set(places.map((place) => `${place} answers`));
+  const marks = hideSmall({ cells, sums, below: answersTold, before: new Set(), last });
   const told = (name: string) => (marks.has(name) ? null : (cells.get(name) ?? 0));
   const at = (place: string): ToldAnswers => ({ answers: told(`${place} answers`), satisfied: told(`${place} yes`) });
   return {
