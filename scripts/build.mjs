@@ -53,6 +53,7 @@ const [islands, questions, receiptCheck, kiosk, office] = await Promise.all([
       cli: 'src/server/cli.adapter.ts',
       'pdf-worker': 'src/basics/store/pdf-worker.ts',
       'proofread-worker': 'src/reports/store/proofread-worker.ts',
+      'table-worker': 'src/reports/store/table-worker.ts',
     },
     outdir: path.join(dist, 'server'),
     absWorkingDir: root,

@@ -143,8 +143,8 @@ describe('The reform report of a quarter', () => {
     const set = await leader.ask('POST', '/figures/targets', body);
     expect(set.status, set.body).toBe(201);
     await program.pool.query(
-      `insert into satisfaction_answers (office_id, dossier_id, level, satisfied, words, said_at, changed_at)
-       select office_id, id, 'good', 'yes', null, '2019-03-01T08:00+07:00', null from dossiers where office_id = $1 and finished_at > '2019-01-01' limit 1`,
+      `insert into satisfaction_answers (office_id, dossier_id, level, satisfied, words, said_at)
+       select office_id, id, 'good', 'yes', null, '2019-03-01T08:00+07:00' from dossiers where office_id = $1 and finished_at > '2019-01-01' limit 1`,
       [officeId],
     );
     const text = textOf(await begun(writer, officeId));

@@ -20,7 +20,6 @@ create table satisfaction_answers (
   satisfied text not null,
   words text,
   said_at timestamptz not null,
-  changed_at timestamptz,
   constraint satisfaction_answers_pkey primary key (office_id, dossier_id),
   constraint satisfaction_answers_satisfied check (satisfied in ('yes', 'no')),
   constraint satisfaction_answers_words check (char_length(words) between 1 and 1000)

@@ -7,8 +7,6 @@ create table data_imports (
   kind text not null,
   file_name text not null,
   sha256 text not null,
-  sheet text not null,
-  encoding text not null,
   -- Where the table comes from, in the words of whoever brought it in.
   origin text not null,
   rows_taken int not null,
@@ -17,8 +15,7 @@ create table data_imports (
   officer_id uuid,
   imported_at timestamptz not null,
   constraint data_imports_pkey primary key (office_id, id),
-  constraint data_imports_kind check (kind in ('figures', 'dossiers')),
-  constraint data_imports_encoding check (encoding in ('unicode', 'windows1258', 'tcvn3', 'vni'))
+  constraint data_imports_kind check (kind in ('figures', 'dossiers'))
 );
 
 -- That an import was taken back, and by whom: added, never changed.
@@ -37,7 +34,6 @@ create table data_import_mappings (
   kind text not null,
   signature text not null,
   columns json not null,
-  used_at timestamptz not null,
   constraint data_import_mappings_pkey primary key (office_id, kind, signature)
 );
 

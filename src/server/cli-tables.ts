@@ -10,7 +10,7 @@ import { meaningName } from '../reports/rules/import-mapping.ts';
 import { columnLetter } from '../reports/rules/import-sheet.ts';
 import { encodingNames } from '../reports/rules/old-fonts.ts';
 import { previewImport, runImport, takenOf, type Understood, wrongIn } from '../reports/store/data-imports.ts';
-import { readTableFile } from '../reports/store/table-file.adapter.ts';
+import { readTable } from '../reports/store/table-reader.ts';
 
 type Input = {
   readonly file: string;
@@ -31,7 +31,7 @@ export async function importTableAtCli(pool: Pool, { file: name, unit, kind, ori
   const office = directory.officeOfUnit(unit);
   if (office === null) throw new Error(`Đơn vị "${unit}" không có bộ phận tiếp nhận.`);
   const bytes = await readFile(path.resolve(name));
-  const file = await readTableFile(bytes, null);
+  const file = await readTable(bytes, null);
   if (typeof file === 'string') throw new Error(`Không đọc được "${name}" (${file}): mở bằng Excel, lưu thành .xlsx rồi thử lại.`);
   const now = instantFromMillis(Date.now());
   const input = { kind, office, directory, catalogue, file, fileName: path.basename(name), choices: noChoices, now };

@@ -26,21 +26,16 @@ export const FiguresFileShape = Type.Object(
   { additionalProperties: false },
 );
 
-/** Writes the figures; one of the same key, scope and period is replaced. Call it inside a transaction. */
+/** Writes the figures; one of the same key, scope and period is replaced, but not what came with a spreadsheet. Call it inside a transaction. */
 export async function importFigures(db: Db, input: { readonly file: Static<typeof FiguresFileShape>; readonly now: Instant }): Promise<void> {
-  const rows = JSON.stringify(input.file.figures);
-  const columns = '("unitCode" text, key text, scope text, "periodFrom" date, "periodTo" date, value bigint, source text)';
   await db.query(
-    `delete from imported_figures f using json_to_recordset($1::json) as t ${columns} join offices o on o.unit_code = t."unitCode"
-     where f.office_id = o.id and f.key = t.key and f.scope = t.scope
-       and f.period_from is not distinct from t."periodFrom" and f.period_to is not distinct from t."periodTo"`,
-    [rows],
-  );
-  await db.query(
-    `insert into imported_figures (office_id, key, scope, period_from, period_to, value, source, imported_at)
-     select o.id, t.key, t.scope, t."periodFrom", t."periodTo", t.value, t.source, $2
-     from json_to_recordset($1::json) as t ${columns} join offices o on o.unit_code = t."unitCode"`,
-    [rows, input.now],
+    `insert into imported_figures as f (office_id, key, scope, level, period_from, period_to, value, source, imported_at)
+     select o.id, t.key, t.scope, null, t."periodFrom", t."periodTo", t.value, t.source, $2
+     from json_to_recordset($1::json) as t ("unitCode" text, key text, scope text, "periodFrom" date, "periodTo" date, value bigint, source text)
+       join offices o on o.unit_code = t."unitCode"
+     on conflict on constraint imported_figures_once do update set value = excluded.value, source = excluded.source, imported_at = excluded.imported_at
+     where f.import_id is null`,
+    [JSON.stringify(input.file.figures), input.now],
   );
 }
 
@@ -53,7 +48,7 @@ export type ImportedTotal = {
   readonly value: number;
 };
 
-/** Totals of a spreadsheet, each of one office alone, under the import they came with. None of them may be there already. */
+/** Totals of a spreadsheet, each of one office alone, under the import they came with. None of them may be there already with a number; one nobody knew is known now. */
 export async function putImportedTotals(
   db: Db,
   input: { readonly importId: string; readonly source: string; readonly totals: readonly ImportedTotal[]; readonly now: Instant },
@@ -61,7 +56,9 @@ export async function putImportedTotals(
   await db.query(
     `insert into imported_figures (office_id, key, scope, level, period_from, period_to, value, source, imported_at, import_id)
      select t."officeId", t.key, 'own', t.level, t."from", t."to", t.value, $2, $3, $4
-     from json_to_recordset($1::json) as t ("officeId" int, key text, level text, "from" date, "to" date, value bigint)`,
+     from json_to_recordset($1::json) as t ("officeId" int, key text, level text, "from" date, "to" date, value bigint)
+     on conflict on constraint imported_figures_once do update set value = excluded.value, source = excluded.source, imported_at = excluded.imported_at, import_id = excluded.import_id
+     where imported_figures.value is null`,
     [JSON.stringify(input.totals), input.source, input.now, input.importId],
   );
 }

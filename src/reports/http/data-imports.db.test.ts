@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Client, officerClient } from '../../../tests/clients.ts';
+import { at } from '../../../tests/dossiers.ts';
 import { newDeviceId } from '../../../tests/filing-body.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
+import type { PlainDate } from '../../basics/rules/time.ts';
+import { importFigures } from '../../dossiers/store/import-figures.ts';
 import { verifyLedger } from '../../dossiers/store/verify-ledger.ts';
 import type { DataImportBody, DataImportsView, DataPreview, ImportedFiguresView } from './data-import-shapes.ts';
 
@@ -149,10 +152,66 @@ describe('Totals of the past', () => {
     );
     await program.pool.query(
       `insert into report_versions (office_id, report_id, version, document, subject, symbol, why, saved_by, saved_by_name, saved_at) values ($1, $2, 1, $3, '', '', 'draft', $2, 'Mẫu', now())`,
-      [office, report, JSON.stringify({ figures: [{ source: kept[0]?.source }] })],
+      [office, report, JSON.stringify({ figures: [{ source: `Báo cáo mẫu khác; ${kept[0]?.source}` }] })],
     );
     expect((await ofDistrict.ask('POST', `/data-imports/${body.id}/undo`, {})).json()).toMatchObject({ status: 409, code: 'reportsStandOnIt', facts: { reports: 1 } });
     expect((await program.pool.query('select 1 from imported_figures where import_id = $1', [body.id])).rows).toHaveLength(1);
+  });
+
+  describe('beside what others brought in', () => {
+    const first = ['2015-01-01', '2015-03-31'] as const;
+    const put = (scope: string, level: string | null, value: number | null) =>
+      program.pool.query(
+        `insert into imported_figures (office_id, key, scope, level, period_from, period_to, value, source, imported_at) values ($1, 'total', $2, $3, $4, $5, $6, 'Sổ mẫu', now())`,
+        [program.services.directory().officeOfUnit(ward)?.id, scope, level, ...first, value],
+      );
+    const kept = async () => {
+      const { rows: found } = await program.pool.query<{ scope: string; level: string | null; value: number | null }>(
+        `select scope, level, value from imported_figures where key = 'total' and period_from = $1 and period_to = $2 order by scope desc, level nulls first`,
+        [...first],
+      );
+      return found.map(({ scope, level, value }) => [scope, level, value]);
+    };
+    const fromFile = (value: number) => {
+      const [periodFrom, periodTo] = first.map((day) => day as PlainDate) as [PlainDate, PlainDate];
+      return importFigures(program.pool, {
+        file: { figures: [{ unitCode: ward, key: 'total', scope: 'own', periodFrom, periodTo, value, source: 'Tệp mẫu' }] },
+        now: at('2026-01-01T08:00'),
+      });
+    };
+    const table = 'Đơn vị,Kỳ,Tổng số hồ sơ\nPhường An Lạc,Quý I/2015,70\n';
+
+    test('a total of the whole ward with all below it is another figure, and one that nobody knew is known then', async () => {
+      await put('all', null, 999);
+      await put('own', null, null);
+      previewOf(await bring(ofDistrict, bodyOf('tong-hop-quy-1-tcvn3.csv', { ...csv(table), mode: 'import' })));
+      expect(await kept()).toEqual([
+        ['own', null, 70],
+        ['all', null, 999],
+      ]);
+    });
+
+    test('the file of figures of an authority leaves totals of a spreadsheet and of one level as they are, and replaces its own', async () => {
+      await put('own', '3', 40);
+      await fromFile(5);
+      expect(await kept()).toEqual([
+        ['own', null, 70],
+        ['own', '3', 40],
+        ['all', null, 999],
+      ]);
+      await program.pool.query(`update imported_figures set import_id = null where key = 'total' and period_from = $1`, [first[0]]);
+      await fromFile(5);
+      expect(await kept()).toEqual([
+        ['own', null, 5],
+        ['own', '3', 40],
+        ['all', null, 999],
+      ]);
+    });
+  });
+
+  test('A table of more rows than one import takes is refused before anything else is looked for in it', async () => {
+    const view = previewOf(await bring(ofDistrict, bodyOf('tong-hop-quy-1-tcvn3.csv', csv(`Đơn vị,Tổng số hồ sơ\n${'Phường An Lạc,1\n'.repeat(5001)}`))));
+    expect([view.problems.map(({ what }) => what.vi), view.columns]).toEqual([[expect.stringContaining('5.001')], []]);
   });
 
   test('Another number for the same is never written over', async () => {
@@ -179,6 +238,18 @@ describe('Who may', () => {
     const monitor = await officerClient(program.server, 'theodoi.vhtt.777');
     previewOf(await bring(monitor, bodyOf('muc-do-quy-1-gop-o.xlsx')));
     expect((await bring(monitor, bodyOf('ho-so-cu-2018.xlsx', { kind: 'dossiers' }))).status).toBe(403);
+  });
+
+  test('Who follows teams finds his tables of totals, however many lists of dossiers came after them', async () => {
+    const office = program.services.directory().officeOfUnit(district)?.id;
+    await program.pool.query(
+      `insert into data_imports (office_id, id, kind, file_name, sha256, origin, rows_taken, remarks, imported_at)
+       select $1, gen_random_uuid(), 'dossiers', 'mau.xlsx', '', 'Sổ mẫu', 1, '[]', now() + interval '1 day' from generate_series(1, 501)`,
+      [office],
+    );
+    const monitor = await officerClient(program.server, 'theodoi.vhtt.777');
+    const kinds = (await monitor.ask('GET', `/data-imports?unit=${district}`)).json<DataImportsView>().rows.map(({ kind }) => kind);
+    expect([kinds.length > 2, [...new Set(kinds)]]).toEqual([true, ['figures']]);
   });
 
   test('Reception brings in nothing', async () => {
@@ -236,6 +307,7 @@ describe('Dossiers of the past', () => {
     ['an old number of somebody else', 'BN-2018/0001,1.001193,Phạm Mẫu Khác,05/03/2018,05/03/2018,05/03/2018', 'đã thuộc hồ sơ'],
     ['a dossier that is not finished', 'BN-9,1.001193,Phạm Mẫu Khác,05/03/2018,05/03/2018,', 'hồ sơ còn dở'],
     ['days that run backwards', 'BN-9,1.001193,Phạm Mẫu Khác,05/03/2018,05/03/2018,01/03/2018', 'không theo thứ tự'],
+    ['a result due before the papers came', 'BN-9,1.001193,Phạm Mẫu Khác,05/03/2018,01/03/2018,05/03/2018', 'hẹn trả trước ngày nhận'],
     ['a day to come', 'BN-9,1.001193,Phạm Mẫu Khác,05/03/2018,05/03/2018,05/03/2090', 'tương lai'],
     ['a day before all calendars', 'BN-9,1.001193,Phạm Mẫu Khác,05/03/1995,05/03/1995,06/03/1995', ''],
     ['a procedure nobody knows', 'BN-9,Thủ tục lạ,Phạm Mẫu Khác,05/03/2018,05/03/2018,05/03/2018', 'là thủ tục nào'],

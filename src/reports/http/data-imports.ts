@@ -3,19 +3,21 @@ import { periodDay } from '../../basics/http/period.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
+import type { Text } from '../../basics/rules/outcome.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { nfc, oneLine } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
-import { figureFields, isFigureField } from '../rules/import-fields.ts';
+import { fieldName, figureFields, importKinds, isFigureField } from '../rules/import-fields.ts';
 import { mayImport } from '../rules/import-rights.ts';
+import { isWithin } from '../rules/imported-total.ts';
 import type { Period } from '../rules/period.ts';
 import { figureName } from '../rules/report-figure.ts';
 import { findImport, listImports, previewImport, runImport, wrongIn } from '../store/data-imports.ts';
 import { listImportedFigures } from '../store/figures.ts';
 import type { ImportChoices, ImportInput } from '../store/lay-out-import.ts';
-import { readTableFile } from '../store/table-file.adapter.ts';
+import { readTable } from '../store/table-reader.ts';
 import { undoDataImport } from '../store/undo-data-import.ts';
 import { badChoice, idTaken, inLedger, noOffice, noOrigin, nothingNew, reportsStand, rowsWrong, unreadable } from './data-import-problems.ts';
 import {
@@ -26,7 +28,6 @@ import {
   type DataImportsView,
   DataPreviewShape,
   ImportedFiguresShape,
-  type ImportedFiguresView,
 } from './data-import-shapes.ts';
 import { dataPreview } from './data-import-view.ts';
 import { type ReportHouse, scopeOf, UnitQuery } from './figure-scope.ts';
@@ -117,11 +118,21 @@ export function registerDataImports(server: Server, house: ReportHouse): void {
     async handler(request) {
       const officer = await request.requireOfficer();
       const { units, period } = scopeOf(house, request.query, officer.roles);
-      const rows: ImportedFiguresView['rows'] = [];
-      for (const { office, name } of new Map(units.map((one) => [one.office.id, one])).values())
-        for (const { key, scope, level, value, source, periodFrom, periodTo } of await listImportedFigures(house.pool, office.id))
-          if ((periodFrom === null || periodFrom >= period.from) && (periodTo === null || periodTo <= period.to))
-            rows.push({ unitCode: office.unitCode, unitName: name, key, name: nameOf(key), scope, level, from: periodFrom, to: periodTo, value, source });
+      const unitOf = new Map(units.map((unit) => [unit.office.id, unit]));
+      const within = (await listImportedFigures(house.pool, [...unitOf.keys()])).filter((row) => isWithin(row, period));
+      const rows = [...unitOf].flatMap(([id, { office, name }]) =>
+        within
+          .filter(({ officeId }) => officeId === id)
+          .map(({ officeId: _, key, periodFrom, periodTo, ...row }) => ({
+            unitCode: office.unitCode,
+            unitName: name,
+            key,
+            name: nameOf(key),
+            from: periodFrom,
+            to: periodTo,
+            ...row,
+          })),
+      );
       return { rows: rows.sort((a, b) => placeOf(a.key) - placeOf(b.key)) };
     },
   });
@@ -132,9 +143,8 @@ function placeOf(key: string): number {
   return isFigureField(key) ? figureFields.indexOf(key) : figureFields.length;
 }
 
-function nameOf(key: string) {
-  const own = figureName(`imported.${key}`).name;
-  return own.vi === `imported.${key}` ? figureName(key).name : own;
+function nameOf(key: string): Text {
+  return isFigureField(key) ? fieldName(key) : figureName(key).name;
 }
 
 function officeOf(house: ReportHouse, unitCode: string): Office {
@@ -144,7 +154,7 @@ function officeOf(house: ReportHouse, unitCode: string): Office {
 }
 
 async function fileOf(bytes: Buffer, { choices }: DataImportBody): Promise<ImportInput['file']> {
-  const file = await readTableFile(bytes, choices.encoding);
+  const file = await readTable(bytes, choices.encoding);
   if (typeof file === 'string') throw problemError(unreadable(file));
   return file;
 }
@@ -167,7 +177,7 @@ function daysOf({ from, to }: { readonly from: string; readonly to: string }): P
 
 /** Lists of dossiers name people: told to those who may bring some in. */
 async function importsView(house: ReportHouse, office: Office, held: readonly OfficerRole[]): Promise<DataImportsView> {
-  const rows = (await listImports(house.pool, office.id)).filter(({ kind }) => mayImport(held, office, kind));
+  const rows = await listImports(house.pool, { officeId: office.id, kinds: importKinds.filter((kind) => mayImport(held, office, kind)) });
   return {
     rows: rows.map(({ officeId: _, importedAt, undoneAt, remarks, ...one }) => ({
       ...one,

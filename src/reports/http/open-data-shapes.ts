@@ -52,7 +52,6 @@ export const OverviewShape = Type.Object({
           handled: ShownShape,
           inTimeShare: nullable(Type.String()),
           late: ShownShape,
-          overdueNow: ShownShape,
           satisfiedShare: nullable(Type.String()),
         }),
       ),

@@ -1,8 +1,8 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 import { withOffset } from '../../basics/rules/time.ts';
-import { dataSetNames, dataSets, definitionOf, publishedFigures } from '../rules/open-data-sets.ts';
+import { dataSetNames, dataSets } from '../rules/open-data-sets.ts';
 import { hidingWords } from '../rules/open-data-words.ts';
-import { type OpenKey, openKeys, type StandingKey, standingKeys } from '../rules/open-figure-keys.ts';
+import { type OpenKey, openDefinitions, openKeys, type StandingKey, standingKeys } from '../rules/open-figure-keys.ts';
 import { nowPlace, type OpenFigures, type OpenUnit, type Shown, shownAt, whole } from '../rules/open-figures.ts';
 import { currentMonth, newestMonth, runs, shareAt, toldPeriods } from '../rules/open-overview.ts';
 import { daysOf, kindOf, type OpenPeriod, periodsAround, sayOpenPeriod } from '../rules/open-period.ts';
@@ -62,18 +62,16 @@ function unitView(figures: OpenFigures, { unit, period }: { readonly unit: OpenU
     handled: shownView(shownAt(figures, at('handled'))),
     inTimeShare: shareAt(figures, at('handledInTime')),
     late: shownView(shownAt(figures, at('handledLate'))),
-    overdueNow: shownView(shownAt(figures, { unit: unit.key, period: nowPlace, key: 'openOverdue' })),
     satisfiedShare: shareAt(figures, at('satisfied')),
   };
 }
 
 function hasAny(figures: OpenFigures, { unit, period }: { readonly unit: OpenUnit; readonly period: OpenPeriod }): boolean {
-  const inPeriod = (['total', 'handled', 'answers'] as const).some((key) => shownAt(figures, { unit: unit.key, period, key }) !== 0);
-  return inPeriod || shownAt(figures, { unit: unit.key, period: nowPlace, key: 'openOverdue' }) !== 0;
+  return (['total', 'handled', 'answers'] as const).some((key) => shownAt(figures, { unit: unit.key, period, key }) !== 0);
 }
 
 function figureView(figures: OpenFigures, place: { readonly period: OpenPeriod | typeof nowPlace; readonly key: OpenKey | StandingKey }): OpenFigureView {
-  const { name, definition, source, of } = definitionOf(place.key);
+  const { name, definition, source, of } = openDefinitions[place.key];
   const at = { ...place, unit: whole };
   return {
     key: place.key,
@@ -81,7 +79,7 @@ function figureView(figures: OpenFigures, place: { readonly period: OpenPeriod |
     definition,
     source,
     shown: shownView(shownAt(figures, at)),
-    of: of === null ? null : { key: of, name: definitionOf(of).name },
+    of: of === null ? null : { key: of, name: openDefinitions[of].name },
     share: shareAt(figures, at),
   };
 }
@@ -119,9 +117,6 @@ export function dictionaryOf({ figures, authority }: Published, { licence }: Ope
         columns: [...columns],
       };
     }),
-    figures: publishedFigures.map(({ key }) => {
-      const { name, definition, source, of } = definitionOf(key);
-      return { key, name, definition, source, of };
-    }),
+    figures: [...openKeys, ...standingKeys].map((key) => ({ key, ...openDefinitions[key] })),
   };
 }

@@ -33,12 +33,12 @@ export const SatisfactionFiguresShape = Type.Object({
   to: PlainDateShape,
   definition: TextShape,
   source: Type.String(),
-  /** Null when there are fewer than five but some: who handled them would know whose they are. */
+  /** Counts are null when there are fewer than five but some, or when such a count follows from them: who handled them would know whose they are. */
   answers: nullable(Type.Integer()),
   satisfied: nullable(Type.Integer()),
-  /** Of the answers; null when nobody said anything, or fewer than five. */
+  /** Of the answers; null when nobody said anything, or one of the two numbers is not told. */
   rateText: nullable(Type.String({ examples: ['93,10%'] })),
-  levels: Type.Array(Type.Object({ key: Type.String(), name: TextShape, answers: Type.Integer() })),
+  levels: Type.Array(Type.Object({ key: Type.String(), name: TextShape, answers: nullable(Type.Integer()) })),
   units: Type.Array(Type.Object({ name: Type.String(), answers: nullable(Type.Integer()), satisfied: nullable(Type.Integer()), rateText: nullable(Type.String()) })),
   /** What people wrote; for leaders and procedure control alone, without anything that names the dossier. */
   words: Type.Array(Type.Object({ month: Type.String(), level: TextShape, words: Type.String() })),

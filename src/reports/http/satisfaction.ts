@@ -8,9 +8,9 @@ import { written } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
 import { openDefinitions } from '../rules/open-figure-keys.ts';
-import { answersTold, changeUntil, checkSaying, type Said, type SatisfactionSettings } from '../rules/satisfaction.ts';
+import { changeUntil, checkSaying, readsWords, type Said, type SatisfactionSettings, type ToldAnswers, toldAnswers } from '../rules/satisfaction.ts';
 import { noFilter } from '../store/figure-source.ts';
-import { countSaid, findSaid, keepSaid, type LevelCount, listWords } from '../store/satisfaction.ts';
+import { countSaid, findSaid, keepSaid, listWords } from '../store/satisfaction.ts';
 import { askedFigures, type ReportHouse, type Scope, scopeOf, UnitQuery } from './figure-scope.ts';
 import { type SatisfactionFigures, SatisfactionFiguresShape, SatisfactionKeyShape, SatisfactionShape, type SatisfactionView, SayingShape } from './satisfaction-shapes.ts';
 
@@ -91,28 +91,26 @@ async function view(house: SatisfactionHouse, dossier: TrackedDossier): Promise<
 async function figuresView(house: SatisfactionHouse, { scope, roles }: { readonly scope: Scope; readonly roles: readonly OfficerRole[] }): Promise<SatisfactionFigures> {
   const asked = askedFigures(scope, noFilter, house.now());
   const counts = await countSaid(house.pool, asked);
-  const whole = sumOf(counts);
-  const readsWords = scope.units.every(({ office }) =>
-    roles.some((one) => (one.role === 'leader' || one.role === 'procedureControl') && [office.id, office.parentOfficeId].includes(one.officeId)),
+  const told = toldAnswers(counts, scope.units.length);
+  const isRead = readsWords(
+    roles,
+    scope.units.map(({ office }) => office),
+    counts,
   );
   const nameOf = (level: string) => house.satisfaction.levels.find(({ key }) => key === level)?.name ?? { vi: level, en: level };
-  const isTold = whole.answers !== null && whole.answers >= answersTold;
   return {
     ...scope.period,
     definition: openDefinitions.satisfied.definition,
     source: house.satisfaction.source,
-    ...whole,
-    levels: house.satisfaction.levels.map(({ key, name }) => ({ key, name, answers: isTold ? counts.reduce((sum, one) => sum + (one.level === key ? one.answers : 0), 0) : 0 })),
-    units: scope.units.map(({ name }, i) => ({ name, ...sumOf(counts.filter(({ span }) => span === i + 1)) })),
-    words: readsWords && isTold ? (await listWords(house.pool, asked)).map((one) => ({ ...one, level: nameOf(one.level) })) : [],
+    ...withRate(told.whole),
+    levels: house.satisfaction.levels.map(({ key, name }) => ({ key, name, answers: told.level(key) })),
+    units: scope.units.map(({ name }, i) => ({ name, ...withRate(told.units[i] ?? { answers: null, satisfied: null }) })),
+    words: isRead ? (await listWords(house.pool, asked)).map((one) => ({ ...one, level: nameOf(one.level) })) : [],
   };
 }
 
-function sumOf(counts: readonly LevelCount[]): { readonly answers: number | null; readonly satisfied: number | null; readonly rateText: string | null } {
-  const answers = counts.reduce((sum, one) => sum + one.answers, 0);
-  const satisfied = counts.reduce((sum, one) => sum + (one.satisfied === 'yes' ? one.answers : 0), 0);
-  if (answers > 0 && answers < answersTold) return { answers: null, satisfied: null, rateText: null };
-  return { answers, satisfied, rateText: formatRate(satisfied, answers) };
+function withRate({ answers, satisfied }: ToldAnswers) {
+  return { answers, satisfied, rateText: answers === null || satisfied === null ? null : formatRate(satisfied, answers) };
 }
 
 const noSuchLevel = malformed([{ path: 'level', code: 'noSuchLevel', message: { vi: 'Không có mức đánh giá này.', en: 'There is no such level.' } }]);

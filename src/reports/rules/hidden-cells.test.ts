@@ -34,6 +34,13 @@ describe('Small counts are not told, and do not follow from what is', () => {
     expect(marks).toEqual({ all: 'hidden', a: 'hidden', b: 'hidden', c: 'hidden', d: 'hidden' });
   });
 
+  test('what readers ask for first is hidden only where nothing else would do', () => {
+    const year = table({ all: 43, a: 40, b: 3, a1: 20, a2: 20 }, ['all', 'a', 'b'], ['a', 'a1', 'a2']);
+    expect(marked(year)).toEqual({ all: 'hidden', b: 'small' });
+    expect(marked({ ...year, last: new Set(['all']) })).toEqual({ a: 'hidden', b: 'small', a1: 'hidden' });
+    expect(marked({ ...table({ all: 8, a: 4, b: 4 }, ['all', 'a', 'b']), last: new Set(['all']) })).toMatchObject({ all: 'hidden' });
+  });
+
   test('what was hidden before stays hidden', () => {
     const cells = { all: 30, a: 10, b: 10, c: 10 };
     expect(marked({ ...table(cells, ['all', 'a', 'b', 'c']), before: new Set(['b']) })).toEqual({ b: 'hidden', a: 'hidden' });

@@ -10,6 +10,8 @@ export type Table = {
   readonly below: number;
   /** What was hidden the last time and cannot have changed: a cell that came back would give away those that were hidden with it. */
   readonly before: ReadonlySet<string>;
+  /** What readers ask for most: hidden only where nothing else would do. */
+  readonly last?: ReadonlySet<string>;
 };
 
 /** `small`: less than `below`. `hidden`: not told either, so that no small one can be computed; at least `below` where small ones are told as small. */
@@ -101,11 +103,12 @@ function nextBeside(work: Work, start: string): string | null {
   return null;
 }
 
-/** What costs the reader least: a cell whose other sums have hidden ones already, then the smallest number. */
+/** What costs the reader least: a cell that he does not ask for first, whose other sums have hidden ones already, then the smallest number. */
 function cheapest(work: Work, sum: Sum): string | null {
+  const isLast = (cell: string) => (work.table.last?.has(cell) === true ? 1 : 0);
   const price = (cell: string) => (work.sumsOf.get(cell) ?? []).filter((i) => work.counts[i] === 0).length;
   const open = membersOf(sum).filter((cell) => !work.hidden.has(cell) && countOf(work, cell) > 0);
-  return open.sort((a, b) => price(a) - price(b) || countOf(work, a) - countOf(work, b) || (a < b ? -1 : 1))[0] ?? null;
+  return open.sort((a, b) => isLast(a) - isLast(b) || price(a) - price(b) || countOf(work, a) - countOf(work, b) || (a < b ? -1 : 1))[0] ?? null;
 }
 
 /** Small counts for which no other table was found that shows the same. Small counts last, so that each change moves few of them. */

@@ -117,11 +117,13 @@ function timesOf(input: DossierTableInput, index: number, reading: Reading): Tim
   const finishedAt = later(finished, receivedAt);
   // Books of then seldom say when a result was fetched: the preview says that it is taken for the day it was finished.
   const returnedAt = returned === null ? finishedAt : later(returned, finishedAt);
+  const dueAt = due === null ? null : later(due, receivedAt);
+  if (dueAt !== null && dueAt < receivedAt) problem('due', importRowWords.dueBackwards);
   if (finishedAt < receivedAt || returnedAt < finishedAt) problem('finished', importRowWords.backwards);
   else if (returnedAt > input.now) problem('returned', importRowWords.inFuture);
   else if (!input.isInCalendar(receivedAt)) problem('received', importRowWords.noCalendar);
   if (reading.problems.length > before) return null;
-  return { receivedAt, finishedAt, returnedAt, dueAt: due === null ? null : atMinute(due.day, due.minute ?? closesAt) };
+  return { receivedAt, finishedAt, returnedAt, dueAt };
 }
 
 /** A day without an hour ends when the office closes, or with what came before on the same day. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import { type ColumnMeaning, fieldName, type ImportField, type ImportKind, meaningOfHead } from './import-fields.ts';
+import { type ColumnMeaning, fieldName, type ImportField, type ImportKind, isFigureField, meaningOfHead } from './import-fields.ts';
 import { importRowWords, type RowProblem } from './import-row-words.ts';
 import type { MappedColumn, SheetColumn } from './import-sheet.ts';
 import { levelNames } from './report-figure.ts';
@@ -24,12 +24,12 @@ export function mappingFor(columns: readonly SheetColumn[], chosen: readonly Map
 const needed = { figures: [], dossiers: ['number', 'procedure', 'applicant', 'received', 'finished'] } as const satisfies Record<ImportKind, readonly ImportField[]>;
 
 /** What is wrong with a mapping as a whole: something is missing, or two columns are to be the same. */
-export function mappingProblems(kind: ImportKind, mapping: readonly MappedColumn[], isCount: (field: ImportField) => boolean): readonly RowProblem[] {
+export function mappingProblems(kind: ImportKind, mapping: readonly MappedColumn[]): readonly RowProblem[] {
   const used = mapping.filter(({ field }) => field !== 'ignore');
   const keys = used.map(keyOf);
   const twice = used.filter((one, i) => keys.indexOf(keyOf(one)) !== i).map((one) => importRowWords.twiceMapped(meaningName(one)));
   const missing = needed[kind].filter((field) => !used.some((one) => one.field === field)).map((field) => importRowWords.notMapped(fieldName(field)));
-  const noCounts = kind === 'figures' && !used.some(({ field }) => isCount(field)) ? [importRowWords.noCounts] : [];
+  const noCounts = kind === 'figures' && !used.some(({ field }) => isFigureField(field)) ? [importRowWords.noCounts] : [];
   return [...missing, ...noCounts, ...twice];
 }
 

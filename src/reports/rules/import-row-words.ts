@@ -116,6 +116,7 @@ export const importRowWords = {
     what: { vi: 'Các ngày không theo thứ tự: nhận, giải quyết xong, trả.', en: 'The days do not follow one another: received, finished, handed out.' },
     next: mendOrLeave,
   },
+  dueBackwards: { what: { vi: 'Ngày hẹn trả trước ngày nhận.', en: 'Due before it was received.' }, next: mendOrLeave },
   noCalendar: {
     what: { vi: 'Hệ thống chưa có lịch làm việc của đơn vị vào ngày nhận.', en: 'The hours of the office on that day are not known here.' },
     next: {

@@ -38,15 +38,21 @@ export function cellAt(sheet: TableSheet, row: number, column: number): Cell {
 /** Columns that have a head or a value, with their heads read together from above: 'Trực tuyến – Mức độ 3 – Đã giải quyết'. */
 export function columnsOf(sheet: TableSheet, head: HeadRows): readonly SheetColumn[] {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const below = sheet.rows.slice(head.to + 1);
+  return headsOf(sheet, head, width).flatMap((words, index) => (words !== '' || below.some((row) => textOf(row[index]) !== '') ? [{ index, head: words }] : []));
+}
+
+function headsOf(sheet: TableSheet, head: HeadRows, width: number): readonly string[] {
   const upper = Array.from({ length: head.to - head.from + 1 }, (_, i) => headRow(sheet, head, head.from + i, width));
-  return Array.from({ length: width }, (_, index) => ({ index, head: joined(upper.map((row) => row[index] ?? '')) })).filter(
-    ({ index, head: words }) => words !== '' || sheet.rows.slice(head.to + 1).some((row) => textOf(row[index]) !== ''),
-  );
+  return Array.from({ length: width }, (_, index) => joined(upper.map((row) => row[index] ?? '')));
 }
 
 /** Without merges (a .csv) an upper head reaches to the right over what has a head of its own below. */
 function headRow(sheet: TableSheet, head: HeadRows, row: number, width: number): readonly string[] {
-  if (sheet.merges.length > 0 || row === head.to) return Array.from({ length: width }, (_, column) => textOf(cellAt(sheet, row, column)));
+  if (sheet.merges.length > 0 || row === head.to) {
+    const ofRow = { ...sheet, merges: sheet.merges.filter(({ fromRow, toRow }) => row >= fromRow && row <= toRow) };
+    return Array.from({ length: width }, (_, column) => textOf(cellAt(ofRow, row, column)));
+  }
   let reaching = '';
   return Array.from({ length: width }, (_, column) => {
     const own = textOf(sheet.rows[row]?.[column]);
@@ -104,8 +110,10 @@ function isHeadLike(sheet: TableSheet, row: number): boolean {
   return cells.length > 0 && !cells.some(isTotalWords) && cells.filter((cell) => typeof cell === 'number' || /^[\d.,\s/-]+$/.test(textOf(cell))).length * 2 < cells.length;
 }
 
+/** By the heads alone: what stands below is not looked at, and the table may be long. */
 function scoreOf(sheet: TableSheet, head: HeadRows, kind: ImportKind): number {
-  const meanings = columnsOf(sheet, head).map((column) => meaningOfHead(kind, column.head));
+  const width = Math.max(...sheet.rows.slice(0, head.to + 1).map((row) => row.length));
+  const meanings = headsOf(sheet, head, width).map((words) => meaningOfHead(kind, words));
   return new Set(meanings.filter(({ field }) => field !== 'ignore').map(({ field, level }) => `${field} ${level ?? ''}`)).size;
 }
 

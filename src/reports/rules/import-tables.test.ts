@@ -199,3 +199,13 @@ test('Whatever a sheet holds, each of its rows is taken, left out with a reason,
     }),
   );
 });
+
+test('The head is found without a look at what stands far below it', () => {
+  const unread = new Proxy<Cell[]>([], {
+    get() {
+      throw new Error('was looked at');
+    },
+  });
+  const long = sheetOf([['Đơn vị', 'Tổng số hồ sơ'], ...Array.from({ length: 40 }, (): Cell[] => ['Phường An Lạc', 1]), unread]);
+  expect(findHead(long, 'figures')).toEqual({ from: 0, to: 0 });
+});

@@ -29,3 +29,12 @@ test.each<readonly [string, readonly ImportedRow[], object]>([
 ])('Of imported rows of 2017: %s', (_, rows, told) => {
   expect(importedTotal(rows, { from: day('2017-01-01'), to: day('2017-12-31') })).toEqual(told);
 });
+
+test('Sources too long for a report are told whole or by the marks of their imports, never cut', () => {
+  const months = Array.from({ length: 12 }, (_, i) => {
+    const month = String(i + 1).padStart(2, '0');
+    return row(1, `2017-${month}-01`, `2017-${month}-28`, { source: `${'Báo cáo mẫu '.repeat(12)}(tệp thang.xlsx, lần nạp 0000aa${month})` });
+  });
+  const { value, source } = importedTotal(months, { from: day('2017-01-01'), to: day('2017-12-31') });
+  expect([value, source]).toEqual([12, months.map((_, i) => `lần nạp 0000aa${String(i + 1).padStart(2, '0')}`).join('; ')]);
+});

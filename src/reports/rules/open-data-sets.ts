@@ -1,5 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import { type OpenKey, openDefinitions, openKeys, type StandingKey, standingKeys, unitKeys } from './open-figure-keys.ts';
+import { openKeys, standingKeys, unitKeys } from './open-figure-keys.ts';
 import { nowPlace, type OpenFigures, type OpenUnit, type Shown, shownAt, whole } from './open-figures.ts';
 import { daysOf, kindOf, periodsOf } from './open-period.ts';
 
@@ -62,12 +62,12 @@ export const dataSets = {
   },
   standing: {
     title: { vi: 'Hồ sơ đang giải quyết', en: 'Applications in progress' },
-    about: { vi: 'Vào lúc tính số liệu: đang giải quyết, trong hạn và đã quá hạn, theo đơn vị.', en: 'At the time of counting: in progress, in time and overdue, by unit.' },
+    about: {
+      vi: 'Vào lúc tính số liệu, của toàn bộ: đang giải quyết, trong hạn và đã quá hạn.',
+      en: 'At the time of counting, of the whole authority: in progress, in time and overdue.',
+    },
     columns: [date('as_of', 'Ngày tính số liệu', 'Day of counting'), ...unitColumns, ...countColumns],
-    rows: (figures, authority) =>
-      placesOf(figures, authority).flatMap((unit) =>
-        standingKeys.map((key) => [figures.asOf, unit.code, unit.name, unit.validFrom, key, ...shownCells(shownAt(figures, { unit: unit.key, period: nowPlace, key }))]),
-      ),
+    rows: (figures, authority) => standingKeys.map((key) => [figures.asOf, whole, authority, null, key, ...shownCells(shownAt(figures, { unit: whole, period: nowPlace, key }))]),
   },
   procedures: {
     title: { vi: 'Mỗi thủ tục thực sự mất bao lâu', en: 'How long each procedure really takes' },
@@ -97,13 +97,6 @@ export const dataSets = {
 
 export type DataSetName = keyof typeof dataSets;
 export const dataSetNames = Object.keys(dataSets) as readonly DataSetName[];
-
-/** All figures that rows name, with what they count. */
-export const publishedFigures: readonly { readonly key: OpenKey | StandingKey }[] = [...openKeys, ...standingKeys].map((key) => ({ key }));
-
-export function definitionOf(key: OpenKey | StandingKey) {
-  return openDefinitions[key];
-}
 
 /** The whole first, then its units. */
 function placesOf(figures: OpenFigures, authority: string): readonly OpenUnit[] {

@@ -9,7 +9,7 @@ export const hidingWords = {
     en: 'Counts from 1 to 4 are not told: "under 5". Where one of them could be computed from the others (a total less its parts, a quarter less its months, the district less its wards) a few more are hidden: "hidden". The machine checks each: for every count under 5 at least two answers must fit everything published for the same year, on this page and in the files. Procedures with fewer than ten applications in a year have no times; times are rounded up to the half hour.',
   },
   notGuarded: {
-    vi: 'Điều không ngăn được: ai lưu trang của hai ngày liền nhau có thể thấy một tháng chưa hết đã tăng thêm bao nhiêu; ai biết trước điều gì từ nơi khác có thể đoán hẹp hơn; các con số chỉ cho biết có hồ sơ, không cho biết của ai, về việc gì.',
-    en: 'What is not guarded: whoever keeps the pages of two days can see by how much an unfinished month grew; whoever knows something from elsewhere can guess more narrowly. The numbers only say that there was an application, not whose and not what about.',
+    vi: 'Điều không ngăn được: ai lưu trang của hai ngày liền nhau có thể thấy một tháng chưa hết đã tăng thêm bao nhiêu; ai cộng mọi năm của một đơn vị có thể tính ra còn bao nhiêu hồ sơ đang giải quyết; ai biết trước điều gì từ nơi khác có thể đoán hẹp hơn; các con số chỉ cho biết có hồ sơ, không cho biết của ai, về việc gì.',
+    en: 'What is not guarded: whoever keeps the pages of two days can see by how much an unfinished month grew; whoever adds up all years of a unit can work out how many applications are still open; whoever knows something from elsewhere can guess more narrowly. The numbers only say that there was an application, not whose and not what about.',
   },
 } as const;

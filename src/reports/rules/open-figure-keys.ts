@@ -22,7 +22,7 @@ export const openKeys = [
 ] as const;
 export type OpenKey = (typeof openKeys)[number];
 
-/** What stands now, told of each unit without a period. */
+/** What stands now, told of the whole alone and without a period. */
 export const standingKeys = ['openAtEnd', 'openInTime', 'openOverdue'] as const;
 export type StandingKey = (typeof standingKeys)[number];
 
@@ -36,7 +36,6 @@ export const submittedTree: KeyTree = {
 export const handledTree: KeyTree = { units: { handled: ['handledInTime', 'handledLate'] }, ofWhole: { handledInTime: ['handledEarly', 'handledOnTime'] } };
 /** What people said once they had the result. */
 export const saidTree: KeyTree = { units: { answers: ['satisfied', 'notSatisfied'] }, ofWhole: {} };
-export const standingTree: KeyTree = { units: { openAtEnd: ['openInTime', 'openOverdue'] }, ofWhole: {} };
 
 export type OpenDefinition = { readonly name: Text; readonly definition: Text; readonly source: string; readonly of: OpenKey | StandingKey | null };
 
@@ -107,6 +106,4 @@ export const openDefinitions: Readonly<Record<OpenKey | StandingKey, OpenDefinit
 };
 
 /** Keys of every unit; the others are the authority's alone. */
-export const unitKeys: ReadonlySet<string> = new Set(
-  [submittedTree, handledTree, saidTree, standingTree].flatMap(({ units }) => [...Object.keys(units), ...Object.values(units).flat()]),
-);
+export const unitKeys: ReadonlySet<string> = new Set([submittedTree, handledTree, saidTree].flatMap(({ units }) => [...Object.keys(units), ...Object.values(units).flat()]));

@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import { hideSmall, type Mark, type Sum } from './hidden-cells.ts';
-import { handledTree, type KeyTree, saidTree, standingTree, submittedTree } from './open-figure-keys.ts';
+import { handledTree, type KeyTree, type StandingKey, saidTree, submittedTree } from './open-figure-keys.ts';
 import { daysOf, type OpenPeriod, partsOfPeriod, periodsAround, periodsOf } from './open-period.ts';
 import type { ProcedureTime } from './procedure-times.ts';
 
@@ -23,7 +23,8 @@ export type OpenUnit = {
 export type OpenCounts = {
   /** By unit, month and key; without the whole. */
   readonly months: ReadonlyMap<string, number>;
-  readonly standing: ReadonlyMap<string, number>;
+  /** Of the whole alone. */
+  readonly standing: Readonly<Record<Exclude<StandingKey, 'openAtEnd'>, number>>;
 };
 
 export type Shown = number | Mark;
@@ -89,47 +90,44 @@ export function piecesOf(months: readonly OpenPeriod[]): readonly Piece[] {
   return years.flatMap((year) => [submittedTree, handledTree, saidTree].map((tree) => ({ tree, months: months.filter((month) => periodsAround(month).year === year) })));
 }
 
-type Counted = { readonly counts: OpenCounts; readonly units: readonly OpenUnit[] };
+type Counted = { readonly counts: Pick<OpenCounts, 'months'>; readonly units: readonly OpenUnit[] };
 
 /** The cells of one piece, small ones hidden. */
 export function toldPiece({ counts, units }: Counted, piece: Piece, kept: { readonly before: OpenFigures | null; readonly asOf: PlainDate }): Readonly<Record<string, Shown>> {
   return told(tableOf(counts.months, { ...piece, units: units.map(({ key }) => key) }), endedAndHidden(kept));
 }
 
-export function toldStanding({ counts, units }: Counted): Readonly<Record<string, Shown>> {
-  return told(
-    standingTable(
-      counts.standing,
-      units.map(({ key }) => key),
-    ),
-    new Set(),
-  );
+/**
+ * What stands now, of the whole alone: it is what came in less what was finished over all years, so beside years that hide something it would tell what they
+ * hide. Told only where every year tells both, and not where it is small; where a part is small neither part is told.
+ */
+export function toldStanding({ standing }: OpenCounts, { cells, months }: Pick<OpenFigures, 'cells' | 'months'>): Readonly<Record<string, Shown>> {
+  const { openInTime, openOverdue } = standing;
+  const openAtEnd = openInTime + openOverdue;
+  const years = [...new Set(months.map((month) => periodsAround(month).year))];
+  const yearsTell = years.every((year) => ['total', 'handled'].every((key) => typeof (cells[cellName(whole, year, key)] ?? 0) === 'number'));
+  const isTold = yearsTell && !isSmall(openAtEnd);
+  const isPartTold = isTold && !isSmall(openInTime) && !isSmall(openOverdue);
+  return {
+    [cellName(whole, nowPlace, 'openAtEnd')]: isTold ? openAtEnd : 'hidden',
+    [cellName(whole, nowPlace, 'openInTime')]: isPartTold ? openInTime : 'hidden',
+    [cellName(whole, nowPlace, 'openOverdue')]: isPartTold ? openOverdue : 'hidden',
+  };
 }
 
-/** What stands now, of each unit and the whole. */
-function standingTable(counts: ReadonlyMap<string, number>, units: readonly string[]): OpenTable {
-  const keys = keysOf(standingTree.units);
-  const cells = new Map<string, number>();
-  for (const unit of [...units, whole])
-    for (const key of keys) {
-      const of = unit === whole ? units : [unit];
-      cells.set(
-        cellName(unit, nowPlace, key),
-        of.reduce((sum, one) => sum + leavesOf(standingTree, key).reduce((all, leaf) => all + (counts.get(cellName(one, nowPlace, leaf)) ?? 0), 0), 0),
-      );
-    }
-  const sums = [
-    ...[...units, whole].flatMap((unit) =>
-      keySums([standingTree.units]).map(({ total, parts }) => ({ total: cellName(unit, nowPlace, total), parts: parts.map((part) => cellName(unit, nowPlace, part)) })),
-    ),
-    ...keys.map((key) => ({ total: cellName(whole, nowPlace, key), parts: units.map((unit) => cellName(unit, nowPlace, key)) })),
-  ];
-  return { cells, sums };
+function isSmall(count: number): boolean {
+  return count > 0 && count < smallBelow;
 }
 
 function told({ cells, sums }: OpenTable, before: ReadonlySet<string>): Readonly<Record<string, Shown>> {
-  const marks = hideSmall({ cells, sums, below: smallBelow, before });
+  const marks = hideSmall({ cells, sums, below: smallBelow, before, last: new Set([...cells.keys()].filter(isFirstAsked)) });
   return Object.fromEntries([...cells].map(([name, value]): [string, Shown] => [name, marks.get(name) ?? value]).filter(([, shown]) => shown !== 0));
+}
+
+/** Years of the whole: what stands now is told only beside them. */
+function isFirstAsked(name: string): boolean {
+  const [unit, period, key] = name.split(' ');
+  return unit === whole && period?.length === 4 && (key === 'total' || key === 'handled');
 }
 
 /** Cells of periods that are over, which were hidden: they stay so. */

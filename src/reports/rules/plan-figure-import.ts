@@ -3,14 +3,14 @@ import type { PlainDate } from '../../basics/rules/time.ts';
 import type { FigureRow, FigureTable, ReadFigure } from './import-figures.ts';
 import { importRowWords, type RowProblem } from './import-row-words.ts';
 
-/** A total that came in before. */
+/** A total that came in before, of an office alone. */
 export type KeptFigureTotal = {
   readonly officeId: number;
   readonly key: string;
   readonly level: string | null;
   readonly from: PlainDate | null;
   readonly to: PlainDate | null;
-  readonly value: number | null;
+  readonly value: number;
   readonly source: string;
 };
 
@@ -21,7 +21,7 @@ export type FigureFacts = {
 };
 
 /** `known`: all of it came in before, nothing is written. */
-export type PlannedFigureRow = Omit<FigureRow, 'figures'> & { readonly figures: readonly (ReadFigure & { readonly column: string })[]; readonly state: 'take' | 'known' | 'wrong' };
+export type PlannedFigureRow = FigureRow & { readonly state: 'take' | 'known' | 'wrong' };
 
 export type FigurePlan = {
   readonly rows: readonly PlannedFigureRow[];
@@ -41,8 +41,7 @@ export function planFigureImport(table: Pick<FigureTable, 'rows'>, facts: Figure
     for (const figure of row.figures) {
       const key = keyOf(figure.unit.officeId, figure);
       const [before, other] = [kept.get(key), inFile.get(key)];
-      if (before?.value !== undefined && before.value !== null && before.value !== figure.value)
-        problems.push({ column: figure.column, ...importRowWords.otherValue(figure.value, before.value, before.source) });
+      if (before !== undefined && before.value !== figure.value) problems.push({ column: figure.column, ...importRowWords.otherValue(figure.value, before.value, before.source) });
       else if (other !== undefined && other.value !== figure.value) problems.push({ column: figure.column, ...importRowWords.otherRow(other.row) });
       else if (before === undefined && other === undefined) fresh.push(figure);
       if (other === undefined) inFile.set(key, { row: row.row, value: figure.value });

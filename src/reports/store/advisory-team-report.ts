@@ -31,7 +31,7 @@ export async function advisoryTeamReport(
   const counted = await countFigures(db, { spans, ...period, level: null, now: input.now });
   const byWard = new Map(wards.map(({ id }) => [id, sumOf([...counted].flatMap(([span, counts]) => (span.officeId === id ? [counts] : [])))]));
   const sum = (key: FigureKey) => [...byWard.values()].reduce((total, counts) => total + counts[key], 0);
-  const imported = (await listImportedFigures(db, district.id)).find((one) => one.key === 'onlineBeforeTeams' && one.level === null) ?? null;
+  const imported = (await listImportedFigures(db, [district.id])).find((one) => one.key === 'onlineBeforeTeams' && one.level === null) ?? null;
   const neighbourhood = wards
     .map((ward) => ({
       unit: ward.unitCode,

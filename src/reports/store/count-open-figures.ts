@@ -7,26 +7,27 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { type FigureKey, isFigureKey } from '../rules/figures.ts';
-import { type OpenKey, openKeys, standingKeys } from '../rules/open-figure-keys.ts';
-import { cellName, nowPlace, type OpenCounts, type OpenFigures, type OpenUnit, piecesOf, toldPiece, toldStanding } from '../rules/open-figures.ts';
+import { type OpenKey, openKeys } from '../rules/open-figure-keys.ts';
+import { cellName, type OpenCounts, type OpenFigures, type OpenUnit, piecesOf, toldPiece, toldStanding } from '../rules/open-figures.ts';
 import { daysOf, monthOf, type OpenPeriod, periodsAround } from '../rules/open-period.ts';
 import { monthsWithin } from '../rules/period.ts';
 import { type ProcedureTime, procedureTimes } from '../rules/procedure-times.ts';
-import { unitSpans } from '../rules/unit-spans.ts';
+import { unitsOfOffice } from './counted-units.ts';
 import { type CountedSpan, noFilter } from './figure-source.ts';
-import { countGroups, type FigureCounts } from './figures.ts';
+import { countGroups, type FigureCounts, sumOf } from './figures.ts';
 import { finishedDossiers } from './open-figures.ts';
 import { countSaid } from './satisfaction.ts';
 
 type Ground = { readonly directory: Directory; readonly catalogue: Catalogue; readonly now: Instant };
-type CountedUnit = { readonly unit: OpenUnit; readonly span: CountedSpan };
+type PublishedUnit = { readonly unit: OpenUnit; readonly span: CountedSpan };
 
 /** All that is published, counted from the records: one question a month, and one walk over what was finished. */
 export async function countOpenFigures(db: Db, ground: Ground & { readonly before: OpenFigures | null }): Promise<OpenFigures> {
   const { now, before } = ground;
   const asOf = plainDateOf(now);
-  const units = countedUnits(ground.directory, await firstDay(db, ground.directory), asOf);
-  const { counts, months } = await countMonths(db, { ground, units });
+  const first = await firstDay(db, ground.directory);
+  const units = publishedUnits(ground.directory, first, asOf);
+  const { counts, months } = await countMonths(db, { ground, units, first: first ?? asOf });
   const procedures = await countTimes(db, { ground, years: [...new Set(months.map((month) => periodsAround(month).year))] });
   const counted = { counts, units: units.map(({ unit }) => unit) };
   let cells: OpenFigures['cells'] = {};
@@ -35,47 +36,46 @@ export async function countOpenFigures(db: Db, ground: Ground & { readonly befor
     await setImmediate();
     cells = { ...cells, ...toldPiece(counted, piece, { before, asOf }) };
   }
-  return { asOf, computedAt: now, units: counted.units, months, cells, standing: toldStanding(counted), procedures };
+  return { asOf, computedAt: now, units: counted.units, months, cells, standing: toldStanding(counts, { cells, months }), procedures };
 }
 
+/** The index of each office is asked for its first row: the least of a whole table would read it through. */
 async function firstDay(db: Db, directory: Directory): Promise<PlainDate | null> {
-  const days: PlainDate[] = [];
-  for (const { id } of directory.offices) {
-    const { rows } = await db.query<{ at: Instant }>('select submitted_at as at from dossiers where office_id = $1 order by submitted_at limit 1', [id]);
-    if (rows[0] !== undefined) days.push(plainDateOf(rows[0].at));
-  }
-  return days.sort()[0] ?? null;
+  const { rows } = await db.query<{ at: Instant | null }>(
+    `select min(d.submitted_at) as at from unnest($1::int[]) as o (id)
+     cross join lateral (select submitted_at from dossiers where office_id = o.id order by submitted_at limit 1) d`,
+    [directory.offices.map(({ id }) => id)],
+  );
+  const at = rows[0]?.at ?? null;
+  return at === null ? null : plainDateOf(at);
 }
 
 /** Every office as each of the units it was since the first dossier: history is never renamed. */
-function countedUnits(directory: Directory, first: PlainDate | null, asOf: PlainDate): readonly CountedUnit[] {
+function publishedUnits(directory: Directory, first: PlainDate | null, asOf: PlainDate): readonly PublishedUnit[] {
   return [...directory.offices]
     .sort((a, b) => (a.unitCode < b.unitCode ? -1 : 1))
     .flatMap((office) => {
-      const spans = unitSpans(directory.versionsOf(office.unitCode), { from: first ?? asOf, to: asOf }).filter(
-        ({ bornBefore }) => bornBefore === null || first === null || bornBefore > first,
-      );
+      const spans = unitsOfOffice(directory, office, { from: first ?? asOf, to: asOf }).filter(({ bornBefore }) => bornBefore === null || first === null || bornBefore > first);
       const isSeveral = spans.length > 1;
-      const known = spans.length > 0 ? spans : [{ name: office.name, validFrom: null, validTo: null, bornFrom: null, bornBefore: null }];
-      return known.map((one) => ({
+      return spans.map(({ name, validFrom, validTo, bornFrom, bornBefore }) => ({
         unit: {
-          key: isSeveral ? `${office.unitCode}.${one.validFrom}` : office.unitCode,
+          // The same from day to day, also once the code comes to mean another unit: what was hidden is known by it.
+          key: `${office.unitCode}.${validFrom ?? ''}`,
           code: office.unitCode,
-          name: one.name,
-          validFrom: isSeveral ? one.validFrom : null,
-          validTo: isSeveral ? one.validTo : null,
+          name,
+          validFrom: isSeveral ? validFrom : null,
+          validTo: isSeveral ? validTo : null,
         },
-        span: { officeId: office.id, bornFrom: one.bornFrom, bornBefore: one.bornBefore },
+        span: { officeId: office.id, bornFrom, bornBefore },
       }));
     });
 }
 
 async function countMonths(
   db: Db,
-  { ground, units }: { readonly ground: Ground; readonly units: readonly CountedUnit[] },
+  { ground, units, first }: { readonly ground: Ground; readonly units: readonly PublishedUnit[]; readonly first: PlainDate },
 ): Promise<{ readonly counts: OpenCounts; readonly months: readonly OpenPeriod[] }> {
   const today = plainDateOf(ground.now);
-  const first = (await firstDay(db, ground.directory)) ?? today;
   const counts = new Map<string, number>();
   const months: OpenPeriod[] = [];
   for (const { from } of monthsWithin({ from: first, to: today })) {
@@ -89,10 +89,8 @@ async function countMonths(
     }
     if (month === monthOf(today) || said.length > 0 || counted.some(({ found }) => found.total > 0 || found.handled > 0)) months.push(month);
   }
-  const standing = new Map<string, number>();
-  for (const { unit, found } of await countSpans(db, { ground, units, period: daysOf(monthOf(today)) }))
-    for (const key of standingKeys) standing.set(cellName(unit.key, nowPlace, key), found[key]);
-  return { counts: { months: counts, standing }, months };
+  const { openInTime, openOverdue } = sumOf((await countSpans(db, { ground, units, period: daysOf(monthOf(today)) })).map(({ found }) => found));
+  return { counts: { months: counts, standing: { openInTime, openOverdue } }, months };
 }
 
 /** All else is added up from these. */
@@ -100,7 +98,7 @@ const countedKeys = openKeys.filter((key): key is OpenKey & FigureKey => isFigur
 
 async function countSpans(
   db: Db,
-  { ground, units, period }: { readonly ground: Ground; readonly units: readonly CountedUnit[]; readonly period: { readonly from: PlainDate; readonly to: PlainDate } },
+  { ground, units, period }: { readonly ground: Ground; readonly units: readonly PublishedUnit[]; readonly period: { readonly from: PlainDate; readonly to: PlainDate } },
 ): Promise<readonly { readonly unit: OpenUnit; readonly found: FigureCounts }[]> {
   const bySpan = await countGroups(db, { spans: units.map(({ span }) => span), filter: noFilter, now: ground.now, ...period }, 'span');
   return [...bySpan].flatMap(([place, found]) => {

@@ -47,22 +47,9 @@ export async function runImport(pool: Pool, input: RunInput): Promise<RunOutcome
     await write(db, input, understood);
     await keepMapping(db, input, understood.layout);
     await db.query(
-      `insert into data_imports (office_id, id, kind, file_name, sha256, sheet, encoding, origin, rows_taken, remarks, officer_id, imported_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        input.office.id,
-        input.importId,
-        input.kind,
-        input.fileName,
-        sha256,
-        understood.layout.sheet.name,
-        input.file.encoding,
-        input.origin,
-        takenOf(understood),
-        JSON.stringify(remarksOf(understood)),
-        input.officerId,
-        input.now,
-      ],
+      `insert into data_imports (office_id, id, kind, file_name, sha256, origin, rows_taken, remarks, officer_id, imported_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [input.office.id, input.importId, input.kind, input.fileName, sha256, input.origin, takenOf(understood), JSON.stringify(remarksOf(understood)), input.officerId, input.now],
     );
     return { state: 'done', understood };
   });
@@ -107,8 +94,8 @@ const imports = `select i.office_id as "officeId", i.id, i.kind, i.file_name as 
   left join data_import_undos u on u.office_id = i.office_id and u.import_id = i.id left join officers b on b.id = u.officer_id`;
 
 /** Newest first. */
-export async function listImports(db: Db, officeId: number): Promise<readonly KeptImport[]> {
-  const { rows } = await db.query<KeptImport>(`${imports} where i.office_id = $1 order by i.imported_at desc, i.id desc limit 50`, [officeId]);
+export async function listImports(db: Db, { officeId, kinds }: { readonly officeId: number; readonly kinds: readonly ImportKind[] }): Promise<readonly KeptImport[]> {
+  const { rows } = await db.query<KeptImport>(`${imports} where i.office_id = $1 and i.kind = any ($2) order by i.imported_at desc, i.id desc limit 500`, [officeId, kinds]);
   return rows;
 }
 

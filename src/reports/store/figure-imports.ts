@@ -3,11 +3,14 @@ import { addDays, atMinute, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { putImportedTotals } from '../../dossiers/store/import-figures.ts';
 import type { Office } from '../../offices/rules/office.ts';
+import type { Directory } from '../../offices/store/directory.ts';
 import { type FigureTable, readFigureTable } from '../rules/import-figures.ts';
 import { importRowWords, type RowProblem } from '../rules/import-row-words.ts';
 import type { ImportUnit } from '../rules/import-units.ts';
+import { importMark } from '../rules/imported-total.ts';
 import type { Period } from '../rules/period.ts';
 import { type FigurePlan, type KeptFigureTotal, planFigureImport, spanKey } from '../rules/plan-figure-import.ts';
+import { officesOf } from './counted-units.ts';
 import { type ImportInput, type Layout, layOut } from './lay-out-import.ts';
 
 export type UnderstoodFigures = {
@@ -24,7 +27,8 @@ export async function previewFigures(db: Db, input: ImportInput): Promise<Unders
   const { head, problems } = layout;
   if (head === null || problems.length > 0)
     return { kind: 'figures', layout, table: { rows: [], skipped: [], openTotals: [] }, plan: { rows: [], figures: [], wrong: 0 }, problems };
-  const units = unitsOf(input);
+  const { office, directory } = input;
+  const units = [unitOf(office, directory), ...officesOf(directory, office, 'wards').map((one) => unitOf(one, directory))] as const;
   const table = readFigureTable({ ...layout, head, units, leftOut: new Set(input.choices.leftOut) });
   const kept = await keptTotals(db, units);
   const counted = await countedSpans(db, table);
@@ -45,21 +49,20 @@ export function sourceOf(
   { layout, origin, importId }: { readonly layout: Layout; readonly origin: string; readonly importId: string },
 ): string {
   const sheet = file.kind === 'xlsx' && file.sheets.length > 1 ? `, trang ${layout.sheet.name.slice(0, 60)}` : '';
-  return `${origin} (tệp ${fileName}${sheet}, nhập ngày ${formatDate(plainDateOf(now))}, lần nạp ${importId.slice(-8)})`;
+  return `${origin} (tệp ${fileName}${sheet}, nhập ngày ${formatDate(plainDateOf(now))}, ${importMark(importId)})`;
 }
 
-/** The office and those below it, each by every name its unit had. */
-function unitsOf({ office, directory }: ImportInput): readonly [ImportUnit, ...ImportUnit[]] {
-  const unitOf = ({ id, unitCode, name }: Office): ImportUnit => {
-    const names = directory.versionsOf(unitCode).map((version) => version.name);
-    return { officeId: id, code: unitCode, name: names[0] ?? name, names };
-  };
-  return [unitOf(office), ...directory.offices.filter((one) => one.parentOfficeId === office.id).map(unitOf)];
+/** By every name the unit had. */
+function unitOf({ id, unitCode, name }: Office, directory: Directory): ImportUnit {
+  const names = directory.versionsOf(unitCode).map((version) => version.name);
+  return { officeId: id, code: unitCode, name: names[0] ?? name, names };
 }
 
+/** What a file may not tell otherwise: totals of an office alone that somebody counted. */
 async function keptTotals(db: Db, units: readonly ImportUnit[]): Promise<readonly KeptFigureTotal[]> {
   const { rows } = await db.query<KeptFigureTotal>(
-    `select office_id as "officeId", key, level, period_from as "from", period_to as "to", value, source from imported_figures where office_id = any ($1)`,
+    `select office_id as "officeId", key, level, period_from as "from", period_to as "to", value, source from imported_figures
+     where office_id = any ($1) and scope = 'own' and value is not null`,
     [units.map(({ officeId }) => officeId)],
   );
   return rows;

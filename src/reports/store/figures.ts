@@ -116,16 +116,18 @@ export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureK
 }
 
 export type ImportedFigure = ImportedRow & {
+  readonly officeId: number;
   readonly key: string;
   /** Null: of all service levels. */
   readonly level: string | null;
 };
 
 /** Totals of the time before this system, each with its source; flagged wherever they are shown. */
-export async function listImportedFigures(db: Db, officeId: number): Promise<readonly ImportedFigure[]> {
+export async function listImportedFigures(db: Db, officeIds: readonly number[]): Promise<readonly ImportedFigure[]> {
   const { rows } = await db.query<ImportedFigure>(
-    `select key, scope, level, value, source, period_from as "periodFrom", period_to as "periodTo" from imported_figures where office_id = $1 order by key, level nulls first, period_from`,
-    [officeId],
+    `select office_id as "officeId", key, scope, level, value, source, period_from as "periodFrom", period_to as "periodTo" from imported_figures
+     where office_id = any ($1) order by key, level nulls first, period_from`,
+    [officeIds],
   );
   return rows;
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../basics/store/database.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
-import { fieldsOf, type ImportField, type ImportKind, isFigureField } from '../rules/import-fields.ts';
+import { fieldsOf, type ImportField, type ImportKind } from '../rules/import-fields.ts';
 import { guessMapping, mappingFor, mappingProblems } from '../rules/import-mapping.ts';
 import { importRowWords, type RowProblem } from '../rules/import-row-words.ts';
 import { columnsOf, findHead, type HeadRows, headSignature, type MappedColumn, type SheetColumn, type TableSheet, textOf } from '../rules/import-sheet.ts';
@@ -56,12 +56,22 @@ export async function layOut(db: Db, input: ImportInput): Promise<Layout> {
   const sheetIndex = sheetOf(input);
   const sheet = file.sheets[sheetIndex] ?? { name: '', rows: [], merges: [] };
   const head = headOf(sheet, input);
-  if (head === null) return { sheetIndex, sheet, head, columns: [], mapping: [], mappingFrom: 'guessed', period: choices.period, problems: [importRowWords.noTable] };
+  const notLaidOut = { sheetIndex, sheet, head, columns: [], mapping: [], mappingFrom: 'guessed', period: choices.period } as const;
+  if (head === null) return { ...notLaidOut, problems: [importRowWords.noTable] };
+  const rows = sheet.rows.length - head.to - 1;
+  if (rows > rowsMax[kind]) return { ...notLaidOut, problems: [importRowWords.tooManyRows(rows, rowsMax[kind])] };
   const columns = columnsOf(sheet, head).slice(0, columnsMax);
   const { mapping, mappingFrom } = await mappingOf(db, input, columns);
-  const rows = sheet.rows.length - head.to - 1;
-  const problems = [...(rows > rowsMax[kind] ? [importRowWords.tooManyRows(rows, rowsMax[kind])] : []), ...mappingProblems(kind, mapping, isFigureField)];
-  return { sheetIndex, sheet, head, columns, mapping, mappingFrom, period: choices.period ?? periodFound(sheet, head, fileName), problems };
+  return {
+    sheetIndex,
+    sheet,
+    head,
+    columns,
+    mapping,
+    mappingFrom,
+    period: choices.period ?? periodFound(sheet, head, fileName),
+    problems: mappingProblems(kind, mapping),
+  };
 }
 
 /** The first sheet with a head that is understood; else the first. */
@@ -95,11 +105,11 @@ function ofKind(kind: ImportKind, columns: readonly MappedColumn[]): readonly Ma
 }
 
 /** What a table with these heads is, for the next time. */
-export async function keepMapping(db: Db, { kind, office, now }: ImportInput, { columns, mapping }: Layout): Promise<void> {
+export async function keepMapping(db: Db, { kind, office }: ImportInput, { columns, mapping }: Layout): Promise<void> {
   await db.query(
-    `insert into data_import_mappings (office_id, kind, signature, columns, used_at) values ($1, $2, $3, $4, $5)
-     on conflict (office_id, kind, signature) do update set columns = excluded.columns, used_at = excluded.used_at`,
-    [office.id, kind, signatureOf(columns), JSON.stringify(mapping), now],
+    `insert into data_import_mappings (office_id, kind, signature, columns) values ($1, $2, $3, $4)
+     on conflict (office_id, kind, signature) do update set columns = excluded.columns`,
+    [office.id, kind, signatureOf(columns), JSON.stringify(mapping)],
   );
 }
 

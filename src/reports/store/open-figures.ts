@@ -16,6 +16,12 @@ export async function readOpenFigures(db: Db, officeId: number): Promise<KeptFig
   return rows[0] ?? null;
 }
 
+/** For one who counts, until the end of his transaction. */
+export async function lockOpenFigures(db: Db): Promise<'got' | 'taken'> {
+  const { rows } = await db.query<{ isGot: boolean }>(`select pg_try_advisory_xact_lock(hashtext('open-figures')) as "isGot"`);
+  return rows[0]?.isGot === true ? 'got' : 'taken';
+}
+
 /** The newest take the place of those before; of two counted at once the later stays. */
 export async function keepOpenFigures(db: Db, kept: { readonly officeId: number; readonly figures: OpenFigures }): Promise<void> {
   const text = JSON.stringify(kept.figures);
@@ -28,7 +34,7 @@ export async function keepOpenFigures(db: Db, kept: { readonly officeId: number;
   );
 }
 
-export type FinishedDossier = { readonly officeId: number; readonly procedureCode: string; readonly submittedAt: Instant; readonly finishedAt: Instant };
+export type FinishedDossier = { readonly procedureCode: string; readonly submittedAt: Instant; readonly finishedAt: Instant };
 
 const pageSize = 5000;
 
@@ -40,7 +46,7 @@ export async function* finishedDossiers(
   let after: { readonly at: string; readonly id: string } = { at: from, id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await db.query<FinishedDossier & { id: string; place: string }>(
-      `select office_id as "officeId", procedure_code as "procedureCode", submitted_at as "submittedAt", finished_at as "finishedAt", id,
+      `select procedure_code as "procedureCode", submitted_at as "submittedAt", finished_at as "finishedAt", id,
          to_char(finished_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
        from dossiers where office_id = $1 and finished_at >= $2 and finished_at < $3 and (finished_at, id) > ($4::timestamptz, $5::uuid) and ended_as in ('granted', 'declined')
        order by finished_at, id limit ${pageSize}`,

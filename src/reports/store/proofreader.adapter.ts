@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { answerOfThread } from './answer-thread.adapter.ts';
 import type { ProofreadAnswer, ProofreadJob } from './proofread-worker.ts';
 
 export type { ProofreadAnswer };
@@ -39,29 +39,7 @@ export function openProofreader({ root, waitMillisMax = waitMillis }: { readonly
 }
 
 /** A thread that runs out of time or memory was given a file that no person would call a report. */
-function inThread(job: ProofreadJob): Promise<ProofreadAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = startWorker(job);
-    const timer = setTimeout(() => settle({ fault: 'tooSlow' }), millisMax);
-    function settle(answer: ProofreadAnswer | Error): void {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.on('error', () => undefined);
-      void worker.terminate();
-      if (answer instanceof Error) reject(answer);
-      else resolve(answer);
-    }
-    worker.on('message', (answer: ProofreadAnswer) => settle(answer));
-    worker.on('error', (error: NodeJS.ErrnoException) => settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { fault: 'tooSlow' } : error));
-    worker.on('exit', (code) => settle(new Error(`The thread of the proof-reader ended with code ${code}`)));
-  });
-}
-
-/** From a bundle the thread is a file beside it; from TypeScript sources tsx loads it, as for documents (basics/store/pdf.adapter.ts). */
-function startWorker(job: ProofreadJob): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytesMax };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./proofread-worker.js', import.meta.url), { workerData: job, resourceLimits });
-  const source = JSON.stringify(new URL('./proofread-worker.ts', import.meta.url).href);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${source}, ${source}))`, { eval: true, workerData: job, resourceLimits });
+async function inThread(job: ProofreadJob): Promise<ProofreadAnswer> {
+  const answer = await answerOfThread<ProofreadAnswer>('proofread-worker', job, { millisMax, heapMegabytesMax });
+  return answer === 'tooMuch' ? { fault: 'tooSlow' } : answer;
 }

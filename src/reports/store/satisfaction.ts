@@ -1,6 +1,6 @@
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import type { Said } from '../rules/satisfaction.ts';
+import type { Said, SaidCount } from '../rules/satisfaction.ts';
 import { askedSql, binding, type FigureAsked } from './figure-source.ts';
 
 type Place = { readonly officeId: number; readonly dossierId: string };
@@ -16,20 +16,17 @@ export async function keepSaid(
   said: Place & { readonly level: string; readonly satisfied: 'yes' | 'no'; readonly words: string | null; readonly now: Instant },
 ): Promise<void> {
   await db.query(
-    `insert into satisfaction_answers as a (office_id, dossier_id, level, satisfied, words, said_at, changed_at) values ($1, $2, $3, $4, $5, $6, null)
-     on conflict on constraint satisfaction_answers_pkey do update set level = excluded.level, satisfied = excluded.satisfied, words = excluded.words, changed_at = excluded.said_at
-     where (a.level, a.words) is distinct from (excluded.level, excluded.words)`,
+    `insert into satisfaction_answers (office_id, dossier_id, level, satisfied, words, said_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict on constraint satisfaction_answers_pkey do update set level = excluded.level, satisfied = excluded.satisfied, words = excluded.words`,
     [said.officeId, said.dossierId, said.level, said.satisfied, said.words, said.now],
   );
 }
 
-export type LevelCount = { readonly span: number; readonly level: string; readonly satisfied: 'yes' | 'no'; readonly answers: number };
-
 /** What was said in the period, by the spans asked for and by level. A dossier stays with the unit it was submitted to. */
-export async function countSaid(db: Db, asked: FigureAsked): Promise<readonly LevelCount[]> {
+export async function countSaid(db: Db, asked: FigureAsked): Promise<readonly SaidCount[]> {
   if (asked.spans.length === 0) return [];
   const bound = binding();
-  const { rows } = await db.query<LevelCount>(
+  const { rows } = await db.query<SaidCount>(
     `with ${askedSql(bound, asked)}
      select u.span::int as span, s.level, s.satisfied, count(*)::int as answers
      from p cross join u join satisfaction_answers s on s.office_id = u.office_id and s.said_at >= p.starts_at and s.said_at < p.ends_at

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { readCsv } from '../../teams/rules/csv.ts';
 import type { Cell } from '../../teams/rules/sheet.ts';
@@ -10,9 +10,10 @@ export type TableFault = 'oldExcel' | 'broken' | 'tooLarge' | 'empty';
 
 export type TableFile = { readonly kind: 'xlsx' | 'csv'; readonly encoding: Encoding; readonly guessed: Encoding; readonly sheets: readonly TableSheet[] };
 
-/** What a file of two megabytes may unpack to, and how many cells a sheet may reach over: one cell in the last row of Excel makes a million empty ones. */
+/** What a file of two megabytes may unpack to, and how many cells its sheets may reach over: one cell in the last row of Excel makes a million empty ones. */
 const unpackedBytesMax = 40 * 1024 * 1024;
 const cellsMax = 1_000_000;
+const lettersMax = 20_000_000;
 /** As wide as sheets were before 2007; more than any table here has. */
 const columnsMax = 256;
 const mergesMax = 2000;
@@ -21,15 +22,22 @@ const mergesMax = 2000;
 export async function readTableFile(bytes: Buffer, asked: Encoding | null): Promise<TableFile | TableFault> {
   if (bytes.length === 0) return 'empty';
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return 'oldExcel';
-  return bytes.subarray(0, 2).toString('latin1') === 'PK' ? readXlsx(bytes, asked) : readText(bytes, asked);
+  return isArchive(bytes) ? readXlsx(bytes, asked) : readText(bytes, asked);
+}
+
+export function isArchive(bytes: Buffer): boolean {
+  return bytes.subarray(0, 2).toString('latin1') === 'PK';
 }
 
 async function readXlsx(bytes: Buffer, asked: Encoding | null): Promise<TableFile | TableFault> {
-  const parts = unpacked(bytes);
-  if (parts === 'broken' || parts === 'tooLarge') return parts;
+  const unpacked = unpack(bytes);
+  if (typeof unpacked === 'string') return unpacked;
   try {
-    const workbook = await readWorkbook(bytes);
-    const merges = mergesBySheet(parts);
+    // Packed anew of what was unpacked here: what an archive says of a part in one place and holds in another the library never sees.
+    const workbook = await readWorkbook(Buffer.from(zipSync(unpacked, { level: 0 })));
+    const letters = workbook.reduce((sum, { data }) => sum + lettersIn(data), 0);
+    if (letters > lettersMax) return 'tooLarge';
+    const merges = mergesBySheet(textsOf(unpacked));
     const sheets = workbook.map(({ sheet, data }, i) => ({ name: sheet, rows: data.map((row) => row.slice(0, columnsMax).map(cellOf)), merges: merges[i] ?? [] }));
     const guessed = guessFont(sheets.flatMap(({ rows }) => rows.flatMap((row) => row.filter((cell) => typeof cell === 'string'))));
     const encoding = asked ?? guessed;
@@ -60,22 +68,34 @@ function clean(text: string): string {
   return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** The parts that say where sheets are and what is merged in them, each unpacked into exactly the room that the archive names for it. */
-function unpacked(bytes: Buffer): Readonly<Record<string, string>> | 'broken' | 'tooLarge' {
+/** The parts a table is read from, each unpacked into exactly the room that the archive names for it: one that holds more is cut off there. */
+function unpack(bytes: Buffer): Readonly<Record<string, Uint8Array>> | 'broken' | 'tooLarge' {
   let size = 0;
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter({ name, originalSize }) {
+        if (!/\.(?:xml|rels)$/.test(name)) return false;
         size += originalSize;
-        return size <= unpackedBytesMax && /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name);
+        return size <= unpackedBytesMax;
       },
     });
     if (size > unpackedBytesMax) return 'tooLarge';
-    const texts = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, new TextDecoder('utf-8').decode(part)]));
-    return Object.values(texts).some((xml) => reachOf(xml) > cellsMax) ? 'tooLarge' : texts;
+    const reach = Object.entries(textsOf(parts)).reduce((sum, [name, xml]) => sum + (name.startsWith('xl/worksheets/') ? reachOf(xml) : 0), 0);
+    return reach > cellsMax ? 'tooLarge' : parts;
   } catch {
     return 'broken';
   }
+}
+
+/** Those that say where sheets are and what is merged in them. */
+function textsOf(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>> {
+  const wanted = Object.entries(parts).filter(([name]) => /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name));
+  return Object.fromEntries(wanted.map(([name, part]) => [name, new TextDecoder('utf-8').decode(part)]));
+}
+
+/** One long text may be meant by every cell of a sheet. */
+function lettersIn(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((sum, row) => sum + row.reduce<number>((all, cell) => all + (typeof cell === 'string' ? cell.length : 0), 0), 0);
 }
 
 /** Rows times columns that the addresses in a sheet reach over. */

@@ -56,6 +56,49 @@ test('What is no table, or would take too much, is refused in a word', async () 
   expect(await readTableFile(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new TextEncoder().encode(far) })), null)).toBe('tooLarge');
 });
 
+const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** A workbook of a few kilobytes, whose sheet unpacks to 5 MB while the directory of the archive names a hundred bytes. */
+function lyingWorkbook(): Buffer {
+  const begin = `<worksheet ${namespace}><sheetData><row r="1"><c r="A1" t="n"><v>1</v></c></row></sheetData>`;
+  const end = '</worksheet>';
+  const sheet = Buffer.alloc(5 * 1024 * 1024, ' ');
+  sheet.write(begin);
+  sheet.write(end, sheet.length - end.length);
+  const bytes = packed({ 'xl/worksheets/sheet1.xml': sheet });
+  // The sizes of the last entry of the directory, at the end of the file.
+  const entry = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
+  bytes.writeUInt32LE(begin.length + 1, entry + 24);
+  return bytes;
+}
+
+function repeatingWorkbook(): Buffer {
+  const row = (at: number) => `<row r="${at}">${'ABCDEFGHIJ'.replace(/./g, (column) => `<c r="${column}${at}" t="s"><v>0</v></c>`)}</row>`;
+  const sheet = `<worksheet ${namespace}><sheetData>${Array.from({ length: 500 }, (_, i) => row(i + 1)).join('')}</sheetData></worksheet>`;
+  const strings = `<sst ${namespace} count="1" uniqueCount="1"><si><t>${'a'.repeat(30_000)}</t></si></sst>`;
+  return packed({ 'xl/sharedStrings.xml': Buffer.from(strings), 'xl/worksheets/sheet1.xml': Buffer.from(sheet) });
+}
+
+function packed(more: Readonly<Record<string, Uint8Array>>): Buffer {
+  const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = {
+    'xl/workbook.xml': `<workbook ${namespace} xmlns:r="${rels}"><sheets><sheet name="Mẫu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rels}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rels}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+  };
+  const texts = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)]));
+  return Buffer.from(zipSync({ ...texts, ...more }));
+}
+
+test('A part that unpacks to more than its archive says is not unpacked further', async () => {
+  const bytes = lyingWorkbook();
+  expect(bytes.length).toBeLessThan(200_000);
+  expect(await readTableFile(bytes, null)).toBe('broken');
+});
+
+test('One long text that every cell means is not written out a million times', async () => {
+  expect(await readTableFile(repeatingWorkbook(), null)).toBe('tooLarge');
+});
+
 test('Whatever bytes come, they are read or refused', async () => {
   const samples = await Promise.all(['muc-do-quy-1-gop-o.xlsx', 'tong-hop-quy-1-vni.xlsx'].map((name) => readFile(path.join(folder, name))));
   const spoiled = fc.tuple(fc.constantFrom(...samples), fc.array(fc.tuple(fc.nat(3300), fc.nat(255)), { maxLength: 8 })).map(([sample, changes]) => {

@@ -55,7 +55,7 @@ function officeIdsOf(directory: Directory, { unit, scope }: FigureRef): readonly
 async function imported({ db, once, directory, ref }: FigureAsk, key: string): Promise<Known> {
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return nothingKnown;
-  const all = await once(`imported ${office.id}`, () => listImportedFigures(db, office.id));
+  const all = await once(`imported ${office.id}`, () => listImportedFigures(db, [office.id]));
   const rows = all.filter((one) => one.key === key && one.level === ref.level);
   return { basis: 'imported', ...importedTotal(rows, ref) };
 }

@@ -54,7 +54,7 @@ function Levels({ data }: { readonly data: SatisfactionFigures }) {
         {data.levels.map((level) => (
           <tr key={level.key}>
             <th scope="row">{say(level.name)}</th>
-            <td className="number">{formatInteger(level.answers)}</td>
+            <td className="number">{level.answers === null ? say(words.notTold) : formatInteger(level.answers)}</td>
           </tr>
         ))}
       </tbody>

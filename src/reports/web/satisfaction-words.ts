@@ -4,7 +4,11 @@ import type { Text } from '../../basics/rules/outcome.ts';
 export const satisfactionWords = {
   title: { vi: 'Sự hài lòng của người nộp', en: 'Satisfaction of applicants' },
   nobody: { vi: 'Chưa ai đánh giá trong kỳ này: chưa biết tỷ lệ, không phải 0%.', en: 'Nobody has said anything in this period: the rate is unknown, not 0 %.' },
-  few: { vi: 'Dưới 5 người đánh giá: chưa nêu tỷ lệ, để không ai nhận ra người đã đánh giá.', en: 'Fewer than five answers: not told, so that nobody is recognised.' },
+  few: {
+    vi: 'Có dưới 5 người đánh giá, hoặc dưới 5 người chọn một bên: chưa nêu tỷ lệ, để không ai nhận ra người đã đánh giá.',
+    en: 'Fewer than five answers, or fewer than five on one side: not told, so that nobody is recognised.',
+  },
+  notTold: { vi: 'không nêu', en: 'not told' },
   rate: ({ rate, satisfied, answers }: { readonly rate: string; readonly satisfied: string; readonly answers: string }): Text => ({
     vi: `${rate}: ${satisfied} người hài lòng hoặc rất hài lòng trong ${answers} người đã đánh giá.`,
     en: `${rate}: ${satisfied} satisfied or very satisfied of ${answers} who said how it was.`,

@@ -222,7 +222,6 @@ function Units({ lang, told }: { readonly lang: Lang; readonly told: Told }) {
                 <td className="number">{shownText(row.handled, lang)}</td>
                 <td className="number">{row.inTimeShare ?? ''}</td>
                 <td className="number">{shownText(row.late, lang)}</td>
-                <td className="number">{shownText(row.overdueNow, lang)}</td>
                 <td className="number">{row.satisfiedShare ?? ''}</td>
               </tr>
             ))}

@@ -50,7 +50,6 @@ export const openFiguresWords = {
     handled: { vi: 'Giải quyết xong', en: 'Finished' },
     inTimeShare: { vi: '% không quá hạn, của giải quyết xong', en: '% in time, of finished' },
     late: { vi: 'Xong trễ hạn', en: 'Finished late' },
-    overdueNow: { vi: 'Hiện đang quá hạn', en: 'Overdue now' },
     satisfiedShare: { vi: '% hài lòng, của người đã đánh giá', en: '% satisfied, of those who said' },
   },
   said: { vi: 'Người nộp nói gì', en: 'What applicants say' },
