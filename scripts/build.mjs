@@ -54,6 +54,7 @@ const [islands, questions, receiptCheck, kiosk, office] = await Promise.all([
       'pdf-worker': 'src/basics/store/pdf-worker.ts',
       'proofread-worker': 'src/reports/store/proofread-worker.ts',
       'table-worker': 'src/reports/store/table-worker.ts',
+      'open-figures-worker': 'src/reports/store/open-figures-worker.ts',
     },
     outdir: path.join(dist, 'server'),
     absWorkingDir: root,

@@ -90,7 +90,8 @@ export function piecesOf(months: readonly OpenPeriod[]): readonly Piece[] {
   return years.flatMap((year) => [submittedTree, handledTree, saidTree].map((tree) => ({ tree, months: months.filter((month) => periodsAround(month).year === year) })));
 }
 
-type Counted = { readonly counts: Pick<OpenCounts, 'months'>; readonly units: readonly OpenUnit[] };
+/** By month, of the units it is told of. */
+export type Counted = { readonly counts: Pick<OpenCounts, 'months'>; readonly units: readonly OpenUnit[] };
 
 /** The cells of one piece, small ones hidden. */
 export function toldPiece({ counts, units }: Counted, piece: Piece, kept: { readonly before: OpenFigures | null; readonly asOf: PlainDate }): Readonly<Record<string, Shown>> {

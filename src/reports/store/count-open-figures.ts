@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { groupBy } from '../../basics/rules/group-by.ts';
 import { addDays, atMinute, type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { type WorkingLine, workingLine } from '../../basics/rules/working-line.ts';
@@ -8,15 +7,20 @@ import type { Directory } from '../../offices/store/directory.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { type FigureKey, isFigureKey } from '../rules/figures.ts';
 import { type OpenKey, openKeys } from '../rules/open-figure-keys.ts';
-import { cellName, type OpenCounts, type OpenFigures, type OpenUnit, piecesOf, toldPiece, toldStanding } from '../rules/open-figures.ts';
+import { cellName, type OpenCounts, type OpenFigures, type OpenUnit, toldStanding } from '../rules/open-figures.ts';
 import { daysOf, monthOf, type OpenPeriod, periodsAround } from '../rules/open-period.ts';
 import { monthsWithin } from '../rules/period.ts';
 import { type ProcedureTime, procedureTimes } from '../rules/procedure-times.ts';
+import { answerOfThread } from './answer-thread.adapter.ts';
 import { unitsOfOffice } from './counted-units.ts';
 import { type CountedSpan, noFilter } from './figure-source.ts';
 import { countGroups, type FigureCounts, sumOf } from './figures.ts';
 import { finishedDossiers } from './open-figures.ts';
+import type { HideAnswer, HideJob } from './open-figures-worker.ts';
 import { countSaid } from './satisfaction.ts';
+
+/** Ten wards and three years take a few seconds. */
+const patience = { millisMax: 10 * 60_000, heapMegabytesMax: 512 };
 
 type Ground = { readonly directory: Directory; readonly catalogue: Catalogue; readonly now: Instant };
 type PublishedUnit = { readonly unit: OpenUnit; readonly span: CountedSpan };
@@ -30,12 +34,8 @@ export async function countOpenFigures(db: Db, ground: Ground & { readonly befor
   const { counts, months } = await countMonths(db, { ground, units, first: first ?? asOf });
   const procedures = await countTimes(db, { ground, years: [...new Set(months.map((month) => periodsAround(month).year))] });
   const counted = { counts, units: units.map(({ unit }) => unit) };
-  let cells: OpenFigures['cells'] = {};
-  for (const piece of piecesOf(months)) {
-    // One after the other, with room between them: others are waiting for pages.
-    await setImmediate();
-    cells = { ...cells, ...toldPiece(counted, piece, { before, asOf }) };
-  }
+  const cells = await answerOfThread<HideAnswer>('open-figures-worker', { counted, months, before, asOf } satisfies HideJob, patience);
+  if (cells === 'tooMuch') throw new Error(`Small counts could not be hidden within ${patience.millisMax / 60_000} minutes and ${patience.heapMegabytesMax} MB`);
   return { asOf, computedAt: now, units: counted.units, months, cells, standing: toldStanding(counts, { cells, months }), procedures };
 }
 
