@@ -63,7 +63,8 @@ export const DocumentShape = Type.Object({
   version: Type.Integer(),
   content: DocumentContentShape,
   standing: oneOf(...documentStandings),
-  replacement: nullable(NamedDocument),
+  /** What takes its place; without its id for whoever may not open that one. */
+  replacement: nullable(Type.Object({ ...NamedDocument.properties, id: nullable(UuidV7Shape) })),
   file: nullable(FileShape),
   /** Grounds dated after the document: told, with the reason that was typed. */
   laterGrounds: Type.Array(LaterShape),

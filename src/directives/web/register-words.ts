@@ -136,3 +136,12 @@ export const registerWords = {
   untold: { vi: 'không nêu', en: 'not told' },
   notTold: { vi: 'Văn bản không nêu.', en: 'Not told.' },
 } as const;
+
+/** The colour of its chip by where a document stands. */
+export const standingTones = {
+  inForce: 'done',
+  notYet: 'waiting',
+  expired: 'waiting',
+  replaced: 'waiting',
+  withdrawn: 'late',
+} as const satisfies Record<DocumentStanding, string>;
