@@ -124,7 +124,7 @@ describe('An activity', () => {
     await wardClerk.ask('POST', `/outreach/records/${id}/acts`, { kind: 'withdraw', why: 'dọn' });
   });
 
-  test('carries a picture as evidence, taken by its content', async () => {
+  test('carries a picture as evidence, taken by its content; the one before stays with its version', async () => {
     const id = newId();
     await save(wardClerk, id, { content: content({ unitCode: `${unit}-KP01` }) });
     const put = (bytes: Buffer) =>
@@ -139,15 +139,10 @@ describe('An activity', () => {
     for (let n = 0; n < 2; n += 1) expect((await put(jpeg)).status).toBe(200);
     const another = Buffer.from([...jpeg, 4]);
     expect((await put(another)).status).toBe(200);
-    const versions = await program.pool.query('select v.version, f.bytes from outreach_versions v left join attached_files f on f.id = v.file_id where record_id = $1 order by 1', [
-      id,
-    ]);
-    expect(versions.rows).toEqual([
-      { version: 1, bytes: null },
-      { version: 2, bytes: jpeg },
-      { version: 3, bytes: another },
-    ]);
-    const sent = await program.server.inject({ method: 'GET', url: `/api/v1/outreach/items/${id}/photo`, headers: { cookie: reception.cookie } });
+    const get = (version: string) => program.server.inject({ method: 'GET', url: `/api/v1/outreach/items/${id}/photo${version}`, headers: { cookie: reception.cookie } });
+    expect((await Promise.all(['?version=2', '?version=3'].map(get))).map(({ rawPayload }) => rawPayload)).toEqual([jpeg, another]);
+    for (const version of [1, 4]) expect((await get(`?version=${version}`)).statusCode).toBe(404);
+    const sent = await get('');
     expect([sent.headers['content-type'], sent.rawPayload]).toEqual(['image/jpeg', another]);
     expect((await stranger.ask('GET', `/outreach/items/${id}/photo`)).status).toBe(404);
     expect((await view(reception, ward, inMay)).items.find((one) => one.id === id)).toMatchObject({ photo: 'yes', place: 'Khu phố 1, Phường Bình Hưng Hòa' });

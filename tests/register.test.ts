@@ -182,8 +182,8 @@ describe('A document', () => {
     expect([await standing(wardReception, ward), (await open(wardReception, id)).json<DocumentView>().replacement]).toEqual(['inForce', null]);
   });
 
-  test('carries a PDF or Word file, checked by content, length and digest', async () => {
-    const { id } = await entered();
+  test('carries a PDF or Word file, checked by content, length and digest; the one before is read by whoever reads the history', async () => {
+    const { id } = await entered({ recipients: [ward] });
     const put = (bytes: Buffer, more: object = {}) =>
       clerk.ask('PUT', `/steering-documents/${id}/file`, {
         name: 'Quyết định.pdf',
@@ -200,16 +200,12 @@ describe('A document', () => {
     expect((await stranger.ask('GET', `/steering-documents/${id}/file`)).status).toBe(404);
     expect((await put(Buffer.from('%PDF-1.7 x'))).json<DocumentView>()).toMatchObject({ version: 2 });
     expect((await put(Buffer.from('%PDF-1.7 y'))).json<DocumentView>()).toMatchObject({ version: 3 });
-    const kept = await program.pool.query(
-      `select v.version, convert_from(f.bytes, 'UTF8') as file from steering_document_versions v left join attached_files f on f.id = v.file_id
-       where v.document_id = $1 order by v.version`,
-      [id],
-    );
-    expect(kept.rows).toEqual([
-      { version: 1, file: null },
-      { version: 2, file: '%PDF-1.7 x' },
-      { version: 3, file: '%PDF-1.7 y' },
-    ]);
+    const got = (client: Client, version: string) =>
+      program.server.inject({ method: 'GET', url: `/api/v1/steering-documents/${id}/file${version}`, headers: { cookie: client.cookie } });
+    const bodies = (await Promise.all(['?version=2', '?version=3', ''].map((version) => got(clerk, version)))).map(({ body }) => body);
+    expect(bodies).toEqual(['%PDF-1.7 x', '%PDF-1.7 y', '%PDF-1.7 y']);
+    for (const version of [1, 4]) expect((await got(clerk, `?version=${version}`)).statusCode).toBe(404);
+    expect((await Promise.all(['', '?version=2'].map((version) => got(wardReception, version)))).map(({ statusCode }) => statusCode)).toEqual([200, 404]);
   });
 
   test('with a day that does not exist is refused whole', async () => {

@@ -100,6 +100,8 @@ export const SaveDocumentShape = Type.Object(
 );
 export type SaveDocument = Static<typeof SaveDocumentShape>;
 export type GroundTyped = Static<typeof NamedGroundShape>;
+/** `version`: the file that the document had from this saving on. */
+export const FileQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) }, closed);
 export const TurnDocumentShape = Type.Object({ kind: oneOf('withdraw', 'restore'), why: Type.String({ maxLength: 500 }) }, closed);
 
 export const GiveTasksShape = Type.Object(

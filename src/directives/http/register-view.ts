@@ -73,6 +73,13 @@ export async function documentView(house: DirectiveHouse, { document, office, of
   };
 }
 
+/** The file that the document had from a version on. Those before the newest only for whoever reads its history. */
+export async function fileAsked(house: DirectiveHouse, { document, office, officer }: Opened, version: number): Promise<string | null> {
+  if (version === document.version) return document.fileId;
+  if (!seesTeams(officer.roles, office)) return null;
+  return (await listVersions(house.pool, document)).find((one) => one.version === version)?.fileId ?? null;
+}
+
 /** By name for everybody who opens the document; its id for those who may open that one too. */
 async function replacementOf({ pool }: DirectiveHouse, { document, office, officer }: Omit<Opened, 'deliveries'>): Promise<DocumentView['replacement']> {
   const { replacedBy } = document.content;

@@ -18,8 +18,8 @@ import { listRegister } from '../store/register.ts';
 import { markDocumentRead } from '../store/steering-deliveries.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { IdParams } from './directive-shapes.ts';
-import { type DocumentRow, DocumentShape, RegisterQuery, RegisterShape, type RegisterView, SaveDocumentShape, TurnDocumentShape } from './register-shapes.ts';
-import { documentView, groundIds, officeName, officesBelow, openedDocument } from './register-view.ts';
+import { type DocumentRow, DocumentShape, FileQuery, RegisterQuery, RegisterShape, type RegisterView, SaveDocumentShape, TurnDocumentShape } from './register-shapes.ts';
+import { documentView, fileAsked, groundIds, officeName, officesBelow, openedDocument } from './register-view.ts';
 
 const tags = ['staff', 'directives'];
 const refusals = { '4xx': ProblemShape };
@@ -125,10 +125,12 @@ export function registerRegisterRoutes(server: Server, house: DirectiveHouse): v
   server.route({
     method: 'GET',
     url: '/api/v1/steering-documents/:id/file',
-    schema: { tags, summary: 'Tệp của một văn bản', params: IdParams, response: { 200: Bytes, ...refusals } },
+    schema: { tags, summary: 'Tệp của một văn bản: bản hiện nay, hoặc bản của một lần lưu', params: IdParams, querystring: FileQuery, response: { 200: Bytes, ...refusals } },
     async handler(request, reply) {
-      const { document } = await openedDocument(house, request, request.params.id);
-      const file = document.fileId === null ? null : await findAttachedFile(house.pool, document.fileId);
+      const opened = await openedDocument(house, request, request.params.id);
+      const { document } = opened;
+      const fileId = await fileAsked(house, opened, request.query.version ?? document.version);
+      const file = fileId === null ? null : await findAttachedFile(house.pool, fileId);
       if (file === null) throw problemError(notFound);
       const isPdf = file.type === attachedTypes.pdf;
       return reply

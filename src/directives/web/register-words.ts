@@ -127,6 +127,7 @@ export const registerWords = {
     restored: { vi: 'Đưa trở lại', en: 'Put back' },
     filed: { vi: 'Gắn tệp', en: 'File added' },
   },
+  fileThen: { vi: 'Xem tệp của lần lưu này', en: 'See the file of this version' },
   takeAgain: { vi: 'Lấy lại bản này', en: 'Take this version again' },
   takeAgainWhy: (version: number): string => `Lấy lại bản ${version}`,
   version: (n: number): Text => ({ vi: `Bản ${n}`, en: `Version ${n}` }),

@@ -26,7 +26,18 @@ import {
   outreachWriter,
   unitNames,
 } from './outreach-request.ts';
-import { DoneShape, OutreachQuery, OutreachShape, type OutreachView, RecordHistoryShape, RecordParams, SaveEntryShape, SaveItemShape, TurnRecordShape } from './outreach-shapes.ts';
+import {
+  DoneShape,
+  OutreachQuery,
+  OutreachShape,
+  type OutreachView,
+  PhotoQuery,
+  RecordHistoryShape,
+  RecordParams,
+  SaveEntryShape,
+  SaveItemShape,
+  TurnRecordShape,
+} from './outreach-shapes.ts';
 
 const tags = ['staff', 'outreach'];
 const refusals = { '4xx': ProblemShape };
@@ -130,10 +141,17 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
   server.route({
     method: 'GET',
     url: '/api/v1/outreach/items/:id/photo',
-    schema: { tags, summary: 'Ảnh minh chứng của một mục', params: RecordParams, response: { 200: Picture, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Ảnh minh chứng của một mục: ảnh hiện nay, hoặc ảnh của một lần lưu',
+      params: RecordParams,
+      querystring: PhotoQuery,
+      response: { 200: Picture, ...refusals },
+    },
     async handler(request, reply) {
       const { item } = await openedRecord(house, request, request.params.id);
-      const file = item === null || item.fileId === null ? null : await findAttachedFile(house.pool, item.fileId);
+      const fileId = item === null ? null : await photoAsked(house, item, request.query.version ?? item.version);
+      const file = fileId === null ? null : await findAttachedFile(house.pool, fileId);
       if (file === null) throw problemError(notFound);
       return reply
         .type(file.type)
@@ -141,6 +159,12 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
         .send(file.bytes);
     },
   });
+}
+
+/** The picture that an item had from a version on. */
+async function photoAsked(house: OutreachHouse, item: KeptItem, version: number): Promise<string | null> {
+  if (version === item.version) return item.fileId;
+  return (await listRecordVersions(house.pool, item)).find((one) => one.version === version)?.fileId ?? null;
 }
 
 type Told = { readonly officer: OfficerSession; readonly office: Office; readonly why?: string | null | undefined };
