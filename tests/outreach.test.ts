@@ -59,6 +59,20 @@ describe('The totals of the report of 2019 come out', () => {
     expect(totalsOf(await view(reception, ward))).toMatchObject({ bannersAndPanels: '15 counted', leaflets: null, contestEntries: '4 counted' });
     expect((await stranger.ask('GET', `/outreach?office=${ward}&from=2017-01-01&to=2019-03-31`)).status).toBe(403);
   });
+
+  test('what was handed over for wards alone adds up for the district, each source once; one level of service counts for nothing', async () => {
+    const handedOver = (office: number, value: number, level: string | null) =>
+      program.pool.query(
+        `insert into imported_figures (office_id, key, scope, level, period_from, period_to, value, source, imported_at)
+         values ($1, 'outreach.broadcasts', 'all', $2, '2018-01-01', '2018-12-31', $3, 'Báo cáo mẫu 2018', now())`,
+        [office, level, value],
+      );
+    for (const [office, value] of [[ward, 30] as const, [otherWard, 12] as const]) await handedOver(office, value, null);
+    await handedOver(ward, 900, '3');
+    const shown = (await view(monitor, district)).totals.find(({ key }) => key === 'broadcasts');
+    expect(shown).toMatchObject({ value: 42, basis: 'imported', source: 'Báo cáo mẫu 2018' });
+    expect(totalsOf(await view(reception, ward))['broadcasts']).toBe('30 imported');
+  });
 });
 
 describe('An activity', () => {
@@ -99,7 +113,18 @@ describe('An activity', () => {
     expect((await save(stranger, newId())).status).toBe(403);
   });
 
-  test('carries a picture as evidence, taken by its content', async () => {
+  test('of a neighbourhood that has ended is mended all the same, and is called by its last name; nothing new is entered for it', async () => {
+    const [id, ended] = [newId(), `${unit}-KP99`];
+    await save(wardClerk, id);
+    await program.pool.query('update outreach_items set unit_code = $2 where id = $1', [id, ended]);
+    const kept = content({ unitCode: ended, quantity: 300 });
+    expect((await save(wardClerk, id, { basedOn: 1, content: kept, why: 'đếm lại' })).status).toBe(200);
+    expect((await view(reception, ward, inMay)).items.find((one) => one.id === id)).toMatchObject({ place: `${ended}, Phường Bình Hưng Hòa`, content: { quantity: 300 } });
+    expect((await save(wardClerk, newId(), { content: kept })).status).toBe(400);
+    await wardClerk.ask('POST', `/outreach/records/${id}/acts`, { kind: 'withdraw', why: 'dọn' });
+  });
+
+  test('carries a picture as evidence, taken by its content; the one before stays with its version', async () => {
     const id = newId();
     await save(wardClerk, id, { content: content({ unitCode: `${unit}-KP01` }) });
     const put = (bytes: Buffer) =>
@@ -111,9 +136,14 @@ describe('An activity', () => {
       });
     expect((await put(Buffer.from('%PDF-1.7'))).json()).toMatchObject({ code: 'fileUnusable' });
     const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-    expect((await put(jpeg)).status).toBe(200);
-    const sent = await program.server.inject({ method: 'GET', url: `/api/v1/outreach/items/${id}/photo`, headers: { cookie: reception.cookie } });
-    expect([sent.headers['content-type'], sent.rawPayload]).toEqual(['image/jpeg', jpeg]);
+    for (let n = 0; n < 2; n += 1) expect((await put(jpeg)).status).toBe(200);
+    const another = Buffer.from([...jpeg, 4]);
+    expect((await put(another)).status).toBe(200);
+    const get = (version: string) => program.server.inject({ method: 'GET', url: `/api/v1/outreach/items/${id}/photo${version}`, headers: { cookie: reception.cookie } });
+    expect((await Promise.all(['?version=2', '?version=3'].map(get))).map(({ rawPayload }) => rawPayload)).toEqual([jpeg, another]);
+    for (const version of [1, 4]) expect((await get(`?version=${version}`)).statusCode).toBe(404);
+    const sent = await get('');
+    expect([sent.headers['content-type'], sent.rawPayload]).toEqual(['image/jpeg', another]);
     expect((await stranger.ask('GET', `/outreach/items/${id}/photo`)).status).toBe(404);
     expect((await view(reception, ward, inMay)).items.find((one) => one.id === id)).toMatchObject({ photo: 'yes', place: 'Khu phố 1, Phường Bình Hưng Hòa' });
   });

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instantFromMillis } from '../src/basics/rules/time.ts';
 import type { TasksView } from '../src/directives/http/directive-shapes.ts';
 import type { DocumentView, RegisterView } from '../src/directives/http/register-shapes.ts';
 import type { CitingReports } from '../src/directives/rules/citing-report.ts';
+import { importRegister } from '../src/directives/store/import-register.ts';
 import type { ReportView } from '../src/reports/http/report-shapes.ts';
 import { warningsOf } from '../src/reports/rules/report-warnings.ts';
 import { type Client, officerClient } from './clients.ts';
@@ -12,21 +17,15 @@ import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 const [unit, otherUnit] = ['27436', '27460'];
 let program: WholeProgram;
-let [clerk, monitor, reception, wardClerk, wardReception, stranger] = [] as unknown as [Client, Client, Client, Client, Client, Client];
+type Clients = [Client, Client, Client, Client, Client, Client, Client];
+let [clerk, monitor, reception, wardClerk, wardReception, wardLeader, stranger] = [] as unknown as Clients;
 let [district, ward, otherWard] = [0, 0, 0];
 
 beforeAll(async () => {
   program = await openWholeProgram();
   const { server, services } = program;
-  const names = ['vanthu.777', 'theodoi.vhtt.777', 'tiepnhan.777', `vanthu.${unit}`, `tiepnhan.${unit}`, `tiepnhan.${otherUnit}`];
-  [clerk, monitor, reception, wardClerk, wardReception, stranger] = (await Promise.all(names.map((name) => officerClient(server, name)))) as [
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-  ];
+  const names = ['vanthu.777', 'theodoi.vhtt.777', 'tiepnhan.777', `vanthu.${unit}`, `tiepnhan.${unit}`, `lanhdao.${unit}`, `tiepnhan.${otherUnit}`];
+  [clerk, monitor, reception, wardClerk, wardReception, wardLeader, stranger] = (await Promise.all(names.map((name) => officerClient(server, name)))) as Clients;
   [district, ward, otherWard] = ['777', unit, otherUnit].map((code) => services.directory().officeOfUnit(code)?.id ?? 0) as [number, number, number];
 });
 afterAll(() => program.stop());
@@ -75,6 +74,41 @@ describe('The register of the sample is that of the report of 2019', () => {
     expect(shown.teams.map(({ name }) => name)).toEqual(['Tổ tư vấn dịch vụ công trực tuyến quận']);
     expect((await open(reception, rows[0]?.id ?? '')).json<DocumentView>().teams).toHaveLength(140);
     expect((await open(reception, rows[1]?.id ?? '')).json<DocumentView>().namedBy.map(({ number }) => number)).toEqual(['192/TB-VP', '1134/UBND', '1520/UBND']);
+  });
+});
+
+describe('A document that was kept before there was a register', () => {
+  /** As it stood then: without effect, grounds or history. */
+  async function keptBefore(number: string) {
+    const id = newId();
+    await program.pool.query(
+      `insert into steering_documents (office_id, id, kind, number, issued_on, issuer, about, uses) values ($1, $2, 'kh', $3, '2018-06-07', 'UBND', 'về thi đua mẫu', '{}')`,
+      [district, id, number],
+    );
+    return id;
+  }
+
+  test('is found by its words like any other', async () => {
+    const id = await keptBefore('901/KH-UBND');
+    expect((await list(reception, district, `&q=${encodeURIComponent('thi dua 901')}`)).rows.map((row) => row.id)).toEqual([id]);
+  });
+
+  test('gets its grounds and its effect when the authority is brought in again; one that was mended since stays as it is', async () => {
+    const [untouched, mended] = [await keptBefore('902/KH-UBND'), await keptBefore('903/KH-UBND')];
+    const before = (await open(clerk, mended)).json<DocumentView>();
+    expect((await save(clerk, mended, { basedOn: before.version, content: { ...before.content, about: 'về việc khác' }, why: 'đã đổi' })).status).toBe(200);
+    const documents = [untouched, mended].map((id) => ({
+      id,
+      toWards: 'no',
+      content: content({ kind: 'kh', number: `${id}/KH-UBND`, effectFrom: '2018-07-01', grounds: [ground()] }),
+    }));
+    const changed = await mkdtemp(path.join(tmpdir(), 'dong-hanh-register-'));
+    await writeFile(path.join(changed, 'directives.json'), JSON.stringify({ source: 'mẫu', why: 'Nhập từ dữ liệu mẫu', offices: [{ unitCode: '777', documents }] }));
+    for (let n = 0; n < 2; n += 1) await program.pool.inTransaction((db) => importRegister(db, { folder: changed, now: instantFromMillis(Date.now()) }));
+    await rm(changed, { recursive: true });
+    const [now, still] = [(await open(clerk, untouched)).json<DocumentView>(), (await open(clerk, mended)).json<DocumentView>()];
+    expect([now.content.effectFrom, now.content.grounds.length, now.history.length]).toEqual(['2018-07-01', 1, 1]);
+    expect([still.content.about, still.content.grounds, still.history.length]).toEqual(['về việc khác', [], 1]);
   });
 });
 
@@ -136,8 +170,20 @@ describe('A document', () => {
     expect((await save(wardClerk, id, { office: ward, basedOn: 1, why: 'x' })).status).toBe(404);
   });
 
-  test('carries a PDF or Word file, checked by content, length and digest', async () => {
-    const { id } = await entered();
+  test('that another takes the place of is told as replaced also by an office that may not open that other: by its name, without a way to it', async () => {
+    const next = await entered();
+    const { id } = await entered({ content: content({ replacedBy: next.id }), recipients: [ward] });
+    const standing = async (client: Client, office: number) => (await list(client, office)).rows.find((one) => one.id === id)?.standing;
+    const named = { kind: 'qd', number: next.content.number, issuedOn: '2026-03-02' };
+    expect([await standing(wardReception, ward), await standing(clerk, district)]).toEqual(['replaced', 'replaced']);
+    expect((await open(wardReception, id)).json<DocumentView>()).toMatchObject({ standing: 'replaced', replacement: { id: null, ...named } });
+    expect((await open(clerk, id)).json<DocumentView>()).toMatchObject({ standing: 'replaced', replacement: { id: next.id, ...named } });
+    await clerk.ask('POST', `/steering-documents/${next.id}/acts`, { kind: 'withdraw', why: 'ghi nhầm' });
+    expect([await standing(wardReception, ward), (await open(wardReception, id)).json<DocumentView>().replacement]).toEqual(['inForce', null]);
+  });
+
+  test('carries a PDF or Word file, checked by content, length and digest; the one before is read by whoever reads the history', async () => {
+    const { id } = await entered({ recipients: [ward] });
     const put = (bytes: Buffer, more: object = {}) =>
       clerk.ask('PUT', `/steering-documents/${id}/file`, {
         name: 'Quyết định.pdf',
@@ -152,6 +198,14 @@ describe('A document', () => {
     const sent = await program.server.inject({ method: 'GET', url: `/api/v1/steering-documents/${id}/file`, headers: { cookie: clerk.cookie } });
     expect([sent.statusCode, sent.headers['content-type'], sent.body]).toEqual([200, 'application/pdf', '%PDF-1.7 x']);
     expect((await stranger.ask('GET', `/steering-documents/${id}/file`)).status).toBe(404);
+    expect((await put(Buffer.from('%PDF-1.7 x'))).json<DocumentView>()).toMatchObject({ version: 2 });
+    expect((await put(Buffer.from('%PDF-1.7 y'))).json<DocumentView>()).toMatchObject({ version: 3 });
+    const got = (client: Client, version: string) =>
+      program.server.inject({ method: 'GET', url: `/api/v1/steering-documents/${id}/file${version}`, headers: { cookie: client.cookie } });
+    const bodies = (await Promise.all(['?version=2', '?version=3', ''].map((version) => got(clerk, version)))).map(({ body }) => body);
+    expect(bodies).toEqual(['%PDF-1.7 x', '%PDF-1.7 y', '%PDF-1.7 y']);
+    for (const version of [1, 4]) expect((await got(clerk, `?version=${version}`)).statusCode).toBe(404);
+    expect((await Promise.all(['', '?version=2'].map((version) => got(wardReception, version)))).map(({ statusCode }) => statusCode)).toEqual([200, 404]);
   });
 
   test('with a day that does not exist is refused whole', async () => {
@@ -188,6 +242,34 @@ describe('A task out of a document', () => {
     expect(listedNow).toMatchObject([{ state: 'done' }]);
   });
 
+  test('brings the document with it to an office that did not have it, and keeps it there when it is mended for others', async () => {
+    const { id, content: first } = await entered();
+    expect((await open(wardReception, id)).status).toBe(404);
+    expect((await give(clerk, id)).json<DocumentView>().deliveries).toMatchObject([{ officeId: ward, readBy: null }]);
+    const mended = await save(clerk, id, { basedOn: 1, content: { ...first, about: 'về việc khác' }, recipients: [otherWard], why: 'đổi nơi nhận' });
+    expect(
+      mended
+        .json<DocumentView>()
+        .deliveries.map(({ officeId }) => officeId)
+        .sort(),
+    ).toEqual([ward, otherWard].sort());
+    expect((await open(wardReception, id)).json<DocumentView>().tasks).toHaveLength(1);
+    const back = await save(clerk, id, { basedOn: 2, content: first, recipients: [], why: 'chỉ nội bộ' });
+    expect(back.json<DocumentView>().deliveries.map(({ officeId }) => officeId)).toEqual([ward]);
+  });
+
+  test('that an office gave itself is accepted by its leader too; what came from above never', async () => {
+    const own = newId();
+    expect((await save(wardClerk, own, { office: ward })).status).toBe(200);
+    const [given] = (await give(wardClerk, own)).json<DocumentView>().tasks;
+    const fromAbove = await entered({ recipients: [ward] });
+    const [above] = (await give(clerk, fromAbove.id)).json<DocumentView>().tasks;
+    for (const task of [given, above]) expect((await onTask(wardReception, task?.id ?? '', 'answer')).status).toBe(200);
+    expect((await onTask(wardReception, given?.id ?? '', 'accept')).status).toBe(403);
+    expect((await onTask(wardLeader, above?.id ?? '', 'accept')).status).toBe(403);
+    expect((await onTask(wardLeader, given?.id ?? '', 'accept')).status).toBe(200);
+  });
+
   test('is given by who keeps the register, to its own offices, with a day that is not past', async () => {
     const { id } = await entered({ recipients: [ward] });
     for (const client of [reception, wardReception]) expect((await give(client, id)).status).toBe(403);
@@ -219,7 +301,7 @@ describe('The report that writes itself takes its grounds from the register', ()
     const citing = async (client: Client) => (await client.ask('GET', `/steering-documents/${named}/reports`)).json<CitingReports>().rows.map(({ id }) => id);
     expect(await citing(wardClerk)).toEqual([report.id]);
     expect(await citing(wardReception)).toEqual([]);
-    expect(await citing(stranger)).toEqual([]);
+    expect((await stranger.ask('GET', `/steering-documents/${named}/reports`)).status).toBe(404);
     await entered({ content: content({ uses: ['wardGround'], number: '3/QĐ-UBND', effectTo: '2025-12-31', issuedOn: '2025-01-01' }), recipients: [ward] });
     await entered({ content: content({ uses: ['wardGround'], number: '4/QĐ-UBND', issuedOn: '2026-01-06' }), recipients: [otherWard] });
     expect(grounds(await draft('2026-01-01', '2026-03-31'))).toHaveLength(1);

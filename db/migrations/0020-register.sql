@@ -30,7 +30,6 @@ alter table steering_documents add column grounds json not null default '[]';
 alter table steering_documents add column file_id uuid;
 alter table steering_documents add column version int not null default 1;
 alter table steering_documents add column withdrawn text not null default 'no';
-alter table steering_documents add column search_key text not null default '';
 alter table steering_documents add constraint steering_documents_withdrawn check (withdrawn in ('yes', 'no'));
 alter table steering_documents add constraint steering_documents_effect check (effect_to is null or effect_from is null or effect_from <= effect_to);
 alter table steering_documents add constraint steering_documents_replaced check (replaced_by is distinct from id);
@@ -42,6 +41,8 @@ create table steering_document_versions (
   version int not null,
   act text not null,
   content json not null,
+  -- The file it had from then on.
+  file_id uuid,
   why text,
   actor_id uuid,
   actor_name text not null,
@@ -124,6 +125,7 @@ create table outreach_versions (
   version int not null,
   act text not null,
   content json not null,
+  file_id uuid,
   why text,
   actor_id uuid,
   actor_name text not null,

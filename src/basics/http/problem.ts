@@ -1,4 +1,5 @@
-import type { Refusal, Text } from '../rules/outcome.ts';
+import type { Outcome, Refusal, Text } from '../rules/outcome.ts';
+import { notFound } from './problems.ts';
 
 /** One answer that is not the thing asked for, in the shape of RFC 9457, said in Vietnamese and English. */
 export type Problem = {
@@ -35,6 +36,13 @@ export function refusalProblem(refusal: Refusal): ProblemError {
     source: refusal.source,
     ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
   });
+}
+
+/** The value; throws what was answered instead: not there, or the refusal. */
+export function answered<T>(outcome: Outcome<T> | 'absent'): T {
+  if (outcome === 'absent') throw problemError(notFound);
+  if (!outcome.ok) throw refusalProblem(outcome.refusal);
+  return outcome.value;
 }
 
 function statusOf(kind: string): number {

@@ -1,4 +1,4 @@
-import { problemError } from '../../basics/http/problem.ts';
+import { answered, problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { parseUuidV7, type Uuid } from '../../basics/rules/ids.ts';
@@ -19,7 +19,7 @@ import { addDifficulty, type KeptDifficulty, listDifficulties, lockDifficulty } 
 import { keepPhoto } from '../store/photos.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { notAPlaceHere } from './directive-problems.ts';
-import { dueDayAt, expectDone, photoOf, scopeOf, unitName } from './directive-request.ts';
+import { dueDayAt, photoOf, scopeOf, unitName } from './directive-request.ts';
 import {
   DeviceDifficultiesShape,
   DifficultiesShape,
@@ -125,7 +125,7 @@ export function registerDifficultyRoutes(server: Server, house: DirectiveHouse):
         dueDayOf: (kept) => dueDayAt(house, kept.difficulty.officeId, days),
         now: house.now(),
       });
-      expectDone(outcome);
+      answered(outcome);
       return { difficulty: await viewOf(house, id, asker) };
     },
   });

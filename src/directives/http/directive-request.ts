@@ -1,13 +1,12 @@
 import { periodDay } from '../../basics/http/period.ts';
-import { problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest } from '../../basics/http/route.ts';
-import type { Outcome } from '../../basics/rules/outcome.ts';
 import { daysBetween, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
-import { seesTeams } from '../../teams/rules/team-rights.ts';
+import { officesSeen, seesTeams } from '../../teams/rules/team-rights.ts';
 import { dueDay } from '../rules/due-day.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { badPeriod, photoNotJpeg } from './directive-problems.ts';
@@ -22,9 +21,9 @@ export async function scopeOf(
   officeId: number,
 ): Promise<{ readonly officer: OfficerSession; readonly offices: readonly Office[] }> {
   const officer = await request.requireOfficer();
-  const office = house.directory().officeById(officeId);
-  if (office === null || !seesTeams(officer.roles, office)) throw problemError(notAllowed);
-  return { officer, offices: [office, ...house.directory().offices.filter((one) => one.parentOfficeId === office.id && seesTeams(officer.roles, one))] };
+  const offices = officesSeen(officer.roles, house.directory().offices, officeId);
+  if (offices.length === 0) throw problemError(notAllowed);
+  return { officer, offices };
 }
 
 /** To an officer who does not see the office, what belongs to it is not there. */
@@ -37,12 +36,6 @@ export async function officerWhoSees(
   const office = officeId === null ? null : house.directory().officeById(officeId);
   if (office === null || !seesTeams(officer.roles, office)) throw problemError(notFound);
   return { officer, office };
-}
-
-/** Throws what an act was answered with: not there, or the refusal. */
-export function expectDone(outcome: Outcome<null> | 'absent'): void {
-  if (outcome === 'absent') throw problemError(notFound);
-  if (!outcome.ok) throw refusalProblem(outcome.refusal);
 }
 
 export function dueDayAt(house: DirectiveHouse, officeId: number, workingDays: number): PlainDate {

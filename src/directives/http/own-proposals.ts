@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { problemError } from '../../basics/http/problem.ts';
+import { answered, problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
@@ -9,7 +9,6 @@ import { mayActOnProposal, standingOfProposal } from '../rules/proposal.ts';
 import { actOnProposal } from '../store/act-on.ts';
 import { findProposal, type KeptProposal, listProposalsOf } from '../store/proposals.ts';
 import type { DirectiveHouse } from './directive-house.ts';
-import { expectDone } from './directive-request.ts';
 import { IdParams } from './directive-shapes.ts';
 import { decisionView } from './proposal-view.ts';
 import { OwnProposalActShape, OwnProposalsShape, type OwnProposalsView } from './supervision-shapes.ts';
@@ -57,7 +56,7 @@ export function registerOwnProposalRoutes(server: Server, house: DirectiveHouse)
         objectionDays: house.directiveRules.supervision.commendation.objectionDays,
         now: house.now(),
       });
-      expectDone(outcome);
+      answered(outcome);
       return ownView(house, member.personId);
     },
   });

@@ -1,5 +1,5 @@
 import { periodDay } from '../../basics/http/period.ts';
-import { problemError } from '../../basics/http/problem.ts';
+import { answered, problemError } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
@@ -14,7 +14,7 @@ import { runRule } from '../store/run-rule.ts';
 import { Pdf } from './directive-files.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { badDecisionDay } from './directive-problems.ts';
-import { expectDone, officerWhoSees, periodOf, scopeOf } from './directive-request.ts';
+import { officerWhoSees, periodOf, scopeOf } from './directive-request.ts';
 import { IdParams, OfficeQuery } from './directive-shapes.ts';
 import { isSeen, proposalView, sidesOf } from './proposal-view.ts';
 import { OneProposalShape, ProposalActShape, ProposalsShape, RanShape, RunShape } from './supervision-shapes.ts';
@@ -97,7 +97,7 @@ export function registerProposalRoutes(server: Server, house: DirectiveHouse): v
         objectionDays: supervision.commendation.objectionDays,
         now: house.now(),
       });
-      expectDone(outcome);
+      answered(outcome);
       return { proposal: proposalView(house, (await seenProposal(house, { request, id })).kept, officer) };
     },
   });

@@ -63,7 +63,8 @@ export const DocumentShape = Type.Object({
   version: Type.Integer(),
   content: DocumentContentShape,
   standing: oneOf(...documentStandings),
-  replacement: nullable(NamedDocument),
+  /** What takes its place; without its id for whoever may not open that one. */
+  replacement: nullable(Type.Object({ ...NamedDocument.properties, id: nullable(UuidV7Shape) })),
   file: nullable(FileShape),
   /** Grounds dated after the document: told, with the reason that was typed. */
   laterGrounds: Type.Array(LaterShape),
@@ -99,6 +100,8 @@ export const SaveDocumentShape = Type.Object(
 );
 export type SaveDocument = Static<typeof SaveDocumentShape>;
 export type GroundTyped = Static<typeof NamedGroundShape>;
+/** `version`: the file that the document had from this saving on. */
+export const FileQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) }, closed);
 export const TurnDocumentShape = Type.Object({ kind: oneOf('withdraw', 'restore'), why: Type.String({ maxLength: 500 }) }, closed);
 
 export const GiveTasksShape = Type.Object(

@@ -7,13 +7,14 @@ import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { written } from '../../basics/rules/text.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { keepsRegister } from '../rules/directive-rights.ts';
+import { addDeliveries } from '../store/steering-deliveries.ts';
 import { addTask } from '../store/tasks.ts';
 import type { DirectiveHouse } from './directive-house.ts';
 import { IdParams } from './directive-shapes.ts';
 import { DocumentShape, GiveTasksShape } from './register-shapes.ts';
 import { documentView, officesBelow, openedDocument } from './register-view.ts';
 
-/** Việc theo văn bản: given by who keeps the register, to the own office or to those directly below; from then on tasks like all others. */
+/** Việc theo văn bản: given by who keeps the register, to the own office or to those directly below; each gets the document with its task; from then on tasks like all others. */
 export function registerRegisterTaskRoutes(server: Server, house: DirectiveHouse): void {
   server.route({
     method: 'POST',
@@ -27,8 +28,7 @@ export function registerRegisterTaskRoutes(server: Server, house: DirectiveHouse
     },
     async handler(request) {
       const { body } = request;
-      const opened = await openedDocument(house, request, request.params.id);
-      const { document, office, officer } = opened;
+      const { document, office, officer } = await openedDocument(house, request, request.params.id);
       if (!keepsRegister(officer.roles, office.id)) throw problemError(notAllowed);
       const fits = mayAdd(document);
       if (!fits.ok) throw refusalProblem(fits.refusal);
@@ -36,7 +36,9 @@ export function registerRegisterTaskRoutes(server: Server, house: DirectiveHouse
       const [now, title, dueOn] = [house.now(), written(body.title), periodDay(body.dueOn)];
       if (title === null || body.to.some((one) => !offices.has(one.office))) throw problemError(badTask);
       if (dueOn === null || dueOn < plainDateOf(now)) throw problemError(duePast);
+      const recipients = [...new Set(body.to.map((one) => one.office))].filter((id) => id !== office.id);
       await house.pool.inTransaction(async (db) => {
+        await addDeliveries(db, { officeId: office.id, id: document.id, recipients, now });
         for (const { id, office: officeId } of body.to)
           await addTask(
             db,
@@ -61,7 +63,7 @@ export function registerRegisterTaskRoutes(server: Server, house: DirectiveHouse
             null,
           );
       });
-      return documentView(house, opened);
+      return documentView(house, await openedDocument(house, request, document.id));
     },
   });
 }

@@ -7,7 +7,7 @@ import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { listAttachedFiles } from '../../papers/store/attached-files.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
-import { keepsRegister, worksForTeams } from '../rules/directive-rights.ts';
+import { keepsRegister, opensDocument, worksForTeams } from '../rules/directive-rights.ts';
 import { documentStanding } from '../rules/document-standing.ts';
 import { laterGrounds } from '../rules/later-grounds.ts';
 import { documentName } from '../rules/steering-document.ts';
@@ -30,8 +30,7 @@ export async function openedDocument(house: DirectiveHouse, request: FastifyRequ
   if (document === null) throw problemError(notFound);
   const office = getOffice(house.directory(), document.officeId);
   const deliveries = await listSteeringDeliveries(house.pool, document);
-  const receives = document.withdrawn === 'no' && deliveries.some(({ recipientOfficeId }) => worksForTeams(officer.roles, recipientOfficeId));
-  if (!seesTeams(officer.roles, office) && !receives) throw problemError(notFound);
+  if (!opensDocument(officer.roles, { ...document, office, deliveries })) throw problemError(notFound);
   return { document, office, officer, deliveries };
 }
 
@@ -40,8 +39,6 @@ export async function documentView(house: DirectiveHouse, { document, office, of
   const { content } = document;
   const today = plainDateOf(house.now());
   const below = officesBelow(house, office);
-  const replacement = content.replacedBy === null ? null : await findDocument(pool, content.replacedBy);
-  const inForce = replacement !== null && replacement.withdrawn === 'no' && replacement.officeId === document.officeId ? replacement : null;
   const days = await daysNow(pool, groundIds(document));
   const files = await listAttachedFiles(pool, document.fileId === null ? [] : [document.fileId]);
   const file = [...files.values()][0];
@@ -54,8 +51,8 @@ export async function documentView(house: DirectiveHouse, { document, office, of
     from: officeName(house, office.id),
     version: document.version,
     content,
-    standing: documentStanding({ ...content, replacedOn: inForce?.content.issuedOn ?? null, withdrawn: document.withdrawn }, today),
-    replacement: inForce === null ? null : { id: inForce.id, kind: inForce.content.kind, number: inForce.content.number, issuedOn: inForce.content.issuedOn },
+    standing: documentStanding({ ...content, ...document }, today),
+    replacement: await replacementOf(house, { document, office, officer }),
     file: file === undefined ? null : { name: file.name, type: file.type, lengthBytes: file.lengthBytes, sha256: file.sha256 },
     laterGrounds: laterGrounds(content, days).map(({ ground, groundOn, actOn, reason }) => ({ name: documentName(ground), groundOn, actOn, reason })),
     namedBy: own ? [...namedBy] : [],
@@ -74,6 +71,23 @@ export async function documentView(house: DirectiveHouse, { document, office, of
     may: mayNow(document, officer),
     below: below.map(({ id }) => ({ officeId: id, name: officeName(house, id) })),
   };
+}
+
+/** The file that the document had from a version on. Those before the newest only for whoever reads its history. */
+export async function fileAsked(house: DirectiveHouse, { document, office, officer }: Opened, version: number): Promise<string | null> {
+  if (version === document.version) return document.fileId;
+  if (!seesTeams(officer.roles, office)) return null;
+  return (await listVersions(house.pool, document)).find((one) => one.version === version)?.fileId ?? null;
+}
+
+/** By name for everybody who opens the document; its id for those who may open that one too. */
+async function replacementOf({ pool }: DirectiveHouse, { document, office, officer }: Omit<Opened, 'deliveries'>): Promise<DocumentView['replacement']> {
+  const { replacedBy } = document.content;
+  const found = replacedBy === null || document.replacedOn === null ? null : await findDocument(pool, replacedBy);
+  if (found === null) return null;
+  const { kind, number, issuedOn } = found.content;
+  const isOpen = opensDocument(officer.roles, { ...found, office, deliveries: await listSteeringDeliveries(pool, found) });
+  return { id: isOpen ? found.id : null, kind, number, issuedOn };
 }
 
 /** Of the offices whose tasks the officer may see. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { periodDay } from '../../basics/http/period.ts';
-import { problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { answered, problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
@@ -12,15 +12,14 @@ import { seesTeams } from '../../teams/rules/team-rights.ts';
 import { keepsRegister, worksForTeams } from '../rules/directive-rights.ts';
 import { documentStanding } from '../rules/document-standing.ts';
 import { laterGrounds } from '../rules/later-grounds.ts';
-import { type DocumentContent, isFound } from '../rules/steering-document.ts';
+import { type DocumentContent, documentSearchKey, isFound } from '../rules/steering-document.ts';
 import { daysNow, fileDocument, keepDocument, turnDocument } from '../store/keep-document.ts';
 import { listRegister } from '../store/register.ts';
 import { markDocumentRead } from '../store/steering-deliveries.ts';
 import type { DirectiveHouse } from './directive-house.ts';
-import { expectDone } from './directive-request.ts';
 import { IdParams } from './directive-shapes.ts';
-import { type DocumentRow, DocumentShape, RegisterQuery, RegisterShape, type RegisterView, SaveDocumentShape, TurnDocumentShape } from './register-shapes.ts';
-import { documentView, groundIds, officeName, officesBelow, openedDocument } from './register-view.ts';
+import { type DocumentRow, DocumentShape, FileQuery, RegisterQuery, RegisterShape, type RegisterView, SaveDocumentShape, TurnDocumentShape } from './register-shapes.ts';
+import { documentView, fileAsked, groundIds, officeName, officesBelow, openedDocument } from './register-view.ts';
 
 const tags = ['staff', 'directives'];
 const refusals = { '4xx': ProblemShape };
@@ -47,7 +46,8 @@ export function registerRegisterRoutes(server: Server, house: DirectiveHouse): v
     async handler(request) {
       const opened = await openedDocument(house, request, request.params.id);
       const { document, officer } = opened;
-      const reading = opened.deliveries.map(({ recipientOfficeId }) => recipientOfficeId).filter((id) => worksForTeams(officer.roles, id));
+      const unread = opened.deliveries.filter(({ readAt }) => readAt === null).map(({ recipientOfficeId }) => recipientOfficeId);
+      const reading = unread.filter((id) => worksForTeams(officer.roles, id));
       if (reading.length === 0) return documentView(house, opened);
       await markDocumentRead(house.pool, { officeId: document.officeId, id: document.id, officeIds: reading, by: { id: officer.id, name: officer.fullName }, now: house.now() });
       return documentView(house, await openedDocument(house, request, request.params.id));
@@ -71,7 +71,7 @@ export function registerRegisterRoutes(server: Server, house: DirectiveHouse): v
       if (office === null) throw problemError(notAllowed);
       checkDays(body.content);
       const below = new Set(officesBelow(house, office).map(({ id }) => id));
-      expectDone(
+      answered(
         await keepDocument(house.pool, {
           id: request.params.id,
           officeId: office.id,
@@ -95,7 +95,7 @@ export function registerRegisterRoutes(server: Server, house: DirectiveHouse): v
       const { document } = await openedDocument(house, request, request.params.id);
       const officer = await keeperOf(request, document.officeId);
       const by = { id: officer.id, name: officer.fullName };
-      expectDone(await turnDocument(house.pool, { id: document.id, officeId: document.officeId, act: request.body.kind, why: written(request.body.why), by, now: house.now() }));
+      answered(await turnDocument(house.pool, { id: document.id, officeId: document.officeId, act: request.body.kind, why: written(request.body.why), by, now: house.now() }));
       return documentView(house, await openedDocument(house, request, request.params.id));
     },
   });
@@ -117,7 +117,7 @@ export function registerRegisterRoutes(server: Server, house: DirectiveHouse): v
       const read = readFile(request.body, [attachedTypes.pdf, attachedTypes.docx]);
       if (!read.ok) throw refusalProblem(read.refusal);
       const by = { id: officer.id, name: officer.fullName };
-      expectDone(await fileDocument(house.pool, { id: document.id, officeId: document.officeId, file: read.value, why: read.value.name, by, now: house.now() }));
+      answered(await fileDocument(house.pool, { id: document.id, officeId: document.officeId, file: read.value, why: read.value.name, by, now: house.now() }));
       return documentView(house, await openedDocument(house, request, request.params.id));
     },
   });
@@ -125,10 +125,12 @@ export function registerRegisterRoutes(server: Server, house: DirectiveHouse): v
   server.route({
     method: 'GET',
     url: '/api/v1/steering-documents/:id/file',
-    schema: { tags, summary: 'Tệp của một văn bản', params: IdParams, response: { 200: Bytes, ...refusals } },
+    schema: { tags, summary: 'Tệp của một văn bản: bản hiện nay, hoặc bản của một lần lưu', params: IdParams, querystring: FileQuery, response: { 200: Bytes, ...refusals } },
     async handler(request, reply) {
-      const { document } = await openedDocument(house, request, request.params.id);
-      const file = document.fileId === null ? null : await findAttachedFile(house.pool, document.fileId);
+      const opened = await openedDocument(house, request, request.params.id);
+      const { document } = opened;
+      const fileId = await fileAsked(house, opened, request.query.version ?? document.version);
+      const file = fileId === null ? null : await findAttachedFile(house.pool, fileId);
       if (file === null) throw problemError(notFound);
       const isPdf = file.type === attachedTypes.pdf;
       return reply
@@ -153,16 +155,14 @@ async function registerOf(
 ): Promise<RegisterView> {
   const officer = await request.requireOfficer();
   const office = house.directory().officeById(asked.office);
-  if (office === null || !(seesTeams(officer.roles, office) || worksForTeams(officer.roles, office.id))) throw problemError(notAllowed);
+  if (office === null || !seesTeams(officer.roles, office)) throw problemError(notAllowed);
   const all = await listRegister(house.pool, { officeIds: [office.id], recipient: office.id });
-  const byId = new Map(all.map((one) => [one.id, one]));
   const days = await daysNow(house.pool, all.flatMap(groundIds));
   const today = plainDateOf(house.now());
   const rows = all
-    .filter(({ content, searchKey }) => isFound(searchKey, asked.q ?? '') && (asked.kind === undefined || content.kind === asked.kind) && isOfYear(content, asked.year))
+    .filter(({ content }) => isFound(documentSearchKey(content), asked.q ?? '') && (asked.kind === undefined || content.kind === asked.kind) && isOfYear(content, asked.year))
     .map((one): DocumentRow => {
       const { content } = one;
-      const next = content.replacedBy === null ? undefined : byId.get(content.replacedBy);
       return {
         id: one.id,
         officeId: one.officeId,
@@ -173,7 +173,7 @@ async function registerOf(
         issuedOn: content.issuedOn,
         issuer: content.issuer,
         about: content.about,
-        standing: documentStanding({ ...content, replacedOn: next === undefined || next.withdrawn === 'yes' ? null : next.content.issuedOn, withdrawn: one.withdrawn }, today),
+        standing: documentStanding({ ...content, ...one }, today),
         file: one.fileId === null ? 'no' : 'yes',
         laterGrounds: laterGrounds(content, days).length,
         deliveredAt: one.deliveredAt === null ? null : withOffset(one.deliveredAt),

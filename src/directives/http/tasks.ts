@@ -1,4 +1,4 @@
-import { problemError } from '../../basics/http/problem.ts';
+import { answered, problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
@@ -14,7 +14,7 @@ import { findPhoto } from '../store/photos.ts';
 import { type KeptTask, listTasks, lockTask } from '../store/tasks.ts';
 import { Jpeg } from './directive-files.ts';
 import type { DirectiveHouse } from './directive-house.ts';
-import { dueDayAt, expectDone, officerWhoSees, photoOf, scopeOf, unitName } from './directive-request.ts';
+import { dueDayAt, officerWhoSees, photoOf, scopeOf, unitName } from './directive-request.ts';
 import { IdParams, OfficeQuery, OneTaskShape, TaskActShape, TasksShape, type TaskView } from './directive-shapes.ts';
 
 const tags = ['directives'];
@@ -62,7 +62,7 @@ export function registerTaskRoutes(server: Server, house: DirectiveHouse): void 
         dueDayOf: (kept) => dueDayAt(house, kept.task.officeId, house.directiveRules.supervision.findingWorkingDays),
         now,
       });
-      expectDone(outcome);
+      answered(outcome);
       const kept = await lockTask(house.pool, id);
       if (kept === null) throw problemError(notFound);
       return { task: taskView(house, kept, officer) };
@@ -84,13 +84,15 @@ export function registerTaskRoutes(server: Server, house: DirectiveHouse): void 
   });
 }
 
-function taskSides(house: DirectiveHouse, { task }: KeptTask, officer: OfficerSession): readonly TaskSide[] {
+/** What an office gave itself out of its own register is judged by its own leader too; what was given from above never by the office that has it. */
+function taskSides(house: DirectiveHouse, { task, registerOfficeId }: KeptTask, officer: OfficerSession): readonly TaskSide[] {
   const office = getOffice(house.directory(), task.officeId);
   const { roles } = officer;
+  const leadsGiver = registerOfficeId === office.id && roles.some((one) => one.officeId === office.id && one.role === 'leader');
   return [
     ...(task.raisedBy === officer.id ? (['finder'] as const) : []),
     ...(monitorsTeams(roles, office) ? (['follower'] as const) : []),
-    ...(followsTeams(roles, office) && !monitorsTeams(roles, office) ? (['leader'] as const) : []),
+    ...(leadsGiver || (followsTeams(roles, office) && !monitorsTeams(roles, office)) ? (['leader'] as const) : []),
     ...(worksForTeams(roles, office.id) ? (['ward'] as const) : []),
   ];
 }

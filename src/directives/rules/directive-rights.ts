@@ -1,5 +1,6 @@
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole, Role } from '../../offices/rules/role.ts';
+import { seesTeams } from '../../teams/rules/team-rights.ts';
 
 type Standing = Pick<Office, 'id' | 'parentOfficeId'>;
 
@@ -40,6 +41,14 @@ export function decidesAt(held: readonly OfficerRole[], office: Standing, subjec
   const above = office.parentOfficeId ?? office.id;
   if (leads(above)) return above;
   return subject !== 'ward' && leads(office.id) ? office.id : null;
+}
+
+/** Who opens a document of the register of `office`: who sees the teams there, and, while it is in the register, who works where it was handed down. */
+export function opensDocument(
+  held: readonly OfficerRole[],
+  one: { readonly office: Standing; readonly withdrawn: 'yes' | 'no'; readonly deliveries: readonly { readonly recipientOfficeId: number }[] },
+): boolean {
+  return seesTeams(held, one.office) || (one.withdrawn === 'no' && one.deliveries.some(({ recipientOfficeId }) => worksForTeams(held, recipientOfficeId)));
 }
 
 const keeping: readonly Role[] = ['leader', 'clerk', 'teamMonitor'];

@@ -78,7 +78,7 @@ function after(before: Omit<TaskStanding, 'overdue'>, act: TaskAct): Omit<TaskSt
   }
 }
 
-/** `finder`: found it; `follower`: follows the teams from above; `leader`: leads the monitoring office; `ward`: works where the task is. */
+/** `finder`: found it; `follower`: follows the teams from above; `leader`: leads the monitoring office, or the office whose register the document is of; `ward`: works where the task is. */
 export type TaskSide = 'finder' | 'follower' | 'leader' | 'ward';
 
 /**

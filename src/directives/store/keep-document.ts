@@ -3,7 +3,7 @@ import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
-import { keepAttachedFile, type ReadFile } from '../../papers/store/attached-files.ts';
+import { isSameFile, keepAttachedFile, type ReadFile } from '../../papers/store/attached-files.ts';
 import { alreadyRegistered, mayKeepDocument } from '../rules/keep-document.ts';
 import type { DocumentContent } from '../rules/steering-document.ts';
 import { findDocument, findTwin, listVersions, lockRegister, type RegisteredDocument, writeVersion } from './register.ts';
@@ -44,11 +44,12 @@ export async function turnDocument(pool: Pool, turn: Change & { readonly act: 'w
   });
 }
 
-/** Puts a checked file to a document; the file before stays kept. */
+/** Puts a checked file to a document; the file before stays with its version. Sent again, the same file changes nothing. */
 export async function fileDocument(pool: Pool, filing: Change & { readonly file: ReadFile }): Promise<Outcome<null> | 'absent'> {
   return nextVersion(pool, filing, async (db, before) => {
     const outcome = mayAdd(before);
     if (!outcome.ok) return outcome;
+    if (await isSameFile(db, before.fileId, filing.file)) return 'unchanged';
     const fileId = newId(filing.now);
     await keepAttachedFile(db, { ...filing.file, id: fileId, officeId: filing.officeId, by: filing.by, now: filing.now });
     return allow({ act: 'filed' as const, withdrawn: before.withdrawn, fileId });
@@ -57,12 +58,13 @@ export async function fileDocument(pool: Pool, filing: Change & { readonly file:
 
 type Turned = { readonly act: 'withdrawn' | 'restored' | 'filed'; readonly withdrawn: 'yes' | 'no'; readonly fileId: string | null };
 
-async function nextVersion(pool: Pool, change: Change, decide: (db: Db, before: RegisteredDocument) => Promise<Outcome<Turned>>): Promise<Outcome<null> | 'absent'> {
+async function nextVersion(pool: Pool, change: Change, decide: (db: Db, before: RegisteredDocument) => Promise<Outcome<Turned> | 'unchanged'>): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     await lockRegister(db, change.officeId);
     const before = await findDocument(db, change.id);
     if (before === null || before.officeId !== change.officeId) return 'absent';
     const decided = await decide(db, before);
+    if (decided === 'unchanged') return allow(null);
     if (!decided.ok) return decided;
     await writeVersion(db, { ...before, ...decided.value, version: before.version + 1, why: change.why, by: change.by, now: change.now });
     return allow(null);

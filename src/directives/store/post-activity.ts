@@ -1,6 +1,7 @@
 import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Stage } from '../../dossiers/rules/stage.ts';
+import { creditedTeam } from '../../teams/store/credited-team.ts';
 
 /** What the records tell about the help credited to one team. */
 export type TeamActivity = {
@@ -15,13 +16,7 @@ export type TeamActivity = {
   readonly lastAssistedOn: PlainDate | null;
 };
 
-/**
- * Whom the help is credited to, as src/teams/rules/credit.ts has it: nobody where the ward refused it; without a record of credit (imported filings)
- * the advisory team of the post. A filing of a post without any such team is no team's.
- */
-const helpOfD = `left join helped_filings h on h.dossier_id = d.id
-  left join (select distinct on (unit_code) unit_code, id from teams where kind_code = 'advisoryTeam' order by unit_code, id desc) advisory on advisory.unit_code = d.help_unit_code`;
-const teamOfD = `case when h.credit is distinct from 'refused' then coalesce(h.team_id, advisory.id) end`;
+const helpOfD = 'left join helped_filings h on h.dossier_id = d.id';
 
 /** Where people file with the help of a post: the office of its unit, and the one directly above, which a neighbourhood team helps with too. */
 const filedAt = (officeIds: string) => `(select o.id from offices o where o.id = any (${officeIds})
@@ -32,13 +27,13 @@ type Period = { readonly from: PlainDate; readonly to: PlainDate };
 /** Filings credited to each team, in the period and in the one before of the same length; counted from the records at each asking. */
 export async function listTeamActivity(db: Db, input: { readonly officeIds: readonly number[]; readonly now: Period; readonly before: Period }): Promise<readonly TeamActivity[]> {
   const { rows } = await db.query<TeamActivity>(
-    `select d.help_unit_code as "unitCode", ${teamOfD} as "teamId",
+    `select d.help_unit_code as "unitCode", ${creditedTeam} as "teamId",
        count(*) filter (where d.submitted_at >= $2 and d.submitted_at < $3) as now,
        count(*) filter (where d.submitted_at >= $4 and d.submitted_at < $5) as before,
        count(*) filter (where d.submitted_at >= $2 and d.submitted_at < $3 and d.supplement_requested_at is not null) as returned,
        count(*) filter (where d.submitted_at >= $2 and d.submitted_at < $3 and h.credit in ('unconfirmed', 'doubtful')) as unconfirmed,
        max((d.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as "lastAssistedOn"
-     from dossiers d ${helpOfD} where d.office_id in ${filedAt('$1')} and d.channel = 'online' and d.help_unit_code is not null and ${teamOfD} is not null group by 1, 2`,
+     from dossiers d ${helpOfD} where d.office_id in ${filedAt('$1')} and d.channel = 'online' and d.help_unit_code is not null and ${creditedTeam} is not null group by 1, 2`,
     [input.officeIds, ...bounds(input.now), ...bounds(input.before)],
   );
   return rows;
@@ -64,7 +59,7 @@ export async function listAssisted(
     `select d.id, d.office_id as "officeId", d.code, d.procedure_code as "procedureCode", d.procedure_version as "procedureVersion", d.stage, d.submitted_at as "submittedAt",
        case when d.supplement_requested_at is null then 'no' else 'yes' end as returned
      from dossiers d ${helpOfD} where d.office_id in ${filedAt('array[$1::int]')} and d.channel = 'online' and d.help_unit_code = $2 and d.submitted_at >= $3 and d.submitted_at < $4
-       and ($5 = 'all' or d.supplement_requested_at is not null) and ($6::uuid is null or ${teamOfD} = $6)
+       and ($5 = 'all' or d.supplement_requested_at is not null) and ($6::uuid is null or ${creditedTeam} = $6)
      order by d.submitted_at desc, d.id limit 1000`,
     [input.officeId, input.unitCode, ...bounds(input.period), input.only, input.teamId],
   );
@@ -111,7 +106,7 @@ export async function countAtNeighbourhoods(
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-const keys = { office: 'd.office_id', team: teamOfD };
+const keys = { office: 'd.office_id', team: creditedTeam };
 
 function bounds(period: Period): readonly [Instant, Instant] {
   return [atMinute(period.from, 0), atMinute(addDays(period.to, 1), 0)];

@@ -1,6 +1,6 @@
-import type { Instant } from '../../basics/rules/time.ts';
+import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { type DocumentContent, documentSearchKey } from '../rules/steering-document.ts';
+import type { DocumentContent } from '../rules/steering-document.ts';
 
 /** A document of the register as it stands now. */
 export type RegisteredDocument = {
@@ -10,7 +10,8 @@ export type RegisteredDocument = {
   readonly fileId: string | null;
   readonly version: number;
   readonly withdrawn: 'yes' | 'no';
-  readonly searchKey: string;
+  /** The day of the document that takes its place, while that one is in the register. */
+  readonly replacedOn: PlainDate | null;
 };
 
 export const versionActs = ['entered', 'corrected', 'withdrawn', 'restored', 'filed'] as const;
@@ -18,6 +19,8 @@ export type DocumentVersion = {
   readonly version: number;
   readonly act: (typeof versionActs)[number];
   readonly content: DocumentContent;
+  /** The file it had from then on. */
+  readonly fileId: string | null;
   readonly why: string | null;
   readonly actorName: string;
   readonly actedAt: Instant;
@@ -25,9 +28,10 @@ export type DocumentVersion = {
 
 export type RegisterActor = { readonly id: string | null; readonly name: string };
 
-const selected = `select d.id, d.office_id as "officeId", d.file_id as "fileId", d.version, d.withdrawn, d.search_key as "searchKey", json_build_object('kind', d.kind,
+const selected = `select d.id, d.office_id as "officeId", d.file_id as "fileId", d.version, d.withdrawn, next.issued_on as "replacedOn", json_build_object('kind', d.kind,
   'number', d.number, 'issuedOn', d.issued_on, 'issuer', d.issuer, 'about', d.about, 'effectFrom', d.effect_from, 'effectTo', d.effect_to,
-  'replacedBy', d.replaced_by, 'uses', d.uses, 'grounds', d.grounds) as content from steering_documents d`;
+  'replacedBy', d.replaced_by, 'uses', d.uses, 'grounds', d.grounds) as content from steering_documents d
+  left join steering_documents next on next.office_id = d.office_id and next.id = d.replaced_by and next.withdrawn = 'no'`;
 
 export async function findDocument(db: Db, id: string): Promise<RegisteredDocument | null> {
   const { rows } = await db.query<RegisteredDocument>(`${selected} where d.id = $1`, [id]);
@@ -81,11 +85,11 @@ export type NextVersion = {
 export async function writeVersion(db: Db, next: NextVersion): Promise<void> {
   const { content } = next;
   await db.query(
-    `insert into steering_documents (office_id, id, kind, number, issued_on, issuer, about, uses, effect_from, effect_to, replaced_by, grounds, file_id, version, withdrawn, search_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    `insert into steering_documents (office_id, id, kind, number, issued_on, issuer, about, uses, effect_from, effect_to, replaced_by, grounds, file_id, version, withdrawn)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (office_id, id) do update set kind = excluded.kind, number = excluded.number, issued_on = excluded.issued_on, issuer = excluded.issuer,
        about = excluded.about, uses = excluded.uses, effect_from = excluded.effect_from, effect_to = excluded.effect_to, replaced_by = excluded.replaced_by,
-       grounds = excluded.grounds, file_id = excluded.file_id, version = excluded.version, withdrawn = excluded.withdrawn, search_key = excluded.search_key`,
+       grounds = excluded.grounds, file_id = excluded.file_id, version = excluded.version, withdrawn = excluded.withdrawn`,
     [
       next.officeId,
       next.id,
@@ -102,19 +106,19 @@ export async function writeVersion(db: Db, next: NextVersion): Promise<void> {
       next.fileId,
       next.version,
       next.withdrawn,
-      documentSearchKey(content),
     ],
   );
   await db.query(
-    'insert into steering_document_versions (office_id, document_id, version, act, content, why, actor_id, actor_name, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [next.officeId, next.id, next.version, next.act, JSON.stringify(content), next.why, next.by.id, next.by.name, next.now],
+    `insert into steering_document_versions (office_id, document_id, version, act, content, file_id, why, actor_id, actor_name, acted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [next.officeId, next.id, next.version, next.act, JSON.stringify(content), next.fileId, next.why, next.by.id, next.by.name, next.now],
   );
 }
 
 /** The newest first. */
 export async function listVersions(db: Db, one: { readonly officeId: number; readonly id: string }): Promise<readonly DocumentVersion[]> {
   const { rows } = await db.query<DocumentVersion>(
-    `select version, act, content, why, actor_name as "actorName", acted_at as "actedAt" from steering_document_versions
+    `select version, act, content, file_id as "fileId", why, actor_name as "actorName", acted_at as "actedAt" from steering_document_versions
      where office_id = $1 and document_id = $2 order by version desc limit 500`,
     [one.officeId, one.id],
   );

@@ -4,13 +4,20 @@ import type { Db } from '../../basics/store/database.ts';
 export type SteeringDelivery = { readonly recipientOfficeId: number; readonly deliveredAt: Instant; readonly readByName: string | null; readonly readAt: Instant | null };
 type One = { readonly officeId: number; readonly id: string };
 
-/** An office that has it already keeps its first delivery; one that is no longer named keeps what it has read. */
-export async function deliverDocument(db: Db, one: One & { readonly recipients: readonly number[]; readonly now: Instant }): Promise<void> {
-  await db.query('delete from steering_deliveries where office_id = $1 and document_id = $2 and read_at is null and recipient_office_id <> all ($3)', [
-    one.officeId,
-    one.id,
-    one.recipients,
-  ]);
+type Recipients = One & { readonly recipients: readonly number[]; readonly now: Instant };
+
+/** An office that is no longer named keeps what it has read, and what it has a task from. */
+export async function deliverDocument(db: Db, one: Recipients): Promise<void> {
+  await db.query(
+    `delete from steering_deliveries s where s.office_id = $1 and s.document_id = $2 and s.read_at is null and s.recipient_office_id <> all ($3)
+       and not exists (select 1 from office_tasks t where t.document_id = s.document_id and t.office_id = s.recipient_office_id)`,
+    [one.officeId, one.id, one.recipients],
+  );
+  await addDeliveries(db, one);
+}
+
+/** An office that has it already keeps its first delivery. */
+export async function addDeliveries(db: Db, one: Recipients): Promise<void> {
   await db.query(
     `insert into steering_deliveries (office_id, document_id, recipient_office_id, delivered_at)
      select $1, $2, recipient, $4 from unnest($3::int[]) as recipient on conflict do nothing`,

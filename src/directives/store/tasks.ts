@@ -2,7 +2,9 @@ import { addDays, atMinute, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { OfficeTask, TaskAct } from '../rules/task.ts';
 
-export type KeptTask = { readonly task: OfficeTask; readonly acts: readonly TaskAct[] };
+/** `registerOfficeId`: whose register has the document that it follows from. */
+export type KeptTask = { readonly task: OfficeTask; readonly acts: readonly TaskAct[]; readonly registerOfficeId: number | null };
+type Row = OfficeTask & Omit<KeptTask, 'task'>;
 
 /** `ruleKey`: what a rule raises under one key is there once. Whether it was new. */
 export async function addTask(db: Db, task: OfficeTask, ruleKey: string | null): Promise<'added' | 'there'> {
@@ -45,7 +47,7 @@ export async function addTaskAct(db: Db, input: { readonly officeId: number; rea
 /** Held until the end of the transaction. Null for an id that is not there. */
 export async function lockTask(db: Db, id: string): Promise<KeptTask | null> {
   await db.query('select 1 from office_tasks where id = $1 for update', [id]);
-  const { rows } = await db.query<OfficeTask & { acts: readonly TaskAct[] }>(`${selected} where t.id = $1`, [id]);
+  const { rows } = await db.query<Row>(`${selected} where t.id = $1`, [id]);
   return rows[0] === undefined ? null : keptOf(rows[0]);
 }
 
@@ -54,7 +56,7 @@ export async function listTasks(
   db: Db,
   scope: { readonly officeIds: readonly number[]; readonly teamId: string | null; readonly visitId: string | null; readonly documentId?: string },
 ): Promise<readonly KeptTask[]> {
-  const { rows } = await db.query<OfficeTask & { acts: readonly TaskAct[] }>(
+  const { rows } = await db.query<Row>(
     `${selected} where t.office_id = any ($1) and ($2::uuid is null or t.team_id = $2) and ($3::uuid is null or t.visit_id = $3) and ($4::uuid is null or t.document_id = $4)
      order by t.due_on desc, t.id limit 500`,
     [scope.officeIds, scope.teamId, scope.visitId, scope.documentId ?? null],
@@ -67,10 +69,11 @@ export async function tasksRaised(
   db: Db,
   { officeIds, from, to }: { readonly officeIds: readonly number[]; readonly from: PlainDate; readonly to: PlainDate },
 ): Promise<readonly KeptTask[]> {
-  const { rows } = await db.query<OfficeTask & { acts: readonly TaskAct[] }>(
-    `${selected} where t.office_id = any ($1) and t.raised_at >= $2 and t.raised_at < $3 order by t.raised_at, t.id`,
-    [officeIds, atMinute(from, 0), atMinute(addDays(to, 1), 0)],
-  );
+  const { rows } = await db.query<Row>(`${selected} where t.office_id = any ($1) and t.raised_at >= $2 and t.raised_at < $3 order by t.raised_at, t.id`, [
+    officeIds,
+    atMinute(from, 0),
+    atMinute(addDays(to, 1), 0),
+  ]);
   return rows.map(keptOf);
 }
 
@@ -96,12 +99,13 @@ export async function teamsBeingCoached(db: Db): Promise<ReadonlySet<string>> {
 
 const selected = `select t.id, t.office_id as "officeId", t.origin, t.visit_id as "visitId", t.team_id as "teamId", t.team_name as "teamName", t.unit_code as "unitCode",
   t.title, t.body, t.severity, t.due_on as "dueOn", t.document_id as "documentId", t.owner_name as "ownerName", t.raised_by as "raisedBy", t.raised_by_name as "raisedByName", t.raised_at as "raisedAt",
+  (select d.office_id from steering_documents d where d.id = t.document_id) as "registerOfficeId",
   coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'body', a.body, 'photoId', a.photo_id, 'dueOn', a.due_on,
       'actor', json_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', a.actor_name),
       'actedAt', to_char(a.acted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.seq)
     from task_acts a where a.office_id = t.office_id and a.task_id = t.id), '[]') as acts
   from office_tasks t`;
 
-function keptOf({ acts, ...task }: OfficeTask & { readonly acts: readonly TaskAct[] }): KeptTask {
-  return { task, acts };
+function keptOf({ acts, registerOfficeId, ...task }: Row): KeptTask {
+  return { task, acts, registerOfficeId };
 }

@@ -30,6 +30,15 @@ export function DocumentHistory({ document }: { readonly document: DocumentView 
               <p>
                 <strong>{say(words.version(one.version))}</strong>: {say(words.acts[one.act])}
                 {one.why === null ? '' : ` – ${one.why}`}
+                {one.act === 'filed' ? (
+                  <>
+                    {' · '}
+                    <a className="no-print" href={`/api/v1/steering-documents/${document.id}/file?version=${one.version}`} target="_blank" rel="noopener">
+                      {say(words.fileThen)}
+                      <span className="unseen"> {say(words.version(one.version))}</span>
+                    </a>
+                  </>
+                ) : null}
                 <small>
                   {documentName(one.content)}, {shownDay(one.content.issuedOn)}
                   {one.content.about === '' ? '' : ` · ${one.content.about}`}

@@ -9,7 +9,7 @@ import { documentName } from '../rules/steering-document.ts';
 import { DocumentFile } from './document-file.tsx';
 import { DocumentHistory } from './document-history.tsx';
 import { DocumentTasks } from './document-tasks.tsx';
-import { registerWords as words } from './register-words.ts';
+import { standingTones, registerWords as words } from './register-words.ts';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useCitingReports, useDocument } from './use-register.ts';
 
@@ -18,8 +18,6 @@ export function DocumentPage({ id }: { readonly id: string }) {
   const document = useDocument(id);
   return <Fetched result={document}>{(view) => <Document document={view} />}</Fetched>;
 }
-
-const tones = { inForce: 'done', notYet: 'waiting', expired: 'waiting', replaced: 'waiting', withdrawn: 'late' } as const;
 
 function Document({ document }: { readonly document: DocumentView }) {
   const say = useSay();
@@ -53,7 +51,7 @@ function Document({ document }: { readonly document: DocumentView }) {
         </p>
       </div>
       <p>
-        <span className={`chip ${tones[document.standing]}`}>{say(words.standings[document.standing])}</span> {content.issuer}
+        <span className={`chip ${standingTones[document.standing]}`}>{say(words.standings[document.standing])}</span> {content.issuer}
         {content.about === '' ? '' : ` ${content.about}`}
       </p>
       <LaterGrounds document={document} />
@@ -100,9 +98,7 @@ function Facts({ document }: { readonly document: DocumentView }) {
       {replacement === null ? null : (
         <div>
           <dt>{say(words.replacedBy)}</dt>
-          <dd>
-            <DocumentLink one={replacement} />
-          </dd>
+          <dd>{replacement.id === null ? nameAndDay(replacement) : <DocumentLink one={{ ...replacement, id: replacement.id }} />}</dd>
         </div>
       )}
       <div>

@@ -66,6 +66,9 @@ function GroundField({ place, typed, actOn, register, tried, onChange, drop }: O
         {(wiring) => (
           <select {...wiring} value={typed.documentId} onChange={(event) => set({ documentId: event.target.value })}>
             <option value="">{say(words.otherDocument)}</option>
+            {typed.documentId === '' || register.some(({ id }) => id === typed.documentId) ? null : (
+              <option value={typed.documentId}>{`${documentName(typed)}, ${typed.issuedOn}`}</option>
+            )}
             {register.map((row) => (
               <option key={row.id} value={row.id}>
                 {`${documentName(row)}, ${formatDate(row.issuedOn as PlainDate)}`}

@@ -6,7 +6,7 @@ import type { DocumentRow, RegisterView } from '../http/register-shapes.ts';
 import { documentKindNames, documentKinds } from '../rules/document-kind.ts';
 import { documentName } from '../rules/steering-document.ts';
 import type { RegisterSearch } from './register-search.ts';
-import { registerWords as words } from './register-words.ts';
+import { standingTones, registerWords as words } from './register-words.ts';
 import { useRegister } from './use-register.ts';
 
 /** The register of an office with what was handed down to it, the newest first. What is asked for stands in the address. */
@@ -101,8 +101,6 @@ function Rows({ view, search }: { readonly view: RegisterView; readonly search: 
   );
 }
 
-const tones = { inForce: 'done', notYet: 'waiting', expired: 'waiting', replaced: 'waiting', withdrawn: 'late' } as const;
-
 function Row({ row }: { readonly row: DocumentRow }) {
   const say = useSay();
   return (
@@ -126,7 +124,7 @@ function Row({ row }: { readonly row: DocumentRow }) {
         <p className="row-end">
           {row.laterGrounds === 0 ? null : <span className="chip soon">{say(words.later(row.laterGrounds))}</span>}
           {row.own === 'no' && row.readAt === null ? <span className="chip soon">{say(words.unread)}</span> : null}
-          <span className={`chip ${tones[row.standing]}`}>{say(words.standings[row.standing])}</span>
+          <span className={`chip ${standingTones[row.standing]}`}>{say(words.standings[row.standing])}</span>
         </p>
       </div>
     </li>

@@ -127,6 +127,7 @@ export const registerWords = {
     restored: { vi: 'Đưa trở lại', en: 'Put back' },
     filed: { vi: 'Gắn tệp', en: 'File added' },
   },
+  fileThen: { vi: 'Xem tệp của lần lưu này', en: 'See the file of this version' },
   takeAgain: { vi: 'Lấy lại bản này', en: 'Take this version again' },
   takeAgainWhy: (version: number): string => `Lấy lại bản ${version}`,
   version: (n: number): Text => ({ vi: `Bản ${n}`, en: `Version ${n}` }),
@@ -136,3 +137,12 @@ export const registerWords = {
   untold: { vi: 'không nêu', en: 'not told' },
   notTold: { vi: 'Văn bản không nêu.', en: 'Not told.' },
 } as const;
+
+/** The colour of its chip by where a document stands. */
+export const standingTones = {
+  inForce: 'done',
+  notYet: 'waiting',
+  expired: 'waiting',
+  replaced: 'waiting',
+  withdrawn: 'late',
+} as const satisfies Record<DocumentStanding, string>;

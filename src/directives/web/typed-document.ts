@@ -65,7 +65,10 @@ function shown(day: PlainDate | null): string {
 
 export type GroundRead = { readonly ground: NamedGround | null; readonly laterThan: PlainDate | null; readonly on: PlainDate | null };
 
-/** A ground as it would be kept, or null while something is missing; `laterThan`: the document's day where the ground's lies after it. */
+/**
+ * A ground as it would be kept, or null while something is missing. One that the register does not show any more (taken out, or of another register) stays
+ * as it was named. `laterThan`: the document's day where the ground's lies after it.
+ */
 export function readGround(typed: TypedGround, actOn: PlainDate | null, register: readonly DocumentRow[]): GroundRead {
   const row = register.find(({ id }) => id === typed.documentId);
   const on = row === undefined ? readTypedDate(typed.issuedOn) : (row.issuedOn as PlainDate);
@@ -75,8 +78,9 @@ export function readGround(typed: TypedGround, actOn: PlainDate | null, register
     return { ground: { documentId: row.id, kind: row.kind, number: row.number, issuedOn: on, issuer: row.issuer, reason: laterThan === null ? null : reason }, laterThan, on };
   }
   if (on === null || typed.number.trim() === '') return { ground: null, laterThan, on };
-  const { kind, number, issuer } = typed;
-  return { ground: { documentId: null, kind, number: number.trim(), issuedOn: on, issuer: issuer.trim(), reason: laterThan === null ? null : reason }, laterThan, on };
+  const { documentId, kind, number, issuer } = typed;
+  const words = { kind, number: number.trim(), issuedOn: on, issuer: issuer.trim() };
+  return { ground: { documentId: documentId === '' ? null : documentId, ...words, reason: laterThan === null ? null : reason }, laterThan, on };
 }
 
 /** What is to be kept, or null while something is missing or no date. A later ground needs its reason here; the server takes it without. */

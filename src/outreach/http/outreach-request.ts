@@ -1,13 +1,12 @@
 import { periodDay } from '../../basics/http/period.ts';
-import { problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { problemError } from '../../basics/http/problem.ts';
 import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, House } from '../../basics/http/route.ts';
-import type { Outcome } from '../../basics/rules/outcome.ts';
 import { daysBetween, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import type { Directory } from '../../offices/store/directory.ts';
-import { seesTeams } from '../../teams/rules/team-rights.ts';
+import { officesSeen, seesTeams } from '../../teams/rules/team-rights.ts';
 import { entersOutreach } from '../rules/outreach-item.ts';
 import { findEntry, findItem, type KeptEntry, type KeptItem } from '../store/records.ts';
 
@@ -22,22 +21,31 @@ export async function outreachScope(
   officeId: number,
 ): Promise<{ readonly officer: OfficerSession; readonly office: Office; readonly offices: readonly Office[] }> {
   const officer = await request.requireOfficer();
-  const office = house.directory().officeById(officeId);
-  if (office === null || !seesTeams(officer.roles, office)) throw problemError(notAllowed);
-  return { officer, office, offices: [office, ...house.directory().offices.filter((one) => one.parentOfficeId === office.id && seesTeams(officer.roles, one))] };
+  const offices = officesSeen(officer.roles, house.directory().offices, officeId);
+  const [office] = offices;
+  if (office === undefined) throw problemError(notAllowed);
+  return { officer, office, offices };
 }
 
-/** Who may enter something for the unit at the office. Throws notAllowed; malformed where the unit is none of the office's. */
-export async function outreachWriter(house: OutreachHouse, request: FastifyRequest, at: { readonly officeId: number; readonly unitCode: string | null }): Promise<OfficerSession> {
+/** Who may enter something at the office. Throws notAllowed. */
+export async function outreachWriter(house: OutreachHouse, request: FastifyRequest, officeId: number): Promise<{ readonly officer: OfficerSession; readonly office: Office }> {
   const officer = await request.requireOfficer();
-  const office = house.directory().officeById(at.officeId);
+  const office = house.directory().officeById(officeId);
   if (office === null || !entersOutreach(officer.roles, office)) throw problemError(notAllowed);
-  if (at.unitCode !== null && !unitsOf(house, office).some(({ code }) => code === at.unitCode)) throw problemError(notAUnitHere);
-  return officer;
+  return { officer, office };
+}
+
+/** Throws malformed where the unit is none of the office's; a record keeps the one it has, also when that has ended since. */
+export function checkUnit(
+  house: OutreachHouse,
+  { office, unitCode, kept }: { readonly office: Office; readonly unitCode: string; readonly kept: KeptItem | KeptEntry | null },
+): void {
+  const isKept = kept?.officeId === office.id && kept.content.unitCode === unitCode;
+  if (!isKept && !unitsOf(house, office).some(({ code }) => code === unitCode)) throw problemError(notAUnitHere);
 }
 
 /** The unit of the office itself and, below a ward, its neighbourhoods: a district's wards have offices of their own. */
-export function unitsOf(house: OutreachHouse, office: Office): readonly { readonly code: string; readonly name: string }[] {
+function unitsOf(house: OutreachHouse, office: Office): readonly { readonly code: string; readonly name: string }[] {
   const today = plainDateOf(house.now());
   const below = house
     .directory()
@@ -47,10 +55,16 @@ export function unitsOf(house: OutreachHouse, office: Office): readonly { readon
   return [{ code: office.unitCode, name: own?.name ?? office.placeName }, ...below];
 }
 
-export function unitWords(house: OutreachHouse, office: Office, unitCode: string): string {
+/** Its units as they are told: 'Khu phố 1, Phường Bình Hưng Hòa'; one that has ended by its last name. */
+export function unitNames(
+  house: OutreachHouse,
+  office: Office,
+): { readonly places: readonly { readonly unitCode: string; readonly name: string }[]; readonly nameOf: (unitCode: string) => string } {
   const [own, ...below] = unitsOf(house, office);
-  const found = below.find(({ code }) => code === unitCode);
-  return found === undefined ? (own?.name ?? office.placeName) : `${found.name}, ${own?.name ?? office.placeName}`;
+  const ownName = own?.name ?? office.placeName;
+  const names = new Map([[office.unitCode, ownName], ...below.map(({ code, name }) => [code, `${name}, ${ownName}`] as const)]);
+  const ended = (unitCode: string) => `${house.directory().versionsOf(unitCode).at(-1)?.name ?? unitCode}, ${ownName}`;
+  return { places: [...names].map(([unitCode, name]) => ({ unitCode, name })), nameOf: (unitCode) => names.get(unitCode) ?? ended(unitCode) };
 }
 
 /** An item or entry for somebody who sees the teams of its office; to everybody else it is not there. */
@@ -81,12 +95,6 @@ export function checkDays(days: readonly (string | null)[]): void {
 /** Throws malformed for words that say nothing. */
 export function checkWords(texts: readonly string[]): void {
   if (texts.some((text) => text.trim() === '')) throw problemError(wordsMissing);
-}
-
-/** Throws what an act was answered with: not there, or the refusal. */
-export function expectKept(outcome: Outcome<null> | 'absent'): void {
-  if (outcome === 'absent') throw problemError(notFound);
-  if (!outcome.ok) throw refusalProblem(outcome.refusal);
 }
 
 const badPeriod = malformed([

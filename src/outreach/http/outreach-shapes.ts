@@ -45,6 +45,8 @@ const Why = Type.Optional(nullable(Type.String({ maxLength: 500 })));
 export const SaveItemShape = Type.Object({ office: OfficeId, basedOn: Version, content: ItemContentShape, why: Why }, closed);
 export const SaveEntryShape = Type.Object({ office: OfficeId, basedOn: Version, content: EntryContentShape, why: Why }, closed);
 export const TurnRecordShape = Type.Object({ kind: oneOf('withdraw', 'restore'), why: Type.String({ maxLength: 500 }) }, closed);
+/** `version`: the picture that the item had from this saving on. */
+export const PhotoQuery = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) }, closed);
 export const DoneShape = Type.Object({ id: UuidV7Shape });
 
 export const RecordHistoryShape = Type.Object({

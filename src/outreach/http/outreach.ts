@@ -1,19 +1,32 @@
 import { Type } from 'typebox';
-import { problemError, refusalProblem } from '../../basics/http/problem.ts';
+import { answered, problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { oneLine, written } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
+import type { Office } from '../../offices/rules/office.ts';
+import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { attachedTypes, FileUploadShape, uploadBodyBytesMax } from '../../papers/rules/attached-file.ts';
 import { findAttachedFile, readFile } from '../../papers/store/attached-files.ts';
 import { entersOutreach } from '../rules/outreach-item.ts';
 import { outreachKeys, outreachTotals } from '../rules/outreach-total.ts';
 import { fileItem, keepEntry, keepItem, turnRecord } from '../store/keep-record.ts';
-import { type KeptEntry, type KeptItem, listEntries, listItems, listRecordVersions } from '../store/records.ts';
-import { outreachTotalsOf } from '../store/totals.ts';
-import { checkDays, checkWords, expectKept, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitsOf, unitWords } from './outreach-request.ts';
-import { DoneShape, OutreachQuery, OutreachShape, type OutreachView, RecordHistoryShape, RecordParams, SaveEntryShape, SaveItemShape, TurnRecordShape } from './outreach-shapes.ts';
+import { findEntry, findItem, type KeptEntry, type KeptItem, listEntries, listItems, listRecordVersions } from '../store/records.ts';
+import { listOutreachImports, outreachArea, totalsFrom } from '../store/totals.ts';
+import { checkDays, checkUnit, checkWords, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitNames } from './outreach-request.ts';
+import {
+  DoneShape,
+  OutreachQuery,
+  OutreachShape,
+  type OutreachView,
+  PhotoQuery,
+  RecordHistoryShape,
+  RecordParams,
+  SaveEntryShape,
+  SaveItemShape,
+  TurnRecordShape,
+} from './outreach-shapes.ts';
 
 const tags = ['staff', 'outreach'];
 const refusals = { '4xx': ProblemShape };
@@ -35,11 +48,12 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
     schema: { tags, summary: 'Ghi hoặc sửa một mục tuyên truyền; bản trước vẫn giữ', params: RecordParams, body: SaveItemShape, response: { 200: DoneShape, ...refusals } },
     async handler(request) {
       const { office, basedOn, content, why } = request.body;
-      const officer = await outreachWriter(house, request, { officeId: office, unitCode: content.unitCode });
+      const at = await outreachWriter(house, request, office);
+      checkUnit(house, { ...at, unitCode: content.unitCode, kept: await findItem(house.pool, request.params.id) });
       checkDays([content.fromOn, content.toOn]);
       checkWords([content.message]);
       const tidy = { ...content, message: oneLine(content.message), place: oneLine(content.place) };
-      expectKept(await keepItem(house.pool, { ...changeOf(house, request, { officeId: office, why }), basedOn, content: tidy, by: { id: officer.id, name: officer.fullName } }));
+      answered(await keepItem(house.pool, { ...changeOf(house, request, { ...at, why }), basedOn, content: tidy }));
       return { id: request.params.id };
     },
   });
@@ -50,11 +64,12 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
     schema: { tags, summary: 'Ghi hoặc sửa một bài dự thi; bản trước vẫn giữ', params: RecordParams, body: SaveEntryShape, response: { 200: DoneShape, ...refusals } },
     async handler(request) {
       const { office, basedOn, content, why } = request.body;
-      const officer = await outreachWriter(house, request, { officeId: office, unitCode: content.unitCode });
+      const at = await outreachWriter(house, request, office);
+      checkUnit(house, { ...at, unitCode: content.unitCode, kept: await findEntry(house.pool, request.params.id) });
       checkDays([content.enteredOn]);
       checkWords([content.contest, content.title, content.author]);
       const tidy = { ...content, contest: oneLine(content.contest), title: oneLine(content.title), author: oneLine(content.author), prize: written(oneLine(content.prize ?? '')) };
-      expectKept(await keepEntry(house.pool, { ...changeOf(house, request, { officeId: office, why }), basedOn, content: tidy, by: { id: officer.id, name: officer.fullName } }));
+      answered(await keepEntry(house.pool, { ...changeOf(house, request, { ...at, why }), basedOn, content: tidy }));
       return { id: request.params.id };
     },
   });
@@ -71,9 +86,9 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
     },
     async handler(request) {
       const { kept } = await openedRecord(house, request, request.params.id);
-      const officer = await outreachWriter(house, request, { officeId: kept.officeId, unitCode: null });
-      const change = changeOf(house, request, { officeId: kept.officeId, why: request.body.why });
-      expectKept(await turnRecord(house.pool, { ...change, act: request.body.kind, by: { id: officer.id, name: officer.fullName } }));
+      const at = await outreachWriter(house, request, kept.officeId);
+      const change = changeOf(house, request, { ...at, why: request.body.why });
+      answered(await turnRecord(house.pool, { ...change, act: request.body.kind }));
       return { id: kept.id };
     },
   });
@@ -103,11 +118,11 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
     async handler(request) {
       const { item } = await openedRecord(house, request, request.params.id);
       if (item === null) throw problemError(notFound);
-      const officer = await outreachWriter(house, request, { officeId: item.officeId, unitCode: null });
+      const at = await outreachWriter(house, request, item.officeId);
       const read = readFile(request.body, [attachedTypes.jpeg, attachedTypes.png]);
       if (!read.ok) throw refusalProblem(read.refusal);
-      const change = changeOf(house, request, { officeId: item.officeId, why: read.value.name });
-      expectKept(await fileItem(house.pool, { ...change, file: read.value, by: { id: officer.id, name: officer.fullName } }));
+      const change = changeOf(house, request, { ...at, why: read.value.name });
+      answered(await fileItem(house.pool, { ...change, file: read.value }));
       return { id: item.id };
     },
   });
@@ -115,10 +130,17 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
   server.route({
     method: 'GET',
     url: '/api/v1/outreach/items/:id/photo',
-    schema: { tags, summary: 'Ảnh minh chứng của một mục', params: RecordParams, response: { 200: Picture, ...refusals } },
+    schema: {
+      tags,
+      summary: 'Ảnh minh chứng của một mục: ảnh hiện nay, hoặc ảnh của một lần lưu',
+      params: RecordParams,
+      querystring: PhotoQuery,
+      response: { 200: Picture, ...refusals },
+    },
     async handler(request, reply) {
       const { item } = await openedRecord(house, request, request.params.id);
-      const file = item === null || item.fileId === null ? null : await findAttachedFile(house.pool, item.fileId);
+      const fileId = item === null ? null : await photoAsked(house, item, request.query.version ?? item.version);
+      const file = fileId === null ? null : await findAttachedFile(house.pool, fileId);
       if (file === null) throw problemError(notFound);
       return reply
         .type(file.type)
@@ -128,34 +150,37 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
   });
 }
 
-function changeOf(house: OutreachHouse, request: { readonly params: { readonly id: string } }, told: { readonly officeId: number; readonly why?: string | null | undefined }) {
-  return { id: request.params.id, officeId: told.officeId, why: written(oneLine(told.why ?? '')), now: house.now() };
+/** The picture that an item had from a version on. */
+async function photoAsked(house: OutreachHouse, item: KeptItem, version: number): Promise<string | null> {
+  if (version === item.version) return item.fileId;
+  return (await listRecordVersions(house.pool, item)).find((one) => one.version === version)?.fileId ?? null;
+}
+
+type Told = { readonly officer: OfficerSession; readonly office: Office; readonly why?: string | null | undefined };
+
+function changeOf(house: OutreachHouse, request: { readonly params: { readonly id: string } }, { officer, office, why }: Told) {
+  return { id: request.params.id, officeId: office.id, why: written(oneLine(why ?? '')), by: { id: officer.id, name: officer.fullName }, now: house.now() };
 }
 
 async function outreachView(house: OutreachHouse, request: FastifyRequest, asked: { readonly office: number; readonly from: string; readonly to: string }): Promise<OutreachView> {
   const { officer, office, offices } = await outreachScope(house, request, asked.office);
   const period = outreachPeriod(asked);
-  const officeIds = offices.map(({ id }) => id);
+  const officeIds = outreachArea(house.directory(), office.id);
   const scope = { officeIds, ...period };
-  const [items, entries, totals] = await Promise.all([
-    listItems(house.pool, scope),
-    listEntries(house.pool, scope),
-    outreachTotalsOf(house.pool, { directory: house.directory(), officeId: office.id, ...period }),
-  ]);
-  const byId = new Map(offices.map((one) => [one.id, one]));
-  const frame = (kept: KeptItem | KeptEntry) => {
-    const at = byId.get(kept.officeId) ?? office;
-    const { id, officeId, version, withdrawn } = kept;
-    const mayChange: 'yes' | 'no' = entersOutreach(officer.roles, at) ? 'yes' : 'no';
-    return { id, officeId, version, withdrawn, place: unitWords(house, at, kept.content.unitCode), mayChange };
+  const [items, entries, imports] = await Promise.all([listItems(house.pool, scope), listEntries(house.pool, scope), listOutreachImports(house.pool, officeIds)]);
+  const totals = totalsFrom({ officeId: office.id, ...period, items, entries, imports });
+  const told = new Map(offices.map((one) => [one.id, { ...unitNames(house, one), mayChange: entersOutreach(officer.roles, one) ? ('yes' as const) : ('no' as const) }]));
+  const isShown = ({ officeId }: { readonly officeId: number }) => told.has(officeId);
+  const [itemsShown, entriesShown] = [items.filter(isShown), entries.filter(isShown)];
+  const frame = ({ id, officeId, version, withdrawn, content }: KeptItem | KeptEntry) => {
+    const at = told.get(officeId);
+    return { id, officeId, version, withdrawn, place: at?.nameOf(content.unitCode) ?? content.unitCode, mayChange: at?.mayChange ?? ('no' as const) };
   };
   return {
-    items: items.slice(0, rowsMax).map((one) => ({ ...frame(one), content: one.content, photo: one.fileId === null ? 'no' : 'yes' })),
-    entries: entries.slice(0, rowsMax).map((one) => ({ ...frame(one), content: one.content })),
+    items: itemsShown.slice(0, rowsMax).map((one) => ({ ...frame(one), content: one.content, photo: one.fileId === null ? 'no' : 'yes' })),
+    entries: entriesShown.slice(0, rowsMax).map((one) => ({ ...frame(one), content: one.content })),
     totals: outreachKeys.map((key) => ({ key, name: outreachTotals[key].name, ...totals[key] })),
-    cut: items.length > rowsMax || entries.length > rowsMax ? 'yes' : 'no',
-    places: offices
-      .filter((one) => entersOutreach(officer.roles, one))
-      .flatMap((one) => unitsOf(house, one).map(({ code }) => ({ officeId: one.id, unitCode: code, name: unitWords(house, one, code) }))),
+    cut: itemsShown.length > rowsMax || entriesShown.length > rowsMax ? 'yes' : 'no',
+    places: [...told].flatMap(([officeId, { places, mayChange }]) => (mayChange === 'yes' ? places.map((one) => ({ officeId, ...one })) : [])),
   };
 }

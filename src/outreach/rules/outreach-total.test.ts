@@ -4,14 +4,17 @@ import { day } from '../../../tests/dossiers.ts';
 import { type ImportedTotal, outreachTotal } from './outreach-total.ts';
 
 const period = { from: day('2017-01-01'), to: day('2019-03-31') };
-const record = (on: string, quantity: number | null) => ({ on: day(on), quantity });
-const imported = (value: number | null, from: string | null = '2017-01-01', to: string | null = '2019-03-31'): ImportedTotal => ({
+const [office, ward, otherWard] = [1, 2, 3];
+const record = (on: string, quantity: number | null, officeId = office) => ({ officeId, on: day(on), quantity });
+const imported = (value: number | null, from: string | null = '2017-01-01', to: string | null = '2019-03-31', officeId = office): ImportedTotal => ({
+  officeId,
   periodFrom: from === null ? null : day(from),
   periodTo: to === null ? null : day(to),
   value,
   source: `nguồn ${value}`,
 });
-const total = (records: readonly ReturnType<typeof record>[], imports: readonly ImportedTotal[], over = period) => outreachTotal({ period: over, records, imports });
+const total = (records: readonly ReturnType<typeof record>[], imports: readonly ImportedTotal[], over = period) =>
+  outreachTotal({ officeId: office, period: over, records, imports });
 
 describe('A total of outreach', () => {
   test('is counted from the records that began in the period, both days included', () =>
@@ -49,6 +52,23 @@ describe('A total of outreach', () => {
     expect(total([], [imported(5, '2017-01-01', '2017-12-31'), imported(6, '2018-01-01', '2018-12-31')])).toMatchObject({ value: 11 });
     expect(total([], [imported(9, null, null), imported(5, '2018-01-01', '2018-03-31')])).toMatchObject({ value: 9 });
   });
+
+  test('of an area has what was imported for each office below it, for days of which the office above has no import', () => {
+    const below = (value: number, officeId: number, from = '2018-01-01', to = '2018-12-31') => imported(value, from, to, officeId);
+    expect(total([], [below(5, ward), below(6, otherWard)])).toMatchObject({ value: 11, source: 'nguồn 5; nguồn 6' });
+    expect(total([], [below(5, ward), imported(22), below(6, otherWard)])).toMatchObject({ value: 22, source: 'nguồn 22' });
+    expect(total([], [below(5, ward, '2019-01-01', '2019-03-31'), imported(22, '2018-01-01', '2018-12-31')])).toMatchObject({ value: 27 });
+    expect(total([], [below(5, ward), below(7, ward, '2018-01-01', '2018-03-31')])).toMatchObject({ value: 5 });
+  });
+
+  test('of an area keeps records and imports apart by office: those of one ward do not drive out what another handed over', () => {
+    const imports = [imported(5, '2018-01-01', '2018-12-31', ward), imported(6, '2018-01-01', '2018-12-31', otherWard)];
+    expect(total([record('2018-06-01', 3, ward)], imports)).toMatchObject({ value: 9, source: 'nguồn 6' });
+    expect(total([record('2018-06-01', 3, ward)], [...imports, imported(22)])).toMatchObject({ value: 9 });
+  });
+
+  test('names a source once', () =>
+    expect(total([], [imported(5, '2017-01-01', '2017-12-31'), imported(5, '2018-01-01', '2018-12-31')])).toMatchObject({ value: 10, source: 'nguồn 5' }));
 });
 
 test('Whatever is there, records without imports sum up to what is known', () => {

@@ -28,13 +28,19 @@ export function isOutreachKey(text: string): text is OutreachKey {
 }
 
 export const outreachDefinition: Text = {
-  vi: 'Cộng số lượng của các mục có ngày bắt đầu trong kỳ. Khoảng thời gian chưa có mục nào thì lấy số liệu nhập, có ghi nguồn. Mục chưa ghi số lượng không tính là 0.',
-  en: 'Quantities of what began in the period. For spans without records the imported total stands in, with its source. What has no quantity is not 0.',
+  vi: 'Cộng số lượng của các mục có ngày bắt đầu trong kỳ. Khoảng thời gian chưa có mục nào thì lấy số liệu nhập của đơn vị, không có thì của từng đơn vị trực thuộc, có ghi nguồn. Mục chưa ghi số lượng không tính là 0.',
+  en: 'Quantities of what began in the period. For spans without records the imported total of the office stands in, else those of the offices below, with their sources. What has no quantity is not 0.',
 };
 
 type Span = { readonly from: PlainDate; readonly to: PlainDate };
-export type CountedRecord = { readonly on: PlainDate; readonly quantity: number | null };
-export type ImportedTotal = { readonly periodFrom: PlainDate | null; readonly periodTo: PlainDate | null; readonly value: number | null; readonly source: string };
+export type CountedRecord = { readonly officeId: number; readonly on: PlainDate; readonly quantity: number | null };
+export type ImportedTotal = {
+  readonly officeId: number;
+  readonly periodFrom: PlainDate | null;
+  readonly periodTo: PlainDate | null;
+  readonly value: number | null;
+  readonly source: string;
+};
 export type OutreachTotal = {
   readonly value: number | null;
   readonly basis: 'counted' | 'imported';
@@ -46,10 +52,16 @@ export type OutreachTotal = {
 
 /**
  * The total of a period: quantities of the records that began in it; an imported total whose span lies within the period stands in where no record of that
- * span has a quantity, and never beside one for the same days. An import without days covers all days. Of imports that overlap the longest counts. Null when
- * nothing is known at all.
+ * span has a quantity, and never beside one for the same days. What was imported for `officeId` covers the offices below it too; what was imported for one of
+ * those covers that one alone, and counts where the office has no import of those days. An import without days covers all days. Of imports that overlap the
+ * longest counts. Null when nothing is known at all.
  */
-export function outreachTotal(input: { readonly period: Span; readonly records: readonly CountedRecord[]; readonly imports: readonly ImportedTotal[] }): OutreachTotal {
+export function outreachTotal(input: {
+  readonly officeId: number;
+  readonly period: Span;
+  readonly records: readonly CountedRecord[];
+  readonly imports: readonly ImportedTotal[];
+}): OutreachTotal {
   const records = input.records.filter(({ on }) => on >= input.period.from && on <= input.period.to);
   const known = records.filter(({ quantity }) => quantity !== null);
   const chosen = importsFor({ ...input, known });
@@ -57,7 +69,7 @@ export function outreachTotal(input: { readonly period: Span; readonly records: 
   return {
     value: parts.length === 0 ? null : parts.reduce((sum, one) => sum + one, 0),
     basis: chosen.length > 0 ? 'imported' : 'counted',
-    source: chosen.map(({ source }) => source).join('; '),
+    source: [...new Set(chosen.map(({ source }) => source))].join('; '),
     records: records.length,
     unknown: records.length - known.length,
   };
@@ -66,20 +78,25 @@ export function outreachTotal(input: { readonly period: Span; readonly records: 
 const [longAgo, farOff] = ['0001-01-01', '9999-12-31'] as readonly string[] as readonly [PlainDate, PlainDate];
 
 function importsFor({
+  officeId,
   period,
   known,
   imports,
 }: {
+  readonly officeId: number;
   readonly period: Span;
   readonly known: readonly CountedRecord[];
   readonly imports: readonly ImportedTotal[];
 }): readonly ImportedTotal[] {
   const spanOf = ({ periodFrom, periodTo }: ImportedTotal): Span => ({ from: periodFrom ?? longAgo, to: periodTo ?? farOff });
   const isWithin = ({ periodFrom, periodTo }: ImportedTotal) => (periodFrom === null || periodFrom >= period.from) && (periodTo === null || periodTo <= period.to);
-  const isFree = (one: ImportedTotal) => !known.some(({ on }) => on >= spanOf(one).from && on <= spanOf(one).to);
-  const longest = imports.filter((one) => one.value !== null && isWithin(one) && isFree(one)).sort((one, other) => lengthOf(spanOf(other)) - lengthOf(spanOf(one)));
+  const covers = (one: ImportedTotal, other: number) => one.officeId === officeId || one.officeId === other;
+  const isFree = (one: ImportedTotal) => !known.some((record) => covers(one, record.officeId) && record.on >= spanOf(one).from && record.on <= spanOf(one).to);
+  const overlaps = (one: ImportedTotal, other: ImportedTotal) => covers(one, other.officeId) && spanOf(one).from <= spanOf(other).to && spanOf(other).from <= spanOf(one).to;
+  const usable = imports.filter((one) => one.value !== null && isWithin(one) && isFree(one)).sort((one, other) => lengthOf(spanOf(other)) - lengthOf(spanOf(one)));
   const chosen: ImportedTotal[] = [];
-  for (const one of longest) if (!chosen.some((taken) => spanOf(taken).from <= spanOf(one).to && spanOf(one).from <= spanOf(taken).to)) chosen.push(one);
+  for (const one of [...usable.filter((own) => own.officeId === officeId), ...usable.filter((below) => below.officeId !== officeId)])
+    if (!chosen.some((taken) => overlaps(taken, one))) chosen.push(one);
   return chosen;
 }
 

@@ -33,13 +33,13 @@ export async function importOutreach(db: Db, { folder, now }: { readonly folder:
     const [id, officeId] = [idOf(content.fromOn, `item ${place}`), officeOf(directory, content.unitCode)];
     if ((await findItem(db, id)) !== null) continue;
     await writeItem(db, { id, officeId, content, fileId: null, version: 1, withdrawn: 'no' });
-    await addRecordVersion(db, { id, officeId, content, version: 1, act: 'entered', why: file.why, by: importer, now });
+    await addRecordVersion(db, { id, officeId, content, version: 1, act: 'entered', fileId: null, why: file.why, by: importer, now });
   }
   for (const [place, content] of file.entries.entries()) {
     const [id, officeId] = [idOf(content.enteredOn, `entry ${place}`), officeOf(directory, content.unitCode)];
     if ((await findEntry(db, id)) !== null) continue;
     await writeEntry(db, { id, officeId, content, version: 1, withdrawn: 'no' });
-    await addRecordVersion(db, { id, officeId, content, version: 1, act: 'entered', why: file.why, by: importer, now });
+    await addRecordVersion(db, { id, officeId, content, version: 1, act: 'entered', fileId: null, why: file.why, by: importer, now });
   }
 }
 

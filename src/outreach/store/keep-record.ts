@@ -3,7 +3,7 @@ import { allow, type Outcome } from '../../basics/rules/outcome.ts';
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
-import { keepAttachedFile, type ReadFile } from '../../papers/store/attached-files.ts';
+import { isSameFile, keepAttachedFile, type ReadFile } from '../../papers/store/attached-files.ts';
 import type { EntryContent, ItemContent } from '../rules/outreach-item.ts';
 import { addRecordVersion, findEntry, findItem, type KeptEntry, type KeptItem, listRecordVersions, type RecordVersion, writeEntry, writeItem } from './records.ts';
 
@@ -21,7 +21,7 @@ export async function keepItem(pool: Pool, save: Change & { readonly basedOn: nu
   return pool.inTransaction(async (db) => {
     const before = await locked(db, save.id, findItem);
     if (before === null && (await findEntry(db, save.id)) !== null) return 'absent';
-    return keep(db, { save, before, write: (version) => writeItem(db, { ...save, version, withdrawn: 'no', fileId: before?.fileId ?? null }) });
+    return keep(db, { save, before, write: (version) => writeItem(db, { ...save, version, withdrawn: 'no', fileId: fileOf(before) }) });
   });
 }
 
@@ -47,7 +47,7 @@ async function keep(db: Db, { save, before, write }: Keeping): Promise<Outcome<n
   if (!outcome.ok) return outcome;
   const version = (before?.version ?? 0) + 1;
   await write(version);
-  await addRecordVersion(db, { ...save, version, act: before === null ? 'entered' : 'corrected' });
+  await addRecordVersion(db, { ...save, version, act: before === null ? 'entered' : 'corrected', fileId: fileOf(before) });
   return outcome;
 }
 
@@ -64,30 +64,32 @@ export async function turnRecord(pool: Pool, turn: Change & { readonly act: 'wit
     const version = before.version + 1;
     if (item !== null) await writeItem(db, { ...item, version, withdrawn });
     if (entry !== null) await writeEntry(db, { ...entry, version, withdrawn });
-    await addVersion(db, { turn, version, act, content: before.content });
+    await addVersion(db, { turn, version, act, content: before.content, fileId: fileOf(before) });
     return outcome;
   });
 }
 
-/** Puts a checked picture to an item; the one before stays kept. */
+/** Puts a checked picture to an item; the one before stays with its version. Sent again, the same picture changes nothing. */
 export async function fileItem(pool: Pool, filing: Change & { readonly file: ReadFile }): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     const before = await locked(db, filing.id, findItem);
     if (before === null || before.officeId !== filing.officeId) return 'absent';
     const outcome = mayAdd(before);
     if (!outcome.ok) return outcome;
+    if (await isSameFile(db, before.fileId, filing.file)) return outcome;
     const fileId = newId(filing.now);
     await keepAttachedFile(db, { ...filing.file, id: fileId, officeId: filing.officeId, by: filing.by, now: filing.now });
     await writeItem(db, { ...before, fileId, version: before.version + 1 });
-    await addVersion(db, { turn: filing, version: before.version + 1, act: 'filed', content: before.content });
+    await addVersion(db, { turn: filing, version: before.version + 1, act: 'filed', content: before.content, fileId });
     return outcome;
   });
 }
 
-async function addVersion(
-  db: Db,
-  { turn, ...one }: { readonly turn: Change; readonly version: number; readonly act: RecordVersion['act']; readonly content: ItemContent | EntryContent },
-): Promise<void> {
+function fileOf(record: KeptItem | KeptEntry | null): string | null {
+  return record !== null && 'fileId' in record ? record.fileId : null;
+}
+
+async function addVersion(db: Db, { turn, ...one }: { readonly turn: Change } & Pick<RecordVersion, 'version' | 'act' | 'content' | 'fileId'>): Promise<void> {
   await addRecordVersion(db, { ...one, id: turn.id, officeId: turn.officeId, why: turn.why, by: turn.by, now: turn.now });
 }
 

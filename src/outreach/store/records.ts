@@ -82,6 +82,8 @@ export type RecordVersion = {
   readonly version: number;
   readonly act: (typeof recordActs)[number];
   readonly content: ItemContent | EntryContent;
+  /** The picture it had from then on. */
+  readonly fileId: string | null;
   readonly why: string | null;
   readonly actorName: string;
   readonly actedAt: Instant;
@@ -96,23 +98,17 @@ export async function addRecordVersion(
     readonly now: Instant;
   },
 ): Promise<void> {
-  await db.query('insert into outreach_versions (office_id, record_id, version, act, content, why, actor_id, actor_name, acted_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-    one.officeId,
-    one.id,
-    one.version,
-    one.act,
-    JSON.stringify(one.content),
-    one.why,
-    one.by.id,
-    one.by.name,
-    one.now,
-  ]);
+  await db.query(
+    `insert into outreach_versions (office_id, record_id, version, act, content, file_id, why, actor_id, actor_name, acted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [one.officeId, one.id, one.version, one.act, JSON.stringify(one.content), one.fileId, one.why, one.by.id, one.by.name, one.now],
+  );
 }
 
 /** The newest first. */
 export async function listRecordVersions(db: Db, one: { readonly officeId: number; readonly id: string }): Promise<readonly RecordVersion[]> {
   const { rows } = await db.query<RecordVersion>(
-    `select version, act, content, why, actor_name as "actorName", acted_at as "actedAt" from outreach_versions where office_id = $1 and record_id = $2
+    `select version, act, content, file_id as "fileId", why, actor_name as "actorName", acted_at as "actedAt" from outreach_versions where office_id = $1 and record_id = $2
      order by version desc limit 500`,
     [one.officeId, one.id],
   );

@@ -11,6 +11,7 @@ import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { EntryRow, OutreachView } from '../http/outreach-shapes.ts';
 import { outreachWords as words } from './outreach-words.ts';
 import { PlaceSelect } from './place-select.tsx';
+import { placesOf } from './places-of.ts';
 import { useOutreachChange } from './use-outreach.ts';
 
 type Props = { readonly row: EntryRow | null; readonly places: OutreachView['places']; readonly close: () => void };
@@ -25,8 +26,9 @@ type Typed = {
 };
 
 /** An entry is written down, or mended with a reason. */
-export function EntryDialog({ row, places, close }: Props) {
+export function EntryDialog({ row, places: all, close }: Props) {
   const say = useSay();
+  const places = placesOf(row, all);
   const [id] = useState(() => row?.id ?? newId());
   const [typed, setTyped] = useState<Typed>(() => ({
     contest: row?.content.contest ?? '',

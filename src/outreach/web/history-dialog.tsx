@@ -23,6 +23,15 @@ export function HistoryDialog({ id, close }: { readonly id: string; readonly clo
                   <p>
                     <strong>{say(words.version(row.version))}</strong>: {say(words.acts[row.act])}
                     {row.why === null ? '' : ` – ${row.why}`}
+                    {row.act === 'filed' ? (
+                      <>
+                        {' · '}
+                        <a href={`/api/v1/outreach/items/${id}/photo?version=${row.version}`} target="_blank" rel="noopener">
+                          {say(words.photoThen)}
+                          <span className="unseen"> {say(words.version(row.version))}</span>
+                        </a>
+                      </>
+                    ) : null}
                     <small>
                       <Content content={row.content} />
                     </small>

@@ -15,6 +15,7 @@ import type { ItemRow, OutreachView } from '../http/outreach-shapes.ts';
 import { outreachKindNames, outreachKinds } from '../rules/outreach-item.ts';
 import { outreachWords as words } from './outreach-words.ts';
 import { PlaceSelect } from './place-select.tsx';
+import { placesOf } from './places-of.ts';
 import { readWhole } from './read-whole.ts';
 import { useOutreachChange } from './use-outreach.ts';
 
@@ -37,8 +38,9 @@ function typedOf(row: ItemRow | null, places: Props['places']) {
 type Typed = ReturnType<typeof typedOf>;
 
 /** An activity is entered, or mended with a reason; the photo goes behind it. */
-export function ItemDialog({ row, places, close }: Props) {
+export function ItemDialog({ row, places: all, close }: Props) {
   const say = useSay();
+  const places = placesOf(row, all);
   const [id] = useState(() => row?.id ?? newId());
   const [typed, setTyped] = useState<Typed>(() => typedOf(row, places));
   const [photo, setPhoto] = useState<File | null>(null);

@@ -31,6 +31,7 @@ export const outreachWords = {
   restoreMore: { vi: 'Mục này lại được tính vào tổng số.', en: 'It counts again.' },
   withdrawn: { vi: 'Đã bỏ', en: 'Taken out' },
   showWithdrawn: { vi: 'Hiện cả mục đã bỏ', en: 'Show what was taken out' },
+  photoThen: { vi: 'Xem ảnh của lần lưu này', en: 'See the picture of this version' },
   history: { vi: 'Lịch sử', en: 'History' },
   acts: {
     entered: { vi: 'Ghi', en: 'Entered' },

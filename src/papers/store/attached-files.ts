@@ -40,6 +40,12 @@ export async function listAttachedFiles(db: Db, ids: readonly string[]): Promise
   return new Map(rows.map((one) => [one.id, one]));
 }
 
+/** Whether the file kept under the id is the one that came. */
+export async function isSameFile(db: Db, id: string | null, came: Pick<AttachedFile, 'sha256'>): Promise<boolean> {
+  const { rows } = await db.query('select 1 from attached_files where id = $1 and sha256 = $2', [id, came.sha256]);
+  return rows.length > 0;
+}
+
 export type ReadFile = { readonly name: string; readonly type: AttachedType; readonly lengthBytes: number; readonly sha256: string; readonly bytes: Buffer };
 
 /** A file as it travelled, checked against what was declared. Refuses: fileUnusable. */

@@ -1,7 +1,6 @@
 import { periodDay } from '../../basics/http/period.ts';
-import { type Problem, problemError, refusalProblem } from '../../basics/http/problem.ts';
-import { malformed, notFound } from '../../basics/http/problems.ts';
-import type { Outcome } from '../../basics/rules/outcome.ts';
+import { type Problem, problemError } from '../../basics/http/problem.ts';
+import { malformed } from '../../basics/http/problems.ts';
 import { daysBetween, type PlainDate } from '../../basics/rules/time.ts';
 
 export const reportNotIntact: Problem = {
@@ -39,13 +38,6 @@ export function periodOf(asked: { readonly from: string; readonly to: string }):
       ]),
     );
   return { from, to };
-}
-
-/** The value; throws what was answered instead: not there, or the refusal. */
-export function answered<T>(outcome: Outcome<T> | 'absent'): T {
-  if (outcome === 'absent') throw problemError(notFound);
-  if (!outcome.ok) throw refusalProblem(outcome.refusal);
-  return outcome.value;
 }
 
 /** Null where nothing was given; throws for a day that does not exist. */

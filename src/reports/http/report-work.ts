@@ -1,4 +1,4 @@
-import { problemError } from '../../basics/http/problem.ts';
+import { answered, problemError } from '../../basics/http/problem.ts';
 import { notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
@@ -12,7 +12,7 @@ import { listRecipientGroups } from '../store/recipient-groups.ts';
 import { letterNotKept } from '../store/report-pdf.ts';
 import { findVersion, listVersions } from '../store/reports.ts';
 import { actOnReport, differencesToday, type ReportActTry, refreshFigures, restoreVersion, type Saved, saveEdit } from '../store/work-on-report.ts';
-import { answered, dayOf, noSuchGroup } from './report-problems.ts';
+import { dayOf, noSuchGroup } from './report-problems.ts';
 import {
   DifferencesShape,
   IdParams,
@@ -31,10 +31,10 @@ import { refusals, reportTags as tags } from './reports.ts';
 
 /** The life of a report: saved version by version, figures counted anew, submitted, returned, approved, numbered, published, sent. */
 export function registerReportWorkRoutes(server: Server, house: ReportsHouse): void {
-  /** Who changes it, and what he is to it. Throws notFound to whoever does not see it. */
+  /** The report, who changes it, and what he is to it. Throws notFound to whoever does not see it. */
   async function changing(request: FastifyRequest, id: string) {
-    const { officer, sides } = await ownReport(house, request, id);
-    return { id, by: { id: officer.id, name: officer.fullName }, sides, now: house.now() };
+    const { officer, kept, sides } = await ownReport(house, request, id);
+    return { kept, change: { id, by: { id: officer.id, name: officer.fullName }, sides, now: house.now() } };
   }
   const savedView = ({ version, document }: Saved): SavedView => ({ version, savedAt: withOffset(house.now()), document });
 
@@ -50,7 +50,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     },
     async handler(request, reply) {
       const { basedOn, edited } = request.body;
-      const saved = answered(await saveEdit(house.pool, { ...(await changing(request, request.params.id)), basedOn, edited }));
+      const saved = answered(await saveEdit(house.pool, { ...(await changing(request, request.params.id)).change, basedOn, edited }));
       return reply.code(201).send(savedView(saved));
     },
   });
@@ -83,7 +83,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     url: '/api/v1/reports/:id/restorations',
     schema: { tags, summary: 'Lấy lại một bản cũ, thành bản mới nhất', params: IdParams, body: RestoreShape, response: { 201: SavedShape, ...refusals } },
     async handler(request, reply) {
-      const saved = answered(await restoreVersion(house.pool, { ...(await changing(request, request.params.id)), ...request.body }));
+      const saved = answered(await restoreVersion(house.pool, { ...(await changing(request, request.params.id)).change, ...request.body }));
       return reply.code(201).send(savedView(saved));
     },
   });
@@ -94,7 +94,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     schema: { tags, summary: 'Đếm lại số liệu của bản thảo: các con số được nêu, hoặc tất cả', params: IdParams, body: RefreshShape, response: { 201: SavedShape, ...refusals } },
     async handler(request, reply) {
       const { basedOn, figures } = request.body;
-      const saved = answered(await refreshFigures(house.pool, { ...(await changing(request, request.params.id)), basedOn, figures, directory: house.directory() }));
+      const saved = answered(await refreshFigures(house.pool, { ...(await changing(request, request.params.id)).change, basedOn, figures, directory: house.directory() }));
       return reply.code(201).send(savedView(saved));
     },
   });
@@ -134,13 +134,12 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     },
     async handler(request) {
       const { kind, text, number, signer, groups = [], id } = request.body;
-      const change = await changing(request, request.params.id);
-      const { kept, sides } = await ownReport(house, request, request.params.id);
+      const { kept, change } = await changing(request, request.params.id);
       const issuedOn = dayOf(request.body.issuedOn);
       const recipients = await officesOfGroups(house, kept.report.officeId, groups);
       const issue = kind === 'issue' && issuedOn !== null ? { number: number ?? null, issuedOn, signer: written(signer) ?? '' } : null;
       const act = { id, kind, body: written(text), issue, recipients };
-      if (issue !== null) answered(await canBeKept(house, { kept, sides, act: { ...act, issue } }));
+      if (issue !== null) answered(await canBeKept(house, { kept, sides: change.sides, act: { ...act, issue } }));
       answered(await actOnReport(house.pool, { ...change, act }));
       return reportView(house, await ownReport(house, request, request.params.id));
     },

@@ -1,4 +1,5 @@
 import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
+import { creditedTeam } from '../../teams/store/credited-team.ts';
 import type { Place } from '../rules/figure-group.ts';
 import type { Period } from '../rules/period.ts';
 import { factsOfDossier, factsOfMonth } from './figure-sql.ts';
@@ -82,13 +83,8 @@ export function dossiersSource(): string {
 
 export const helpOfD = `left join helped_filings h on h.dossier_id = d.id`;
 
-/**
- * Whom the help is credited to, as src/teams/rules/credit.ts has it: nobody where the ward refused it; without a team of record (imported filings) the
- * advisory team of the post.
- */
 export const factsOfHelp = `
-  case when h.credit is distinct from 'refused' then coalesce(h.team_id,
-    (select t.id from teams t where t.unit_code = d.help_unit_code and t.kind_code = 'advisoryTeam' order by t.id desc limit 1)) end as team_id,
+  ${creditedTeam} as team_id,
   case when h.credit is distinct from 'refused' then h.person_id end as person_id`;
 
 /** The halves of months in which a boundary lies: a dossier of such a half may stand on either side of it. An end that is still to come has nothing behind it. */

@@ -45,10 +45,11 @@ export async function restoreVersion(pool: Pool, edit: Edit & { readonly version
 export async function refreshFigures(pool: Pool, edit: Edit & { readonly figures: readonly string[] | null; readonly directory: Directory }): Promise<Outcome<Saved> | 'absent'> {
   const before = await findReport(pool, edit.id);
   if (before === null) return 'absent';
-  const fresh = await freshFigures(pool, { document: before.latest.document, directory: edit.directory, now: edit.now });
+  const { directory, figures, now } = edit;
+  const fresh = await freshFigures(pool, { document: before.latest.document, directory, now }, figures ?? undefined);
   return nextVersion(pool, edit, 'refresh', async (_db, { latest }) => {
     const { document } = latest;
-    return allow({ ...document, figures: refreshedFigures(document, fresh, edit.figures) });
+    return allow({ ...document, figures: refreshedFigures(document, fresh, figures) });
   });
 }
 

@@ -85,6 +85,81 @@ describe('Whoever stops editing leaves nothing behind that is not saved', () => 
   test('nothing typed is nothing to save', async () => expect(await desk().saver.flush()).toBe('saved'));
 });
 
+describe('Counting figures anew makes a version too', () => {
+  const counting = () => {
+    const asked: { readonly basedOn: number; readonly answer: (how: number | Error) => Promise<void> }[] = [];
+    const ask = (basedOn: number) =>
+      new Promise<SavedView>((resolve, reject) => {
+        const answer = async (how: number | Error) => {
+          if (how instanceof Error) reject(how);
+          else resolve({ version: how, savedAt: `at ${how}` } as SavedView);
+          await new Promise((next) => setImmediate(next));
+        };
+        asked.push({ basedOn, answer });
+      });
+    return { asked, ask };
+  };
+  const turn = () => new Promise((next) => setImmediate(next));
+
+  test('what is typed meanwhile waits for it, stays unsaved till then, and is sent on top of it', async () => {
+    const { saver, sent, last, pass } = desk();
+    const { asked, ask } = counting();
+    const refreshed = saver.refresh(ask);
+    await turn();
+    saver.edit(edited('một'));
+    pass();
+    expect([asked[0]?.basedOn, sent.length, saver.isSettled()]).toEqual([1, 0, false]);
+    await asked[0]?.answer(2);
+    expect([(await refreshed)?.version, last().basedOn, saver.saving.get().kind]).toEqual([2, 2, 'saving']);
+    await last().answer(3);
+    expect(saver.saving.get()).toEqual({ kind: 'saved', at: 'at 3' });
+  });
+
+  test('it is told as unsaved while the pause after the last key is not over', async () => {
+    const { saver, sent, due } = desk();
+    const { asked, ask } = counting();
+    void saver.refresh(ask);
+    await turn();
+    saver.edit(edited('một'));
+    await asked[0]?.answer(2);
+    expect([saver.saving.get().kind, due.size, sent.length, saver.isSettled()]).toEqual(['unsaved', 1, 0, false]);
+  });
+
+  test('what was typed before is saved first, and two countings come one after the other', async () => {
+    const { saver, last } = desk();
+    const { asked, ask } = counting();
+    saver.edit(edited('một'));
+    const both = [saver.refresh(ask), saver.refresh(ask)];
+    expect(asked).toEqual([]);
+    await last().answer(2);
+    await asked[0]?.answer(3);
+    expect(asked.map(({ basedOn }) => basedOn)).toEqual([2, 3]);
+    await asked[1]?.answer(4);
+    expect((await Promise.all(both)).map((one) => one?.version)).toEqual([3, 4]);
+  });
+
+  test('one that fails is told, and holds up nothing', async () => {
+    const { saver, last, pass } = desk();
+    const { asked, ask } = counting();
+    const refreshed = expect(saver.refresh(ask)).rejects.toThrow('gone');
+    await turn();
+    saver.edit(edited('một'));
+    pass();
+    await asked[0]?.answer(gone);
+    await refreshed;
+    expect(last().basedOn).toBe(1);
+  });
+
+  test('where what was typed cannot be saved nothing is counted', async () => {
+    const { saver, last } = desk();
+    const { asked, ask } = counting();
+    saver.edit(edited('một'));
+    const refreshed = saver.refresh(ask);
+    await last().answer(gone);
+    expect([await refreshed, asked]).toEqual([null, []]);
+  });
+});
+
 describe('What is sent again', () => {
   test.each([
     ['no line', gone],

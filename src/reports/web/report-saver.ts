@@ -20,8 +20,8 @@ export type Saver = {
   readonly keepMine: (version: number) => void;
   /** Saves at once, after what is on its way already, and tells how that ended. */
   readonly flush: () => Promise<Flushed>;
-  /** The server made a version of its own. */
-  readonly take: (saved: Pick<SavedView, 'version' | 'savedAt'>) => void;
+  /** The server makes a version of its own, after all that was typed before; what is typed meanwhile is sent behind it. Null where that could not be saved first. */
+  readonly refresh: (ask: (basedOn: number) => Promise<SavedView>) => Promise<SavedView | null>;
   readonly version: () => number;
   readonly isSettled: () => boolean;
 };
@@ -87,6 +87,9 @@ export function createSaver({ version: first, savedAt, send, later }: Saves): Sa
     return edited;
   }
 
+  const flush = () => (saving.get().kind === 'overtaken' ? Promise.resolve('unsaved' as const) : drain());
+  const isSettled = () => running === null && waiting === null;
+
   return {
     saving,
     edit(edited) {
@@ -99,13 +102,23 @@ export function createSaver({ version: first, savedAt, send, later }: Saves): Sa
       version = newest;
       void drain();
     },
-    flush: () => (saving.get().kind === 'overtaken' ? Promise.resolve('unsaved' as const) : drain()),
-    take(saved) {
-      version = saved.version;
-      saving.set({ kind: 'saved', at: saved.savedAt });
+    flush,
+    async refresh(ask) {
+      do if ((await flush()) === 'unsaved') return null;
+      while (!isSettled());
+      const asked = ask(version).then((saved) => {
+        version = saved.version;
+        if (waiting === null) saving.set({ kind: 'saved', at: saved.savedAt });
+        return saved;
+      });
+      const end = () => {
+        running = null;
+      };
+      running = asked.then(end, end);
+      return asked;
     },
     version: () => version,
-    isSettled: () => running === null && waiting === null,
+    isSettled,
   };
 }
 

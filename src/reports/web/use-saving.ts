@@ -43,10 +43,8 @@ export function useSaving(report: ReportView) {
     keepMine: saver.keepMine,
     /** Counts figures anew; what waits to be saved is saved first. Null when that did not succeed. */
     async refresh(figures: readonly string[] | null): Promise<SavedView | null> {
-      if ((await saver.flush()) === 'unsaved') return null;
-      const saved = await api.send<SavedView>({ method: 'POST', path: `/reports/${report.id}/refreshes`, body: { basedOn: saver.version(), figures } });
-      saver.take(saved);
-      setDocument((before) => ({ ...before, figures: saved.document.figures }));
+      const saved = await saver.refresh((basedOn) => api.send<SavedView>({ method: 'POST', path: `/reports/${report.id}/refreshes`, body: { basedOn, figures } }));
+      if (saved !== null) setDocument((before) => ({ ...before, figures: saved.document.figures }));
       return saved;
     },
     /** Saves at once, before something else is done with the report. */

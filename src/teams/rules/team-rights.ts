@@ -20,3 +20,10 @@ export function seesTeams(held: readonly OfficerRole[], office: Pick<Office, 'id
 export function changesKinds(held: readonly OfficerRole[], offices: readonly Pick<Office, 'id' | 'parentOfficeId'>[]): boolean {
   return offices.some((office) => office.parentOfficeId === null && managesTeams(held, office));
 }
+
+/** The office with those directly below it whose teams somebody sees, itself first; none where he does not see its own. */
+export function officesSeen<T extends Pick<Office, 'id' | 'parentOfficeId'>>(held: readonly OfficerRole[], offices: readonly T[], officeId: number): readonly T[] {
+  const seen = offices.filter((one) => seesTeams(held, one));
+  const own = seen.filter(({ id }) => id === officeId);
+  return own.length === 0 ? [] : [...own, ...seen.filter(({ parentOfficeId }) => parentOfficeId === officeId)];
+}

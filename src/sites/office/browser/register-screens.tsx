@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Fetched } from '../../../basics/web/fetched.tsx';
 import { useSay } from '../../../basics/web/staff-context.tsx';
+import type { DocumentView } from '../../../directives/http/register-shapes.ts';
 import { DocumentForm } from '../../../directives/web/document-form.tsx';
 import { DocumentPage } from '../../../directives/web/document-page.tsx';
 import { RegisterPage } from '../../../directives/web/register-page.tsx';
@@ -27,7 +28,7 @@ export function DocumentScreen() {
 
 export function DocumentFormScreen() {
   const { id } = formRoute.useSearch();
-  return <AtRegister>{(office) => (id === undefined ? <NewDocument office={office.officeId} /> : <MendedDocument key={id} office={office.officeId} id={id} />)}</AtRegister>;
+  return <AtRegister>{(office) => (id === undefined ? <NewDocument office={office.officeId} /> : <MendedDocument key={id} id={id} />)}</AtRegister>;
 }
 
 function NewDocument({ office }: { readonly office: number }) {
@@ -40,16 +41,20 @@ function NewDocument({ office }: { readonly office: number }) {
   );
 }
 
-function MendedDocument({ office, id }: { readonly office: number; readonly id: string }) {
+function MendedDocument({ id }: { readonly id: string }) {
   const say = useSay();
-  const register = useRegister(office, {});
-  const document = useDocument(id);
   return (
     <>
       <h2>{say(registerWords.correctTitle)}</h2>
-      <Fetched result={register}>{(all) => <Fetched result={document}>{(view) => <DocumentForm office={view.officeId} register={all} document={view} />}</Fetched>}</Fetched>
+      <Fetched result={useDocument(id)}>{(document) => <MendedInRegister document={document} />}</Fetched>
     </>
   );
+}
+
+/** With the register it stands in, whichever office whoever mends it begins with. */
+function MendedInRegister({ document }: { readonly document: DocumentView }) {
+  const office = document.officeId;
+  return <Fetched result={useRegister(office, {})}>{(register) => <DocumentForm office={office} register={register} document={document} />}</Fetched>;
 }
 
 /** Officers work at one office; whoever works at several begins with the widest. */
