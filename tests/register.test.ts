@@ -182,6 +182,15 @@ describe('A document', () => {
     expect([await standing(wardReception, ward), (await open(wardReception, id)).json<DocumentView>().replacement]).toEqual(['inForce', null]);
   });
 
+  test('names a ground that the reader may not open, and leads only those there who may', async () => {
+    const above = await entered();
+    const { kind, number, issuer, issuedOn } = above.content;
+    const { id } = await entered({ content: content({ grounds: [ground({ documentId: above.id, kind, number, issuer, issuedOn })] }), recipients: [ward] });
+    const seen = async (client: Client) => (await open(client, id)).json<DocumentView>();
+    expect(await seen(wardReception)).toMatchObject({ content: { grounds: [{ number }] }, openGrounds: [] });
+    expect((await seen(clerk)).openGrounds).toEqual([above.id]);
+  });
+
   test('carries a PDF or Word file, checked by content, length and digest; the one before is read by whoever reads the history', async () => {
     const { id } = await entered({ recipients: [ward] });
     const put = (bytes: Buffer, more: object = {}) =>

@@ -63,6 +63,8 @@ export const DocumentShape = Type.Object({
   version: Type.Integer(),
   content: DocumentContentShape,
   standing: oneOf(...documentStandings),
+  /** Ids of the grounds that whoever asks may open: the others are named only. */
+  openGrounds: Type.Array(UuidV7Shape),
   /** What takes its place; without its id for whoever may not open that one. */
   replacement: nullable(Type.Object({ ...NamedDocument.properties, id: nullable(UuidV7Shape) })),
   file: nullable(FileShape),

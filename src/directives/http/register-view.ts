@@ -28,10 +28,22 @@ export async function openedDocument(house: DirectiveHouse, request: FastifyRequ
   const officer = await request.requireOfficer();
   const document = await findDocument(house.pool, id);
   if (document === null) throw problemError(notFound);
-  const office = getOffice(house.directory(), document.officeId);
-  const deliveries = await listSteeringDeliveries(house.pool, document);
-  if (!opensDocument(officer.roles, { ...document, office, deliveries })) throw problemError(notFound);
-  return { document, office, officer, deliveries };
+  const opened = { document, officer, office: getOffice(house.directory(), document.officeId), deliveries: await listSteeringDeliveries(house.pool, document) };
+  if (!isOpen(opened)) throw problemError(notFound);
+  return opened;
+}
+
+function isOpen({ document, office, officer, deliveries }: Opened): boolean {
+  return opensDocument(officer.roles, { ...document, office, deliveries });
+}
+
+/** Those of them that the officer may open. */
+async function openOnes(house: DirectiveHouse, officer: OfficerSession, ids: readonly string[]): Promise<readonly RegisteredDocument[]> {
+  const found = (await Promise.all(ids.map((id) => findDocument(house.pool, id)))).filter((one) => one !== null);
+  const all = await Promise.all(
+    found.map(async (document) => ({ document, officer, office: getOffice(house.directory(), document.officeId), deliveries: await listSteeringDeliveries(house.pool, document) })),
+  );
+  return all.filter(isOpen).map(({ document }) => document);
 }
 
 export async function documentView(house: DirectiveHouse, { document, office, officer, deliveries }: Opened): Promise<DocumentView> {
@@ -52,7 +64,8 @@ export async function documentView(house: DirectiveHouse, { document, office, of
     version: document.version,
     content,
     standing: documentStanding({ ...content, ...document }, today),
-    replacement: await replacementOf(house, { document, office, officer }),
+    openGrounds: (await openOnes(house, officer, groundIds(document))).map(({ id }) => id),
+    replacement: await replacementOf(house, { document, officer }),
     file: file === undefined ? null : { name: file.name, type: file.type, lengthBytes: file.lengthBytes, sha256: file.sha256 },
     laterGrounds: laterGrounds(content, days).map(({ ground, groundOn, actOn, reason }) => ({ name: documentName(ground), groundOn, actOn, reason })),
     namedBy: own ? [...namedBy] : [],
@@ -81,13 +94,12 @@ export async function fileAsked(house: DirectiveHouse, { document, office, offic
 }
 
 /** By name for everybody who opens the document; its id for those who may open that one too. */
-async function replacementOf({ pool }: DirectiveHouse, { document, office, officer }: Omit<Opened, 'deliveries'>): Promise<DocumentView['replacement']> {
+async function replacementOf(house: DirectiveHouse, { document, officer }: Pick<Opened, 'document' | 'officer'>): Promise<DocumentView['replacement']> {
   const { replacedBy } = document.content;
-  const found = replacedBy === null || document.replacedOn === null ? null : await findDocument(pool, replacedBy);
+  const found = replacedBy === null || document.replacedOn === null ? null : await findDocument(house.pool, replacedBy);
   if (found === null) return null;
   const { kind, number, issuedOn } = found.content;
-  const isOpen = opensDocument(officer.roles, { ...found, office, deliveries: await listSteeringDeliveries(pool, found) });
-  return { id: isOpen ? found.id : null, kind, number, issuedOn };
+  return { id: (await openOnes(house, officer, [found.id]))[0]?.id ?? null, kind, number, issuedOn };
 }
 
 /** Of the offices whose tasks the officer may see. */

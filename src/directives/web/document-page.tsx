@@ -86,7 +86,7 @@ function LaterGrounds({ document }: { readonly document: DocumentView }) {
 
 function Facts({ document }: { readonly document: DocumentView }) {
   const say = useSay();
-  const { content, replacement } = document;
+  const { content, openGrounds, replacement } = document;
   const day = (one: string | null) => (one === null ? say(words.untold) : shownDay(one));
   const effect = content.effectFrom === null && content.effectTo === null ? say(words.notTold) : say(words.effectSpan(day(content.effectFrom), day(content.effectTo)));
   return (
@@ -107,7 +107,9 @@ function Facts({ document }: { readonly document: DocumentView }) {
           {content.grounds.length === 0 ? say(words.notTold) : null}
           <ul className="bare">
             {content.grounds.map((one) => (
-              <li key={`${one.number} ${one.issuedOn}`}>{one.documentId === null ? nameAndDay(one) : <DocumentLink one={{ ...one, id: one.documentId }} />}</li>
+              <li key={`${one.number} ${one.issuedOn}`}>
+                {one.documentId === null || !openGrounds.includes(one.documentId) ? nameAndDay(one) : <DocumentLink one={{ ...one, id: one.documentId }} />}
+              </li>
             ))}
           </ul>
         </dd>
