@@ -81,7 +81,7 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
     },
     async handler(request) {
       const { roles: held } = await request.requireOfficer();
-      return returnsView(house, dashboardGround(house, request.query, held));
+      return returnsView(house, request.query, dashboardGround(house, request.query, held));
     },
   });
 

@@ -1,22 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
-import type { DashboardView, HoursView, RankingView, ReturnsView, rankedGroups, ShareView, TodayRow } from '../http/dashboard-shapes.ts';
+import type { DashboardView, HoursView, RankingView, ReturnsView, ShareView, TodayRow } from '../http/dashboard-shapes.ts';
 import type { NewTargetBody, TargetsView, TargetVersion } from '../http/target-shapes.ts';
-import type { Period } from '../rules/period.ts';
+import type { Period, PeriodKind } from '../rules/period.ts';
+import type { RankedGroup } from '../rules/ranking.ts';
 import type { ShareKey } from '../rules/share-figure.ts';
 import type { TargetLevel } from '../rules/target.ts';
-import type { DashboardPeriod, DashboardSearch } from './dashboard-search.ts';
+import type { DashboardSearch } from './dashboard-search.ts';
 
 export type { DashboardView, HoursView, NewTargetBody, RankingView, ReturnsView, ShareView, TargetsView, TargetVersion, TodayRow };
-export type RankedGroup = (typeof rankedGroups)[number];
 
 /** What the dashboard is about, with what stands where the address is silent. */
 export type DashboardAsked = {
   readonly unit: string;
   readonly scope: NonNullable<DashboardSearch['scope']>;
   readonly level: TargetLevel;
-  readonly period: DashboardPeriod;
+  readonly period: PeriodKind;
   readonly on: PlainDate | null;
 };
 

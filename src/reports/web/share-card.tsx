@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatInteger, rate } from '../../basics/rules/numbers.ts';
+import { formatInteger, formatRate, rate } from '../../basics/rules/numbers.ts';
 import { LineChart } from '../../basics/web/charts/line-chart.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownDay, TakeAlong } from '../../teams/web/equipment-parts.tsx';
@@ -104,7 +104,7 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
         table={{
           name: `${share.key}-${view.unit.code}-${view.on}`,
           head: [words.month, words.part, words.whole, words.share].map(say),
-          rows: share.months.map(({ month, part, whole }) => [longMonth(month), part, whole, textOf(part, whole)]),
+          rows: share.months.map(({ month, part, whole }) => [longMonth(month), part, whole, formatRate(part, whole) ?? '–']),
         }}
       />
       <table className="figure-table month-table">
@@ -130,7 +130,7 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
                 {formatInteger(whole)}
               </td>
               <td className="number" data-label={say(words.share)}>
-                {textOf(part, whole)}
+                {formatRate(part, whole) ?? '–'}
               </td>
             </tr>
           ))}
@@ -143,11 +143,6 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
 function aheadOf({ forecast }: ShareView, label: string) {
   const { kind, hundredths, low, high } = forecast;
   return kind !== 'estimated' || hundredths === null || low === null || high === null ? null : { label, value: hundredths, low, high };
-}
-
-function textOf(part: number, whole: number): string {
-  const found = rate(part, whole);
-  return found === null ? '–' : formatPercent(found.hundredths);
 }
 
 /** 2019-03 → 3/19 under a chart, 03/2019 in a table. */

@@ -14,7 +14,7 @@ const headlines = ['openOverdue', 'dueToday', 'openUnreceived', 'openAwaitingSup
 /** Today's state in ten seconds: one sentence, a handful of numbers, and below them each office. */
 export function TodaySection({ view }: { readonly view: DashboardView }) {
   const say = useSay();
-  const isNow = view.today.every(({ dueToday }) => dueToday !== null);
+  const isNow = view.today.every(({ silent }) => silent !== null);
   const overdue = sumOf(view.today, 'openOverdue') ?? 0;
   return (
     <section aria-labelledby="today-title">
@@ -89,7 +89,7 @@ function OfficeTable({ rows }: { readonly rows: readonly TodayRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.unitCode}>
+            <tr key={row.key}>
               <th scope="row">{shortOfficeName(row.name)}</th>
               {columns.map((column) => (
                 <td key={column} className="number" data-label={say(words.today[column])}>
