@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dashboardGround } from '../src/reports/http/dashboard-scope.ts';
-import type { DashboardView, HoursView, RankingView, ReturnsView } from '../src/reports/http/dashboard-shapes.ts';
+import type { DashboardView, HoursView, RankingView, ReturnsView, TodayView } from '../src/reports/http/dashboard-shapes.ts';
 import { sharesView } from '../src/reports/http/dashboard-view.ts';
 import type { Figures } from '../src/reports/http/shapes.ts';
 import type { TargetsView } from '../src/reports/http/target-shapes.ts';
@@ -53,6 +53,7 @@ afterAll(() => program.stop());
 
 const query = (more: string) => `unit=${ward}&scope=own&period=year&on=2018-09-30${more}`;
 const dashboard = async (client: Client, asked: string) => (await client.ask('GET', `/figures/dashboard?${asked}`)).json<DashboardView>();
+const today = async (client: Client, asked: string) => (await client.ask('GET', `/figures/dashboard/today?${asked}`)).json<TodayView>();
 const shareIn = (view: DashboardView, key: string) => view.shares.find((one) => one.key === key);
 
 function target(more: Readonly<Record<string, unknown>> = {}) {
@@ -88,7 +89,7 @@ describe('The dashboard of a ward', () => {
   test('today’s numbers are those of the lists that they open', async () => {
     const filed = await publicClient(program.server).ask('PUT', `/dossiers/${newId()}`, filingOf({ receivingUnitCode: ward }));
     expect(filed.status).toBe(201);
-    const [row] = (await dashboard(leader, `unit=${ward}&scope=own&period=year`)).today;
+    const [row] = (await today(leader, `unit=${ward}&scope=own&period=year`)).rows;
     expect(row?.counts).toMatchObject({ total: 1, openUnreceived: 9 });
     for (const [key, n] of Object.entries(row?.counts ?? {}))
       expect((await leader.ask('GET', `${row?.dossiersUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(n);
@@ -98,7 +99,7 @@ describe('The dashboard of a ward', () => {
   });
 
   test('looked at from a day that is past, what only today knows is left unknown, and a day to come is refused', async () => {
-    const [row] = (await dashboard(control, query(''))).today;
+    const [row] = (await today(control, query(''))).rows;
     expect([row?.dueToday, row?.silent, row?.machines]).toEqual([null, null, null]);
     expect(row?.counts).toEqual({ total: 0, openAtEnd: 8, openOverdue: 0, openUnreceived: null, openAwaitingSupplement: null, openPaused: null });
     expect((await control.ask('GET', `/figures/dashboard?${query('').replace('2018-09-30', '2999-01-01')}`)).status).toBe(400);
@@ -118,7 +119,7 @@ describe('The dashboard of a ward', () => {
 
   test('of one level, what is told of all levels only is left unknown', async () => {
     const ofLevel = `unit=${ward}&scope=own&period=year&level=3`;
-    const [row] = (await dashboard(leader, ofLevel)).today;
+    const [row] = (await today(leader, ofLevel)).rows;
     expect([row?.dueToday, row?.silent]).toEqual([null, 0]);
     expect((await leader.ask('GET', `/figures/dashboard/returns?${ofLevel}`)).json<ReturnsView>().opened).toBeNull();
   });
@@ -137,7 +138,7 @@ describe('The dashboard of a ward', () => {
     const made = await leader.ask('POST', '/posts/codes', { office: program.services.directory().officeOfUnit(ward)?.id, unitCode: `${ward}-KP01`, name: 'Máy im' });
     await publicClient(program.server).ask('POST', '/devices', { code: made.json<{ code: string }>().code });
     await program.pool.query(`update devices set registered_at = '2026-10-05T02:00:00Z', seen_at = '2026-10-05T02:00:00Z' where name = 'Máy im'`);
-    const [row] = (await dashboard(leader, `unit=${ward}&scope=own&period=year`)).today;
+    const [row] = (await today(leader, `unit=${ward}&scope=own&period=year`)).rows;
     expect([row?.silent, row?.machines]).toEqual([1, 1]);
   });
 });
@@ -222,10 +223,10 @@ describe('The district', () => {
         [wholeUrl, whole],
       ] as const)
         expect((await control.ask('GET', String(url).replace('/api/v1', ''))).json<{ total: number }>().total).toBe(n);
-    const now = await dashboard(control, all);
+    const now = await today(control, all);
     for (const key of ['openAtEnd', 'openOverdue', 'total'] as const)
-      expect((await control.ask('GET', `${now.todayUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(
-        now.today.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0),
+      expect((await control.ask('GET', `${now.dossiersUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(
+        now.rows.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0),
       );
     const posts = (await control.ask('GET', `/figures/dashboard/ranking?${all}&figure=eligible&groups=helpUnit`)).json<RankingView>();
     expect(posts.rows).toMatchObject([{ key: `${ward}-KP01`, whole: 18 }]);
@@ -242,8 +243,9 @@ describe('The district', () => {
   test('who follows the teams sees the numbers and opens no list; who is of another ward sees nothing', async () => {
     const view = await dashboard(monitor, all);
     expect(shareIn(view, 'online')).toMatchObject({ part: 70, whole: 140, partUrl: null, wholeUrl: null });
-    expect([view.maySet, view.today.every(({ dossiersUrl, opensQueue }) => dossiersUrl === null && opensQueue === 'no')]).toEqual(['yes', true]);
-    for (const part of ['', '/hours', '/returns']) {
+    const { rows } = await today(monitor, all);
+    expect([view.maySet, rows.every(({ dossiersUrl, opensQueue }) => dossiersUrl === null && opensQueue === 'no')]).toEqual(['yes', true]);
+    for (const part of ['', '/today', '/hours', '/returns']) {
       expect((await stranger.ask('GET', `/figures/dashboard${part}?${all}`)).status).toBe(403);
       expect((await stranger.ask('GET', `/figures/dashboard${part}?${query('')}`)).status).toBe(403);
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DashboardView, RankingView } from '../src/reports/http/dashboard-shapes.ts';
+import type { RankingView, TodayView } from '../src/reports/http/dashboard-shapes.ts';
 import type { Figures, GroupRow } from '../src/reports/http/shapes.ts';
 import type { FormView, IndexView } from '../src/reports/http/table-shapes.ts';
 import { groupingOrder } from '../src/reports/rules/figure-group.ts';
@@ -130,8 +130,8 @@ describe('The dashboard over the reorganisation', () => {
   const asked = 'unit=777&scope=wards&period=year&on=2025-12-31';
 
   test('tells how each unit stood as the units they were, and each number opens as many dossiers as it says', async () => {
-    const { today } = (await district.ask('GET', `/figures/dashboard?${asked}`)).json<DashboardView>();
-    const left = today.filter(({ counts }) => counts.openAtEnd !== 0);
+    const { rows } = (await district.ask('GET', `/figures/dashboard/today?${asked}`)).json<TodayView>();
+    const left = rows.filter(({ counts }) => counts.openAtEnd !== 0);
     expect(left.map(({ name, counts }) => [name, counts.openAtEnd])).toEqual([
       [expect.stringContaining('Bình Hưng Hòa'), 1],
       ['Phường Bình Hưng Hòa B', 1],

@@ -81,15 +81,20 @@ const TodayRowShape = Type.Object({
 });
 export type TodayRow = Static<typeof TodayRowShape>;
 
+export const TodayShape = Type.Object({
+  on: PlainDateShape,
+  rows: Type.Array(TodayRowShape),
+  /** With `figure=…` behind it, opens what is counted of all offices together that day. */
+  dossiersUrl: nullable(Type.String()),
+});
+export type TodayView = Static<typeof TodayShape>;
+
 export const DashboardShape = Type.Object({
   unit: Type.Object({ code: Type.String(), name: Type.String() }),
   period: Type.Object({ from: PlainDateShape, to: PlainDateShape }),
   on: PlainDateShape,
   isOver: yesNo,
   maySet: yesNo,
-  today: Type.Array(TodayRowShape),
-  /** With `figure=…` behind it, opens what is counted of all offices together that day. */
-  todayUrl: nullable(Type.String()),
   shares: Type.Array(ShareViewShape),
   forecastMethod: TextShape,
 });
