@@ -64,9 +64,9 @@ test('A leader sees how 2018 stood in September, what was foretold, who ranks wh
   });
   expect(theirs.status()).toBe(201);
   await expect(async () => {
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
     await expect(page.locator('tr').filter({ hasText: 'Hồ sơ trực tuyến được tiếp nhận' })).toContainText('99,00%', { timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   await dialog.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
   await expect(dialog).toContainText('Người khác vừa đặt hoặc sửa chỉ tiêu này.');
 });
