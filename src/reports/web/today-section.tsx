@@ -74,7 +74,11 @@ function Headline({ column, view }: { readonly column: Column; readonly view: To
         )}
       </span>
       <span className="headline-share">
-        {value === null ? say(words.onlyToday) : column === 'silent' ? say(machines === 0 ? words.noMachines : words.silentOf(formatInteger(machines))) : null}
+        {value === null
+          ? say(column === 'dueToday' ? words.onlyTodayAndAll : words.onlyToday)
+          : column === 'silent'
+            ? say(machines === 0 ? words.noMachines : words.silentOf(formatInteger(machines)))
+            : null}
       </span>
     </li>
   );
