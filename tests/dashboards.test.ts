@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DashboardView, HoursView, RankingView, ReturnsView } from '../src/reports/http/dashboard-shapes.ts';
+import { dashboardGround } from '../src/reports/http/dashboard-scope.ts';
+import type { DashboardView, HoursView, RankingView, ReturnsView, TodayView } from '../src/reports/http/dashboard-shapes.ts';
+import { sharesView } from '../src/reports/http/dashboard-view.ts';
 import type { Figures } from '../src/reports/http/shapes.ts';
 import type { TargetsView } from '../src/reports/http/target-shapes.ts';
+import { periodAround, periodKinds, periodOf } from '../src/reports/rules/period.ts';
 import { type Client, officerClient, publicClient } from './clients.ts';
 import { type KeptLine, lineOf, writeLines } from './dossier-rows.ts';
-import { at } from './dossiers.ts';
+import { at, day } from './dossiers.ts';
 import { filingOf, newDeviceId as newId } from './filing-body.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
@@ -50,6 +53,7 @@ afterAll(() => program.stop());
 
 const query = (more: string) => `unit=${ward}&scope=own&period=year&on=2018-09-30${more}`;
 const dashboard = async (client: Client, asked: string) => (await client.ask('GET', `/figures/dashboard?${asked}`)).json<DashboardView>();
+const today = async (client: Client, asked: string) => (await client.ask('GET', `/figures/dashboard/today?${asked}`)).json<TodayView>();
 const shareIn = (view: DashboardView, key: string) => view.shares.find((one) => one.key === key);
 
 function target(more: Readonly<Record<string, unknown>> = {}) {
@@ -85,7 +89,7 @@ describe('The dashboard of a ward', () => {
   test('today’s numbers are those of the lists that they open', async () => {
     const filed = await publicClient(program.server).ask('PUT', `/dossiers/${newId()}`, filingOf({ receivingUnitCode: ward }));
     expect(filed.status).toBe(201);
-    const [row] = (await dashboard(leader, `unit=${ward}&scope=own&period=year`)).today;
+    const [row] = (await today(leader, `unit=${ward}&scope=own&period=year`)).rows;
     expect(row?.counts).toMatchObject({ total: 1, openUnreceived: 9 });
     for (const [key, n] of Object.entries(row?.counts ?? {}))
       expect((await leader.ask('GET', `${row?.dossiersUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(n);
@@ -95,16 +99,46 @@ describe('The dashboard of a ward', () => {
   });
 
   test('looked at from a day that is past, what only today knows is left unknown, and a day to come is refused', async () => {
-    const [row] = (await dashboard(control, query(''))).today;
+    const [row] = (await today(control, query(''))).rows;
     expect([row?.dueToday, row?.silent, row?.machines]).toEqual([null, null, null]);
+    expect(row?.counts).toEqual({ total: 0, openAtEnd: 8, openOverdue: 0, openUnreceived: null, openAwaitingSupplement: null, openPaused: null });
     expect((await control.ask('GET', `/figures/dashboard?${query('').replace('2018-09-30', '2999-01-01')}`)).status).toBe(400);
+  });
+
+  test('on the last day of a period its end is still foretold; from the next day on it is final', async () => {
+    const forecastAt = async (moment: string) => {
+      const house = { ...program.services, now: () => at(moment) };
+      const asked = { unit: ward, scope: 'own', period: 'quarter', on: '2018-06-30' } as const;
+      const officeId = program.services.directory().officeOfUnit(ward)?.id ?? 0;
+      const ground = dashboardGround(house, asked, [{ officeId, role: 'leader' }]);
+      return (await sharesView(house, asked, ground)).find(({ key }) => key === 'online')?.forecast;
+    };
+    expect(await forecastAt('2018-06-30T08:00')).toMatchObject({ kind: 'estimated', hundredths: 10_000 });
+    expect(await forecastAt('2018-07-01T08:00')).toMatchObject({ kind: 'final', hundredths: 10_000, rest: null });
+  });
+
+  test('of one level, what is told of all levels only is left unknown', async () => {
+    const ofLevel = `unit=${ward}&scope=own&period=year&level=3`;
+    const [row] = (await today(leader, ofLevel)).rows;
+    expect([row?.dueToday, row?.silent]).toEqual([null, 0]);
+    expect((await leader.ask('GET', `/figures/dashboard/returns?${ofLevel}`)).json<ReturnsView>().opened).toBeNull();
+  });
+
+  test('every kind of period that a target is set for can be looked at', async () => {
+    for (const kind of periodKinds) {
+      const choice = periodAround(kind, day('2018-06-12'));
+      const period = periodOf(choice);
+      await leader.ask('POST', '/figures/targets', target({ figure: 'assisted', level: '4', ...period, hundredths: 1000 }));
+      const view = await dashboard(control, `unit=${ward}&scope=own&level=4&period=${kind}&on=2018-06-12`);
+      expect([kind, view.period, shareIn(view, 'assisted')?.target?.hundredths]).toEqual([kind, period, 1000]);
+    }
   });
 
   test('a machine that has let a working day pass without a word is a silent post', async () => {
     const made = await leader.ask('POST', '/posts/codes', { office: program.services.directory().officeOfUnit(ward)?.id, unitCode: `${ward}-KP01`, name: 'Máy im' });
     await publicClient(program.server).ask('POST', '/devices', { code: made.json<{ code: string }>().code });
     await program.pool.query(`update devices set registered_at = '2026-10-05T02:00:00Z', seen_at = '2026-10-05T02:00:00Z' where name = 'Máy im'`);
-    const [row] = (await dashboard(leader, `unit=${ward}&scope=own&period=year`)).today;
+    const [row] = (await today(leader, `unit=${ward}&scope=own&period=year`)).rows;
     expect([row?.silent, row?.machines]).toEqual([1, 1]);
   });
 });
@@ -160,8 +194,12 @@ describe('A target', () => {
   });
 
   test('is refused for a period without a name, a day that does not exist, and wards that a ward has not', async () => {
-    for (const more of [{ to: '2018-12-30' }, { documentOn: '2018-02-30' }, { scope: 'wards' }])
-      expect((await leader.ask('POST', '/figures/targets', target(more))).status).toBe(400);
+    for (const [more, code] of [
+      [{ to: '2018-12-30' }, 'periodWithoutName'],
+      [{ documentOn: '2018-02-30' }, 'malformed'],
+      [{ scope: 'wards' }, 'noWards'],
+    ] as const)
+      expect((await leader.ask('POST', '/figures/targets', target(more))).json<{ code: string }>().code).toBe(code);
   });
 
   test('stands beside the result of the year before', async () => {
@@ -185,10 +223,10 @@ describe('The district', () => {
         [wholeUrl, whole],
       ] as const)
         expect((await control.ask('GET', String(url).replace('/api/v1', ''))).json<{ total: number }>().total).toBe(n);
-    const now = await dashboard(control, all);
-    for (const key of ['openAtEnd', 'openAwaitingSupplement', 'total'] as const)
-      expect((await control.ask('GET', `${now.todayUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(
-        now.today.reduce((sum, { counts }) => sum + counts[key], 0),
+    const now = await today(control, all);
+    for (const key of ['openAtEnd', 'openOverdue', 'total'] as const)
+      expect((await control.ask('GET', `${now.dossiersUrl?.replace('/api/v1', '')}&figure=${key}`)).json<{ total: number }>().total, key).toBe(
+        now.rows.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0),
       );
     const posts = (await control.ask('GET', `/figures/dashboard/ranking?${all}&figure=eligible&groups=helpUnit`)).json<RankingView>();
     expect(posts.rows).toMatchObject([{ key: `${ward}-KP01`, whole: 18 }]);
@@ -205,8 +243,9 @@ describe('The district', () => {
   test('who follows the teams sees the numbers and opens no list; who is of another ward sees nothing', async () => {
     const view = await dashboard(monitor, all);
     expect(shareIn(view, 'online')).toMatchObject({ part: 70, whole: 140, partUrl: null, wholeUrl: null });
-    expect([view.maySet, view.today.every(({ dossiersUrl, opensQueue }) => dossiersUrl === null && opensQueue === 'no')]).toEqual(['yes', true]);
-    for (const part of ['', '/hours', '/returns']) {
+    const { rows } = await today(monitor, all);
+    expect([view.maySet, rows.every(({ dossiersUrl, opensQueue }) => dossiersUrl === null && opensQueue === 'no')]).toEqual(['yes', true]);
+    for (const part of ['', '/today', '/hours', '/returns']) {
       expect((await stranger.ask('GET', `/figures/dashboard${part}?${all}`)).status).toBe(403);
       expect((await stranger.ask('GET', `/figures/dashboard${part}?${query('')}`)).status).toBe(403);
     }
@@ -232,16 +271,16 @@ describe('A saved view', () => {
 });
 
 describe('What comes back', () => {
-  test('is told by procedure with its reasons, and a reason that was written once is kept back', async () => {
+  test('is told by procedure with its reasons, and a reason that stands in one dossier only is kept back, however often it was written there', async () => {
     const { rows } = await program.pool.query<{ id: string; office_id: number }>(
       'select id, office_id from dossiers where supplement_requested_at is not null order by id limit 3',
     );
-    const reasons = ['Ảnh mờ', 'ảnh mờ', 'Bà Mẫu chưa ký'];
+    const reasons = [['Ảnh mờ'], ['ảnh mờ'], ['Bà Mẫu chưa ký', 'Bà Mẫu chưa ký']];
     for (const [i, { id, office_id }] of rows.entries())
       await program.pool.query(
         `insert into dossier_acts (office_id, dossier_id, seq, act_id, kind, actor, happened_at, recorded_at, content, consequences)
          values ($1, $2, 1, $2, 'requestSupplement', '{}', $3, $3, $4, '{}')`,
-        [office_id, id, at('2018-04-11T08:00'), JSON.stringify({ items: [{ what: 'Giấy chứng sinh', reason: reasons[i] }] })],
+        [office_id, id, at('2018-04-11T08:00'), JSON.stringify({ items: reasons[i]?.map((reason) => ({ what: 'Giấy chứng sinh', reason })) })],
       );
     const view = (await control.ask('GET', '/figures/dashboard/returns?unit=777&scope=wards&period=year&on=2018-12-31')).json<ReturnsView>();
     expect(view.procedures).toMatchObject([{ procedure: '1.001193', filed: 140, supplement: 14, refused: 0, withdrawn: 0 }]);
@@ -250,6 +289,23 @@ describe('What comes back', () => {
       { what: '', reason: '', times: 1 },
     ]);
     expect(view.opened).toBeNull();
+  });
+
+  test('opens the figures of the procedure as they were counted: at the level, until the day', async () => {
+    const asked = 'unit=777&scope=wards&period=year&on=2018-04-30&level=3';
+    const [row] = (await control.ask('GET', `/figures/dashboard/returns?${asked}`)).json<ReturnsView>().procedures;
+    expect(Object.fromEntries(new URL(String(row?.dossiersUrl), 'http://here').searchParams)).toEqual({
+      unit: '777',
+      scope: 'wards',
+      from: '2018-01-01',
+      to: '2018-04-30',
+      level: '3',
+      procedure: '1.001193',
+    });
+    const opened = await control.ask('GET', `${row?.dossiersUrl?.replace('/api/v1', '')}&figure=supplementRequested`);
+    expect([row?.supplement, opened.json<{ total: number }>().total]).toEqual([14, 14]);
+    const [seen] = (await monitor.ask('GET', `/figures/dashboard/returns?${asked}`)).json<ReturnsView>().procedures;
+    expect([seen?.supplement, seen?.dossiersUrl]).toEqual([14, null]);
   });
 
   test('of the forms opened in the last week it is told how many were filed', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RankingView, TodayView } from '../src/reports/http/dashboard-shapes.ts';
 import type { Figures, GroupRow } from '../src/reports/http/shapes.ts';
 import type { FormView, IndexView } from '../src/reports/http/table-shapes.ts';
 import { groupingOrder } from '../src/reports/rules/figure-group.ts';
@@ -45,6 +46,7 @@ function lines(): readonly KeptLine[] {
       procedureCode: '2.000815',
     }),
     of('27436', { ...done, submittedAt: at('2025-06-16T08:00'), finishedAt: at('2025-06-17T08:00'), dueAt: at('2025-06-18T08:00'), channel: 'counter', serviceLevel: '4' }),
+    of('27442', { ...done, submittedAt: at('2024-05-10T08:00'), finishedAt: at('2024-05-13T08:00'), dueAt: at('2024-05-14T08:00') }),
     of('27442', { submittedAt: at('2025-06-30T23:59'), helpPlace: 'neighbourhood', helpUnitCode: '27442-KP01' }),
     of('27442', { submittedAt: at('2025-07-01T00:00') }),
     of('27442', { submittedAt: at('2025-07-02T08:00'), channel: 'counter' }),
@@ -121,6 +123,25 @@ describe('A period that spans the reorganisation of 1 July 2025', () => {
       [expect.stringContaining('Bình Hưng Hòa'), 1],
       ['Phường Bình Hưng Hòa B', 1],
     ]);
+  });
+});
+
+describe('The dashboard over the reorganisation', () => {
+  const asked = 'unit=777&scope=wards&period=year&on=2025-12-31';
+
+  test('tells how each unit stood as the units they were, and each number opens as many dossiers as it says', async () => {
+    const { rows } = (await district.ask('GET', `/figures/dashboard/today?${asked}`)).json<TodayView>();
+    const left = rows.filter(({ counts }) => counts.openAtEnd !== 0);
+    expect(left.map(({ name, counts }) => [name, counts.openAtEnd])).toEqual([
+      [expect.stringContaining('Bình Hưng Hòa'), 1],
+      ['Phường Bình Hưng Hòa B', 1],
+    ]);
+    expect(await Promise.all(left.map(({ dossiersUrl }) => totalBehind(`${dossiersUrl}&figure=openAtEnd`)))).toEqual([1, 1]);
+  });
+
+  test('ranks a ward whose code changed its meaning against its own past', async () => {
+    const { rows } = (await district.ask('GET', `/figures/dashboard/ranking?${asked}&figure=online&groups=unit`)).json<RankingView>();
+    expect(rows.find(({ name }) => name.vi === 'Phường Bình Hưng Hòa B')).toMatchObject({ whole: 1, before: { part: 1, whole: 1 } });
   });
 });
 

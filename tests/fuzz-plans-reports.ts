@@ -33,6 +33,7 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
   }),
   'GET /api/v1/reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'pdf' } }),
   'GET /api/v1/figures/dashboard': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
+  'GET /api/v1/figures/dashboard/today': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
   'GET /api/v1/figures/dashboard/ranking': ({ unitCode }) => ({ query: { unit: unitCode, ...glance, figure: 'online', groups: 'unit' } }),
   'GET /api/v1/figures/dashboard/hours': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
   'GET /api/v1/figures/dashboard/returns': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),

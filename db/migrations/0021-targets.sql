@@ -38,6 +38,5 @@ create table saved_views (
   shared text not null check (shared in ('yes', 'no')),
   kept_by uuid not null,
   kept_by_name text not null,
-  kept_at timestamptz not null,
   constraint saved_views_pkey primary key (office_id, id)
 );

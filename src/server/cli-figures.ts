@@ -4,7 +4,8 @@ import type { Pool } from '../basics/store/database.ts';
 import { loadDirectory } from '../offices/store/directory.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { formView, indexView, tableOf } from '../reports/http/official-tables.ts';
-import { countedUnits, officesOf, unitScopes } from '../reports/store/counted-units.ts';
+import { unitScopes } from '../reports/rules/unit-spans.ts';
+import { countedUnits, officesOf } from '../reports/store/counted-units.ts';
 import { compareFigureMonths, remakeFigureMonths } from '../reports/store/figure-months.ts';
 import { formCsv, formXlsx } from '../reports/store/form-file.ts';
 

@@ -1,8 +1,11 @@
+import { newUuid } from './ids.ts';
 import { look } from './look.ts';
 import { officerAtDesk } from './officers.ts';
 import { expect, test } from './story.ts';
 
-test('A leader sees how 2018 stood in September, what was foretold, who ranks where, and opens the dossiers behind; then sets next year’s target', async ({ machine }) => {
+test('A leader sees how 2018 stood in September, what was foretold, who ranks where, and opens the dossiers behind; then sets next year’s target, and overwrites none that a colleague has set meanwhile', async ({
+  machine,
+}) => {
   const { page } = await officerAtDesk(machine, 'lanhdao.777');
   await page.goto('/can-bo/bang-dieu-hanh');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bảng điều hành');
@@ -48,4 +51,22 @@ test('A leader sees how 2018 stood in September, what was foretold, who ranks wh
   await row.getByText('Các lần đặt').click();
   await expect(row).toContainText('Kế hoạch mẫu số 09');
   await look(page, 'targets');
+
+  await row.getByRole('button', { name: 'Sửa' }).click();
+  await dialog.getByLabel('Chỉ tiêu (phần trăm)').fill('97');
+  await dialog.getByLabel('Lý do').fill('Sửa theo văn bản mới');
+  const colleague = await officerAtDesk(machine, 'theodoi.vhtt.777');
+  const said = { figure: 'eligible', level: 'any', hundredths: 9900, document: 'Kế hoạch mẫu số 10', documentOn: null, why: 'Quận giao thêm', basedOn: 1 };
+  const asked = Object.fromEntries(new URL(page.url()).searchParams);
+  const theirs = await colleague.request.post('/api/v1/figures/targets', {
+    headers: { 'x-requested-with': 'dong-hanh' },
+    data: { id: newUuid(), unit: '777', scope: 'all', ...said, from: asked['from'], to: asked['to'] },
+  });
+  expect(theirs.status()).toBe(201);
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.locator('tr').filter({ hasText: 'Hồ sơ trực tuyến được tiếp nhận' })).toContainText('99,00%', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await dialog.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+  await expect(dialog).toContainText('Người khác vừa đặt hoặc sửa chỉ tiêu này.');
 });

@@ -102,7 +102,7 @@ export const proposalWords = {
   acts: {
     review: { vi: 'Xem xét xong', en: 'Reviewed' },
     answer: { vi: 'Trả lời', en: 'Answer' },
-    object: { vi: 'Không đồng ý', en: 'Object' },
+    object: { vi: 'Góp ý phản đối', en: 'Object' },
     decide: { vi: 'Quyết định', en: 'Decide' },
     decline: { vi: 'Không duyệt', en: 'Decline' },
     close: { vi: 'Kết thúc', en: 'Close' },

@@ -45,7 +45,7 @@ const running = allStages.filter(isRunning).map((stage) => `'${stage}'`);
 const waiting = allStages.filter(isWaiting).map((stage) => `'${stage}'`);
 
 /** What each list holds; `me` is who asks and when. Stages are named one by one, so that the index of what is open is read at these alone. */
-const conditions = {
+export const queueConditions = {
   new: `d.finished_at is null and d.stage = 'submitted'`,
   mine: `d.finished_at is null and d.assignee_id = me.officer_id`,
   dueToday: `d.finished_at is null and d.stage in (${running}) and coalesce(d.due_at, d.answer_by) >= me.now and coalesce(d.due_at, d.answer_by) < me.end_of_today`,
@@ -73,7 +73,7 @@ export async function listQueue(db: Db, input: QueueInput & { readonly list: Que
   const { rows } = await db.query<ListedDossier>(
     `with ${me}, page as (
        select d.office_id, d.id, ${key} as key from me cross join dossiers d
-       where d.office_id = $1 and ${conditions[input.list]}
+       where d.office_id = $1 and ${queueConditions[input.list]}
          ${after.length === 0 ? '' : `and (${key}, d.id) ${newestFirst ? '<' : '>'} ($5::timestamptz, $6::uuid)`}
        order by ${key} ${direction}, d.id ${direction} limit ${pageSize}
      )

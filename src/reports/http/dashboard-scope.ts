@@ -2,12 +2,11 @@ import { periodDay } from '../../basics/http/period.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
-import { levelViews } from '../rules/level-view.ts';
-import { type Period, periodAround, periodOf } from '../rules/period.ts';
+import { isPast, type Period, periodAround, periodOf } from '../rules/period.ts';
 import type { TargetLevel } from '../rules/target.ts';
-import { type FigureAsked, type FigureFilter, noFilter } from '../store/figure-source.ts';
+import type { FigureAsked, FigureFilter } from '../store/figure-source.ts';
 import type { DashboardAsked } from './dashboard-shapes.ts';
-import { type Asked, askedFigures, fault, type ReportHouse, readsFigures, type Scope, scopeFor } from './figure-scope.ts';
+import { type Asked, askedFigures, fault, filterOf, type ReportHouse, readsFigures, type Scope, scopeFor } from './figure-scope.ts';
 
 export type DashboardGround = {
   /** Counted until the end of `on`. */
@@ -33,7 +32,7 @@ export function dashboardGround(house: ReportHouse, asked: DashboardAsked, held:
   if (on === null || on > today) throw fault('on');
   const period = periodOf(periodAround(asked.period, on));
   if (period === null || on < period.from) throw fault('period');
-  const isOver = on >= period.to;
+  const isOver = isPast(period, { on, today });
   const scope = scopeFor(house, { unit: asked.unit, scope: asked.scope, from: period.from, to: isOver ? period.to : on }, (office) => seesTeams(held, office));
   const level = asked.level ?? 'any';
   const opens = scope.units.every(({ office }) => readsFigures(held, office));
@@ -50,8 +49,12 @@ export function dashboardGround(house: ReportHouse, asked: DashboardAsked, held:
 }
 
 export function filterOfLevel(level: TargetLevel): FigureFilter {
-  if (level === 'any') return noFilter;
-  return { ...noFilter, levels: level === 'partial' || level === 'full' ? levelViews[level].levels : [level] };
+  return filterOf(levelAsked(level));
+}
+
+function levelAsked(level: TargetLevel): Pick<Asked, 'level' | 'levelView'> {
+  if (level === 'any') return {};
+  return level === 'partial' || level === 'full' ? { levelView: level } : { level };
 }
 
 /** The same question to the figures, over other days. */
@@ -61,6 +64,5 @@ export function figuresOver(house: ReportHouse, ground: DashboardGround, days: P
 
 /** As an address of the figures says it. */
 export function askedOver({ unit, scope, level = 'any' }: Pick<DashboardAsked, 'unit' | 'scope' | 'level'>, { from, to }: Period): Asked {
-  const named = level === 'any' ? {} : level === 'partial' || level === 'full' ? { levelView: level } : { level };
-  return { unit, scope, from, to, ...named };
+  return { unit, scope, from, to, ...levelAsked(level) };
 }

@@ -1,17 +1,18 @@
 import { type Static, Type } from 'typebox';
-import { InstantShape, nullable, oneOf, PlainDateShape, TextShape } from '../../basics/rules/shapes.ts';
+import { nullable, oneOf, PlainDateShape, TextShape } from '../../basics/rules/shapes.ts';
 import { periodKinds } from '../rules/period.ts';
+import { rankedGroups } from '../rules/ranking.ts';
 import { shareOrder } from '../rules/share-figure.ts';
 import { targetLevels } from '../rules/target.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
 
 const closed = { additionalProperties: false };
 const yesNo = oneOf('yes', 'no');
-export const scopes = ['own', 'wards', 'all'] as const;
 
 /** Of whom, at which level, in which kind of period, and from which day it is looked at: none is today. */
 const DashboardQuery = {
   unit: Type.String({ minLength: 1, maxLength: 20, description: 'Mã đơn vị, ví dụ 777' }),
-  scope: oneOf(...scopes),
+  scope: oneOf(...unitScopes),
   level: Type.Optional(oneOf(...targetLevels)),
   period: oneOf(...periodKinds),
   on: Type.Optional(Type.Unsafe<string>({ ...PlainDateShape, description: 'Nhìn từ ngày này; bỏ trống là hôm nay' })),
@@ -22,7 +23,7 @@ export type DashboardAsked = Static<typeof DashboardQueryShape>;
 export const ShareShape = { part: Type.Integer(), whole: Type.Integer() };
 const Hundredths = Type.Integer({ description: 'Phần trăm nhân 100: 3506 là 35,06%' });
 
-const TargetShape = Type.Object({ hundredths: Hundredths, document: Type.String(), documentOn: nullable(PlainDateShape), setBy: Type.String(), setAt: InstantShape });
+const TargetShape = Type.Object({ hundredths: Hundredths, document: Type.String(), documentOn: nullable(PlainDateShape) });
 
 const ForecastShape = Type.Object({
   kind: oneOf('final', 'estimated', 'unknown'),
@@ -56,22 +57,37 @@ const ShareViewShape = Type.Object({
 });
 export type ShareView = Static<typeof ShareViewShape>;
 
-export const todayKeys = ['total', 'openAtEnd', 'openOverdue', 'openUnreceived', 'openAwaitingSupplement', 'openPaused'] as const;
+export const keysOfAnyDay = ['total', 'openAtEnd', 'openOverdue'] as const;
+/** Told by the stage a dossier has now. */
+export const keysOfNow = ['openUnreceived', 'openAwaitingSupplement', 'openPaused'] as const;
+const Count = nullable(Type.Integer());
 const TodayRowShape = Type.Object({
-  unitCode: Type.String(),
+  /** The unit's code; with the day from which it had it where another had it before or has it now. */
+  key: Type.String(),
   officeId: Type.Integer(),
   name: Type.String(),
-  counts: Type.Object(Object.fromEntries(todayKeys.map((key) => [key, Type.Integer()])) as Record<(typeof todayKeys)[number], ReturnType<typeof Type.Integer>>),
-  /** Null when looked at from a day that is past. */
-  dueToday: nullable(Type.Integer()),
+  /** Null: only known of now, and looked at from a day that is past. */
+  counts: Type.Object(
+    Object.fromEntries([...keysOfAnyDay, ...keysOfNow].map((key) => [key, Count])) as Record<(typeof keysOfAnyDay)[number] | (typeof keysOfNow)[number], typeof Count>,
+  ),
+  /** Null when looked at from a day that is past, or of one level of service: the list of the desk holds all levels. */
+  dueToday: Count,
   /** Machines of posts that have let a working day pass without a word, of how many. */
-  silent: nullable(Type.Integer()),
-  machines: nullable(Type.Integer()),
+  silent: Count,
+  machines: Count,
   /** Whether the list of the desk is the asker's own to open. */
   opensQueue: yesNo,
   dossiersUrl: nullable(Type.String()),
 });
 export type TodayRow = Static<typeof TodayRowShape>;
+
+export const TodayShape = Type.Object({
+  on: PlainDateShape,
+  rows: Type.Array(TodayRowShape),
+  /** With `figure=…` behind it, opens what is counted of all offices together that day. */
+  dossiersUrl: nullable(Type.String()),
+});
+export type TodayView = Static<typeof TodayShape>;
 
 export const DashboardShape = Type.Object({
   unit: Type.Object({ code: Type.String(), name: Type.String() }),
@@ -79,20 +95,15 @@ export const DashboardShape = Type.Object({
   on: PlainDateShape,
   isOver: yesNo,
   maySet: yesNo,
-  today: Type.Array(TodayRowShape),
-  /** With `figure=…` behind it, opens what is counted of all offices together that day. */
-  todayUrl: nullable(Type.String()),
   shares: Type.Array(ShareViewShape),
   forecastMethod: TextShape,
 });
 export type DashboardView = Static<typeof DashboardShape>;
 
-export const rankedGroups = ['unit', 'helpUnit', 'team'] as const;
 export const RankingQueryShape = Type.Object({ ...DashboardQuery, figure: oneOf(...shareOrder), groups: oneOf(...rankedGroups) }, closed);
 
 const PlaceShape = Type.Object({ place: nullable(Type.Integer()), tied: Type.Integer(), hundredths: nullable(Type.Integer()) });
 export const RankingShape = Type.Object({
-  before: Type.Object({ from: PlainDateShape, to: PlainDateShape }),
   rows: Type.Array(
     Type.Object({
       key: Type.String(),
@@ -127,11 +138,13 @@ export const ReturnsShape = Type.Object({
       supplement: Type.Integer(),
       refused: Type.Integer(),
       withdrawn: Type.Integer(),
-      /** What was asked for and why; empty words: told once only, and kept back since it may speak of one person. */
+      /** Opens its figures, with `figure=…` behind it exactly its dossiers; null where the list may not be seen. */
+      dossiersUrl: nullable(Type.String()),
+      /** What was asked for and why, in how many dossiers; empty words: of one dossier only, and kept back since it may speak of one person. */
       reasons: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), times: Type.Integer() })),
     }),
   ),
-  /** Forms opened online in the last days and how far they came; null when looked at from a day that is past. */
+  /** Forms opened online in the last days and how far they came; null when looked at from a day that is past, or of one level of service. */
   opened: nullable(
     Type.Object({
       days: Type.Integer(),

@@ -1,5 +1,5 @@
 import { rate } from '../../basics/rules/numbers.ts';
-import { addDays, type PlainDate, withOffset } from '../../basics/rules/time.ts';
+import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import type { FigureKey } from '../rules/figures.ts';
 import { type Forecast, forecastShare, type MonthShare } from '../rules/forecast.ts';
 import { monthsWithin, type Period } from '../rules/period.ts';
@@ -7,14 +7,14 @@ import { figureOfPart, overOf, type ShareKey, shareDefinition, shareFigures, sha
 import type { KeptTarget } from '../rules/target.ts';
 import { gapOf, neededOfRest, standingOf } from '../rules/target-gap.ts';
 import { countGroups, type FigureCounts, noCounts, sumOf } from '../store/figures.ts';
-import { currentTargets, isSameTarget, listTargets } from '../store/targets.ts';
+import { currentTarget, listTargets } from '../store/targets.ts';
 import { askedOver, type DashboardGround, figuresOver } from './dashboard-scope.ts';
 import type { DashboardAsked, ShareView } from './dashboard-shapes.ts';
 import { urlOf } from './figure-groups.ts';
 import type { ReportHouse } from './figure-scope.ts';
 
-/** A year before the year that is shown, so that each month has one to be compared with. */
-const monthsKept = 25;
+/** As far as a forecast looks back: this month, the three before it, and the same three of the year before. */
+const monthsKept = 16;
 const monthsShown = 12;
 
 /** Each share of the book with its target, its gap, its forecast and its months. */
@@ -22,11 +22,10 @@ export async function sharesView(house: ReportHouse, asked: DashboardAsked, grou
   const [counts, months, targets] = await Promise.all([
     countGroups(house.pool, figuresOver(house, ground, ground.scope.period), 'span').then((spans) => sumOf(spans.values())),
     monthsOf(house, ground),
-    listTargets(house.pool, { officeId: ground.scope.unit.id, within: ground.period }),
+    listTargets(house.pool, { officeId: ground.scope.unit.id, period: ground.period }),
   ]);
-  const current = currentTargets(targets);
   return shareOrder.map((key) => {
-    const target = current.find((one) => isSameTarget(one, { figure: key, scope: asked.scope, level: ground.level, period: ground.period }));
+    const target = currentTarget(targets, { figure: key, scope: asked.scope, level: ground.level, period: ground.period });
     return shareView(asked, ground, { key, counts, months: months[overOf(key)].map((one) => ({ ...one, ...shareOf(key, one.counts) })), target: target ?? null });
   });
 }
@@ -35,7 +34,7 @@ type Told = { readonly key: ShareKey; readonly counts: FigureCounts; readonly mo
 
 function shareView(asked: DashboardAsked, ground: DashboardGround, { key, counts, months, target }: Told): ShareView {
   const soFar = shareOf(key, counts);
-  const forecast = forecastShare({ soFar, months, period: ground.period, on: ground.on });
+  const forecast = forecastShare({ soFar, months, period: ground.period, on: ground.on, isOver: ground.isOver });
   const aimed = target?.hundredths ?? null;
   const url = (days: Period, figure: FigureKey | null) => (ground.opens === 'no' || figure === null ? null : urlOf({ ...askedOver(asked, days), figure }));
   return {
@@ -46,10 +45,7 @@ function shareView(asked: DashboardAsked, ground: DashboardGround, { key, counts
     hundredths: rate(soFar.part, soFar.whole)?.hundredths ?? null,
     partUrl: url(ground.scope.period, figureOfPart(key)),
     wholeUrl: url(ground.scope.period, shareFigures[key].whole),
-    target:
-      target === null || aimed === null
-        ? null
-        : { hundredths: aimed, document: target.document, documentOn: target.documentOn, setBy: target.setByName, setAt: withOffset(target.setAt) },
+    target: target === null || aimed === null ? null : { hundredths: aimed, document: target.document, documentOn: target.documentOn },
     gap: aimed === null ? null : gapOf(soFar, aimed),
     standing: aimed === null ? null : standingOf({ soFar, target: aimed, forecast }),
     forecast: forecastView(forecast),

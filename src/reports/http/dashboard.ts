@@ -4,7 +4,7 @@ import { forecastMethod } from '../rules/forecast.ts';
 import { setsTargets } from '../rules/target.ts';
 import { countWhenFiled } from '../store/when-filed.ts';
 import { askedOver, dashboardGround, figuresOver } from './dashboard-scope.ts';
-import { DashboardQueryShape, DashboardShape, type DashboardView, HoursShape, RankingQueryShape, RankingShape, ReturnsShape } from './dashboard-shapes.ts';
+import { DashboardQueryShape, DashboardShape, type DashboardView, HoursShape, RankingQueryShape, RankingShape, ReturnsShape, TodayShape } from './dashboard-shapes.ts';
 import { sharesView } from './dashboard-view.ts';
 import { urlOf } from './figure-groups.ts';
 import type { ReportHouse } from './figure-scope.ts';
@@ -17,16 +17,15 @@ import { todayView } from './today-view.ts';
 const tags = ['staff', 'reports'];
 const refusals = { '4xx': ProblemShape };
 
-/** The dashboard in four answers, so that the first stands at once; and the targets it compares with. */
+/** The dashboard in five answers, so that the first stands at once and is asked for again alone; and the targets it compares with. */
 export function registerDashboardRoutes(server: Server, house: ReportHouse): void {
   server.route({
     method: 'GET',
     url: '/api/v1/figures/dashboard',
-    schema: { tags, summary: 'Bảng điều hành: hôm nay, tỷ lệ so với chỉ tiêu, dự báo, 12 tháng', querystring: DashboardQueryShape, response: { 200: DashboardShape, ...refusals } },
+    schema: { tags, summary: 'Bảng điều hành: tỷ lệ so với chỉ tiêu, dự báo, 12 tháng', querystring: DashboardQueryShape, response: { 200: DashboardShape, ...refusals } },
     async handler(request) {
       const { roles: held } = await request.requireOfficer();
       const ground = dashboardGround(house, request.query, held);
-      const [today, shares] = await Promise.all([todayView(house, request.query, { ground, held }), sharesView(house, request.query, ground)]);
       const { unit } = ground.scope;
       const view: DashboardView = {
         unit: { code: unit.unitCode, name: unit.name },
@@ -34,12 +33,25 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
         on: ground.on,
         isOver: ground.isOver,
         maySet: setsTargets(held, unit) ? 'yes' : 'no',
-        today,
-        todayUrl: ground.opens === 'no' ? null : urlOf(askedOver(request.query, { from: ground.on, to: ground.on })),
-        shares,
+        shares: await sharesView(house, request.query, ground),
         forecastMethod,
       };
       return view;
+    },
+  });
+
+  server.route({
+    method: 'GET',
+    url: '/api/v1/figures/dashboard/today',
+    schema: { tags, summary: 'Hôm nay từng đơn vị: đang mở, quá hạn, đến hạn, điểm im lặng', querystring: DashboardQueryShape, response: { 200: TodayShape, ...refusals } },
+    async handler(request) {
+      const { roles: held } = await request.requireOfficer();
+      const ground = dashboardGround(house, request.query, held);
+      return {
+        on: ground.on,
+        rows: await todayView(house, request.query, { ground, held }),
+        dossiersUrl: ground.opens === 'no' ? null : urlOf(askedOver(request.query, { from: ground.on, to: ground.on })),
+      };
     },
   });
 
@@ -81,7 +93,7 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
     },
     async handler(request) {
       const { roles: held } = await request.requireOfficer();
-      return returnsView(house, dashboardGround(house, request.query, held));
+      return returnsView(house, request.query, dashboardGround(house, request.query, held));
     },
   });
 

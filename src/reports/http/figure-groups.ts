@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../basics/rules/time.ts';
+import type { Office } from '../../offices/rules/office.ts';
 import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
 import { monthsWithin, sayPeriod } from '../rules/period.ts';
@@ -20,7 +21,7 @@ type Input = {
 /** All figures told apart, each part with the way to its dossiers. */
 export async function groupsOf(house: ReportHouse, input: Input): Promise<GroupRow[]> {
   const { by, asked, scope, figures, bySpan } = input;
-  if (by === 'unit') return unitRows(asked, scope, bySpan);
+  if (by === 'unit') return unitRows(asked, scope, bySpan).map(({ row }) => row);
   if (by === 'month') {
     const rows: GroupRow[] = [];
     for (const month of monthsWithin(scope.period)) {
@@ -51,24 +52,27 @@ export async function filteredBy(house: ReportHouse, asked: Asked, on: PlainDate
   return named;
 }
 
-/** Every unit of the period, also with nothing in it; one that had ended before only when it left something behind. */
-function unitRows(asked: Asked, scope: Scope, bySpan: ReadonlyMap<string, FigureCounts>): GroupRow[] {
+/** Every unit of the period with its office, also with nothing in it; one that had ended before only when it left something behind. */
+export function unitRows(
+  asked: Asked,
+  scope: Pick<Scope, 'units' | 'period'>,
+  bySpan: ReadonlyMap<string, FigureCounts>,
+): readonly { readonly office: Office; readonly row: GroupRow }[] {
   return scope.units.flatMap((unit, i) => {
     const counts = bySpan.get(String(i + 1)) ?? noCounts;
     if (!wasThere(unit, scope.period) && figureOrder.every((key) => counts[key] === 0)) return [];
     const isOneOfSeveral = unit.bornFrom !== null || unit.bornBefore !== null;
     const version = isOneOfSeveral && unit.validFrom !== null ? { version: unit.validFrom } : {};
     const name = isOneOfSeveral ? unit.name : unit.office.name;
-    return [
-      {
-        key: isOneOfSeveral ? `${unit.office.unitCode}.${unit.validFrom}` : unit.office.unitCode,
-        name: { vi: name, en: name },
-        validFrom: isOneOfSeveral ? unit.validFrom : null,
-        validTo: isOneOfSeveral ? unit.validTo : null,
-        counts: { ...counts },
-        dossiersUrl: urlOf({ ...asked, unit: unit.office.unitCode, scope: 'own', ...version }),
-      },
-    ];
+    const row = {
+      key: isOneOfSeveral ? `${unit.office.unitCode}.${unit.validFrom}` : unit.office.unitCode,
+      name: { vi: name, en: name },
+      validFrom: isOneOfSeveral ? unit.validFrom : null,
+      validTo: isOneOfSeveral ? unit.validTo : null,
+      counts: { ...counts },
+      dossiersUrl: urlOf({ ...asked, unit: unit.office.unitCode, scope: 'own', ...version }),
+    };
+    return [{ office: unit.office, row }];
   });
 }
 

@@ -13,7 +13,8 @@ import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { placeOrder } from '../rules/figure-group.ts';
 import { levelViewOrder, levelViews } from '../rules/level-view.ts';
 import type { Period } from '../rules/period.ts';
-import { type CountedUnit, countedUnits, officesOf, spansOf, unitScopes } from '../store/counted-units.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
+import { type CountedUnit, countedUnits, officesOf, spansOf } from '../store/counted-units.ts';
 import type { FigureAsked, FigureFilter } from '../store/figure-source.ts';
 
 export type ReportHouse = House & { directory(): Directory; catalogue(): Catalogue };
@@ -70,7 +71,7 @@ export function askedFigures(scope: Pick<Scope, 'units' | 'period'>, filter: Fig
   return { spans: spansOf(scope.units), ...scope.period, filter, now };
 }
 
-export function filterOf(asked: Asked): FigureFilter {
+export function filterOf(asked: Omit<Asked, keyof AskedUnit>): FigureFilter {
   const viewed = asked.levelView === undefined ? null : levelViews[asked.levelView].levels;
   return {
     levels: asked.level === undefined ? viewed : viewed === null ? [asked.level] : viewed.filter((one) => one === asked.level),
@@ -83,7 +84,7 @@ export function filterOf(asked: Asked): FigureFilter {
   };
 }
 
-function periodOfQuery(asked: { readonly from: string; readonly to: string }): Period {
+export function periodOfQuery(asked: { readonly from: string; readonly to: string }): Period {
   const from = dateOf(asked.from, 'from');
   const to = dateOf(asked.to, 'to');
   if (to < from) throw fault('to');

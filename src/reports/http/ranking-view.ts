@@ -1,19 +1,18 @@
 import { yearBefore } from '../rules/period.ts';
-import { type Contender, type RankBy, rankMethods, rankOf } from '../rules/ranking.ts';
+import { type Contender, type RankBy, type RankedGroup, rankMethods, rankOf } from '../rules/ranking.ts';
 import { figureOfPart, type ShareKey, shareFigures, shareOf } from '../rules/share-figure.ts';
-import { countedUnits } from '../store/counted-units.ts';
 import { countGroups, type FigureCounts } from '../store/figures.ts';
 import { askedOver, type DashboardGround, figuresOver } from './dashboard-scope.ts';
-import type { DashboardAsked, RankingView, rankedGroups } from './dashboard-shapes.ts';
+import type { DashboardAsked, RankingView } from './dashboard-shapes.ts';
 import { groupsOf } from './figure-groups.ts';
 import type { ReportHouse, Scope } from './figure-scope.ts';
 import type { GroupRow } from './shapes.ts';
 
-type Wanted = { readonly ground: DashboardGround; readonly figure: ShareKey; readonly by: (typeof rankedGroups)[number] };
+type Wanted = { readonly ground: DashboardGround; readonly figure: ShareKey; readonly by: RankedGroup };
 
-/** Wards, posts or teams by a share: as it is, weighed by size, against the own past. Every number opens its dossiers. */
+/** Wards, posts or teams by a share: as it is, weighed by size, against the own past as the units they are now. Every number opens its dossiers. */
 export async function rankingView(house: ReportHouse, asked: DashboardAsked, { ground, figure, by }: Wanted): Promise<RankingView> {
-  const past = pastScope(house, ground);
+  const past = { ...ground.scope, period: yearBefore(ground.scope.period) };
   const [now, before] = await Promise.all([groups(house, asked, { ground, by, scope: ground.scope }), groups(house, asked, { ground, by, scope: past })]);
   const contenders = now.map((row): Contender => {
     const then = before.find(({ key }) => key === row.key);
@@ -24,7 +23,6 @@ export async function rankingView(house: ReportHouse, asked: DashboardAsked, { g
   const nowhere = { place: null, tied: 0, hundredths: null };
   const url = (row: GroupRow, key: string | null) => (ground.opens === 'no' || key === null ? null : `${row.dossiersUrl}&figure=${key}`);
   return {
-    before: { from: past.period.from, to: past.period.to },
     rows: now.map((row) => ({
       key: row.key,
       name: row.name,
@@ -38,13 +36,6 @@ export async function rankingView(house: ReportHouse, asked: DashboardAsked, { g
     })),
     methods: rankMethods,
   };
-}
-
-/** The same offices over the same days of the year before, as the units they were then. */
-function pastScope(house: ReportHouse, { scope }: DashboardGround): Scope {
-  const period = yearBefore(scope.period);
-  const offices = [...new Set(scope.units.map(({ office }) => office))];
-  return { unit: scope.unit, units: countedUnits(house.directory(), { offices, unit: scope.unit, version: null, period }), period };
 }
 
 async function groups(house: ReportHouse, asked: DashboardAsked, { ground, by, scope }: Pick<Wanted, 'ground' | 'by'> & { readonly scope: Scope }): Promise<GroupRow[]> {

@@ -24,7 +24,7 @@ export function registerSavedViewRoutes(server: Server, house: House): void {
     async handler(request) {
       const { office, ...view } = request.body;
       const who = await keeper(request, office);
-      const kept = { ...view, name: view.name.trim(), id: request.params.id, keptBy: who.officerId, keptByName: who.name, keptAt: house.now() };
+      const kept = { ...view, name: view.name.trim(), id: request.params.id, keptBy: who.officerId, keptByName: who.name };
       if ((await putView(house.pool, office, kept)) === 'notYours') throw problemError(notFound);
       return viewsOf(house, who);
     },

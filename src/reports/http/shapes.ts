@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { nullable, oneOf, PlainDateShape, TextShape } from '../../basics/rules/shapes.ts';
 import { groupingOrder } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
 
 /** One figure: what it counts, over what, and where its dossiers are. Unknown is null, never 0. */
 const FigureShape = Type.Object({
@@ -38,7 +39,7 @@ export type GroupRow = Static<typeof GroupRowShape>;
 
 export const FiguresShape = Type.Object({
   unit: Type.Object({ code: Type.String(), name: Type.String() }),
-  scope: oneOf('own', 'wards', 'all'),
+  scope: oneOf(...unitScopes),
   from: PlainDateShape,
   to: PlainDateShape,
   level: nullable(Type.String()),

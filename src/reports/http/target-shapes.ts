@@ -2,12 +2,13 @@ import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, TextShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { shareOrder } from '../rules/share-figure.ts';
 import { targetLevels } from '../rules/target.ts';
-import { ShareShape, scopes } from './dashboard-shapes.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
+import { ShareShape } from './dashboard-shapes.ts';
 
 const closed = { additionalProperties: false };
 const Unit = Type.String({ minLength: 1, maxLength: 20, description: 'Mã đơn vị, ví dụ 777' });
 
-export const TargetsQueryShape = Type.Object({ unit: Unit, scope: oneOf(...scopes), level: oneOf(...targetLevels), from: PlainDateShape, to: PlainDateShape }, closed);
+export const TargetsQueryShape = Type.Object({ unit: Unit, scope: oneOf(...unitScopes), level: oneOf(...targetLevels), from: PlainDateShape, to: PlainDateShape }, closed);
 
 const VersionShape = Type.Object({
   version: Type.Integer(),
@@ -44,7 +45,7 @@ export const NewTargetShape = Type.Object(
   {
     id: UuidV7Shape,
     unit: Unit,
-    scope: oneOf(...scopes),
+    scope: oneOf(...unitScopes),
     figure: oneOf(...shareOrder),
     level: oneOf(...targetLevels),
     from: PlainDateShape,

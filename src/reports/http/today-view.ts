@@ -2,13 +2,13 @@ import { addDays, atMinute, plainDateOf } from '../../basics/rules/time.ts';
 import { type OfficerRole, readsDossiers } from '../../offices/rules/role.ts';
 import { silentSince } from '../../sync/rules/silent-device.ts';
 import { countDueToday, listPostMachines } from '../store/at-a-glance.ts';
-import { countGroups, noCounts, sumOf } from '../store/figures.ts';
+import { countGroups } from '../store/figures.ts';
 import { askedOver, type DashboardGround, figuresOver } from './dashboard-scope.ts';
-import { type DashboardAsked, type TodayRow, todayKeys } from './dashboard-shapes.ts';
-import { urlOf } from './figure-groups.ts';
+import { type DashboardAsked, keysOfAnyDay, keysOfNow, type TodayRow } from './dashboard-shapes.ts';
+import { unitRows } from './figure-groups.ts';
 import type { ReportHouse } from './figure-scope.ts';
 
-/** How each office stands at the end of the day, or now: what is open, overdue, waiting, falls due; which posts are silent. */
+/** How each unit stands at the end of the day, or now: what is open, overdue, waiting, falls due; which posts are silent. What only now knows is null of a past day. */
 export async function todayView(
   house: ReportHouse,
   asked: DashboardAsked,
@@ -16,28 +16,29 @@ export async function todayView(
 ): Promise<TodayRow[]> {
   const now = house.now();
   const day = { from: ground.on, to: ground.on };
-  const offices = [...new Set(ground.scope.units.map(({ office }) => office))];
-  const officeIds = offices.map(({ id }) => id);
+  const officeIds = [...new Set(ground.scope.units.map(({ office }) => office.id))];
   const isNow = ground.isToday === 'yes';
   const [bySpan, due, machines] = await Promise.all([
     countGroups(house.pool, figuresOver(house, ground, day), 'span'),
-    isNow ? countDueToday(house.pool, { officeIds, now, endOfToday: atMinute(addDays(plainDateOf(now), 1), 0) }) : new Map<number, number>(),
-    isNow ? listPostMachines(house.pool, officeIds) : [],
+    isNow && ground.level === 'any' ? countDueToday(house.pool, { officeIds, now, endOfToday: atMinute(addDays(plainDateOf(now), 1), 0) }) : null,
+    isNow ? listPostMachines(house.pool, officeIds) : null,
   ]);
-  return offices.map((office) => {
-    const all = sumOf(ground.scope.units.flatMap((unit, i) => (unit.office === office ? [bySpan.get(String(i + 1)) ?? noCounts] : [])));
+  return unitRows(askedOver(asked, day), { ...ground.scope, period: day }, bySpan).map(({ office, row }) => {
+    // The desk and its machines are those of the unit that is there now, not of one that had the code before.
+    const isThere = row.validTo === null || row.validTo >= ground.on;
+    const own = machines === null ? null : machines.filter(({ officeId }) => isThere && officeId === office.id);
     const calendar = house.directory().calendarOf(office.id, ground.on);
-    const own = machines.filter(({ officeId }) => officeId === office.id);
+    const numbers = [...keysOfAnyDay.map((key) => [key, row.counts[key]]), ...keysOfNow.map((key) => [key, isNow ? row.counts[key] : null])];
     return {
-      unitCode: office.unitCode,
+      key: row.key,
       officeId: office.id,
-      name: office.name,
-      counts: Object.fromEntries(todayKeys.map((key) => [key, all[key]])) as TodayRow['counts'],
-      dueToday: isNow ? (due.get(office.id) ?? 0) : null,
-      silent: isNow ? own.filter(({ lastToldAt }) => silentSince({ lastToldAt, now, calendar }) !== null).length : null,
-      machines: isNow ? own.length : null,
+      name: row.name.vi,
+      counts: Object.fromEntries(numbers) as TodayRow['counts'],
+      dueToday: due === null ? null : ((isThere ? due.get(office.id) : 0) ?? 0),
+      silent: own === null ? null : own.filter(({ lastToldAt }) => silentSince({ lastToldAt, now, calendar }) !== null).length,
+      machines: own === null ? null : own.length,
       opensQueue: readsDossiers(held, office.id) ? 'yes' : 'no',
-      dossiersUrl: ground.opens === 'no' ? null : urlOf(askedOver({ ...asked, unit: office.unitCode, scope: 'own' }, day)),
+      dossiersUrl: ground.opens === 'no' ? null : row.dossiersUrl,
     };
   });
 }

@@ -106,7 +106,7 @@ export const figureDefinitions = {
     name: { vi: 'Trực tuyến đủ điều kiện tiếp nhận', en: 'Online and received' },
     over: 'submitted',
     of: 'online',
-    definition: { vi: 'Hồ sơ trực tuyến đã được tiếp nhận.', en: 'Online dossiers that were received.' },
+    definition: { vi: 'Hồ sơ trực tuyến đã được tiếp nhận, tính đến lúc đếm.', en: 'Online dossiers that have been received by the time of counting.' },
     source: report2019,
   },
   supplementRequested: {

@@ -27,7 +27,7 @@ describe('A forecast', () => {
   test('never leaves 0 to 100 %, and its range holds its value', () => {
     fc.assert(
       fc.property(anyMonths, fc.constantFrom('2018-09-01', '2018-09-14', '2018-09-30'), (months, day) => {
-        const found = forecastShare({ soFar: thisYear(months), months, period: year, on: on(day) });
+        const found = forecastShare({ soFar: thisYear(months), months, period: year, isOver: 'no', on: on(day) });
         if (found.kind !== 'estimated') return;
         expect([0 <= found.low, found.low <= found.hundredths, found.hundredths <= found.high, found.high <= 10_000]).toEqual([true, true, true, true]);
       }),
@@ -38,10 +38,8 @@ describe('A forecast', () => {
     fc.assert(
       fc.property(anyMonths, (months) => {
         const soFar = thisYear(months);
-        const found = forecastShare({ soFar, months, period: { from: year.from, to: on('2018-09-30') }, on: on('2018-09-30') });
-        expect(found).toEqual(
-          soFar.whole === 0 ? { kind: 'unknown', base: sumOf(months.slice(-4)) } : { kind: 'final', hundredths: Math.round((soFar.part * 10_000) / soFar.whole) },
-        );
+        const found = forecastShare({ soFar, months, period: { from: year.from, to: on('2018-09-30') }, on: on('2018-09-30'), isOver: 'yes' });
+        expect(found).toEqual(soFar.whole === 0 ? { kind: 'unknown' } : { kind: 'final', hundredths: Math.round((soFar.part * 10_000) / soFar.whole) });
       }),
     );
   });
@@ -55,7 +53,7 @@ describe('A forecast', () => {
             Array.from({ length: 21 }, () => ({ part: twentieths * size, whole: 20 * size })),
           );
         const width = (size: number) => {
-          const { low, high } = estimated(forecastShare({ soFar: thisYear(months(size)), months: months(size), period: year, on: on('2018-09-30') }));
+          const { low, high } = estimated(forecastShare({ soFar: thisYear(months(size)), months: months(size), period: year, isOver: 'no', on: on('2018-09-30') }));
           return high - low;
         };
         expect(width(times)).toBeLessThanOrEqual(width(1));
@@ -79,14 +77,23 @@ describe('A forecast', () => {
       Array.from({ length: 23 }, () => ({ part: 40, whole: 100 })),
     );
     // Base 160 of 400, rest 100, worth 400·100/500 = 80: 31,46 to 49,19 %; of 80 to 120 more beside 440 of 1.100.
-    expect(forecastShare({ soFar: { part: 440, whole: 1100 }, months, period: year, on: on('2018-11-30') })).toEqual({
+    expect(forecastShare({ soFar: { part: 440, whole: 1100 }, months, period: year, isOver: 'no', on: on('2018-11-30') })).toEqual({
       kind: 'estimated',
       hundredths: 4000,
       low: 3915,
       high: 4091,
       rest: 100,
-      base: { part: 160, whole: 400 },
     });
+  });
+
+  test('is not yet final on the last day of its period, whose dossiers are still coming', () => {
+    const months = monthsFrom(
+      '2017-01',
+      Array.from({ length: 24 }, () => ({ part: 40, whole: 100 })),
+    );
+    const lastDay = { soFar: { part: 480, whole: 1200 }, months, period: year, on: year.to };
+    expect(forecastShare({ ...lastDay, isOver: 'no' })).toMatchObject({ kind: 'estimated', hundredths: 4000, rest: 5 });
+    expect(forecastShare({ ...lastDay, isOver: 'yes' })).toEqual({ kind: 'final', hundredths: 4000 });
   });
 
   test('is surer the less of the period is left', () => {
@@ -96,7 +103,7 @@ describe('A forecast', () => {
     );
     const width = (day: string, count: number) => {
       const known = months.slice(0, count);
-      const { low, high } = estimated(forecastShare({ soFar: thisYear(known), months: known, period: year, on: on(day) }));
+      const { low, high } = estimated(forecastShare({ soFar: thisYear(known), months: known, period: year, isOver: 'no', on: on(day) }));
       return high - low;
     };
     expect(width('2018-11-30', 23)).toBeLessThan(width('2018-06-30', 18));
@@ -112,7 +119,7 @@ describe('A forecast', () => {
       Array.from({ length: 21 }, (_, i) => ({ part: i % 2 === 0 ? 30 : 70, whole: 100 })),
     );
     const width = (months: readonly MonthShare[]) => {
-      const { low, high } = estimated(forecastShare({ soFar: { part: 450, whole: 900 }, months, period: year, on: on('2018-09-30') }));
+      const { low, high } = estimated(forecastShare({ soFar: { part: 450, whole: 900 }, months, period: year, isOver: 'no', on: on('2018-09-30') }));
       return high - low;
     };
     expect(width(uneven)).toBeGreaterThan(width(even) * 2);
@@ -120,7 +127,7 @@ describe('A forecast', () => {
 
   test(`is not made of fewer than ${forecastNeeds} dossiers`, () => {
     const few = monthsFrom('2017-01', [...Array.from({ length: 17 }, () => ({ part: 500, whole: 1000 })), ...Array.from({ length: 4 }, () => ({ part: 3, whole: 7 }))]);
-    expect(forecastShare({ soFar: thisYear(few), months: few, period: year, on: on('2018-09-30') }).kind).toBe('unknown');
+    expect(forecastShare({ soFar: thisYear(few), months: few, period: year, isOver: 'no', on: on('2018-09-30') }).kind).toBe('unknown');
   });
 });
 
@@ -141,7 +148,14 @@ describe('What is still to come', () => {
     // 65 weekdays brought 650; October to December 2018 have 66.
     expect(remainingVolume({ months, period: year, on: on('2018-09-30') })).toBe(660);
   });
-  test('is nothing once the period is over', () => {
-    expect(remainingVolume({ months: [], period: year, on: year.to })).toBe(0);
+  test('is on the last day what that day may bring, a weekday or none', () => {
+    const steady = (first: string) =>
+      monthsFrom(
+        first,
+        Array.from({ length: 4 }, () => ({ part: 0, whole: 220 })),
+      );
+    // July to September 2018 have 65 weekdays, so that one brings 660 / 65; 31/12/2018 is a Monday, 30/09/2018 a Sunday.
+    expect(remainingVolume({ months: steady('2018-09'), period: year, on: year.to })).toBe(10);
+    expect(remainingVolume({ months: steady('2018-06'), period: { from: on('2018-07-01'), to: on('2018-09-30') }, on: on('2018-09-30') })).toBe(0);
   });
 });

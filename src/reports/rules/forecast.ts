@@ -1,19 +1,20 @@
+import { rate } from '../../basics/rules/numbers.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { addDays, isoWeekday, type PlainDate } from '../../basics/rules/time.ts';
 import { monthsWithin, type Period } from './period.ts';
-import type { Share } from './share-figure.ts';
+import { type Share, sumOfShares } from './share-figure.ts';
 
 /** A month of a share, `month` as 2019-03. */
 export type MonthShare = Share & { readonly month: string };
 
 /**
  * What a share will be when its period ends, in hundredths of a per cent. `final`: it has ended, and this is it. `estimated`: with the low and high end that
- * nine of ten such forecasts stay within; `rest`: dossiers still expected; `base`: the months the estimate stands on. `unknown`: too little to say.
+ * nine of ten such forecasts stay within; `rest`: dossiers still expected. `unknown`: too little to say.
  */
 export type Forecast =
   | { readonly kind: 'final'; readonly hundredths: number }
-  | { readonly kind: 'estimated'; readonly hundredths: number; readonly low: number; readonly high: number; readonly rest: number; readonly base: Share }
-  | { readonly kind: 'unknown'; readonly base: Share };
+  | { readonly kind: 'estimated'; readonly hundredths: number; readonly low: number; readonly high: number; readonly rest: number }
+  | { readonly kind: 'unknown' };
 
 /** Fewer dossiers than this in the last months say nothing. */
 export const forecastNeeds = 30;
@@ -29,14 +30,21 @@ export const forecastMethod: Text = {
 };
 
 /** `soFar`: counted in the period until the end of `on`; `months`: each month until that day, the oldest first, without gaps, the last one cut at the day. */
-export type ForecastInput = { readonly soFar: Share; readonly months: readonly MonthShare[]; readonly period: Period; readonly on: PlainDate };
+export type ForecastInput = {
+  readonly soFar: Share;
+  readonly months: readonly MonthShare[];
+  readonly period: Period;
+  readonly on: PlainDate;
+  readonly isOver: 'yes' | 'no';
+};
 
 export function forecastShare(input: ForecastInput): Forecast {
-  const { soFar, months, period, on } = input;
-  const base = sumOf(months.slice(-baseMonths - 1));
-  if (on >= period.to) return soFar.whole === 0 ? { kind: 'unknown', base } : { kind: 'final', hundredths: Math.round((soFar.part * 10_000) / soFar.whole) };
+  const { soFar, months, isOver } = input;
+  const now = rate(soFar.part, soFar.whole);
+  if (isOver === 'yes') return now === null ? { kind: 'unknown' } : { kind: 'final', hundredths: now.hundredths };
+  const base = sumOfShares(months.slice(-baseMonths - 1));
   const rest = remainingVolume(input);
-  if (base.whole < forecastNeeds || soFar.whole + rest === 0) return { kind: 'unknown', base };
+  if (base.whole < forecastNeeds || soFar.whole + rest === 0) return { kind: 'unknown' };
   const ends = restShares(base, { rest, spread: spreadOf(completeMonths(input).slice(-2 * baseMonths)) });
   const volumes = [rest * (1 - volumeSlack), rest * (1 + volumeSlack)];
   const corners = volumes.flatMap((volume) => [ends.low, ends.high].map((share) => (soFar.part + volume * share) / (soFar.whole + volume)));
@@ -47,7 +55,6 @@ export function forecastShare(input: ForecastInput): Forecast {
     low: inHundredths(Math.floor(Math.min(expected, ...corners) * 10_000)),
     high: inHundredths(Math.ceil(Math.max(expected, ...corners) * 10_000)),
     rest,
-    base,
   };
 }
 
@@ -69,20 +76,18 @@ export function wilson(share: number, n: number): { readonly low: number; readon
 /** How many times more than by chance the months differ; at least 1. */
 function spreadOf(months: readonly MonthShare[]): number {
   const counted = months.filter(({ whole }) => whole > 0);
-  const { part, whole } = sumOf(counted);
+  const { part, whole } = sumOfShares(counted);
   const share = whole === 0 ? 0 : part / whole;
   if (counted.length < 2 || share === 0 || share === 1) return 1;
   const chi = counted.reduce((sum, one) => sum + (one.part - one.whole * share) ** 2 / (one.whole * share * (1 - share)), 0);
   return Math.max(1, chi / (counted.length - 1));
 }
 
-/** How many dossiers the days after `on` may bring until the period ends, by the method told above; 0 when it has ended. */
+/** How many dossiers the days after `on` may bring until the period ends, by the method told above; on its last day, what that day may bring. */
 export function remainingVolume(input: Pick<ForecastInput, 'months' | 'period' | 'on'>): number {
   const { months, period, on } = input;
   const tomorrow = addDays(on, 1);
-  const hasBegun = tomorrow >= period.from;
-  const rest = { from: hasBegun ? tomorrow : period.from, to: period.to };
-  if (rest.to < rest.from) return 0;
+  const rest = { from: tomorrow > period.to ? period.to : tomorrow, to: period.to };
   const volume = new Map(months.map((one) => [one.month, one.whole]));
   const [pace, growth] = [paceOf(input), growthOf(input, volume)];
   const expected = monthsWithin(rest).map((days) => {
@@ -96,7 +101,7 @@ export function remainingVolume(input: Pick<ForecastInput, 'months' | 'period' |
 function paceOf(input: Pick<ForecastInput, 'months' | 'on'>): number {
   const last = completeMonths(input).slice(-baseMonths);
   const days = last.reduce((sum, one) => sum + weekdays(wholeMonth(one.month)), 0);
-  const whole = sumOf(last).whole;
+  const whole = sumOfShares(last).whole;
   if (whole > 0) return whole / days;
   const [month, now] = [input.on.slice(0, 7), input.months.at(-1)];
   return now?.month !== month ? 0 : now.whole / Math.max(1, weekdays({ from: `${month}-01` as PlainDate, to: input.on }));
@@ -106,7 +111,7 @@ function paceOf(input: Pick<ForecastInput, 'months' | 'on'>): number {
 function growthOf(input: Pick<ForecastInput, 'months' | 'on'>, volume: ReadonlyMap<string, number>): number | null {
   const last = completeMonths(input).slice(-baseMonths);
   const before = last.reduce((sum, one) => sum + (volume.get(yearBefore(one.month)) ?? 0), 0);
-  return before < forecastNeeds ? null : Math.min(3, Math.max(1 / 3, sumOf(last).whole / before));
+  return before < forecastNeeds ? null : Math.min(3, Math.max(1 / 3, sumOfShares(last).whole / before));
 }
 
 function completeMonths({ months, on }: Pick<ForecastInput, 'months' | 'on'>): readonly MonthShare[] {
@@ -127,10 +132,6 @@ function weekdays({ from, to }: Period): number {
   let count = 0;
   for (let day = from; day <= to; day = addDays(day, 1)) if (isoWeekday(day) <= 5) count += 1;
   return count;
-}
-
-function sumOf(shares: readonly Share[]): Share {
-  return { part: shares.reduce((sum, one) => sum + one.part, 0), whole: shares.reduce((sum, one) => sum + one.whole, 0) };
 }
 
 function inHundredths(n: number): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, type PlainDate } from '../../basics/rules/time.ts';
-import { choiceOf, monthsWithin, type PeriodKind, partsOfYear, periodAround, periodKinds, periodOf, sayPeriod, sayPeriodWithDays } from './period.ts';
+import { choiceOf, isPast, monthsWithin, type PeriodKind, partsOfYear, periodAround, periodKinds, periodOf, sayPeriod, sayPeriodWithDays, yearBefore } from './period.ts';
 
 const day = (text: string) => text as PlainDate;
 
@@ -42,6 +42,35 @@ test('Periods of one kind follow each other without a gap and without a day coun
 });
 
 const anyDay = fc.integer({ min: 0, max: 4000 }).map((n) => addDays(day('2017-01-01'), n));
+
+test.each([
+  ['on its last day, whose evening is still to come', '2019-03-31', '2019-03-31', false],
+  ['looked at from its last day, a day later', '2019-03-31', '2019-04-01', true],
+  ['looked at from the day before its last, long after', '2019-03-30', '2019-12-01', false],
+  ['after it', '2019-04-01', '2019-04-01', true],
+])('A period is past or not: %s', (_, on, today, past) => {
+  expect(isPast({ from: day('2019-01-01'), to: day('2019-03-31') }, { on: day(on), today: day(today) })).toBe(past);
+});
+
+test.each([
+  ['2021-02-01', '2021-02-28', '2020-02-01', '2020-02-29'],
+  ['2020-02-01', '2020-02-29', '2019-02-01', '2019-02-28'],
+  ['2020-01-01', '2020-02-29', '2019-01-01', '2019-02-28'],
+  ['2021-01-01', '2021-02-28', '2020-01-01', '2020-02-28'],
+  ['2018-12-15', '2019-03-14', '2017-12-15', '2018-03-14'],
+])('The year before %s to %s is %s to %s', (from, to, earlier, until) => {
+  expect(yearBefore({ from: day(from), to: day(to) })).toEqual({ from: earlier, to: until });
+});
+
+test('The year before a period with a name is the period of that name', () => {
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(...periodKinds), (today, kind) => {
+      const choice = periodAround(kind, today);
+      const period = periodOf(choice);
+      expect(period === null ? null : yearBefore(period)).toEqual(periodOf({ ...choice, year: choice.year - 1 }));
+    }),
+  );
+});
 
 test('The period around a day holds the day, where the kind leaves none out', () => {
   fc.assert(

@@ -83,9 +83,16 @@ export function isSame(one: Period, other: Period): boolean {
   return one.from === other.from && one.to === other.to;
 }
 
-/** The same days of the year before; 29/02 becomes 28/02. */
-export function yearBefore({ from, to }: Period): Period {
-  return { from: dayBefore(from), to: dayBefore(to) };
+/** Whether nothing can come to it any more, looked at from the end of a day; today has not ended yet. */
+export function isPast({ to }: Period, { on, today }: { readonly on: PlainDate; readonly today: PlainDate }): boolean {
+  return on > to || (on === to && on < today);
+}
+
+/** The period of that name a year before, its 29/02 with it; of other days the same ones, where 29/02 becomes 28/02. */
+export function yearBefore(period: Period): Period {
+  const choice = choiceOf(period);
+  const named = choice === null ? null : periodOf({ ...choice, year: choice.year - 1 });
+  return named ?? { from: dayBefore(period.from), to: dayBefore(period.to) };
 }
 
 function dayBefore(day: PlainDate): PlainDate {

@@ -1,5 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import type { Share } from './share-figure.ts';
+import { type Share, sumOfShares } from './share-figure.ts';
 
 /** By what somebody is ranked: the share as it is; pulled towards the share of all; against the own share of a year before. */
 export type RankBy = 'raw' | 'fair' | 'past';
@@ -12,6 +12,12 @@ export const rankNames = {
   fair: { vi: 'Theo tỷ lệ đã cân nhắc cỡ', en: 'By the share weighed by size' },
   past: { vi: 'So với chính mình năm trước', en: 'Against its own past' },
 } as const satisfies Record<RankBy, Text>;
+
+export const rankWays = Object.keys(rankNames) as readonly RankBy[];
+
+/** Who is ranked: offices, posts and teams, never people. */
+export const rankedGroups = ['unit', 'helpUnit', 'team'] as const;
+export type RankedGroup = (typeof rankedGroups)[number];
 
 export const rankMethods = {
   raw: {
@@ -38,7 +44,7 @@ export type Ranked = Contender & { readonly place: number | null; readonly tied:
 
 /** The best first, equals by name, those without a place last. Exact: no rounding decides a place. */
 export function rankOf(contenders: readonly Contender[], by: RankBy): readonly Ranked[] {
-  const all = { now: sumOf(contenders), before: sumOf(contenders.map(({ before }) => before)) };
+  const all = { now: sumOfShares(contenders), before: sumOfShares(contenders.map(({ before }) => before)) };
   const valued = contenders.map((one) => ({ one, value: rankedBy(one, by, all) }));
   const byName = (one: Contender, other: Contender) => one.name.localeCompare(other.name, 'vi') || (one.key < other.key ? -1 : 1);
   return valued
@@ -48,11 +54,6 @@ export function rankOf(contenders: readonly Contender[], by: RankBy): readonly R
       return { ...one, place: 1 + others.filter((sign) => sign > 0).length, tied: others.filter((sign) => sign === 0).length - 1, valueHundredths: hundredthsOf(value) };
     })
     .sort((one, other) => (one.place ?? Number.POSITIVE_INFINITY) - (other.place ?? Number.POSITIVE_INFINITY) || byName(one, other));
-}
-
-/** The first `places`, with everybody who ties with the last of them. */
-export function topOf(ranked: readonly Ranked[], places: number): readonly Ranked[] {
-  return ranked.filter(({ place }) => place !== null && place <= places);
 }
 
 /** A fraction in whole numbers, the denominator above 0. */
@@ -84,8 +85,4 @@ function hundredthsOf({ n, d }: Fraction): number {
   const size = n < 0n ? -n : n;
   const rounded = Number((size * 20_000n + d) / (2n * d));
   return n < 0n && rounded > 0 ? -rounded : rounded;
-}
-
-function sumOf(shares: readonly Share[]): Share {
-  return { part: shares.reduce((sum, one) => sum + one.part, 0), whole: shares.reduce((sum, one) => sum + one.whole, 0) };
 }

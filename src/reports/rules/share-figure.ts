@@ -26,6 +26,10 @@ export function shareOf(key: ShareKey, counts: Readonly<Record<FigureKey, number
   return { part: parts.reduce((sum, one) => sum + counts[one], 0), whole: counts[whole] };
 }
 
+export function sumOfShares(shares: readonly Share[]): Share {
+  return { part: shares.reduce((sum, one) => sum + one.part, 0), whole: shares.reduce((sum, one) => sum + one.whole, 0) };
+}
+
 /** Whether a month of it is one of submission or of the end. */
 export function overOf(key: ShareKey): FigureOver {
   return figureDefinitions[shareFigures[key].whole].over;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PlainDate } from '../../basics/rules/time.ts';
 import { formatPercent, readPercent } from './hundredths.ts';
-import { proposedTarget, setsTargets, setTarget, type TargetSaid } from './target.ts';
+import { proposedTarget, setsTargets, setTarget, type TargetOf, type TargetSaid } from './target.ts';
 import { gapOf, neededOfRest, sayGap, standingOf } from './target-gap.ts';
 
 const share = fc.integer({ min: 1, max: 90_000 }).chain((whole) => fc.record({ whole: fc.constant(whole), part: fc.integer({ min: 0, max: whole }) }));
@@ -46,7 +47,7 @@ describe('The gap to a target', () => {
 });
 
 describe('Where a target stands', () => {
-  const estimated = (hundredths: number, low: number, high: number) => ({ kind: 'estimated' as const, hundredths, low, high, rest: 100, base: { part: 1, whole: 2 } });
+  const estimated = (hundredths: number, low: number, high: number) => ({ kind: 'estimated' as const, hundredths, low, high, rest: 100 });
   test.each([
     ['over and reached', { part: 40, whole: 100 }, { kind: 'final' as const, hundredths: 4000 }, 'met'],
     ['over and one short', { part: 39, whole: 100 }, { kind: 'final' as const, hundredths: 3900 }, 'behind'],
@@ -54,8 +55,8 @@ describe('Where a target stands', () => {
     ['reached, but it may slip again', { part: 41, whole: 100 }, estimated(4100, 3500, 4500), 'onTrack'],
     ['not yet, but by the end', { part: 35, whole: 100 }, estimated(4200, 3900, 4500), 'onTrack'],
     ['today, but not by the end', { part: 45, whole: 100 }, estimated(3900, 3500, 4200), 'behind'],
-    ['too few to foretell, and short today', { part: 1, whole: 3 }, { kind: 'unknown' as const, base: { part: 1, whole: 3 } }, 'behind'],
-    ['nothing counted', { part: 0, whole: 0 }, { kind: 'unknown' as const, base: { part: 0, whole: 0 } }, 'unknown'],
+    ['too few to foretell, and short today', { part: 1, whole: 3 }, { kind: 'unknown' as const }, 'behind'],
+    ['nothing counted', { part: 0, whole: 0 }, { kind: 'unknown' as const }, 'unknown'],
   ])('%s', (_, soFar, forecast, standing) => {
     expect(standingOf({ soFar, target: 4000, forecast })).toBe(standing);
   });
@@ -64,9 +65,12 @@ describe('Where a target stands', () => {
 describe('A target is set', () => {
   const said: TargetSaid = { hundredths: 4000, document: 'Kế hoạch mẫu', documentOn: null, why: null };
   const current = { ...said, version: 1 };
+  const year = { from: '2018-01-01' as PlainDate, to: '2018-12-31' as PlainDate };
+  const of: TargetOf = { figure: 'online', scope: 'own', level: 'any', period: year };
+  const place = { of, hasWards: 'no' } as const;
   test('first without a reason, then only with one, and the old version stays', () => {
-    expect(setTarget(said, { current: null, basedOn: 0 })).toEqual({ ok: true, value: 1 });
-    expect(setTarget({ ...said, hundredths: 4500, why: 'Thành phố giao thêm' }, { current, basedOn: 1 })).toEqual({ ok: true, value: 2 });
+    expect(setTarget(said, { ...place, current: null, basedOn: 0 })).toEqual({ ok: true, value: 1 });
+    expect(setTarget({ ...said, hundredths: 4500, why: 'Thành phố giao thêm' }, { ...place, current, basedOn: 1 })).toEqual({ ok: true, value: 2 });
   });
   test.each([
     ['a correction without a reason', { ...said, hundredths: 4500, why: '  ' }, current, 1, 'reasonMissing'],
@@ -74,7 +78,14 @@ describe('A target is set', () => {
     ['the same again', { ...said, why: 'x' }, current, 1, 'sameAgain'],
     ['withdrawing nothing', { ...said, hundredths: null }, null, 0, 'nothingToWithdraw'],
   ])('is refused: %s', (_, wanted, stands, basedOn, kind) => {
-    expect(setTarget(wanted, { current: stands, basedOn })).toMatchObject({ ok: false, refusal: { kind } });
+    expect(setTarget(wanted, { ...place, current: stands, basedOn })).toMatchObject({ ok: false, refusal: { kind } });
+  });
+
+  test('for a period that has a name, and for wards only where there are some', () => {
+    const first = (more: Partial<TargetOf>, hasWards: 'yes' | 'no') => setTarget(said, { of: { ...of, ...more }, hasWards, current: null, basedOn: 0 });
+    expect(first({ period: { ...year, to: '2018-12-30' as PlainDate } }, 'yes')).toMatchObject({ ok: false, refusal: { kind: 'periodWithoutName' } });
+    expect(first({ scope: 'wards' }, 'no')).toMatchObject({ ok: false, refusal: { kind: 'noWards' } });
+    expect(first({ scope: 'wards' }, 'yes').ok).toBe(true);
   });
 
   test('by leaders and monitors there or directly above, and by nobody else', () => {

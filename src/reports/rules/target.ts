@@ -3,9 +3,10 @@ import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerRole, Role } from '../../offices/rules/role.ts';
 import { levelViews } from './level-view.ts';
-import type { Period } from './period.ts';
+import { choiceOf, type Period } from './period.ts';
 import { levelNames } from './report-figure.ts';
 import type { ShareKey } from './share-figure.ts';
+import type { UnitScope } from './unit-spans.ts';
 
 /** Levels a target may be set for: all, those recorded then, or today's two with what they take in. */
 export const targetLevels = ['any', '3', '4', 'partial', 'full'] as const;
@@ -19,10 +20,8 @@ export const targetLevelNames = {
   full: levelViews.full.name,
 } as const satisfies Record<TargetLevel, Text>;
 
-export type TargetScope = 'own' | 'wards' | 'all';
-
 /** What a target is set for: a share of an office, alone or with those below, over a period. */
-export type TargetOf = { readonly figure: ShareKey; readonly scope: TargetScope; readonly level: TargetLevel; readonly period: Period };
+export type TargetOf = { readonly figure: ShareKey; readonly scope: UnitScope; readonly level: TargetLevel; readonly period: Period };
 
 /** `hundredths` of a per cent; null: withdrawn. `documentOn`: the day of the document that sets it, null where it has none. */
 export type TargetSaid = { readonly hundredths: number | null; readonly document: string; readonly documentOn: PlainDate | null; readonly why: string | null };
@@ -40,13 +39,21 @@ export function setsTargets(held: readonly OfficerRole[], office: Pick<Office, '
 }
 
 /**
- * The version under which a target is kept, or why it is not. `basedOn`: the version whoever sets it has seen, 0 for none. Refuses what somebody else changed
- * meanwhile; a correction or withdrawal without a reason; the same again; to withdraw what is not there. Source: rule of the house (docs/decisions/0021).
+ * The version under which a target is kept, or why it is not. `basedOn`: the version whoever sets it has seen, 0 for none; `hasWards`: whether offices lie
+ * below. Refuses a period without a name; wards where there are none; what somebody else changed meanwhile; a correction or withdrawal without a reason; the
+ * same again; to withdraw what is not there. Source: rule of the house (docs/decisions/0021).
  */
 export function setTarget(
   said: TargetSaid,
-  { current, basedOn }: { readonly current: (TargetSaid & { readonly version: number }) | null; readonly basedOn: number },
+  {
+    of,
+    hasWards,
+    current,
+    basedOn,
+  }: { readonly of: TargetOf; readonly hasWards: 'yes' | 'no'; readonly current: (TargetSaid & { readonly version: number }) | null; readonly basedOn: number },
 ): Outcome<number> {
+  if (choiceOf(of.period) === null) return refuse(periodWithoutName);
+  if (of.scope !== 'own' && hasWards === 'no') return refuse(noWards);
   const before = current?.version ?? 0;
   if (basedOn !== before) return refuse(changedMeanwhile);
   const stands = current !== null && current.hundredths !== null;
@@ -72,6 +79,19 @@ export const changedMeanwhile = refusal(
   'changedMeanwhile',
   { vi: 'Người khác vừa đặt hoặc sửa chỉ tiêu này.', en: 'Somebody else has just set or corrected this target.' },
   { vi: 'Tải lại trang, xem chỉ tiêu mới, rồi sửa tiếp nếu còn cần.', en: 'Reload, look at the new target, and go on if it is still needed.' },
+);
+const periodWithoutName = refusal(
+  'periodWithoutName',
+  {
+    vi: 'Chỉ tiêu đặt cho một kỳ có tên (tháng, quý, nửa năm, năm, kỳ báo cáo), không cho khoảng ngày bất kỳ.',
+    en: 'A target is set for a period that has a name (month, quarter, half year, year, reporting period), not for any days.',
+  },
+  { vi: 'Chọn loại kỳ, năm và thứ tự của kỳ, rồi đặt lại.', en: 'Choose the kind of period, its year and number, and set it again.' },
+);
+const noWards = refusal(
+  'noWards',
+  { vi: 'Đơn vị này không có phường bên dưới.', en: 'This unit has no wards below it.' },
+  { vi: 'Chọn phạm vi "Riêng đơn vị này", rồi đặt lại.', en: 'Choose the scope "This unit alone" and set it again.' },
 );
 const nothingToWithdraw = refusal(
   'nothingToWithdraw',

@@ -2,6 +2,10 @@ import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Unit } from '../../offices/rules/office.ts';
 import type { Period } from './period.ts';
 
+/** The unit's own office, those below it, or both. */
+export const unitScopes = ['own', 'wards', 'all'] as const;
+export type UnitScope = (typeof unitScopes)[number];
+
 /** One unit as it was between two dates, and the days of submission that count for it. */
 export type UnitSpan = {
   readonly name: string;

@@ -1,16 +1,12 @@
 import type { Office } from '../../offices/rules/office.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { Period } from '../rules/period.ts';
-import { type UnitSpan, unitSpans } from '../rules/unit-spans.ts';
+import { type UnitScope, type UnitSpan, unitSpans } from '../rules/unit-spans.ts';
 import type { CountedSpan } from './figure-source.ts';
 
 /** An office as one of the units it was. */
 export type CountedUnit = UnitSpan & { readonly office: Office };
 
-export const unitScopes = ['own', 'wards', 'all'] as const;
-export type UnitScope = (typeof unitScopes)[number];
-
-/** The unit's own office, those below it, or both. */
 export function officesOf(directory: Directory, unit: Office, scope: UnitScope): readonly Office[] {
   const below = directory.offices.filter((office) => office.parentOfficeId === unit.id);
   return scope === 'own' ? [unit] : scope === 'wards' ? below : [unit, ...below];

@@ -49,7 +49,9 @@ export const standingColumns = Object.entries(standing)
 /** All that a figure of the period can look at. */
 export const inPeriod = `f.submitted < p.ends_at and f.finished >= p.starts_at`;
 
-const online = `c.place in ('self', 'neighbourhood', 'ward')`;
+/** Where a dossier came in that was filed over the network. */
+export const onlinePlaces = `('self', 'neighbourhood', 'ward')`;
+const online = `c.place in ${onlinePlaces}`;
 
 type Taken = { readonly of: string; readonly sum: Measure };
 const dossiers = (of: string): Taken => ({ of, sum: 'dossiers' });

@@ -11,6 +11,7 @@ import { readJsonFile } from '../../offices/store/import-json.adapter.ts';
 import { listOfficers } from '../../offices/store/officers.ts';
 import { shareOrder } from '../rules/share-figure.ts';
 import { targetLevels } from '../rules/target.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
 import { addTarget, hasTarget, isSameTarget, listTargets } from './targets.ts';
 
 const closed = { additionalProperties: false };
@@ -24,7 +25,7 @@ const TargetsFileShape = Type.Object(
         {
           unitCode: Type.String(),
           figure: oneOf(...shareOrder),
-          scope: oneOf('own', 'wards', 'all'),
+          scope: oneOf(...unitScopes),
           level: oneOf(...targetLevels),
           from: Day,
           to: Day,
@@ -59,7 +60,7 @@ export async function importTargets(db: Db, { folder }: { readonly folder: strin
         .digest(),
     );
     if (await hasTarget(db, { officeId: office.id, id })) continue;
-    const version = (await listTargets(db, { officeId: office.id, within: target.period })).filter((kept) => isSameTarget(kept, target)).length + 1;
+    const version = (await listTargets(db, { officeId: office.id, period: target.period })).filter((kept) => isSameTarget(kept, target)).length + 1;
     const by = { id: leader.id, name: leader.fullName, officeId: office.id };
     await addTarget(db, { ...target, officeId: office.id, id, version, by, at: setAt });
   }

@@ -5,14 +5,14 @@ import type { Office } from '../../offices/rules/office.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import { type Catalogue, loadCatalogue } from '../../procedures/store/catalogue.ts';
 import type { ReformGround } from '../rules/draft-ground.ts';
-import { isSame, type Period } from '../rules/period.ts';
+import type { Period } from '../rules/period.ts';
 import { comingPeriods } from '../rules/reform-period.ts';
 import type { KeptTarget } from '../rules/target.ts';
 import { countedUnits, officesOf, spansOf } from './counted-units.ts';
 import { type FigureAsked, noFilter } from './figure-source.ts';
 import { countGroups } from './figures.ts';
 import { fieldNames } from './group-names.ts';
-import { currentTargets, listTargets } from './targets.ts';
+import { currentTarget, listTargets } from './targets.ts';
 import { countReturned } from './why-returned.ts';
 
 type Asked = { readonly directory: Directory; readonly unit: Office; readonly period: Period; readonly now: Instant };
@@ -46,9 +46,9 @@ async function returnedMost(db: Db, asked: FigureAsked, catalogue: Catalogue): P
 
 async function targetsToCome(db: Db, { id: officeId }: Office, period: Period): Promise<readonly KeptTarget[]> {
   const found: KeptTarget[] = [];
-  for (const within of comingPeriods(period)) {
-    const current = currentTargets(await listTargets(db, { officeId, within }));
-    found.push(...current.filter((one) => one.hundredths !== null && isSame(one.period, within)));
+  for (const coming of comingPeriods(period)) {
+    const all = await listTargets(db, { officeId, period: coming });
+    found.push(...all.filter((one) => one.hundredths !== null && one === currentTarget(all, one)));
   }
   return found;
 }

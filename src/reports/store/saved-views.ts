@@ -1,4 +1,3 @@
-import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { SavedView } from '../rules/saved-view.ts';
 
@@ -15,13 +14,13 @@ export async function listViews(db: Db, { officeId, officerId }: Keeper): Promis
 }
 
 /** Keeps a view, or changes one's own. `notYours`: somebody else keeps one under this id. */
-export async function putView(db: Db, officeId: number, view: SavedView & { readonly keptAt: Instant }): Promise<'kept' | 'notYours'> {
+export async function putView(db: Db, officeId: number, view: SavedView): Promise<'kept' | 'notYours'> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into saved_views as v (office_id, id, name, place, search, shared, kept_by, kept_by_name, kept_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict on constraint saved_views_pkey do update set name = excluded.name, place = excluded.place, search = excluded.search, shared = excluded.shared, kept_at = excluded.kept_at
+    `insert into saved_views as v (office_id, id, name, place, search, shared, kept_by, kept_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict on constraint saved_views_pkey do update set name = excluded.name, place = excluded.place, search = excluded.search, shared = excluded.shared
        where v.kept_by = excluded.kept_by
      returning id`,
-    [officeId, view.id, view.name, view.place, view.search, view.shared, view.keptBy, view.keptByName, view.keptAt],
+    [officeId, view.id, view.name, view.place, view.search, view.shared, view.keptBy, view.keptByName],
   );
   return rows.length === 1 ? 'kept' : 'notYours';
 }

@@ -12,7 +12,7 @@ import { shareOf } from '../rules/share-figure.ts';
 import { askedBy, counted, dossierCounts, type FigureAsk, type Known, nothingKnown } from './figure-ask.ts';
 import { countGroups } from './figures.ts';
 import { countSaid } from './satisfaction.ts';
-import { currentTargets, listTargets } from './targets.ts';
+import { listTargets } from './targets.ts';
 import { countReturned } from './why-returned.ts';
 
 /** Figures of the reform report, from the same counts as the pages that show them: a key that is none of them is unknown. */
@@ -107,20 +107,21 @@ async function tasks({ db, once, officeIds, ref, now }: FigureAsk, name: string)
   return name === 'overdue' ? standings.filter(({ overdue }) => overdue === 'yes').length : null;
 }
 
-async function documents({ db, directory, ref, now }: FigureAsk): Promise<number | null> {
+async function documents({ db, directory, once, ref, now }: FigureAsk): Promise<number | null> {
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return null;
   const today = plainDateOf(now);
-  const found = await listSteeringDocuments(db, { officeId: office.id, until: today < ref.to ? today : ref.to });
+  const until = today < ref.to ? today : ref.to;
+  const found = await once(`documents ${office.id} ${until}`, () => listSteeringDocuments(db, { officeId: office.id, until }));
   return found.filter(({ issuedOn }) => issuedOn >= ref.from).length;
 }
 
 /** 95% is told as 95 of 100, 95,5% as 9550 of 10000. */
-async function target({ db, directory, ref }: FigureAsk, family: 'target' | 'targetOutOf', name: string): Promise<Known> {
+async function target({ db, directory, once, ref }: FigureAsk, family: 'target' | 'targetOutOf', name: string): Promise<Known> {
   const office = directory.officeOfUnit(ref.unit);
   if (office === null) return nothingKnown;
-  const all = currentTargets(await listTargets(db, { officeId: office.id, within: ref }));
-  const found = all.find((one) => targetKey(one) === `target.${name}` && one.period.from === ref.from && one.period.to === ref.to);
+  const all = await once(`targets ${office.id} ${ref.from} ${ref.to}`, () => listTargets(db, { officeId: office.id, period: ref }));
+  const found = all.find((one) => targetKey(one) === `target.${name}`);
   if (found === undefined || found.hundredths === null) return nothingKnown;
   const isWhole = found.hundredths % 100 === 0;
   if (family === 'targetOutOf') return { ...nothingKnown, value: isWhole ? 100 : 10_000, source: found.document };

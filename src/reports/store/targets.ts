@@ -2,11 +2,12 @@ import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Period } from '../rules/period.ts';
 import type { ShareKey } from '../rules/share-figure.ts';
-import type { KeptTarget, TargetLevel, TargetOf, TargetSaid, TargetScope } from '../rules/target.ts';
+import type { KeptTarget, TargetLevel, TargetOf, TargetSaid } from '../rules/target.ts';
+import type { UnitScope } from '../rules/unit-spans.ts';
 
 type Row = {
   readonly figure: ShareKey;
-  readonly scope: TargetScope;
+  readonly scope: UnitScope;
   readonly level: TargetLevel;
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -23,19 +24,18 @@ type Row = {
 const columns = `figure, scope, service_level as level, period_from as "from", period_to as "to", version, hundredths, document, document_on as "documentOn", why,
   set_by_name as "setByName", set_by_office_id as "setByOfficeId", set_at as "setAt"`;
 
-/** Every version of the targets of an office whose period lies within the days asked for, the newest version first. */
-export async function listTargets(db: Db, { officeId, within }: { readonly officeId: number; readonly within: Period }): Promise<readonly KeptTarget[]> {
+/** Every version of the targets of an office for a period, the newest version first. */
+export async function listTargets(db: Db, { officeId, period }: { readonly officeId: number; readonly period: Period }): Promise<readonly KeptTarget[]> {
   const { rows } = await db.query<Row>(
-    `select ${columns} from targets where office_id = $1 and period_from >= $2 and period_to <= $3
-     order by period_from, period_to, figure, scope, service_level, version desc limit 2000`,
-    [officeId, within.from, within.to],
+    `select ${columns} from targets where office_id = $1 and period_from = $2 and period_to = $3 order by figure, scope, service_level, version desc`,
+    [officeId, period.from, period.to],
   );
   return rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
 }
 
-/** The version that counts of each target; those withdrawn are among them, without a value. */
-export function currentTargets(all: readonly KeptTarget[]): readonly KeptTarget[] {
-  return all.filter((one) => !all.some((other) => other.version > one.version && isSameTarget(one, other)));
+/** The version that counts, out of those listed above; without a value where it was withdrawn. */
+export function currentTarget(all: readonly KeptTarget[], of: TargetOf): KeptTarget | undefined {
+  return all.find((one) => isSameTarget(one, of));
 }
 
 export function isSameTarget(one: TargetOf, other: TargetOf): boolean {

@@ -1,6 +1,6 @@
 import type { Db } from '../../basics/store/database.ts';
 import { askedSql, binding, type FigureAsked, filterSql } from './figure-source.ts';
-import { factsOfDossier } from './figure-sql.ts';
+import { factsOfDossier, onlinePlaces } from './figure-sql.ts';
 
 /** Dossiers by ISO weekday (1 Monday) and hour (0 to 23) of their submission, Vietnamese time; hours without any are left out. */
 export type FiledWhen = { readonly weekday: number; readonly hour: number; readonly online: number; readonly other: number };
@@ -17,7 +17,7 @@ export async function countWhenFiled(db: Db, asked: FigureAsked): Promise<readon
   const bound = binding();
   const { rows } = await db.query<FiledWhen>(
     `with ${askedSql(bound, asked)}, filed as (
-       select (floor(date_part('epoch', f.submitted) / 3600)::int + ${hoursToMonday}) % ${hoursOfWeek} as hour, f.place in ('self', 'neighbourhood', 'ward') as online
+       select (floor(date_part('epoch', f.submitted) / 3600)::int + ${hoursToMonday}) % ${hoursOfWeek} as hour, f.place in ${onlinePlaces} as online
        from p cross join u cross join lateral (select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.submitted_at >= p.starts_at and d.submitted_at < p.ends_at) f
        where f.submitted >= u.born_from and f.submitted < u.born_before${filterSql(bound, asked.filter)}
      )

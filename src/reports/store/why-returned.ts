@@ -21,19 +21,19 @@ export async function countReturned(db: Db, asked: FigureAsked): Promise<readonl
 export type ReturnReason = { readonly procedure: string; readonly what: string; readonly reason: string; readonly times: number };
 
 /**
- * What was asked for and why, as the officers wrote it, by procedure; the same words in other letters count together. What was written once only may speak of
- * one person and is told without words, as an empty text.
+ * What was asked for and why, as the officers wrote it, by procedure, and in how many dossiers; the same words in other letters count together. What was
+ * written in one dossier only may speak of one person and is told without words, as an empty text.
  */
-export async function listReturnReasons(db: Db, asked: FigureAsked): Promise<readonly ReturnReason[]> {
+export async function listReturnReasons(db: Db, asked: FigureAsked, procedures: readonly string[]): Promise<readonly ReturnReason[]> {
   if (asked.spans.length === 0) return [];
   const bound = binding();
   const { rows } = await db.query<ReturnReason>(
     `with ${submittedIn(bound, asked)}, told as (
-       select f.procedure, btrim(i ->> 'what') as what, btrim(i ->> 'reason') as reason
+       select f.procedure, f.id, btrim(i ->> 'what') as what, btrim(i ->> 'reason') as reason
        from filed f join dossier_acts a on a.office_id = f.office_id and a.dossier_id = f.id and a.kind = 'requestSupplement' and a.recorded_at < f.ends_at
        cross join lateral json_array_elements(a.content -> 'items') i
-       where f.asked
-     ), counted as (select procedure, min(what) as what, min(reason) as reason, count(*)::int as times from told group by procedure, lower(what), lower(reason))
+       where f.asked and f.procedure = any (${bound.bind(procedures)}::text[])
+     ), counted as (select procedure, min(what) as what, min(reason) as reason, count(distinct id)::int as times from told group by procedure, lower(what), lower(reason))
      select procedure, what, reason, times from counted where times > 1
      union all select procedure, '', '', sum(times)::int from counted where times = 1 group by procedure
      order by 1, 4 desc, 2, 3`,

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { Bar } from '../../basics/web/charts/bar.tsx';
 import { Empty } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
@@ -99,10 +100,7 @@ function GroupTable({ groups, figure, nameOf, asked }: TableProps) {
               <GroupName row={row} name={name} by={groups.by} asked={asked} />
             </th>
             <td className="bar-cell">
-              <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect className="bar-ground" width="100" height="10" />
-                <rect className="bar-fill" width={barLength(found, all)} height="10" />
-              </svg>
+              <Bar value={barLength(found, all)} full={100} mark={null} />
             </td>
             <td className="number">
               <FigureNumber value={found.value} dossiersUrl={found.dossiersUrl} of={`${say(figure.name)}, ${name}`} />

@@ -5,9 +5,11 @@ import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
+import { periodKinds } from '../rules/period.ts';
 import type { DashboardAsked } from './dashboard-data.ts';
-import { type DashboardSearch, dashboardPeriods, readDashboardSearch } from './dashboard-search.ts';
+import { type DashboardSearch, readDashboardSearch } from './dashboard-search.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
+import { figureWords } from './figure-words.ts';
 import type { UnitChoice } from './figures-form.tsx';
 import { UnitFields } from './unit-fields.tsx';
 
@@ -27,10 +29,10 @@ export function DashboardForm({ asked, units, go }: { readonly asked: DashboardA
         <UnitFields asked={asked} units={units} go={go} />
         <label className="inline-field">
           <span>{say(words.period)}</span>
-          <select value={asked.period} onChange={({ target }) => go({ period: dashboardPeriods.find((one) => one === target.value) })}>
-            {dashboardPeriods.map((period) => (
+          <select value={asked.period} onChange={({ target }) => go({ period: periodKinds.find((one) => one === target.value) })}>
+            {periodKinds.map((period) => (
               <option key={period} value={period}>
-                {say(words.periodKinds[period])}
+                {say(figureWords.periodKinds[period])}
               </option>
             ))}
           </select>

@@ -7,7 +7,7 @@ import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { sayPeriodWithDays } from '../rules/period.ts';
-import { type DashboardAsked, type DashboardView, useDashboard } from './dashboard-data.ts';
+import { type DashboardAsked, type DashboardView, useDashboard, useToday } from './dashboard-data.ts';
 import { DashboardForm, useGoDashboard } from './dashboard-form.tsx';
 import type { DashboardSearch } from './dashboard-search.ts';
 import { DashboardTabs } from './dashboard-tabs.tsx';
@@ -27,6 +27,7 @@ type DashboardPageProps = { readonly asked: DashboardAsked; readonly search: Das
 export function DashboardPage({ asked, search, units }: DashboardPageProps) {
   const say = useSay();
   const dashboard = useDashboard(asked);
+  const today = useToday(asked);
   const go = useGoDashboard(search);
   usePageTitle(say(words.title));
   return (
@@ -44,7 +45,7 @@ export function DashboardPage({ asked, search, units }: DashboardPageProps) {
         {(view) => (
           <div className={dashboard.isPlaceholderData ? 'is-old' : ''} aria-busy={dashboard.isPlaceholderData}>
             <Heading view={view} asked={asked} units={units} />
-            <TodaySection view={view} />
+            <TodaySection today={today} asked={asked} />
             <Shares view={view} asked={asked} />
             <RankingSection asked={asked} chosen={chosenOf(search)} target={view.shares.find(({ key }) => key === chosenOf(search).figure)?.target?.hundredths ?? null} go={go} />
             <HoursSection asked={asked} />

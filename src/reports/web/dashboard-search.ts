@@ -1,19 +1,17 @@
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
-import type { RankBy } from '../rules/ranking.ts';
+import { type PeriodKind, periodKinds } from '../rules/period.ts';
+import { type RankBy, type RankedGroup, rankedGroups, rankWays } from '../rules/ranking.ts';
 import { type ShareKey, shareOrder } from '../rules/share-figure.ts';
 import { type TargetLevel, targetLevels } from '../rules/target.ts';
-import type { RankedGroup } from './dashboard-data.ts';
-
-export const dashboardPeriods = ['month', 'quarter', 'year'] as const;
-export type DashboardPeriod = (typeof dashboardPeriods)[number];
-export const dashboardScopes = ['own', 'wards', 'all'] as const;
+import { type UnitScope, unitScopes } from '../rules/unit-spans.ts';
+import { listed } from './figures-search.ts';
 
 /** The filters of the dashboard as they stand in an address. What is not understood is left out, never guessed. */
 export type DashboardSearch = {
   readonly unit?: string;
-  readonly scope?: (typeof dashboardScopes)[number];
+  readonly scope?: UnitScope;
   readonly level?: TargetLevel;
-  readonly period?: DashboardPeriod;
+  readonly period?: PeriodKind;
   /** Looked at from the end of this day; none is today. */
   readonly on?: PlainDate;
   readonly rank?: ShareKey;
@@ -31,11 +29,11 @@ export function readDashboardSearch(raw: Raw): DashboardSearch {
   const on = dayOf(raw['on']);
   return {
     ...commonOf(raw),
-    ...listed(raw, 'period', dashboardPeriods),
+    ...listed(raw, 'period', periodKinds),
     ...(on === null ? {} : { on }),
     ...listed(raw, 'rank', shareOrder),
-    ...listed(raw, 'groups', ['unit', 'helpUnit', 'team']),
-    ...listed(raw, 'by', ['raw', 'fair', 'past']),
+    ...listed(raw, 'groups', rankedGroups),
+    ...listed(raw, 'by', rankWays),
     ...listed(raw, 'top', ['three']),
   };
 }
@@ -47,14 +45,9 @@ export function readTargetsSearch(raw: Raw): TargetsSearch {
 
 function commonOf(raw: Raw): Pick<DashboardSearch, 'unit' | 'scope' | 'level'> {
   const unit = raw['unit'];
-  return { ...(typeof unit === 'string' && unit !== '' ? { unit } : {}), ...listed(raw, 'scope', dashboardScopes), ...listed(raw, 'level', targetLevels) };
+  return { ...(typeof unit === 'string' && unit !== '' ? { unit } : {}), ...listed(raw, 'scope', unitScopes), ...listed(raw, 'level', targetLevels) };
 }
 
 function dayOf(value: unknown): PlainDate | null {
   return typeof value === 'string' ? parsePlainDate(value) : null;
-}
-
-function listed<K extends string, const T extends string>(raw: Raw, key: K, words: readonly T[]): { readonly [P in K]?: T } {
-  const found = words.find((one) => one === raw[key]);
-  return found === undefined ? {} : ({ [key]: found } as { readonly [P in K]?: T });
 }

@@ -6,6 +6,7 @@ import { procedureWords } from '../../procedures/web/procedure-words.ts';
 import { placeOrder, places } from '../rules/figure-group.ts';
 import { levelViewOrder, levelViews } from '../rules/level-view.ts';
 import { isSame } from '../rules/period.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
 import { figureWords } from './figure-words.ts';
 import type { Figures, FiguresAsked } from './figures-data.ts';
 import { type FiguresSearch, readFiguresSearch, searchOf } from './figures-search.ts';
@@ -19,7 +20,6 @@ export type FiguresPlace = '/so-lieu' | '/so-lieu/bieu-ii06a' | '/so-lieu/chi-so
 type Form = { readonly asked: FiguresAsked; readonly units: readonly UnitChoice[]; readonly place: FiguresPlace };
 
 const levels = ['3', '4', 'partial', 'full'] as const;
-const scopes = ['own', 'wards', 'all'] as const;
 
 /** Unit, scope and period. Choosing shows at once, and the address says the same. */
 export function FiguresForm({ asked, units, place, fields }: Form & { readonly fields: Figures['fields'] | null }) {
@@ -48,8 +48,8 @@ export function FiguresForm({ asked, units, place, fields }: Form & { readonly f
         {unit?.hasWards === 'yes' ? (
           <label className="inline-field">
             <span>{say(figureWords.scope)}</span>
-            <select value={asked.scope} onChange={(event) => go({ scope: scopes.find((one) => one === event.target.value) ?? 'own' })}>
-              {scopes.map((one) => (
+            <select value={asked.scope} onChange={(event) => go({ scope: unitScopes.find((one) => one === event.target.value) ?? 'own' })}>
+              {unitScopes.map((one) => (
                 <option key={one} value={one}>
                   {say(figureWords.scopes[one])}
                 </option>

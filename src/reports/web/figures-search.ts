@@ -1,15 +1,15 @@
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
 import { type Grouping, groupingOrder, type Place, placeOrder } from '../rules/figure-group.ts';
 import { type LevelView, levelViewOrder } from '../rules/level-view.ts';
+import { type UnitScope, unitScopes } from '../rules/unit-spans.ts';
 import type { FiguresAsked } from './figures-data.ts';
 
-const scopes = ['own', 'wards', 'all'] as const;
 const levels = ['3', '4', 'partial', 'full', 'none'] as const;
 
 /** The filters of the figures as they stand in an address. What is not understood is left out, never guessed. */
 export type FiguresSearch = {
   readonly unit?: string;
-  readonly scope?: (typeof scopes)[number];
+  readonly scope?: UnitScope;
   /** Which of the units that had this code: the first day of it. */
   readonly version?: PlainDate;
   readonly level?: (typeof levels)[number];
@@ -37,7 +37,7 @@ export function readFiguresSearch(raw: Raw): FiguresSearch {
   const version = parsePlainDate(textOf(raw['version']));
   return {
     ...text(raw, 'unit'),
-    ...listed(raw, 'scope', scopes),
+    ...listed(raw, 'scope', unitScopes),
     ...(version === null ? {} : { version }),
     ...listed(raw, 'level', levels),
     ...listed(raw, 'levelView', levelViewOrder),
@@ -72,7 +72,7 @@ function text<K extends string>(raw: Raw, key: K): { readonly [P in K]?: string 
   return value === '' ? {} : ({ [key]: value } as { readonly [P in K]?: string });
 }
 
-function listed<K extends string, T extends string>(raw: Raw, key: K, words: readonly T[]): { readonly [P in K]?: T } {
+export function listed<K extends string, const T extends string>(raw: Raw, key: K, words: readonly T[]): { readonly [P in K]?: T } {
   const found = words.find((one) => one === raw[key]);
   return found === undefined ? {} : ({ [key]: found } as { readonly [P in K]?: T });
 }

@@ -1,19 +1,17 @@
-import { rate } from '../../basics/rules/numbers.ts';
+import { formatRate, rate } from '../../basics/rules/numbers.ts';
 import { Bar } from '../../basics/web/charts/bar.tsx';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import { formatHundredths, formatPercent } from '../rules/hundredths.ts';
-import { type RankBy, rankNames } from '../rules/ranking.ts';
-import { type ShareKey, shareFigures, shareOrder } from '../rules/share-figure.ts';
-import { type DashboardAsked, type RankedGroup, type RankingView, useRanking } from './dashboard-data.ts';
+import { type RankBy, type RankedGroup, rankedGroups, rankNames, rankWays } from '../rules/ranking.ts';
+import { type Share, type ShareKey, shareFigures, shareOrder } from '../rules/share-figure.ts';
+import { type DashboardAsked, type RankingView, useRanking } from './dashboard-data.ts';
 import type { useGoDashboard } from './dashboard-form.tsx';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { FigureNumber } from './figure-number.tsx';
 
-const groups = ['unit', 'helpUnit', 'team'] as const satisfies readonly RankedGroup[];
-const ways = ['raw', 'fair', 'past'] as const satisfies readonly RankBy[];
 const topPlaces = 3;
 
 type Chosen = { readonly figure: ShareKey; readonly groups: RankedGroup; readonly by: RankBy; readonly top: 'three' | 'all' };
@@ -52,8 +50,8 @@ function Choices({ chosen, go }: Pick<RankingSectionProps, 'chosen' | 'go'>) {
     <div className="filters no-print">
       <label className="inline-field">
         <span>{say(words.rankOf)}</span>
-        <select value={chosen.groups} onChange={({ target }) => go({ groups: groups.find((one) => one === target.value) })}>
-          {groups.map((one) => (
+        <select value={chosen.groups} onChange={({ target }) => go({ groups: rankedGroups.find((one) => one === target.value) })}>
+          {rankedGroups.map((one) => (
             <option key={one} value={one}>
               {say(words.groups[one])}
             </option>
@@ -72,8 +70,8 @@ function Choices({ chosen, go }: Pick<RankingSectionProps, 'chosen' | 'go'>) {
       </label>
       <label className="inline-field">
         <span>{say(words.rankBy)}</span>
-        <select value={chosen.by} onChange={({ target }) => go({ by: ways.find((one) => one === target.value) })}>
-          {ways.map((one) => (
+        <select value={chosen.by} onChange={({ target }) => go({ by: rankWays.find((one) => one === target.value) })}>
+          {rankWays.map((one) => (
             <option key={one} value={one}>
               {say(rankNames[one])}
             </option>
@@ -96,6 +94,7 @@ function RankTable({ view, chosen, target, name }: RankTableProps) {
   const sorted = [...view.rows].sort((one, other) => placeOf(one, by) - placeOf(other, by) || say(one.name).localeCompare(say(other.name), 'vi'));
   const rows = chosen.top === 'all' ? sorted : sorted.filter((row) => placeOf(row, by) <= topPlaces);
   const full = Math.max(target ?? 0, ...view.rows.map((row) => rate(row.part, row.whole)?.hundredths ?? 0));
+  const shareOf = ({ part, whole }: Share) => formatRate(part, whole) ?? '–';
   const nameOf = (row: Row) => shortOfficeName(say(row.name));
   const place = ({ [by]: { place: n, tied } }: Row) => (n === null ? say(words.unplaced) : tied > 0 ? say(words.tied(String(n))) : String(n));
   return (
@@ -104,7 +103,7 @@ function RankTable({ view, chosen, target, name }: RankTableProps) {
         table={{
           name,
           head: [words.place, words.groups[chosen.groups], words.part, words.whole, words.share, words.value, words.beforeShare].map(say),
-          rows: rows.map((row) => [place(row), nameOf(row), row.part, row.whole, shareText(row), valueText(row, by, say), shareText(row.before)]),
+          rows: rows.map((row) => [place(row), nameOf(row), row.part, row.whole, shareOf(row), valueText(row, by, say), shareOf(row.before)]),
         }}
       />
       <table className="bars rank-table">
@@ -133,7 +132,7 @@ function RankTable({ view, chosen, target, name }: RankTableProps) {
                 <Bar value={rate(row.part, row.whole)?.hundredths ?? 0} full={full} mark={target} />
               </td>
               <td className="number" data-label={say(words.share)}>
-                {shareText(row)}
+                {shareOf(row)}
               </td>
               <td className="number" data-label={say(words.part)}>
                 <span>
@@ -145,7 +144,7 @@ function RankTable({ view, chosen, target, name }: RankTableProps) {
                 {valueText(row, by, say)}
               </td>
               <td className="number" data-label={say(words.beforeShare)}>
-                {shareText(row.before)}
+                {shareOf(row.before)}
               </td>
             </tr>
           ))}
@@ -157,11 +156,6 @@ function RankTable({ view, chosen, target, name }: RankTableProps) {
 
 function placeOf(row: Row, by: RankBy): number {
   return row[by].place ?? Number.POSITIVE_INFINITY;
-}
-
-function shareText({ part, whole }: { readonly part: number; readonly whole: number }): string {
-  const found = rate(part, whole);
-  return found === null ? '–' : formatPercent(found.hundredths);
 }
 
 /** What decided the place: a share, or the points won or lost against the own past. */

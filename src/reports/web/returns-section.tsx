@@ -5,7 +5,7 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import { type DashboardAsked, type DashboardView, type ReturnsView, useReturns } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
-import { readFiguresSearch } from './figures-search.ts';
+import { listSearchOf } from './figures-search.ts';
 
 const columns = ['filed', 'supplement', 'refused', 'withdrawn'] as const;
 const steps = ['opened', 'answered', 'withPapers', 'filed'] as const;
@@ -61,7 +61,7 @@ function Returned({ rows, asked, view }: ReturnsSectionProps & { readonly rows: 
           {rows.map((row) => (
             <tr key={row.procedure}>
               <th scope="row">
-                <ProcedureName row={row} asked={asked} view={view} />
+                <ProcedureName row={row} />
                 {row.reasons.length === 0 ? null : (
                   <details className="definition">
                     <summary>
@@ -90,11 +90,12 @@ function Returned({ rows, asked, view }: ReturnsSectionProps & { readonly rows: 
 }
 
 /** Opens the figures of the procedure, from where each number opens its dossiers. */
-function ProcedureName({ row, asked, view }: ReturnsSectionProps & { readonly row: ReturnsView['procedures'][number] }) {
+function ProcedureName({ row }: { readonly row: ReturnsView['procedures'][number] }) {
   const say = useSay();
-  if (view.shares.every(({ wholeUrl }) => wholeUrl === null)) return say(row.name);
+  if (row.dossiersUrl === null) return say(row.name);
+  const { figure: _, ...search } = listSearchOf(row.dossiersUrl);
   return (
-    <Link to="/so-lieu" search={readFiguresSearch({ unit: asked.unit, scope: asked.scope, from: view.period.from, to: view.period.to, procedure: row.procedure })}>
+    <Link to="/so-lieu" search={search}>
       {say(row.name)}
     </Link>
   );

@@ -42,8 +42,8 @@ function Views({ office, place, search }: { readonly office: number; readonly pl
       tell(call.method === 'PUT' ? words.kept : words.forgotten);
     },
   });
-  const keep = (name: string, shared: 'yes' | 'no') =>
-    change.mutate({ method: 'PUT', path: `/figures/views/${newId()}`, body: { office, name, place, search: textOf(search), shared } });
+  const keep: Keep = (view, done) =>
+    change.mutate({ method: 'PUT', path: `/figures/views/${newId()}`, body: { office, ...view, place, search: textOf(search) } }, { onSuccess: done });
   const rows = views.data?.rows.filter((row) => row.place === place) ?? [];
   return (
     <>
@@ -84,7 +84,9 @@ function ViewRow({ row, forget }: { readonly row: Row; readonly forget: () => vo
   );
 }
 
-function KeepForm({ keep }: { readonly keep: (name: string, shared: 'yes' | 'no') => void }) {
+type Keep = (view: { readonly name: string; readonly shared: 'yes' | 'no' }, done: () => void) => void;
+
+function KeepForm({ keep }: { readonly keep: Keep }) {
   const say = useSay();
   const [name, setName] = useState('');
   const [shared, setShared] = useState<'yes' | 'no'>('no');
@@ -93,9 +95,10 @@ function KeepForm({ keep }: { readonly keep: (name: string, shared: 'yes' | 'no'
     event.preventDefault();
     setTried('yes');
     if (name.trim() === '') return;
-    keep(name.trim(), shared);
-    setName('');
-    setTried('no');
+    keep({ name: name.trim(), shared }, () => {
+      setName('');
+      setTried('no');
+    });
   }
   return (
     <form onSubmit={submit} className="period-fields" noValidate>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { shownDay } from '../../basics/rules/dates-format.ts';
-import { formatInteger, rate } from '../../basics/rules/numbers.ts';
+import { formatInteger, formatRate, rate } from '../../basics/rules/numbers.ts';
 import { LineChart } from '../../basics/web/charts/line-chart.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
@@ -105,7 +105,7 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
         table={{
           name: `${share.key}-${view.unit.code}-${view.on}`,
           head: [words.month, words.part, words.whole, words.share].map(say),
-          rows: share.months.map(({ month, part, whole }) => [longMonth(month), part, whole, textOf(part, whole)]),
+          rows: share.months.map(({ month, part, whole }) => [longMonth(month), part, whole, formatRate(part, whole) ?? '–']),
         }}
       />
       <table className="figure-table month-table">
@@ -131,7 +131,7 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
                 {formatInteger(whole)}
               </td>
               <td className="number" data-label={say(words.share)}>
-                {textOf(part, whole)}
+                {formatRate(part, whole) ?? '–'}
               </td>
             </tr>
           ))}
@@ -144,11 +144,6 @@ function MonthTable({ share, view }: { readonly share: ShareView; readonly view:
 function aheadOf({ forecast }: ShareView, label: string) {
   const { kind, hundredths, low, high } = forecast;
   return kind !== 'estimated' || hundredths === null || low === null || high === null ? null : { label, value: hundredths, low, high };
-}
-
-function textOf(part: number, whole: number): string {
-  const found = rate(part, whole);
-  return found === null ? '–' : formatPercent(found.hundredths);
 }
 
 /** 2019-03 → 3/19 under a chart, 03/2019 in a table. */

@@ -19,7 +19,8 @@ type TargetDialogProps = { readonly asked: TargetsAsked; readonly row: TargetsVi
 export function TargetDialog({ asked, row, proposal, close }: TargetDialogProps) {
   const say = useSay();
   const tell = useTell();
-  const [last] = row.versions;
+  // What the fields began with: set by somebody else meanwhile, it is refused, not overwritten.
+  const [last] = useState(row.versions[0]);
   const start = last?.hundredths ?? proposal;
   const [id] = useState(newId);
   const [value, setValue] = useState(start === null ? '' : formatHundredths(start).replace(/,00$/, ''));

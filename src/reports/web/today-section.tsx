@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
+import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
-import type { DashboardView, TodayRow } from './dashboard-data.ts';
+import type { DashboardAsked, TodayRow, TodayView, useToday } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { FigureNumber } from './figure-number.tsx';
 
@@ -13,37 +14,46 @@ const columns = ['openOverdue', 'dueToday', 'openUnreceived', 'openAwaitingSuppl
 const headlines = ['openOverdue', 'dueToday', 'openUnreceived', 'openAwaitingSupplement', 'openAtEnd', 'silent'] as const satisfies readonly Column[];
 
 /** Today's state in ten seconds: one sentence, a handful of numbers, and below them each office. */
-export function TodaySection({ view }: { readonly view: DashboardView }) {
+export function TodaySection({ today, asked }: { readonly today: ReturnType<typeof useToday>; readonly asked: DashboardAsked }) {
   const say = useSay();
-  const isNow = view.today.every(({ dueToday }) => dueToday !== null);
-  const overdue = sumOf(view.today, 'openOverdue') ?? 0;
+  const isNow = today.data?.rows.every(({ silent }) => silent !== null) === true;
   return (
     <section aria-labelledby="today-title">
-      <h2 id="today-title">{say(isNow ? words.now : words.thatDay(shownDay(view.on)))}</h2>
+      <h2 id="today-title">{say(asked.on === null || isNow ? words.now : words.thatDay(shownDay(asked.on)))}</h2>
+      <Fetched result={today}>{(view) => <Standing view={view} unit={asked.unit} />}</Fetched>
+    </section>
+  );
+}
+
+function Standing({ view, unit }: { readonly view: TodayView; readonly unit: string }) {
+  const say = useSay();
+  const overdue = sumOf(view.rows, 'openOverdue') ?? 0;
+  return (
+    <>
       <p className={overdue > 0 ? 'verdict bad' : 'verdict'}>{say(overdue > 0 ? words.overdue(formatInteger(overdue)) : words.calm)}</p>
       <ul className="headlines">
         {headlines.map((column) => (
           <Headline key={column} column={column} view={view} />
         ))}
       </ul>
-      <details className="by-office" open={view.today.length === 1}>
+      <details className="by-office" open={view.rows.length === 1}>
         <summary>{say(words.byOffice)}</summary>
         <TakeAlong
           table={{
-            name: `hom-nay-${view.unit.code}-${view.on}`,
+            name: `hom-nay-${unit}-${view.on}`,
             head: [say(words.office), ...columns.map((column) => say(words.today[column]))],
-            rows: view.today.map((row) => [shortOfficeName(row.name), ...columns.map((column) => countOf(row, column))]),
+            rows: view.rows.map((row) => [shortOfficeName(row.name), ...columns.map((column) => countOf(row, column))]),
           }}
         />
-        <OfficeTable rows={view.today} />
+        <OfficeTable rows={view.rows} />
       </details>
-    </section>
+    </>
   );
 }
 
-function Headline({ column, view }: { readonly column: Column; readonly view: DashboardView }) {
+function Headline({ column, view }: { readonly column: Column; readonly view: TodayView }) {
   const say = useSay();
-  const { today: rows, todayUrl } = view;
+  const { rows, dossiersUrl } = view;
   const value = sumOf(rows, column);
   const machines = rows.reduce((sum, row) => sum + (row.machines ?? 0), 0);
   const [only, ...more] = rows;
@@ -59,13 +69,17 @@ function Headline({ column, view }: { readonly column: Column; readonly view: Da
         ) : (
           <FigureNumber
             value={value}
-            dossiersUrl={todayUrl === null || column === 'dueToday' || column === 'silent' ? null : `${todayUrl}&figure=${column}`}
+            dossiersUrl={dossiersUrl === null || column === 'dueToday' || column === 'silent' ? null : `${dossiersUrl}&figure=${column}`}
             of={say(words.today[column])}
           />
         )}
       </span>
       <span className="headline-share">
-        {value === null ? say(words.onlyToday) : column === 'silent' ? say(machines === 0 ? words.noMachines : words.silentOf(formatInteger(machines))) : null}
+        {value === null
+          ? say(column === 'dueToday' ? words.onlyTodayAndAll : words.onlyToday)
+          : column === 'silent'
+            ? say(machines === 0 ? words.noMachines : words.silentOf(formatInteger(machines)))
+            : null}
       </span>
     </li>
   );
@@ -90,7 +104,7 @@ function OfficeTable({ rows }: { readonly rows: readonly TodayRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.unitCode}>
+            <tr key={row.key}>
               <th scope="row">{shortOfficeName(row.name)}</th>
               {columns.map((column) => (
                 <td key={column} className="number" data-label={say(words.today[column])}>

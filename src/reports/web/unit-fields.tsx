@@ -1,8 +1,9 @@
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
 import { targetLevelNames, targetLevels } from '../rules/target.ts';
+import { unitScopes } from '../rules/unit-spans.ts';
 import type { DashboardAsked } from './dashboard-data.ts';
-import { type DashboardSearch, dashboardScopes } from './dashboard-search.ts';
+import type { DashboardSearch } from './dashboard-search.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { figureWords } from './figure-words.ts';
 import type { UnitChoice } from './figures-form.tsx';
@@ -29,8 +30,8 @@ export function UnitFields({ asked, units, go }: UnitFieldsProps) {
       {hasWards(asked.unit) ? (
         <label className="inline-field">
           <span>{say(figureWords.scope)}</span>
-          <select value={asked.scope} onChange={({ target }) => go({ scope: dashboardScopes.find((one) => one === target.value) ?? 'own' })}>
-            {dashboardScopes.map((one) => (
+          <select value={asked.scope} onChange={({ target }) => go({ scope: unitScopes.find((one) => one === target.value) ?? 'own' })}>
+            {unitScopes.map((one) => (
               <option key={one} value={one}>
                 {say(figureWords.scopes[one])}
               </option>

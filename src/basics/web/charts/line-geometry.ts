@@ -9,8 +9,6 @@ export const frame = { width: 720, height: 300, left: 64, right: 150, top: 16, b
 export type Place = { readonly x: number; readonly y: number };
 
 export type LineGeometry = {
-  /** Top of the scale. */
-  readonly top: number;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly labels: readonly { readonly text: string; readonly x: number }[];
   readonly dots: readonly (Place & { readonly value: number })[];
@@ -29,7 +27,6 @@ export function lineGeometry({ points, target, ahead }: LineInput): LineGeometry
   const step = Math.ceil(places / 6);
   const shown = [...points.map(({ label }) => label), ...(ahead === null ? [] : [ahead.label])];
   return {
-    top,
     ticks: [0, 1, 2, 3, 4].map((i) => ({ value: (top * i) / 4, y: y((top * i) / 4) })),
     labels: shown.flatMap((text, i) => (i === shown.length - 1 || (i % step === 0 && i + step <= shown.length - 1) ? [{ text, x: x(i) }] : [])),
     dots: points.flatMap(({ value }, i) => (value === null ? [] : [{ x: x(i), y: y(value), value }])),
