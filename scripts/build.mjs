@@ -63,6 +63,10 @@ const [islands, questions, receiptCheck, kiosk, office] = await Promise.all([
     target: 'node20',
     format: 'esm',
     external: await readAsTheyAre(),
+    splitting: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // React's server part is older than modules and asks for parts of Node by require.
+    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'warning',
@@ -137,10 +141,10 @@ function withParts(file) {
   return [file, ...parts.flatMap((part) => withParts(part.path))];
 }
 
-/** Every package but TypeBox, whose hundreds of small files took half of the time that a command needs to begin. */
+/** Every package but TypeBox, whose hundreds of small files took half of the time that a command needs to begin, and React, which would run as for its developers. */
 async function readAsTheyAre() {
   const { dependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  return Object.keys(dependencies).filter((name) => name !== 'typebox' && name !== '@fastify/type-provider-typebox');
+  return Object.keys(dependencies).filter((name) => !['typebox', '@fastify/type-provider-typebox', 'react', 'react-dom'].includes(name));
 }
 
 /** Packed once here, so that a slow line gets them small and no request packs anything. */

@@ -56,6 +56,7 @@ import { takeJson } from './json-body.ts';
 import { finishDescription } from './openapi.ts';
 import type { Services } from './services.ts';
 import { registerWatchRoutes } from './watch.ts';
+import { answerWriters } from './write-answer.ts';
 
 const bodyBytesMax = 1024 * 1024;
 /** A scan on a bad line may take minutes; what takes longer is no request any more. */
@@ -70,6 +71,7 @@ export async function buildApp(services: Services): Promise<Server> {
     requestTimeout: requestMsMax,
     trustProxy: services.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
+    schemaController: { compilersFactory: { buildSerializer: answerWriters } },
     frameworkErrors: answerError,
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Server;

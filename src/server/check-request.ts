@@ -11,10 +11,12 @@ type Checked = { readonly value: unknown } | { readonly error: FastifySchemaVali
  * so that what stands in the ledger is what the device said. Addresses hold text alone: there digits become a number where one is asked for.
  */
 export function compileCheck({ schema, httpPart }: Part): (value: unknown) => Checked {
-  const compiled = Compile(schema as TSchema);
+  // Made when the address is first asked, as the writer of its answers is.
+  let compiled: ReturnType<typeof Compile> | null = null;
   const whole = httpPart === 'body' ? [] : integersOf(schema as TSchema);
   return (sent) => {
     const value = whole.length === 0 ? sent : withNumbers(sent, whole);
+    compiled ??= Compile(schema as TSchema);
     return compiled.Check(value) ? { value } : { error: compiled.Errors(value) };
   };
 }

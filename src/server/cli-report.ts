@@ -8,7 +8,6 @@ import type { ReportDocument } from '../reports/rules/report-document.ts';
 import { isPeriodOfKind, isReportKind, type ReportKind, reportKindOf, reportKinds } from '../reports/rules/report-kind.ts';
 import { advisoryTeamReport } from '../reports/store/advisory-team-report.ts';
 import { draftReport } from '../reports/store/draft-report.ts';
-import { reportDocx } from '../reports/store/report-docx.ts';
 import { reportPdf } from '../reports/store/report-pdf.ts';
 import { reportXlsx } from '../reports/store/report-xlsx.ts';
 import { officialTableAtCli } from './cli-figures.ts';
@@ -58,7 +57,8 @@ async function fileOf(
 ): Promise<Buffer> {
   if (format === 'xlsx') return reportXlsx(document);
   const report = printedReport(document, null);
-  if (format === 'docx') return reportDocx(report);
+  // Its library is a megabyte: read when the first such file is asked for.
+  if (format === 'docx') return (await import('../reports/store/report-docx.ts')).reportDocx(report);
   const printer = pdfPrinter({ root });
   return reportPdf(printer, { report, kept: 'draft', at: now }).finally(() => printer.stop());
 }

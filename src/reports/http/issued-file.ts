@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemError } from '../../basics/http/problem.ts';
 import { fileName, printedReport } from '../rules/printed-report.ts';
-import { reportDocx } from '../store/report-docx.ts';
 import { reportPdf } from '../store/report-pdf.ts';
 import { reportXlsx } from '../store/report-xlsx.ts';
 import { isIntact, type KeptReport } from '../store/reports.ts';
@@ -41,12 +40,13 @@ export function fileSender(house: ReportsHouse) {
 }
 
 /** What is issued is drawn from what was frozen; before, from the newest version. */
-function bytesOf(
+async function bytesOf(
   house: ReportsHouse,
   { document, issued, format }: { readonly document: KeptReport['latest']['document']; readonly issued: KeptReport['issued']; readonly format: Format },
 ): Promise<Buffer> {
   if (format === 'xlsx') return reportXlsx(document);
   const report = printedReport(document, issued);
-  if (format === 'docx') return reportDocx(report);
+  // Its library is a megabyte: read when the first such file is asked for.
+  if (format === 'docx') return (await import('../store/report-docx.ts')).reportDocx(report);
   return reportPdf(house.printer, { report, kept: issued === null ? 'draft' : 'archived', at: issued?.issuedAt ?? house.now() });
 }
