@@ -304,7 +304,7 @@ async function manyMoreLike(browser: Browser, id: string): Promise<readonly Told
   return ids.map((other) => ({ ...newTold(other, 'own'), filings: new Set([digest]), filed: digest }));
 }
 
-test('the server dies by kill -9 while devices send: each finds its one dossier when it is back', async () => {
+test('the server dies by kill -9 while devices send: each finds its one dossier when it is back', { timeout: millisMax + 60_000 }, async () => {
   for (let round = 0; round < Math.max(1, runs / 80); round += 1) {
     const schedule: Act[] = [0, 1, 2].flatMap((draft): Act[] => [
       { kind: 'begin' },
