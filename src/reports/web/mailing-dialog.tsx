@@ -27,7 +27,7 @@ export function MailingDialog({ view, mailing, isSetUp, sending, save, close }: 
   const [minute, setMinute] = useState<number>(mailing?.minute ?? mailMinutes.usual);
   const [typed, setTyped] = useState(mailing?.recipients.join('\n') ?? '');
   const [tried, setTried] = useState<'yes' | 'no'>('no');
-  const recipients = tidyRecipients(typed.split(/[\s,;]+/));
+  const recipients = tidyRecipients(typed.split(/[\n,;]+/));
   const problem = problemOf(recipients);
   function submit(event: FormEvent) {
     event.preventDefault();
