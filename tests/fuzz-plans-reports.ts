@@ -59,6 +59,12 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
     body: { office: officeId, name: 'Khu phố tháng này', place: '/so-lieu', search: 'unit=27436&scope=own', shared: 'no' },
   }),
   'DELETE /api/v1/figures/views/{id}': ({ officeId }) => ({ path: { id: newDeviceId() }, query: { office: String(officeId) } }),
+  'GET /api/v1/figures/mailings': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'PUT /api/v1/figures/mailings/{id}': ({ officeId }) => ({
+    path: { id: newDeviceId() },
+    body: { office: officeId, rhythm: 'monday', minute: 450, recipients: ['lanhdao.mau@example.vn'], state: 'running' },
+  }),
+  'POST /api/v1/figures/mailings/{id}/runs': ({ officeId }) => ({ path: { id: newDeviceId() }, body: { office: officeId, id: newDeviceId() } }),
   'POST /api/v1/data-imports': ({ unitCode }) => ({
     body: { id: newDeviceId(), unitCode, kind: 'figures', fileName: 'quy-1.csv', content: b64(table), mode: 'preview', origin: '', choices },
   }),

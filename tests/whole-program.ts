@@ -7,7 +7,7 @@ import { openPool, type Pool } from '../src/basics/store/database.ts';
 import { buildApp } from '../src/server/app.ts';
 import { migrate } from '../src/server/migrate.ts';
 import { importAuthority } from '../src/server/sample-authority.ts';
-import { openServices, type Services } from '../src/server/services.ts';
+import { openServices, type ServiceInput, type Services } from '../src/server/services.ts';
 import { freshDatabase } from './database.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -16,10 +16,10 @@ export const authorityFolder = path.join(root, 'data/authorities/binh-tan');
 /** The whole program in this process: every route and page, over a database of its own that holds the sample authority without its past. */
 export type WholeProgram = { readonly server: Server; readonly services: Services; readonly pool: Pool; readonly url: string; stop(): Promise<void> };
 
-export async function openWholeProgram(): Promise<WholeProgram> {
+export async function openWholeProgram({ mail }: Pick<ServiceInput, 'mail'> = { mail: null }): Promise<WholeProgram> {
   const { url, drop } = await authorityDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dong-hanh-whole-'));
-  const services = await openServices({ databaseUrl: url, dataDir, root, baseUrl: 'http://127.0.0.1', logLevel: 'silent', log: () => undefined });
+  const services = await openServices({ databaseUrl: url, dataDir, root, baseUrl: 'http://127.0.0.1', mail, logLevel: 'silent', log: () => undefined });
   const server = await buildApp(services);
   await server.ready();
   return {

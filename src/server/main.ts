@@ -3,6 +3,7 @@ import type { Server } from '../basics/http/route.ts';
 import { openPool } from '../basics/store/database.ts';
 import { keepDirectives } from '../directives/http/jobs.ts';
 import { checkFiguresNightly } from '../reports/http/jobs.ts';
+import { keepMailings } from '../reports/http/mailing-job.ts';
 import { keepOpenFiguresFresh } from '../reports/http/open-figures-job.ts';
 import { keepWatch } from '../sync/http/jobs.ts';
 import { keepHelpUp } from '../teams/http/jobs.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     dataDir: config.dataDir,
     root,
     baseUrl: config.baseUrl,
+    mail: config.mail,
     logLevel: process.env['LOG_LEVEL'] ?? 'warn',
     log: say,
   });
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
   keepDirectives(services, say);
   checkFiguresNightly(services, say);
   keepOpenFiguresFresh(services, say);
+  keepMailings(services, say);
   say(`Đồng Hành: ${config.baseUrl}  (trang cán bộ: ${config.baseUrl}/can-bo)`);
   for (const line of accounts) say(line);
   say('Nhấn Ctrl-C để dừng. Press Ctrl-C to stop.');

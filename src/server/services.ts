@@ -18,6 +18,7 @@ import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
 import type { SatisfactionSettings } from '../reports/rules/satisfaction.ts';
 import { type OpenDataSettings, readOpenDataSettings } from '../reports/store/read-open-data.ts';
 import { readSatisfactionSettings } from '../reports/store/read-satisfaction.ts';
+import { type Mailer, type MailSettings, smtpMailer } from '../reports/store/smtp.adapter.ts';
 import { besideDossiers } from '../sync/store/beside-dossiers.ts';
 import type { LessonBook } from '../teams/rules/lesson.ts';
 import { keepHelp } from '../teams/store/keep-help.ts';
@@ -34,6 +35,8 @@ export type Services = DossierHouse &
     readonly satisfaction: SatisfactionSettings;
     readonly tellCode: typeof queuePhoneCode;
     readonly printer: PdfPrinter;
+    /** Null: no mail server is set. */
+    readonly mailer: Mailer | null;
     readonly logLevel: string;
     readonly trustProxy: boolean;
     reload(): Promise<void>;
@@ -45,6 +48,7 @@ export type ServiceInput = {
   readonly dataDir: string;
   readonly root: string;
   readonly baseUrl: string;
+  readonly mail: MailSettings | null;
   readonly logLevel: string;
   readonly log: (line: string) => void;
 };
@@ -84,6 +88,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     openData,
     satisfaction,
     printer,
+    mailer: input.mail === null ? null : smtpMailer(input.mail),
     directory: () => directories.current(),
     catalogue: () => catalogue,
     formFacts: (today: PlainDate) => ({ today, ethnicGroups: lists.ethnicGroups, countries: lists.countries }),

@@ -7,7 +7,8 @@ import { askedOver, dashboardGround, figuresOver } from './dashboard-scope.ts';
 import { DashboardQueryShape, DashboardShape, type DashboardView, HoursShape, RankingQueryShape, RankingShape, ReturnsShape, TodayShape } from './dashboard-shapes.ts';
 import { sharesView } from './dashboard-view.ts';
 import { urlOf } from './figure-groups.ts';
-import type { ReportHouse } from './figure-scope.ts';
+import type { MailingHouse } from './mailing-job.ts';
+import { registerMailingRoutes } from './mailings.ts';
 import { rankingView } from './ranking-view.ts';
 import { returnsView } from './returns-view.ts';
 import { registerSavedViewRoutes } from './saved-views.ts';
@@ -18,7 +19,7 @@ const tags = ['staff', 'reports'];
 const refusals = { '4xx': ProblemShape };
 
 /** The dashboard in five answers, so that the first stands at once and is asked for again alone; and the targets it compares with. */
-export function registerDashboardRoutes(server: Server, house: ReportHouse): void {
+export function registerDashboardRoutes(server: Server, house: MailingHouse): void {
   server.route({
     method: 'GET',
     url: '/api/v1/figures/dashboard',
@@ -99,4 +100,5 @@ export function registerDashboardRoutes(server: Server, house: ReportHouse): voi
 
   registerTargetRoutes(server, house);
   registerSavedViewRoutes(server, house);
+  registerMailingRoutes(server, house);
 }

@@ -1,8 +1,10 @@
-import { problemError } from '../../basics/http/problem.ts';
+import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, House, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
+import { viewIsMailed } from '../rules/mailing.ts';
 import { keepsViews } from '../rules/saved-view.ts';
+import { findOwnView, isMailed } from '../store/mailings.ts';
 import { forgetView, listViews, putView } from '../store/saved-views.ts';
 import { IdParams, NewViewShape, OfficeQuery, ViewsShape, type ViewsView } from './saved-view-shapes.ts';
 
@@ -36,7 +38,10 @@ export function registerSavedViewRoutes(server: Server, house: House): void {
     schema: { tags, summary: 'Bỏ một góc nhìn của mình', params: IdParams, querystring: OfficeQuery, response: { 200: ViewsShape, ...refusals } },
     async handler(request) {
       const who = await keeper(request, request.query.office);
-      if (!(await forgetView(house.pool, { ...who, id: request.params.id }))) throw problemError(notFound);
+      const key = { ...who, viewId: request.params.id };
+      if ((await findOwnView(house.pool, key)) === null) throw problemError(notFound);
+      if (await isMailed(house.pool, key)) throw refusalProblem(viewIsMailed);
+      await forgetView(house.pool, { ...who, id: request.params.id });
       return viewsOf(house, who);
     },
   });

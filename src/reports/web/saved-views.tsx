@@ -11,6 +11,8 @@ import type { ViewsView } from '../http/saved-view-shapes.ts';
 import type { ViewPlace } from '../rules/saved-view.ts';
 import { readDashboardSearch } from './dashboard-search.ts';
 import { readFiguresSearch } from './figures-search.ts';
+import { mailingWords } from './mailing-words.ts';
+import { useMailings, ViewMailing } from './view-mailing.tsx';
 import { viewWords as words } from './view-words.ts';
 
 type Row = ViewsView['rows'][number];
@@ -35,10 +37,12 @@ function Views({ office, place, search }: { readonly office: number; readonly pl
   const queries = useQueryClient();
   const key = ['saved views', office];
   const views = useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<ViewsView>(`/figures/views?office=${office}`, signal) });
+  const mailings = useMailings(office, place);
   const change = useMutation({
     mutationFn: (call: { readonly method: 'PUT' | 'DELETE'; readonly path: string; readonly body: unknown }) => api.send<ViewsView>(call),
     onSuccess: (answer, call) => {
       queries.setQueryData(key, answer);
+      void queries.invalidateQueries({ queryKey: ['mailings', office] });
       tell(call.method === 'PUT' ? words.kept : words.forgotten);
     },
   });
@@ -48,10 +52,15 @@ function Views({ office, place, search }: { readonly office: number; readonly pl
   return (
     <>
       {views.error === null ? null : <FailureBox failure={failureOf(views.error)} retry={() => void views.refetch()} />}
+      {mailings.error === null ? null : <FailureBox failure={failureOf(mailings.error)} retry={() => void mailings.refetch()} />}
       {rows.length === 0 ? <p className="muted">{say(words.none)}</p> : null}
+      {mailings.data?.isSetUp === 'no' && mailings.data.rows.some(({ maySet }) => maySet === 'yes') ? <p className="notice">{say(mailingWords.notSetUp)}</p> : null}
       <ul className="plain-rows">
         {rows.map((row) => (
-          <ViewRow key={row.id} row={row} forget={() => change.mutate({ method: 'DELETE', path: `/figures/views/${row.id}?office=${office}`, body: null })} />
+          <li key={row.id}>
+            <ViewRow row={row} forget={() => change.mutate({ method: 'DELETE', path: `/figures/views/${row.id}?office=${office}`, body: null })} />
+            {mailings.data === undefined ? null : <ViewMailing office={office} view={row} mailings={mailings.data} />}
+          </li>
         ))}
       </ul>
       <KeepForm keep={keep} />
@@ -67,20 +76,18 @@ function ViewRow({ row, forget }: { readonly row: Row; readonly forget: () => vo
   const open = () =>
     void (row.place === '/so-lieu' ? navigate({ to: '/so-lieu', search: readFiguresSearch(said) }) : navigate({ to: '/bang-dieu-hanh', search: readDashboardSearch(said) }));
   return (
-    <li>
-      <div className="plain-row">
-        <button type="button" className="quiet" onClick={open}>
-          {row.name}
+    <div className="plain-row">
+      <button type="button" className="quiet" onClick={open}>
+        {row.name}
+      </button>
+      {row.shared === 'yes' ? <small className="muted">{say(words.sharedBy(row.keptByName))}</small> : null}
+      {row.own === 'no' ? null : (
+        <button type="button" className="small" onClick={forget}>
+          {say(words.forget)}
+          <span className="unseen"> {row.name}</span>
         </button>
-        {row.shared === 'yes' ? <small className="muted">{say(words.sharedBy(row.keptByName))}</small> : null}
-        {row.own === 'no' ? null : (
-          <button type="button" className="small" onClick={forget}>
-            {say(words.forget)}
-            <span className="unseen"> {row.name}</span>
-          </button>
-        )}
-      </div>
-    </li>
+      )}
+    </div>
   );
 }
 
