@@ -85,7 +85,7 @@ function WalkIns({ rows }: { readonly rows: readonly Row[] }) {
           <li key={row.id}>
             <p>
               <strong>{row.from}</strong> {row.fullName ?? ''} {row.outcome === null ? null : <span className="chip">{say(dutyWords.outcomes[row.outcome])}</span>}{' '}
-              {row.procedure === null ? null : <small>{row.procedure}</small>} {row.notedBy === null ? null : <small>{say(dutyWords.notedBy(row.notedBy))}</small>}
+              <small>{[row.procedure, row.notedBy === null ? null : say(dutyWords.notedBy(row.notedBy))].filter((text) => text !== null).join(' · ')}</small>
             </p>
           </li>
         ))}
