@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
 import { openPostDifficulties, type PostDifficulties } from '../src/directives/web/post-difficulties.ts';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
 import { PostTrainingPage } from '../src/sites/public/web/post-training-page.tsx';
@@ -11,6 +12,8 @@ import { openPostLink } from '../src/sync/web/post-link.ts';
 import { openStore } from '../src/sync/web/store.adapter.ts';
 import { openTalk } from '../src/sync/web/talk.adapter.ts';
 import type { OwnTrainings } from '../src/teams/http/course-shapes.ts';
+import type { DayAppointmentsView } from '../src/teams/http/duty-shapes.ts';
+import { openPostWalkIns, type PostWalkIns } from '../src/teams/web/post-walk-ins.ts';
 import { type Browser, openBrowser } from './browser-tabs.ts';
 import { photoOf } from './device-model.ts';
 import { newDeviceId } from './filing-body.ts';
@@ -24,6 +27,7 @@ let browser: Browser;
 let device: Device;
 let members: MemberLink;
 let difficulties: PostDifficulties;
+let walkIns: PostWalkIns;
 let line: 'up' | 'down' = 'up';
 
 beforeAll(async () => {
@@ -41,6 +45,7 @@ beforeAll(async () => {
   const link = openPostLink({ store, talk });
   members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link, talk });
   difficulties = openPostDifficulties({ machine, notes: device.notes, link });
+  walkIns = openPostWalkIns({ machine, notes: device.notes, members });
 });
 afterAll(async () => {
   browser.close();
@@ -159,6 +164,23 @@ test('a difficulty raised without a line waits here, unreadable on the disk, goe
   expect(refused?.refused?.vi).toContain('ảnh');
   await difficulties.takeBack(refused?.id ?? '');
   expect(await difficulties.waiting()).toEqual([]);
+});
+
+test('who came without an appointment while there was no line is with the ward once, under the name of who noted it, and goes from both when it was a mistake', async () => {
+  const today = plainDateOf(instantFromMillis(Date.now()));
+  const ofWard = async () => {
+    const { rows } = (await story.leader.ask('GET', `/teams/${post}/appointments?day=${today}`)).json<DayAppointmentsView>();
+    return rows.filter(({ kind, state }) => kind === 'walkIn' && state !== 'cancelled');
+  };
+  const id = newDeviceId();
+  line = 'down';
+  await walkIns.note({ id, outcome: 'sentToWard', procedureCode: '1.001193', fullName: null });
+  expect([await walkIns.send(), (await walkIns.waiting()).length, await ofWard()]).toEqual(['failed', 1, []]);
+  line = 'up';
+  expect([await walkIns.send(), await walkIns.waitingIds()]).toEqual(['told', []]);
+  expect(await ofWard()).toMatchObject([{ id, outcome: 'sentToWard', notedBy: 'Phạm Thị Mẫu Chiều', phone: null, fullName: null }]);
+  expect(await walkIns.told(today)).toMatchObject([{ id, outcome: 'sentToWard', isOwn: 'yes' }]);
+  expect([await walkIns.takeBackThere(id), await walkIns.told(today), await ofWard()]).toEqual([{ ok: true, value: null }, [], []]);
 });
 
 function latin(text: string): string {

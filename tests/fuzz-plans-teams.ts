@@ -13,6 +13,11 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
   'GET /api/v1/members/me/lessons': () => asMember,
   'POST /api/v1/members/me/lessons/{code}/tests': () => ({ ...asMember, path: { code: 'chup-giay-to' }, body: { id: newDeviceId(), answers: [0, 1, 2] } }),
   'GET /api/v1/members/me/appointments': () => ({ ...asMember, query: { day: '2026-11-23' } }),
+  'POST /api/v1/members/me/walk-ins': () => ({
+    ...asMember,
+    body: { id: newDeviceId(), happenedAt: '2026-11-23T09:15:00+07:00', outcome: 'sentToWard', procedureCode: '1.001193', fullName: 'Trần Thị Mẫu' },
+  }),
+  'POST /api/v1/members/me/walk-ins/{id}/take-back': () => ({ ...asMember, path: { id: newDeviceId() } }),
   'GET /api/v1/lessons': () => ({ query: { q: 'ảnh mờ' } }),
   'GET /api/v1/lessons/{code}': () => ({ path: { code: 'chup-giay-to' } }),
   'POST /api/v1/lessons/{code}/checks': () => ({ path: { code: 'chup-giay-to' }, body: { answers: [0, 1, 2] } }),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { uuidV7From } from '../src/basics/rules/ids.ts';
 import { openPostDifficulties } from '../src/directives/web/post-difficulties.ts';
 import { openPostLink } from '../src/sync/web/post-link.ts';
 import { openStore } from '../src/sync/web/store.adapter.ts';
@@ -28,8 +30,11 @@ export async function postWithDifficulties() {
     return machine.after(millis, run);
   };
   const difficulties = openPostDifficulties({ machine, notes: device.notes, link: openPostLink({ store: openStore(machine.indexedDB), talk: openTalk({ ...machine, after }) }) });
+  // What was raised later comes later, also within one millisecond.
+  let raised = 0;
   const raise = async (text: string) => {
-    const id = newDeviceId();
+    raised += 1;
+    const id = uuidV7From(Date.now() + raised, randomBytes(10));
     await difficulties.raise({ id, kind: 'machine', text, photo: null, by: 'Phạm Thị Mẫu Chiều' });
     return id;
   };

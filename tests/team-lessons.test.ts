@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LessonResult, LessonView, OwnAppointments, OwnLessons, WardLessons } from '../src/teams/http/lesson-shapes.ts';
+import type { LessonResult, LessonView, OwnLessons, WardLessons } from '../src/teams/http/lesson-shapes.ts';
+import type { OwnDay } from '../src/teams/http/member-day-shapes.ts';
 import { type Answer, asAnswer, officerClient } from './clients.ts';
 import { newDeviceId } from './filing-body.ts';
 import { openTeamStory, post, type TeamStory } from './team-story.ts';
@@ -126,7 +127,7 @@ describe('A member', () => {
         [story.ward.officeId, newDeviceId(), one.unitCode, one.day, one.fromMinute, one.fromMinute + 30, 1, `TESTABC${seat}`, one.fullName, one.state],
       );
     const answer = await askAsMember(story.program, story.entered().memberToken, `/appointments?day=${today}`);
-    expect(answer.json<OwnAppointments>().rows.map((row) => [row.startsAt, row.fullName, row.procedureName])).toEqual([
+    expect(answer.json<OwnDay>().rows.map((row) => [row.startsAt, row.fullName, row.procedureName])).toEqual([
       [`${today}T08:00:00+07:00`, 'Lê Văn Mẫu Sớm', expect.stringMatching(/khai sinh/i)],
       [`${today}T09:00:00+07:00`, 'Lê Thị Mẫu Hẹn', expect.stringMatching(/khai sinh/i)],
     ]);

@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expectHeading, press } from './citizens.ts';
-import { newUuid } from './ids.ts';
+import { press } from './citizens.ts';
 import { look } from './look.ts';
-import { officerAtDesk } from './officers.ts';
-import { codeForPost, sharedMachine, throwMachineAway } from './posts.ts';
+import { memberAtPost } from './member-at-post.ts';
+import { throwMachineAway } from './posts.ts';
 import { expect, test } from './story.ts';
 
 const narrow = { width: 360, height: 740 };
 const wide = { width: 1280, height: 800 };
-/** Another person at each telling: the ward knows a name and a phone once. */
-const letters = [...String(Date.now()).slice(-4)].map((digit) => 'aeiouybcdg'[Number(digit)]).join('');
-const member = { fullName: `Ngô Thị Mẫu Học ${letters.toUpperCase()}`, phone: `09000${String(Date.now()).slice(-5)}`, pin: 'khoai-lang-7' };
 
 /** By thumb and by mouse: a narrow window is looked at, then things go on in the wide one. */
 async function lookNarrow(page: Page, name: string): Promise<void> {
@@ -46,42 +42,8 @@ test('I find a lesson without marks, read it, and try its three questions withou
 
 test('At the post I am shown the next lesson; my test is kept under my name, and my ward counts it', async ({ machine }, info) => {
   test.setTimeout(120_000);
-  const { code, unitCode } = await codeForPost(machine);
-  const leader = await officerAtDesk(machine, 'lanhdao.27436');
-  const headers = { 'x-requested-with': 'dong-hanh' };
-  const { rows: teams } = (await (await leader.request.get(`/api/v1/teams?office=${leader.officeId}`)).json()) as { rows: { id: string; unitCode: string }[] };
-  const team = teams.find((one) => one.unitCode === unitCode);
-  const data = {
-    id: newUuid(),
-    person: { fullName: member.fullName, phone: member.phone },
-    positionCode: 'groupHead',
-    role: 'member',
-    fromOn: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
-    document: null,
-  };
-  const added = await leader.request.post(`/api/v1/teams/${team?.id}/memberships`, { headers, data });
-  expect(added.ok(), await added.text()).toBe(true);
-
-  const shared = await sharedMachine(info);
+  const { leader, shared } = await memberAtPost(machine, info);
   const { page } = shared;
-  await page.goto('/ho-tro');
-  await page.getByLabel('Mã một lần của phường').fill(code);
-  await press(page.getByRole('button', { name: 'Nhận máy vào điểm' }));
-  await expectHeading(page, 'Bắt đầu ca làm việc');
-  const option = page.locator('#person option').filter({ hasText: member.fullName });
-  await page.getByLabel('Tên của bạn trong Tổ').selectOption((await option.getAttribute('value')) ?? '');
-  await page.getByLabel('Mã PIN', { exact: true }).fill(member.pin);
-  await page.getByLabel('Gõ lại mã PIN').fill(member.pin);
-  await press(page.getByRole('button', { name: 'Bắt đầu', exact: true }));
-  await press(page.locator('a[href="/ho-tro/toi"]').first());
-  await press(page.locator('#ask'));
-  await expect(page.locator('#code')).toBeVisible();
-  const operator = await officerAtDesk(machine, 'quantri');
-  const { rows: sent } = (await (await operator.request.get('/api/v1/notices')).json()) as { rows: { text: string }[] };
-  const [, digits = ''] = sent.map(({ text }) => /Mã vào máy của điểm hỗ trợ.*?(\d{6})/.exec(text)).find((one) => one !== null) ?? [];
-  await page.locator('#code').fill(digits);
-  await press(page.getByRole('button', { name: 'Tiếp tục' }));
-  await expect(page.getByRole('status').first()).toContainText('xác nhận');
   await expect(async () => {
     await press(page.locator('a[href="/ho-tro"]').first());
     await expect(page.locator('section[aria-labelledby="lesson"] a')).toBeVisible({ timeout: 2000 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectHeading, press } from './citizens.ts';
 import { newUuid } from './ids.ts';
 import { look } from './look.ts';
+import { memberAtPost } from './member-at-post.ts';
 import { logIn, officerAtDesk } from './officers.ts';
 import { beginSession, codeForPost, sharedMachine, throwMachineAway } from './posts.ts';
 import { expect, test } from './story.ts';
@@ -128,5 +129,38 @@ test('At the post a difficulty is raised without a line in a minute, goes to the
   await expect(card).toContainText('Chiều nay phường cho người đến sửa');
   await page.setViewportSize({ width: 360, height: 740 });
   await look(page, 'post-difficulties');
+  await throwMachineAway(shared);
+});
+
+test('At the post I note by one tap who came without an appointment, without a line; with the line the ward counts it, and I take one back', async ({ machine }, info) => {
+  const { leader, unitCode, shared, member } = await memberAtPost(machine, info);
+  const { context, page } = shared;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await press(page.locator('a[href="/ho-tro"]').first());
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await press(page.getByRole('link', { name: 'Có người đến không hẹn' }));
+  await page.getByLabel('Về việc gì (không bắt buộc)').selectOption({ label: 'Đăng ký khai sinh' });
+  await press(page.getByRole('button', { name: 'Đã giúp xong' }));
+  await expect(page.getByRole('status').first()).toContainText('Đã ghi trên máy, chờ mạng');
+  await press(page.getByRole('button', { name: 'Sẽ quay lại' }));
+  await expect(page.getByRole('heading', { name: 'Hôm nay (2)' })).toBeVisible();
+  await lookWideAndNarrow(page, 'post-walk-ins');
+  await press(page.locator('a.back'));
+  await expect(page.getByRole('heading', { name: 'Người đến không hẹn hôm nay: 2' })).toBeVisible();
+  await lookWideAndNarrow(page, 'bench-walk-ins');
+
+  await context.setOffline(false);
+  await press(page.getByRole('link', { name: 'Có người đến không hẹn' }));
+  await press(page.getByRole('button', { name: /^Gửi ngay/ }).first());
+  const cards = page.getByRole('listitem').filter({ hasText: 'Phường đã có' });
+  await expect(cards).toHaveCount(2);
+  await press(cards.filter({ hasText: 'Sẽ quay lại' }).getByRole('button', { name: /^Bỏ, ghi nhầm/ }));
+  await expect(page.getByRole('heading', { name: 'Hôm nay (1)' })).toBeVisible();
+  await leader.page.setViewportSize({ width: 1280, height: 800 });
+  await leader.page.goto('/can-bo/to-tu-van/lich-truc');
+  await leader.page.getByLabel('Tổ ở').selectOption(unitCode);
+  await expect(leader.page.getByRole('listitem').filter({ hasText: `${member.fullName} ghi` })).toContainText('Đăng ký khai sinh');
+  await lookWideAndNarrow(leader.page, 'duty-walk-ins');
   await throwMachineAway(shared);
 });

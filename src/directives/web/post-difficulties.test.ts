@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
 import { hurtDifficulty, postWithDifficulties } from '../../../tests/post-with-difficulties.ts';
-
-const problem = (status: number) =>
-  Response.json(
-    {
-      type: 'about:blank',
-      code: 'no',
-      title: 'Không',
-      titleEn: 'No',
-      detail: 'Máy này đã thu hồi.',
-      detailEn: 'This machine was retired.',
-      next: 'Hỏi phường.',
-      nextEn: 'Ask the ward.',
-    },
-    { status },
-  );
+import { problemOfOffice } from '../../../tests/problem-of-office.ts';
 
 /** Answers when it is told to. */
 function held() {
@@ -28,7 +14,7 @@ function held() {
 test.each([400, 401, 403, 404, 409, 422])('what the office refuses with %d is shown with its words, waits for no line, and goes again when somebody wants it', async (status) => {
   const { browser, difficulties, line, raise } = await postWithDifficulties();
   await raise('kẹt giấy');
-  line.answer = async () => problem(status);
+  line.answer = async () => problemOfOffice(status);
   await difficulties.send();
   expect(await difficulties.waiting()).toMatchObject([{ text: 'kẹt giấy', refused: { vi: 'Máy này đã thu hồi. Hỏi phường.' } }]);
   expect([await difficulties.send(), line.sent.length]).toEqual(['nothingNew', 1]);
@@ -37,7 +23,7 @@ test.each([400, 401, 403, 404, 409, 422])('what the office refuses with %d is sh
   browser.close();
 });
 
-test.each([() => new Response('<p>wall</p>', { status: 403 }), () => problem(503), () => problem(429)])(
+test.each([() => new Response('<p>wall</p>', { status: 403 }), () => problemOfOffice(503), () => problemOfOffice(429)])(
   'a wall in between and a server that is busy refuse nothing',
   async (answer) => {
     const { browser, difficulties, line, raise } = await postWithDifficulties();
@@ -59,7 +45,7 @@ test('a difficulty goes once, however many send at the same moment, and a pictur
 test('what was refused goes again when somebody wants it, also while the post is just sending what waits; it is told once for both', async () => {
   const { browser, difficulties, line, raise } = await postWithDifficulties();
   await raise('một');
-  line.answer = async () => problem(403);
+  line.answer = async () => problemOfOffice(403);
   await difficulties.send();
   await raise('hai');
   const { coming, answer } = held();
@@ -85,7 +71,7 @@ test('what is taken back goes nowhere and does not come back, also while another
   expect(await difficulties.takeBack(second)).toEqual({ ok: true, value: null });
   // In another tab nobody knows of it: there it can be dropped while it is on its way.
   await device.notes.drop(`difficulty ${first}`);
-  answer(problem(422));
+  answer(problemOfOffice(422));
   await sending;
   expect([line.sent.length, await difficulties.waitingIds()]).toEqual([1, []]);
   browser.close();

@@ -46,9 +46,13 @@ export type MemberLink = {
   ended(): Promise<Ended | null>;
   /** Tells the server something in the member's own name; `path` goes on after his address. What it answers takes the place of the block. */
   tell(block: Block, call: { readonly path: string; readonly body: object }): Promise<Outcome<null>>;
+  /** The same, with what came back over the line; null while the member has not confirmed himself. */
+  ask(block: Block, call: CallOfMember): Promise<Heard | null>;
   /** Asks for all that is older than a minute. */
   refreshBlocks(day: string): Promise<void>;
 };
+
+type CallOfMember = { readonly path: string; readonly method: string; readonly body?: object };
 
 const paths = {
   me: '',
@@ -87,14 +91,19 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
   }
 
   /** Under the member's name alone; what is heard is kept in place of the block. */
-  async function askMe(block: Block, { path, method, body }: { readonly path: string; readonly method: string; readonly body?: object }): Promise<ReturnType<typeof outcomeOf>> {
+  async function ask(block: Block, { path, method, body }: CallOfMember): Promise<Heard | null> {
     const known = await confirmed();
-    if (known === null) return refuse(notConfirmed);
+    if (known === null) return null;
     const headers = { 'x-member-token': known.memberToken, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
     const heard = await on.talk({ method, path: `/api/v1/members/me${path}`, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     const told = bodyOf(heard);
     if (told !== null) await notes.write(`block ${block}`, { heardAt: instantFromMillis(machine.now()), body: told });
-    return outcomeOf(heard);
+    return heard;
+  }
+
+  async function askMe(block: Block, call: CallOfMember): Promise<ReturnType<typeof outcomeOf>> {
+    const heard = await ask(block, call);
+    return heard === null ? refuse(notConfirmed) : outcomeOf(heard);
   }
 
   /** Lessons are no secret: whoever sits at this machine reads what it has kept of them. */
@@ -164,6 +173,7 @@ export function openMemberLink(on: { readonly machine: Machine; readonly meta: M
       const told = await askMe(block, { method: 'POST', ...call });
       return told.ok ? allow(null) : told;
     },
+    ask,
     async refreshBlocks(day) {
       const known = await confirmed();
       if (known === null) return;

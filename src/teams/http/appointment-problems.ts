@@ -74,3 +74,11 @@ export const notBookedAnyMore: Problem = {
   detail: { vi: 'Người dân đã hủy, đã ghi là đến hay không đến, hoặc giờ hẹn đã qua.', en: 'It was cancelled, noted as come or not come, or its time has passed.' },
   next: { vi: 'Tải lại trang để xem lượt hẹn của ngày.', en: 'Reload the appointments of the day.' },
 };
+
+export const walkInIdTaken: Problem = {
+  status: 409,
+  code: 'walkInIdTaken',
+  title: { vi: 'Chưa ghi được lượt này', en: 'This could not be noted' },
+  detail: { vi: 'Mã của lượt này đã dùng cho một lượt khác.', en: 'Something else is kept under this id.' },
+  next: { vi: 'Bỏ dòng này trên máy rồi ghi lại.', en: 'Take the line back on the machine and note it again.' },
+};

@@ -3,15 +3,16 @@ import { problemError, refusalProblem } from '../../basics/http/problem.ts';
 import { malformed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
+import { type PlainDate, parsePlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { isAhead, noteAppointment } from '../rules/appointment.ts';
 import { clockOf, momentOf } from '../rules/duty-clock.ts';
 import { uncoveredOf } from '../rules/uncovered.ts';
-import { addAppointment, findAppointment, listDay, setAppointmentState } from '../store/appointments.ts';
+import { findAppointment, listDay, setAppointmentState } from '../store/appointments.ts';
 import { readDuty } from '../store/duty-book.ts';
 import { moveAppointment } from '../store/move-appointment.ts';
 import { findTeamPost } from '../store/team-posts.ts';
+import { addWalkIn } from '../store/walk-ins.ts';
 import { notBookedAnyMore, slotGone } from './appointment-problems.ts';
 import { calendarOf, type DutyHouse, type DutyPlace, placeFor, placeName } from './duty-place.ts';
 import { DayAppointmentsShape, type DayAppointmentsView, DayQuery, IdBodyShape, MoveBodyShape, NoteBodyShape } from './duty-shapes.ts';
@@ -78,25 +79,9 @@ export function registerDayAppointmentRoutes(server: Server, house: AppointmentH
     handler: async (request) => {
       const here = await at(house, request);
       const now = house.now();
-      const { day, minute } = momentOf(now);
       const { officeId, unitCode } = here.place;
-      await addAppointment(house.pool, {
-        officeId,
-        unitCode,
-        id: request.body.id,
-        kind: 'walkIn',
-        day,
-        fromMinute: minute,
-        toMinute: minute,
-        seat: null,
-        code: null,
-        fullName: null,
-        phone: null,
-        procedureCode: null,
-        state: 'came',
-        madeAt: now,
-      });
-      return dayView(house, here, day);
+      await addWalkIn(house.pool, { officeId, unitCode, id: request.body.id, notedByName: here.by }, { countsAt: now, now });
+      return dayView(house, here, plainDateOf(now));
     },
   });
 }
@@ -134,6 +119,8 @@ async function dayView(house: AppointmentHouse, { place }: Here, day: PlainDate)
       state: one.state,
       mayMove: isAhead(one, now) ? ('yes' as const) : ('no' as const),
       covered: uncovered.has(one.id) ? ('no' as const) : ('yes' as const),
+      outcome: one.outcome,
+      notedBy: one.notedByName,
     })),
   };
 }

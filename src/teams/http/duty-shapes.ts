@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
+import { walkInOutcomes } from '../rules/walk-in.ts';
 import { HelpShape } from './team-post-shapes.ts';
 
 /** What officers see and do about the duty of a unit's teams, its appointments and its cards. */
@@ -125,6 +126,9 @@ export const DayAppointmentsShape = Type.Object({
       mayMove: oneOf('yes', 'no'),
       /** Whether somebody will be there for it; 'yes' for what is over. */
       covered: oneOf('yes', 'no'),
+      /** Of who came without an appointment: what became of it, and who noted it. */
+      outcome: nullable(oneOf(...walkInOutcomes)),
+      notedBy: nullable(Type.String()),
     }),
   ),
 });

@@ -6,6 +6,7 @@ import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { searchLessons } from '../rules/lesson.ts';
 import { LessonAnswersShape, LessonListShape, LessonParams, LessonResultShape, LessonSearchQuery, LessonViewShape } from './lesson-shapes.ts';
 import { getLesson, headView, type LessonHouse, lessonView, resultOf } from './lesson-view.ts';
+import { registerMemberDayRoutes } from './member-day.ts';
 import { registerMemberLessonRoutes } from './member-lessons.ts';
 import { registerWardLessonRoutes } from './ward-lessons.ts';
 
@@ -16,6 +17,7 @@ const refusals = { '4xx': ProblemShape };
 export function registerLessonRoutes(server: Server, house: LessonHouse): void {
   const checks = countTries({ triesMax: 120, windowMinutes: 15 });
   registerMemberLessonRoutes(server, house);
+  registerMemberDayRoutes(server, house);
   registerWardLessonRoutes(server, house);
 
   server.route({

@@ -45,12 +45,6 @@ const OwnLessonShape = Type.Object({
 export const OwnLessonsShape = Type.Object({ next: nullable(OwnLessonShape), rows: Type.Array(OwnLessonShape) });
 export type OwnLessons = Static<typeof OwnLessonsShape>;
 
-export const DayOfAppointmentsQuery = Type.Object({ day: Type.Optional(PlainDateShape) }, closed);
-export const OwnAppointmentsShape = Type.Object({
-  rows: Type.Array(Type.Object({ startsAt: InstantShape, unitCode: Type.String(), fullName: Type.String(), procedureName: Type.String() })),
-});
-export type OwnAppointments = Static<typeof OwnAppointmentsShape>;
-
 export const WardLessonsShape = Type.Object({
   members: Type.Integer({ description: 'Members today of the teams of the office' }),
   since: PlainDateShape,

@@ -4,8 +4,8 @@ import { plainDateOf } from '../../basics/rules/time.ts';
 import { findMemberSession, listRoster, type MemberSession, type RosterMember } from '../store/member-sessions.ts';
 import { memberDeviceRetired, memberSessionEnded, membershipEnded, memberUnknown } from './member-problems.ts';
 
-/** A member at a machine of a post, with the teams of that post he is in today. */
-export type AskingMember = Pick<MemberSession, 'personId' | 'fullName' | 'officeId'> & { readonly teams: RosterMember['teams'] };
+/** A member at a machine of a post, with that post and the teams of it he is in today. */
+export type AskingMember = Pick<MemberSession, 'personId' | 'fullName' | 'officeId' | 'unitCode'> & { readonly teams: RosterMember['teams'] };
 
 /**
  * The member who asks, by his token. Looked up at each asking: a machine out of use, a session that the ward ended, a membership that ended yesterday
@@ -20,5 +20,6 @@ export async function memberOf(house: Pick<House, 'pool' | 'now'>, request: Fast
   const roster = await listRoster(house.pool, { unitCode: session.unitCode, day: plainDateOf(now) });
   const member = roster.find((one) => one.personId === session.personId);
   if (member === undefined) throw problemError(membershipEnded(session.memberUntil));
-  return { personId: session.personId, fullName: session.fullName, officeId: session.officeId, teams: member.teams };
+  const { personId, fullName, officeId, unitCode } = session;
+  return { personId, fullName, officeId, unitCode, teams: member.teams };
 }

@@ -1,6 +1,7 @@
 import { addMillis, type Instant, type MinuteOfDay, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Appointment, AppointmentState } from '../rules/appointment.ts';
+import type { WalkIn } from '../rules/walk-in.ts';
 import type { UnitPlace } from './duty.ts';
 
 const columns = `office_id as "officeId", id, unit_code as "unitCode", kind, day, from_minute as "fromMinute", to_minute as "toMinute", seat, code,
@@ -42,13 +43,16 @@ export async function listStanding(db: Db, { officeId, unitCode, from, to }: Uni
   return rows;
 }
 
-/** Everything of a day at a post, also what was cancelled, and who came without an appointment. */
-export async function listDay(db: Db, { officeId, unitCode, day }: UnitPlace & { readonly day: PlainDate }): Promise<readonly Appointment[]> {
-  const { rows } = await db.query<Appointment>(`select ${columns} from appointments where office_id = $1 and unit_code = $2 and day = $3 order by from_minute, seat, id`, [
-    officeId,
-    unitCode,
-    day,
-  ]);
+/** With what was noted of who came without an appointment; null where the ward noted only that somebody came, and for what was booked. */
+export type DayRow = Appointment & { readonly [key in 'outcome' | 'notedBy' | 'notedByName']: WalkIn[key] | null };
+
+/** Everything of a day at a post, also what was cancelled or taken back, and who came without an appointment. */
+export async function listDay(db: Db, { officeId, unitCode, day }: UnitPlace & { readonly day: PlainDate }): Promise<readonly DayRow[]> {
+  const { rows } = await db.query<DayRow>(
+    `select ${columns}, outcome, noted_by as "notedBy", noted_by_name as "notedByName"
+     from appointments where office_id = $1 and unit_code = $2 and day = $3 order by from_minute, seat, id`,
+    [officeId, unitCode, day],
+  );
   return rows;
 }
 

@@ -51,7 +51,8 @@ export function DayAppointments({ unitCode, today, asked }: { readonly unitCode:
       {change.error === null ? null : <FailureBox failure={failureOf(change.error)} retry={null} />}
       <Fetched result={found}>
         {({ rows }) => {
-          const [booked, walkIns] = [rows.filter((row) => row.kind === 'booked'), rows.filter((row) => row.kind === 'walkIn')];
+          const booked = rows.filter((row) => row.kind === 'booked');
+          const walkIns = rows.filter((row) => row.kind === 'walkIn' && row.state !== 'cancelled');
           return (
             <>
               {booked.length === 0 ? (
@@ -63,17 +64,33 @@ export function DayAppointments({ unitCode, today, asked }: { readonly unitCode:
                   ))}
                 </ul>
               )}
-              {walkIns.length === 0 ? null : (
-                <p>
-                  {say(dutyWords.walkIns(walkIns.length))} ({walkIns.map((row) => row.from).join(', ')})
-                </p>
-              )}
+              {walkIns.length === 0 ? null : <WalkIns rows={walkIns} />}
             </>
           );
         }}
       </Fetched>
       {moving === null ? null : <MoveAppointmentDialog unitCode={unitCode} row={moving} day={day} close={() => setMoving(null)} />}
     </section>
+  );
+}
+
+/** Who came without an appointment: counted, with what a member noted at the post. */
+function WalkIns({ rows }: { readonly rows: readonly Row[] }) {
+  const say = useSay();
+  return (
+    <>
+      <h3>{say(dutyWords.walkIns(rows.length))}</h3>
+      <ul className="plain-rows">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <p>
+              <strong>{row.from}</strong> {row.fullName ?? ''} {row.outcome === null ? null : <span className="chip">{say(dutyWords.outcomes[row.outcome])}</span>}{' '}
+              <small>{[row.procedure, row.notedBy === null ? null : say(dutyWords.notedBy(row.notedBy))].filter((text) => text !== null).join(' · ')}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../basics/rules/outcome.ts';
 import type { DayAppointmentsView, ShiftView } from '../http/duty-shapes.ts';
+import type { WalkInOutcome } from '../rules/walk-in.ts';
 
 /** Words about duty, appointments and cards, for the staff. */
 export const dutyWords = {
@@ -112,6 +113,12 @@ export const dutyWords = {
   moved: { vi: 'Đã chuyển; người dân được nhắn tin.', en: 'Moved; the citizen is told.' },
   walkIn: { vi: 'Thêm một khách không hẹn', en: 'One more without an appointment' },
   walkIns: (n: number): Text => ({ vi: `Khách đến không hẹn: ${n}`, en: `Came without one: ${n}` }),
+  outcomes: {
+    helped: { vi: 'đã giúp xong', en: 'helped' },
+    sentToWard: { vi: 'chỉ sang phường', en: 'sent to the ward' },
+    comesBack: { vi: 'sẽ quay lại', en: 'will come back' },
+  } satisfies Record<WalkInOutcome, Text>,
+  notedBy: (who: string): Text => ({ vi: `${who} ghi`, en: `noted by ${who}` }),
   time: { vi: 'Giờ', en: 'Time' },
   name: { vi: 'Họ tên', en: 'Name' },
   procedure: { vi: 'Việc cần làm', en: 'About' },

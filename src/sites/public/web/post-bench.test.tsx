@@ -8,6 +8,7 @@ const bench: BenchInput = {
   confirmed: 'no',
   ended: null,
   appointments: null,
+  walkIns: { today: 0, waiting: 0, stuck: 0 },
   returned: null,
   proposals: [],
   lesson: null,
@@ -20,9 +21,11 @@ test('Who has not confirmed himself is told why neither appointments nor lessons
   for (const words of ['lịch hẹn', 'bài học', 'Xác nhận chính bạn']) expect(page).toContain(words);
 });
 
-test('Beside the appointments stands what to do for somebody who has none', () => {
-  const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={{ ...bench, confirmed: 'yes', appointments: { heardAt, rows: [] } }} />);
-  expect(page).toContain('Người đến không hẹn');
+test('Who came without an appointment stands beside the appointments, counted, also before the server has told of any', () => {
+  for (const appointments of [null, { heardAt, rows: [] }]) {
+    const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={{ ...bench, confirmed: 'yes', appointments, walkIns: { today: 3, waiting: 2, stuck: 1 } }} />);
+    for (const words of ['Người đến không hẹn hôm nay: 3', '2 lượt đã ghi trên máy, chờ mạng', '1 lượt chưa gửi được', 'Có người đến không hẹn']) expect(page).toContain(words);
+  }
 });
 
 test('What an officer has accepted is not called as what the office has got is called', () => {

@@ -3,7 +3,9 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OwnProposal } from '../../../directives/rules/own-proposal.ts';
+import type { WalkInCounts } from '../../../teams/rules/kept-walk-in.ts';
 import { Box, Tag } from './parts.tsx';
+import { WalkInsOnShelf } from './post-walk-ins-page.tsx';
 import { ownProposalWords } from './words-own-proposals.ts';
 import { benchTrainingWords } from './words-training.ts';
 import { benchWords } from './words-workbench.ts';
@@ -15,6 +17,8 @@ export type BenchInput = {
   /** Why the member counts no more, in the words of the office. */
   readonly ended: Text | null;
   readonly appointments: null | { readonly heardAt: Instant; readonly rows: readonly { readonly time: string; readonly who: string; readonly what: string }[] };
+  /** Who came today without one: as the server told it, and what waits here. */
+  readonly walkIns: WalkInCounts;
   readonly returned: null | {
     readonly heardAt: Instant;
     readonly rows: readonly { readonly code: string; readonly name: string; readonly who: string; readonly needs: 'supplement' | 'result'; readonly due: PlainDate | null }[];
@@ -30,7 +34,7 @@ export type BenchInput = {
 
 type Shown = { readonly lang: Lang; readonly bench: BenchInput };
 
-export function BenchFirst({ lang, bench: { confirmed, ended, appointments, returned } }: Shown) {
+export function BenchFirst({ lang, bench: { confirmed, ended, appointments, walkIns, returned } }: Shown) {
   return (
     <>
       {confirmed === 'yes' ? null : (
@@ -51,10 +55,10 @@ export function BenchFirst({ lang, bench: { confirmed, ended, appointments, retu
               </li>
             ))}
           </ul>
-          <p className="small">{say(benchWords.walkIn, lang)}</p>
           <HeardAt lang={lang} at={appointments.heardAt} />
         </section>
       )}
+      <WalkInsOnShelf lang={lang} counts={walkIns} />
       {returned === null ? null : (
         <section aria-labelledby="returned">
           <h2 id="returned">{say(benchWords.returned, lang)}</h2>

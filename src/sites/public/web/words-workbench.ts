@@ -23,8 +23,8 @@ export const benchWords = {
   forgotWhose: { vi: 'Ngăn của ai', en: 'Whose vault' },
   forgotTitle: { vi: 'Quên mã PIN, hoặc thôi dùng máy này', en: 'PIN forgotten, or somebody has left' },
   forgot: {
-    vi: 'Bỏ ngăn của một người: bản nháp dở và khó khăn chưa gửi của người đó mất hẳn, ngăn của người khác không đụng đến; hồ sơ đã nộp vẫn còn và vẫn được gửi. Sau đó người ấy tạo ngăn mới.',
-    en: 'Ends the vault of one member: unfinished drafts and unsent difficulties of that member are lost, those of others stay; what was filed stays and is sent. A new vault can be made then.',
+    vi: 'Bỏ ngăn của một người: bản nháp dở, khó khăn và lượt đến không hẹn chưa gửi của người đó mất hẳn, ngăn của người khác không đụng đến; hồ sơ đã nộp vẫn còn và vẫn được gửi. Sau đó người ấy tạo ngăn mới.',
+    en: 'Ends the vault of one member: unfinished drafts, and difficulties and walk-ins not yet sent, of that member are lost, those of others stay; what was filed stays and is sent. A new vault can be made then.',
   },
   forgotDo: { vi: 'Bỏ ngăn này', en: 'End this vault' },
 
@@ -178,10 +178,6 @@ export const benchWords = {
 
   appointments: { vi: 'Lịch hẹn hôm nay', en: 'Appointments today' },
   appointmentsNone: { vi: 'Hôm nay chưa có ai hẹn.', en: 'Nobody today.' },
-  walkIn: {
-    vi: 'Người đến không hẹn: giúp ngay bằng "Giúp một người". Muốn ghi vào lịch hẹn thì báo phường.',
-    en: 'For who comes without an appointment press "Help a person". To have it noted among the appointments tell the ward.',
-  },
   returned: { vi: 'Việc quay lại', en: 'What came back' },
   returnedNone: { vi: 'Không có hồ sơ nào cần gọi người dân.', en: 'No dossier needs a call.' },
   needsSupplement: { vi: 'Cần bổ sung', en: 'Supplement asked' },

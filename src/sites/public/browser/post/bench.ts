@@ -4,12 +4,13 @@ import { ownProposals } from '../../../../directives/rules/own-proposal.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { hasLeft } from '../../../../sync/rules/roster.ts';
 import type { Block, KeptBlock } from '../../../../sync/web/member-link.ts';
+import { countWalkIns } from '../../../../teams/rules/kept-walk-in.ts';
 import type { BenchInput } from '../../web/post-bench.tsx';
 import type { House } from '../device/house.ts';
 import type { Desk } from './desk.ts';
 
 /** What the member sees in the morning, as far as the server has told it, now or before the line went. */
-export async function benchOf({ members }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
+export async function benchOf({ members, walkIns }: Desk, house: House, items: readonly OutboxItem[]): Promise<BenchInput> {
   const day = plainDateOf(house.now());
   const kept = async (block: Block) => members.kept(block);
   const [confirmed, ended, me, dossiers, appointments, lessons, trainings, proposals, vault] = await Promise.all([
@@ -28,6 +29,7 @@ export async function benchOf({ members }: Desk, house: House, items: readonly O
     ended,
     // Those of yesterday are no appointments of today.
     appointments: appointments === null || plainDateOf(appointments.heardAt) !== day ? null : { heardAt: appointments.heardAt, rows: rowsOf(appointments).map(appointmentOf) },
+    walkIns: countWalkIns(day, { kept: await walkIns.waiting(), ids: await walkIns.waitingIds(), told: await walkIns.told(day) }),
     returned: dossiers === null ? null : { heardAt: dossiers.heardAt, rows: rowsOf(dossiers).filter(holdsOn(day)).flatMap(returnedOf) },
     proposals: proposals === null ? [] : ownProposals(proposals.body),
     lesson: lessons === null ? null : lessonOf(lessons),

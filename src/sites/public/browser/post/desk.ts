@@ -11,6 +11,7 @@ import type { Registration } from '../../../../sync/web/post-kept.ts';
 import { openPostLink, type PostLink } from '../../../../sync/web/post-link.ts';
 import { openStore } from '../../../../sync/web/store.adapter.ts';
 import { openTalk } from '../../../../sync/web/talk.adapter.ts';
+import { openPostWalkIns, type PostWalkIns } from '../../../../teams/web/post-walk-ins.ts';
 import { PostBar } from '../../web/post-bar.tsx';
 import { forgetConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
@@ -28,6 +29,7 @@ export type Desk = {
   readonly link: PostLink;
   readonly members: MemberLink;
   readonly difficulties: PostDifficulties;
+  readonly walkIns: PostWalkIns;
   readonly registration: Registration;
   /** Null while nobody is at the machine. */
   member(): VaultOwner | null;
@@ -56,6 +58,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
   const link = openPostLink({ store, talk });
   const members = openMemberLink({ machine, meta: openMeta(store), notes: device.notes, link, talk });
   const difficulties = openPostDifficulties({ machine, notes: device.notes, link });
+  const walkIns = openPostWalkIns({ machine, notes: device.notes, members });
   let member: VaultOwner | null = null;
   let isOpen = false;
   let isLeaving = false;
@@ -68,6 +71,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
     link,
     members,
     difficulties,
+    walkIns,
     registration,
     member: () => member,
     opened(owner) {
@@ -123,7 +127,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
     });
   });
   neverRemember();
-  lookAfterPost({ machine, device, link, members, difficulties, changed: () => undefined });
+  lookAfterPost({ machine, device, link, members, waiting: [difficulties, walkIns], changed: () => undefined });
   const assisted = openAssisted(desk, device);
 
   return {

@@ -11,7 +11,12 @@ import { endSession } from './end-session.ts';
 /** The page of difficulties at a post, pressed and drawn again as the machine does it. */
 async function pageAtPost() {
   const post = await postWithDifficulties();
-  const desk = { difficulties: post.difficulties, newId: newDeviceId, ending: (work: () => Promise<unknown>) => work() } as unknown as Desk;
+  const desk = {
+    difficulties: post.difficulties,
+    walkIns: { waitingIds: async () => [] },
+    newId: newDeviceId,
+    ending: (work: () => Promise<unknown>) => work(),
+  } as unknown as Desk;
   const frame: Frame = { lang: 'vi', path: '/ho-tro/kho-khan', authority: null, assets: (name) => `/assets/${name}`, partsOf: () => [], typeface: 'here' };
   const house = { lang: 'vi', frame: () => frame } as unknown as House;
   const url = new URL('https://mau.vn/ho-tro/kho-khan');

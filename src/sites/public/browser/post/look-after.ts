@@ -1,10 +1,10 @@
 import { instantFromMillis, plainDateOf } from '../../../../basics/rules/time.ts';
-import type { PostDifficulties } from '../../../../directives/web/post-difficulties.ts';
 import { slipsFew, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { Device } from '../../../../sync/web/device.ts';
 import type { Machine } from '../../../../sync/web/machine.ts';
 import type { MemberLink } from '../../../../sync/web/member-link.ts';
 import type { PostLink } from '../../../../sync/web/post-link.ts';
+import type { Sent } from '../../../../sync/web/waiting-notes.ts';
 
 const pauseMillis = 1500;
 const againMillis = 60_000;
@@ -16,10 +16,11 @@ export function lookAfterPost(on: {
   readonly device: Device;
   readonly link: PostLink;
   readonly members: MemberLink;
-  readonly difficulties: PostDifficulties;
+  /** What members said here and the office is to have. */
+  readonly waiting: readonly { send(): Promise<Sent> }[];
   readonly changed: () => void;
 }): void {
-  const { machine, device, link, members, difficulties } = on;
+  const { machine, device, link, members, waiting } = on;
   let stopTimer = () => undefined as void;
   let isBusy = false;
   let isWanted = false;
@@ -49,9 +50,10 @@ export function lookAfterPost(on: {
     const hasFew = slipsLeft(await link.slips()) < slipsFew;
     const borrowed = hasFew ? (await link.borrow()).ok : false;
     const told = await link.tellDays(await device.listOutbox(), plainDateOf(instantFromMillis(machine.now())));
-    const raised = await difficulties.send();
-    if (told === 'failed' || raised === 'failed') return 'failed';
-    return borrowed || raised === 'told' ? 'told' : told;
+    const went = new Set<Sent>([told]);
+    for (const one of waiting) went.add(await one.send());
+    if (went.has('failed')) return 'failed';
+    return borrowed || went.has('told') ? 'told' : 'nothingNew';
   }
 
   device.subscribe(() => later(pauseMillis));

@@ -14,6 +14,7 @@ import { search } from './search.tsx';
 import { self } from './self.ts';
 import { slip } from './slip.ts';
 import { trainings } from './trainings.ts';
+import { walkIns } from './walk-ins.ts';
 
 const id = '([0-9a-f-]{36})';
 
@@ -41,6 +42,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
     own(/^\/ho-tro\/kho-khan$/, inside(difficulties(desk))),
     own(/^\/ho-tro\/kho-khan\/moi$/, inside(raise(desk))),
+    own(/^\/ho-tro\/khong-hen$/, inside(walkIns(desk))),
     own(/^\/ho-tro\/khen-nhac$/, inside(proposals(desk))),
     own(/^\/ho-tro\/toi$/, inside(self(desk))),
     own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
