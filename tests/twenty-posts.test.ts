@@ -112,6 +112,11 @@ async function toTheEnd({ machine }: Post): Promise<void> {
   throw new Error(`Not at rest: ${JSON.stringify(await machine.device.listOutbox())}`);
 }
 
+async function withoutHelp(): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from dossiers d where not exists (select 1 from helped_filings h where h.dossier_id = d.id)');
+  return rows[0]?.n ?? 0;
+}
+
 /** Each filing is one dossier with one receipt, its time and slip as they were told at the post, and the help is credited. */
 async function holds({ machine, filed }: Post, codes: Set<string>): Promise<void> {
   const items = await machine.device.listOutbox();
@@ -192,6 +197,8 @@ test('twenty posts come back in the same second after eight hours without a line
   await Promise.all([refused, away].map(({ machine }) => machine.browser.idle()));
   expect([refused, away].map(filingsSeen)).toEqual(before.map((count) => count + filingsEach));
   await Promise.all(posts.map(toTheEnd));
+  // Help whose rows did not follow because the server died follows with the job of every minute.
+  if (isLong) await expect.poll(withoutHelp, { timeout: 120_000, interval: 2000 }).toBe(0);
 
   const codes = new Set<string>();
   for (const post of posts) await holds(post, codes);
