@@ -43,6 +43,8 @@ test('Whatever the line does at the last button, what I was told is what the off
         await expect(stateNow(page)).toContainText('cơ quan CHƯA nhận');
         await expect(page).toHaveTitle(/^\(1\) /);
         await expect(page.locator('.receipt')).toHaveCount(0);
+        // The answer is there: whoever leaves before sends again on the next page, and nothing waits there any more.
+        await expect(page.locator('main')).toContainText('Tự thử lại');
         await page.goto('/tren-may-nay');
         await expect(page.getByRole('heading', { name: 'Chưa gửi xong (1)' })).toBeVisible();
         line.clear();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { type Client, officerClient } from '../../../tests/clients.ts';
+import { newDeviceId } from '../../../tests/filing-body.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
 import { csvOf } from '../rules/team-table.ts';
 import type { ImportsView, PreviewView } from './import-shapes.ts';
@@ -120,6 +121,20 @@ test('What somebody has changed since is not taken back', async () => {
   const refused = await leader.ask('POST', `/team-imports/${done.importId}/undo`);
   expect([refused.status, refused.json<{ code: string }>().code]).toEqual([409, 'changedSince']);
   expect(await counts()).toBe(before);
+});
+
+test('Who has a card since is not taken back: the card would be called a forgery', async () => {
+  const unitCode = `${ward}-KP08`;
+  const file = csvOf([
+    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
+    [1, 'Lương Thị Mẫu Thẻ', 'Bảo vệ dân phố', 'TV', '0901000198'],
+  ]);
+  const done = (await bring(Buffer.from(file).toString('base64'), 'import', unitCode)).json<PreviewView>();
+  const undo = async () => (await leader.ask('POST', `/team-imports/${done.importId}/undo`)).status;
+  const { rows } = await program.pool.query<{ id: string }>(`select m.id from memberships m join team_people p on p.id = m.person_id where p.full_name = 'Lương Thị Mẫu Thẻ'`);
+  expect((await leader.ask('POST', `/teams/${unitCode}/cards`, { id: newDeviceId(), membershipId: rows[0]?.id })).status).toBeLessThan(300);
+  const before = await counts();
+  expect([await undo(), await counts()]).toEqual([409, before]);
 });
 
 test('A list of separated values, of one neighbourhood', async () => {

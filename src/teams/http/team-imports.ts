@@ -126,7 +126,10 @@ const changedSince: Problem = {
   status: 409,
   code: 'changedSince',
   title: { vi: 'Không hoàn lại được nữa', en: 'It can’t be taken back any more' },
-  detail: { vi: 'Đã có người sửa thành viên hoặc tổ của lần nạp này.', en: 'Somebody has changed what came with this list.' },
+  detail: {
+    vi: 'Đã có người sửa thành viên hoặc tổ của lần nạp này, hoặc có thành viên đã nhận thẻ, trực, giúp dân, học.',
+    en: 'Somebody has changed what came with this list, or one of the members has a card, stood duty, helped or learned since.',
+  },
   next: { vi: 'Sửa từng người trên trang của tổ.', en: 'Change the members one by one on the pages of the teams.' },
   source: 'Quy tắc của hệ thống: hoàn lại không được làm mất việc của người khác',
 };

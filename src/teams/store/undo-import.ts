@@ -32,7 +32,7 @@ type Made = { readonly teams: readonly string[]; readonly people: readonly strin
 
 /**
  * Takes a whole list back, as if it had never come: its memberships, people and teams go, rosters that it made known are unknown again. 'changedSince' when
- * somebody has changed one of them since: then nothing is done.
+ * somebody has changed one of them since, or one of them has a card or has worked: then nothing is done.
  */
 export async function undoImport(
   pool: Pool,
@@ -66,11 +66,28 @@ export async function undoImport(
 async function isChangedSince(db: Db, { officeId, id, made }: { readonly officeId: number; readonly id: string; readonly made: Made }): Promise<boolean> {
   const { rows } = await db.query<{ found: boolean }>(
     `select exists (select 1 from team_changes where office_id = $1 and import_id is distinct from $2 and (subject_id = any ($3) or subject_id = any ($4) or team_id = any ($5)))
-       or exists (select 1 from memberships where office_id = $1 and id <> all ($3) and (person_id = any ($4) or team_id = any ($5) or replaces = any ($3))) as found`,
+       or exists (select 1 from memberships where office_id = $1 and id <> all ($3) and (person_id = any ($4) or team_id = any ($5) or replaces = any ($3)))
+       or exists (select 1 from member_cards where office_id = $1 and membership_id = any ($3))
+       or ${workOf.map((table) => `exists (select 1 from ${table} where person_id = any ($4))`).join(' or ')}
+       or exists (select 1 from helped_filings where team_id = any ($5)) or exists (select 1 from appointments where noted_by = any ($4)) as found`,
     [officeId, id, made.memberships, made.people, made.teams],
   );
   return rows[0]?.found === true;
 }
+
+/** What somebody did or was given since: it would stand there without a name. */
+const workOf = [
+  'duty_lines',
+  'duty_changes',
+  'public_name_consents',
+  'member_sessions',
+  'helped_filings',
+  'mandates',
+  'training_tests',
+  'training_signups',
+  'training_attendance',
+  'training_certificates',
+] as const;
 
 async function takeBack(db: Db, officeId: number, made: Made): Promise<void> {
   await db.query('delete from memberships where office_id = $1 and id = any ($2)', [officeId, made.memberships]);
