@@ -9,3 +9,10 @@ export function pinPauseMillis(tried: { readonly wrongTries: number; readonly tr
   // A clock that went back begins the pause anew; it never makes it longer than it is.
   return since < 0 ? pause : Math.max(0, pause - since);
 }
+
+/** One sign again and again, or digits in a row up or down: what is tried first, by people and by programs. */
+export function isGuessable(pin: string): boolean {
+  const signs = [...pin];
+  const steps = signs.slice(1).map((sign, i) => Number(sign) - Number(signs[i]));
+  return new Set(signs).size === 1 || steps.every((step) => step === 1) || steps.every((step) => step === -1);
+}

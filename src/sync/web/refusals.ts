@@ -68,6 +68,13 @@ export const pinTooShort: Refusal = {
   source: 'Bản cam kết, mục 16',
 };
 
+export const pinGuessable: Refusal = {
+  kind: 'pinGuessable',
+  why: { vi: 'Mã PIN này dễ đoán: một ký tự lặp lại, hoặc các số liền nhau.', en: 'This PIN is easily guessed: one sign again and again, or digits in a row.' },
+  next: { vi: 'Chọn mã khác; chữ và số lẫn nhau thì khó đoán hơn.', en: 'Choose another; letters among the digits are harder to guess.' },
+  source: 'Bản cam kết, mục 16',
+};
+
 export const noVault: Refusal = {
   kind: 'noVault',
   why: { vi: 'Máy này chưa mở phiên dùng chung nào.', en: 'No shared session was begun on this machine.' },

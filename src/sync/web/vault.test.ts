@@ -58,6 +58,7 @@ test('a locked machine shows nothing and writes nothing until the PIN is typed, 
   const [first, second] = [browser.tabs[0]?.device, (await browser.openTab()).device];
   if (first === undefined) throw new Error('no tab');
   expect(await first.vault.create('12345')).toMatchObject({ ok: false, refusal: { kind: 'pinTooShort' } });
+  for (const guessable of ['123456', '987654', '111111', 'aaaaaa']) expect(await first.vault.create(guessable)).toMatchObject({ ok: false, refusal: { kind: 'pinGuessable' } });
   await first.vault.create(pin);
   const { id } = await first.begin(about);
   await first.answer(id, { a: '1' });

@@ -1,12 +1,12 @@
 import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
-import { pinPauseMillis } from '../rules/pin.ts';
+import { isGuessable, pinPauseMillis } from '../rules/pin.ts';
 import { isSameOwner, type VaultOwner } from '../rules/vault-owner.ts';
 import { type Cipher, cipherOf } from './cipher.ts';
 import type { Vault } from './device.ts';
 import { type KeptVault, openKeptVaults } from './kept-vaults.ts';
 import type { Machine } from './machine.ts';
 import type { Meta } from './meta.ts';
-import { memberHasVault, noVault, pinTooShort, tooManyPins, vaultInUse, vaultLocked, wrongPin } from './refusals.ts';
+import { memberHasVault, noVault, pinGuessable, pinTooShort, tooManyPins, vaultInUse, vaultLocked, wrongPin } from './refusals.ts';
 
 export type OpenVault = Vault & {
   /** Null while it is locked. */
@@ -42,6 +42,7 @@ export function openVault(on: {
 
   async function create(pin: string, owner: VaultOwner | null = null): Promise<Outcome<'open'>> {
     if ([...pin].length < pinLengthMin) return refuse(pinTooShort);
+    if (isGuessable(pin)) return refuse(pinGuessable);
     const inTheWay = (vaults: readonly KeptVault[]) => (owner === null ? vaults.length > 0 : vaults.some((one) => one.owner !== null && isSameOwner(one.owner, owner)));
     const refusal = owner === null ? vaultInUse : memberHasVault(owner.name);
     if (inTheWay(await kept.all())) return refuse(refusal);
