@@ -87,6 +87,7 @@ test('I have not filed and press Xong: I take the code with me, and go on at hom
   await beginHere(page);
   await fillChild(page, mine);
   await goOn(page);
+  await expectHeading(page, 'Nơi sinh và quê quán');
   await press(page.getByRole('link', { name: 'Xong – xóa hết' }));
   await expectHeading(page, 'Bạn chưa nộp hồ sơ này');
   await press(page.getByRole('link', { name: 'Lấy mã để khai tiếp ở nơi khác' }));
