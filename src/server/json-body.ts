@@ -20,6 +20,7 @@ export function takeJson(server: Server): void {
 }
 
 function isTooDeep(text: string): boolean {
+  if (!opensMoreThan(text, levelsMax)) return false;
   let level = 0;
   let isInText = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -33,6 +34,13 @@ function isTooDeep(text: string): boolean {
     if (level > levelsMax) return true;
   }
   return false;
+}
+
+/** Most bodies open few brackets in all: no need to follow them sign by sign. */
+function opensMoreThan(text: string, max: number): boolean {
+  let count = 0;
+  for (const bracket of ['{', '[']) for (let at = text.indexOf(bracket); at >= 0 && count <= max; at = text.indexOf(bracket, at + 1)) count += 1;
+  return count > max;
 }
 
 function holdsNoText(value: unknown): boolean {

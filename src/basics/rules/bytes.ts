@@ -41,6 +41,11 @@ export function toHex(bytes: Uint8Array): string {
 export function fromHex(text: string): Uint8Array | null {
   if (!/^(?:[0-9a-f]{2})*$/.test(text)) return null;
   const bytes = new Uint8Array(text.length / 2);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(text.slice(at * 2, at * 2 + 2), 16);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = (valueOfHex(text.charCodeAt(at * 2)) << 4) | valueOfHex(text.charCodeAt(at * 2 + 1));
   return bytes;
+}
+
+/** Of the code of a digit or a small letter. */
+function valueOfHex(code: number): number {
+  return code < 58 ? code - 48 : code - 87;
 }

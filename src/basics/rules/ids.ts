@@ -14,7 +14,12 @@ export function parseUuidV7(text: string): Uuid | null {
 export function uuidV7From(millis: number, random: Uint8Array): Uuid {
   if (!Number.isInteger(millis) || millis < 0 || millis >= 2 ** 48) throw new RangeError(`Not a time that fits into 48 bits: ${millis}`);
   if (random.length < 10) throw new RangeError(`Ten random bytes are needed, not ${random.length}`);
-  const tail = Array.from(random.subarray(0, 10), (byte, i) => (i === 0 ? 0x70 | (byte & 0x0f) : i === 2 ? 0x80 | (byte & 0x3f) : byte));
-  const hex = millis.toString(16).padStart(12, '0') + tail.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = millis.toString(16).padStart(12, '0');
+  for (let at = 0; at < 10; at += 1) {
+    const byte = random[at] ?? 0;
+    hex += hexOfBytes[at === 0 ? 0x70 | (byte & 0x0f) : at === 2 ? 0x80 | (byte & 0x3f) : byte];
+  }
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Uuid;
 }
+
+const hexOfBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

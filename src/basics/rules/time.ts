@@ -111,8 +111,14 @@ function utcMillisOf(date: PlainDate): number {
   return Date.parse(`${date}T00:00:00.000Z`);
 }
 
+/** The day that was asked for last: mostly it is today's again. */
+let lastDay: { readonly number: number; readonly date: PlainDate } | null = null;
+
 function dateOfUtcMillis(ms: number): PlainDate {
+  const number = Math.floor(ms / millisPerDay);
+  if (lastDay?.number === number) return lastDay.date;
   const iso = new Date(ms).toISOString();
   if (iso.length !== 24) throw new RangeError(`Not a day of the years 0000-9999: ${iso}`);
-  return iso.slice(0, 10) as PlainDate;
+  lastDay = { number, date: iso.slice(0, 10) as PlainDate };
+  return lastDay.date;
 }

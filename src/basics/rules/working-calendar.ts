@@ -1,4 +1,4 @@
-import { allow, type Outcome, refuse } from './outcome.ts';
+import { allow, type Outcome, type Refusal, refuse } from './outcome.ts';
 import { addDays, atMinute, type Instant, instantFromMillis, isoWeekday, millisAtMinute, millisOf, type PlainDate, plainDateOf } from './time.ts';
 import * as refusals from './working-time-refusals.ts';
 
@@ -27,14 +27,35 @@ export type WorkingCalendar = {
 
 /** The calendar, when it can be used at all and knows each of the dates. */
 export function knownCalendar(calendar: WorkingCalendar | null, dates: readonly PlainDate[]): Outcome<WorkingCalendar> {
-  if (calendar === null || !calendar.sessions.some((session) => session.countsAsWorkingDay === 'yes')) return refuse(refusals.calendarNotConfigured());
-  const { sessions } = calendar;
-  const isWrong = (session: Session) => !(0 <= session.opens && session.opens < session.closes && session.closes <= 1440);
-  const overlaps = (one: Session, other: Session) => one !== other && one.isoWeekday === other.isoWeekday && one.opens < other.closes && other.opens < one.closes;
-  if (sessions.some(isWrong)) return refuse(refusals.calendarContradictory('sessionHoursWrong'));
-  if (sessions.some((one) => sessions.some((other) => overlaps(one, other)))) return refuse(refusals.calendarContradictory('sessionsOverlap'));
+  if (calendar === null) return refuse(refusals.calendarNotConfigured());
+  const { fault } = weekOf(calendar.sessions);
+  if (fault !== null) return refuse(fault);
   const isCovered = dates.every((date) => calendar.coversFrom <= date && date <= calendar.coversTo);
   return isCovered ? allow(calendar) : refuse(refusals.calendarDoesNotCover(calendar));
+}
+
+/** What sessions come to: of each weekday its own in the order of the day, and what keeps them from being used. */
+type Week = { readonly days: ReadonlyMap<number, readonly Session[]>; readonly fault: Refusal | null };
+
+/** The sessions of an office stay the same list while the directory is kept: they are looked through once, not at every dossier. */
+const weeksKnown = new WeakMap<readonly Session[], Week>();
+
+function weekOf(sessions: readonly Session[]): Week {
+  const known = weeksKnown.get(sessions);
+  if (known !== undefined) return known;
+  const inOrder = [...sessions].sort((one, other) => one.opens - other.opens);
+  const days = new Map(([1, 2, 3, 4, 5, 6, 7] as const).map((day) => [day, inOrder.filter((session) => session.isoWeekday === day)]));
+  const week = { days, fault: faultOf(sessions) };
+  weeksKnown.set(sessions, week);
+  return week;
+}
+
+function faultOf(sessions: readonly Session[]): Refusal | null {
+  if (!sessions.some((session) => session.countsAsWorkingDay === 'yes')) return refusals.calendarNotConfigured();
+  const isWrong = (session: Session) => !(0 <= session.opens && session.opens < session.closes && session.closes <= 1440);
+  const overlaps = (one: Session, other: Session) => one !== other && one.isoWeekday === other.isoWeekday && one.opens < other.closes && other.opens < one.closes;
+  if (sessions.some(isWrong)) return refusals.calendarContradictory('sessionHoursWrong');
+  return sessions.some((one) => sessions.some((other) => overlaps(one, other))) ? refusals.calendarContradictory('sessionsOverlap') : null;
 }
 
 /** The end of the normal hours, or null on a day that is no working day. An evening at the desk does not make the day longer. */
@@ -106,8 +127,7 @@ export function spansOn(date: PlainDate, calendar: WorkingCalendar): readonly { 
 
 function sessionsOn(date: PlainDate, calendar: WorkingCalendar): readonly Session[] {
   if (calendar.daysOff.has(date)) return [];
-  const weekday = isoWeekday(calendar.swappedWorkingDays.get(date) ?? date);
-  return calendar.sessions.filter((session) => session.isoWeekday === weekday).sort((one, other) => one.opens - other.opens);
+  return weekOf(calendar.sessions).days.get(isoWeekday(calendar.swappedWorkingDays.get(date) ?? date)) ?? [];
 }
 
 function* daysUpTo(first: PlainDate, last: PlainDate): Generator<PlainDate> {

@@ -86,9 +86,11 @@ function applicantOf({ applicant, phoneConfirmed }: FiledAnswers, today: PlainDa
 
 /** What the person has told once is not asked again: questions about the applicant take it from the filing itself. */
 function withApplicant(filed: FiledAnswers, procedure: ProcedureVersion): Answers {
-  const known = Object.entries(applicantAnswers(filed.applicant)).filter(([key, value]) => value !== null && isUnanswered(filed.answers[key]) && isQuestionOf(procedure.form, key));
-  if (known.length === 0) return filed.answers;
-  return { ...filed.answers, ...Object.fromEntries(known) };
+  const answers: Record<string, Answer> = { ...filed.answers };
+  for (const [key, value] of Object.entries(applicantAnswers(filed.applicant))) {
+    if (value !== null && isUnanswered(filed.answers[key]) && isQuestionOf(procedure.form, key)) answers[key] = value;
+  }
+  return answers;
 }
 
 /** Keys of the common group "người yêu cầu" (data/procedures/_common.json). */

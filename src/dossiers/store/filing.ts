@@ -44,7 +44,13 @@ export function openFilingLane(db: Db): FilingLane {
 
   async function run(): Promise<void> {
     running = true;
-    while (waiting.length > 0) await settle({ db, begun }, takeBatch(waiting));
+    while (waiting.length > 0) {
+      const answers = await settle({ db, begun }, takeBatch(waiting));
+      // After the next batch has left: the database writes it while the receipts of this one are signed.
+      setImmediate(() => {
+        for (const answer of answers) answer();
+      });
+    }
     running = false;
   }
 
@@ -76,7 +82,8 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
 /** `begun`: offices whose ledger is known to have a head. */
 type Lane = { readonly db: Db; readonly begun: Set<number> };
 
-async function settle(lane: Lane, batch: readonly Waiting[]): Promise<void> {
+/** Writes a batch; what tells each of its filings what became of it is given back, not yet called. */
+async function settle(lane: Lane, batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
   const outcome = await write(
     lane,
     batch.map((one) => one.filing),
@@ -84,15 +91,15 @@ async function settle(lane: Lane, batch: readonly Waiting[]): Promise<void> {
     (filed) => ({ filed }),
     (error: unknown) => ({ error }),
   );
-  if ('filed' in outcome) {
-    for (const one of batch) one.resolve(outcome.filed.get(one.filing.id) ?? { kind: 'known' });
-    return;
-  }
-  if (batch.length > 1) {
-    for (const one of batch) await settle(lane, [one]);
-    return;
-  }
-  for (const one of batch) await knownAfterAll(lane.db, one.filing, outcome.error).then(one.resolve, one.reject);
+  if ('filed' in outcome) return batch.map((one) => () => one.resolve(outcome.filed.get(one.filing.id) ?? { kind: 'known' }));
+  if (batch.length > 1) return (await oneByOne(lane, batch)).flat();
+  return Promise.all(batch.map(({ filing, resolve, reject }) => knownAfterAll(lane.db, filing, outcome.error).then((filed) => () => resolve(filed), (error: unknown) => () => reject(error))));
+}
+
+async function oneByOne(lane: Lane, batch: readonly Waiting[]): Promise<readonly (readonly (() => void)[])[]> {
+  const answers: (readonly (() => void)[])[] = [];
+  for (const one of batch) answers.push(await settle(lane, [one]));
+  return answers;
 }
 
 /** Another process wrote the same id between our look and our insert: whichever constraint saw it, the dossier is there now. Any other error stands. */

@@ -55,6 +55,7 @@ const canonicalOf = {
 
 /** One line: other blanks and line breaks become one space; signs nobody sees (and that a database may refuse) go. */
 export function cleanLine(text: string): string {
+  if (!needsCleaning.test(text)) return nfc(text);
   return nfc(text.replace(invisible, ''))
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
@@ -69,6 +70,9 @@ function cleanLines(text: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+/** Nearly every answer is letters and single spaces: one look instead of two replacements. */
+const needsCleaning = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|^ | $| {2}/u;
 
 const invisible = /[\p{Cf}\p{Cs}]/gu;
 

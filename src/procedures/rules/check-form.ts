@@ -46,7 +46,8 @@ function checkAsked(asked: AskedQuestion, level: Level): Findings {
   if (value === undefined) return isRequired(question, level.level) ? missing(question, path) : nothing;
   const here = { question, value, path, level: level.level, siblings: level.siblings, facts: level.facts };
   if (question.type === 'table') return together([countOf(here), checkRows(asked, path, level)]);
-  return together([{ problems: unknownMembers(question, raw, path), warnings: [] }, checkPlain(question.type, here)]);
+  const [unknown, found] = [unknownMembers(question, raw, path), checkPlain(question.type, here)];
+  return unknown.length === 0 ? found : together([{ problems: unknown, warnings: [] }, found]);
 }
 
 /** A required group that is empty is told part by part: that is what the person has to fill. */
