@@ -2,8 +2,7 @@ import type { Problem } from '../../basics/http/problem.ts';
 import type { TableFault } from '../store/table-file.adapter.ts';
 
 const faults = {
-  oldExcel: { vi: 'Đây là tệp Excel đời cũ (.xls).', en: 'This is an old Excel file (.xls).' },
-  broken: { vi: 'Tệp bị hỏng, hoặc không phải bảng tính.', en: 'The file is damaged or no spreadsheet.' },
+  broken: { vi: 'Tệp bị hỏng, có mật khẩu, hoặc không phải bảng tính.', en: 'The file is damaged, has a password, or is no spreadsheet.' },
   tooLarge: { vi: 'Tệp quá lớn (hoặc có ô ở rất xa bảng).', en: 'The file is too large, or a cell stands very far away.' },
   empty: { vi: 'Tệp trống.', en: 'The file is empty.' },
 } satisfies Record<TableFault, Problem['title']>;
@@ -15,8 +14,8 @@ export function unreadable(fault: TableFault): Problem {
     title: { vi: 'Không đọc được tệp', en: 'The file could not be read' },
     detail: faults[fault],
     next: {
-      vi: 'Mở tệp bằng Excel hay LibreOffice, xóa những gì ngoài bảng, chọn Lưu thành, kiểu .xlsx, rồi chọn lại.',
-      en: 'Open it with Excel or LibreOffice, remove what stands outside the table, save as .xlsx, and choose it again.',
+      vi: 'Mở tệp bằng Excel hay LibreOffice, bỏ mật khẩu và những gì ngoài bảng, chọn Lưu thành, kiểu .xlsx, rồi chọn lại.',
+      en: 'Open it with Excel or LibreOffice, remove the password and what stands outside the table, save as .xlsx, and choose it again.',
     },
   };
 }

@@ -48,7 +48,7 @@ export function sourceOf(
   { file, fileName, now }: ImportInput,
   { layout, origin, importId }: { readonly layout: Layout; readonly origin: string; readonly importId: string },
 ): string {
-  const sheet = file.kind === 'xlsx' && file.sheets.length > 1 ? `, trang ${layout.sheet.name.slice(0, 60)}` : '';
+  const sheet = file.kind === 'workbook' && file.sheets.length > 1 ? `, trang ${layout.sheet.name.slice(0, 60)}` : '';
   return `${origin} (tệp ${fileName}${sheet}, nhập ngày ${formatDate(plainDateOf(now))}, ${importMark(importId)})`;
 }
 

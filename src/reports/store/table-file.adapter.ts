@@ -2,13 +2,14 @@ import { unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { readCsv } from '../../teams/rules/csv.ts';
 import type { Cell } from '../../teams/rules/sheet.ts';
+import { isOldExcel, readOldExcel } from '../../teams/store/old-excel.adapter.ts';
 import type { Merge, TableSheet } from '../rules/import-sheet.ts';
 import { bestReading, type Encoding, guessFont, readIn } from '../rules/old-fonts.ts';
 
 /** Why a file could not be read at all. */
-export type TableFault = 'oldExcel' | 'broken' | 'tooLarge' | 'empty';
+export type TableFault = 'broken' | 'tooLarge' | 'empty';
 
-export type TableFile = { readonly kind: 'xlsx' | 'csv'; readonly encoding: Encoding; readonly guessed: Encoding; readonly sheets: readonly TableSheet[] };
+export type TableFile = { readonly kind: 'workbook' | 'csv'; readonly encoding: Encoding; readonly guessed: Encoding; readonly sheets: readonly TableSheet[] };
 
 /** What a file of two megabytes may unpack to, and how many cells its sheets may reach over: one cell in the last row of Excel makes a million empty ones. */
 const unpackedBytesMax = 40 * 1024 * 1024;
@@ -18,30 +19,36 @@ const lettersMax = 20_000_000;
 const columnsMax = 256;
 const mergesMax = 2000;
 
-/** The sheets of an .xlsx or the one of a .csv file, in the encoding asked for or the one they most likely are in; what the file is, its first bytes say. */
+/** The sheets of an .xlsx or .xls or the one of a .csv file, in the encoding asked for or the one they most likely are in; what the file is, its first bytes say. */
 export async function readTableFile(bytes: Buffer, asked: Encoding | null): Promise<TableFile | TableFault> {
   if (bytes.length === 0) return 'empty';
-  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return 'oldExcel';
-  return isArchive(bytes) ? readXlsx(bytes, asked) : readText(bytes, asked);
+  if (!isWorkbook(bytes)) return readText(bytes, asked);
+  const sheets = isOldExcel(bytes) ? await readOldExcel(bytes) : await readXlsx(bytes);
+  return typeof sheets === 'string' ? sheets : workbookOf(sheets, asked);
 }
 
-export function isArchive(bytes: Buffer): boolean {
-  return bytes.subarray(0, 2).toString('latin1') === 'PK';
+export function isWorkbook(bytes: Buffer): boolean {
+  return isOldExcel(bytes) || bytes.subarray(0, 2).toString('latin1') === 'PK';
 }
 
-async function readXlsx(bytes: Buffer, asked: Encoding | null): Promise<TableFile | TableFault> {
+type RawSheet = { readonly name: string; readonly rows: readonly (readonly unknown[])[]; readonly merges: readonly Merge[] };
+
+function workbookOf(raw: readonly RawSheet[], asked: Encoding | null): TableFile | TableFault {
+  if (raw.reduce((sum, { rows }) => sum + lettersIn(rows), 0) > lettersMax) return 'tooLarge';
+  const sheets = raw.map(({ name, rows, merges }) => ({ name, rows: rows.map((row) => row.slice(0, columnsMax).map(cellOf)), merges: merges.slice(0, mergesMax) }));
+  const guessed = guessFont(sheets.flatMap(({ rows }) => rows.flatMap((row) => row.filter((cell) => typeof cell === 'string'))));
+  const encoding = asked ?? guessed;
+  return { kind: 'workbook', encoding, guessed, sheets: sheets.map((sheet) => inEncoding(sheet, encoding)) };
+}
+
+async function readXlsx(bytes: Buffer): Promise<readonly RawSheet[] | TableFault> {
   const unpacked = unpack(bytes);
   if (typeof unpacked === 'string') return unpacked;
   try {
     // Packed anew of what was unpacked here: what an archive says of a part in one place and holds in another the library never sees.
     const workbook = await readWorkbook(Buffer.from(zipSync(unpacked, { level: 0 })));
-    const letters = workbook.reduce((sum, { data }) => sum + lettersIn(data), 0);
-    if (letters > lettersMax) return 'tooLarge';
     const merges = mergesBySheet(textsOf(unpacked));
-    const sheets = workbook.map(({ sheet, data }, i) => ({ name: sheet, rows: data.map((row) => row.slice(0, columnsMax).map(cellOf)), merges: merges[i] ?? [] }));
-    const guessed = guessFont(sheets.flatMap(({ rows }) => rows.flatMap((row) => row.filter((cell) => typeof cell === 'string'))));
-    const encoding = asked ?? guessed;
-    return { kind: 'xlsx', encoding, guessed, sheets: sheets.map((sheet) => inEncoding(sheet, encoding)) };
+    return workbook.map(({ sheet, data }, i) => ({ name: sheet, rows: data, merges: merges[i] ?? [] }));
   } catch {
     return 'broken';
   }
@@ -125,7 +132,7 @@ function attribute(tag: string, name: string): string {
 }
 
 function mergesOf(xml: string): readonly Merge[] {
-  const found = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].slice(0, mergesMax);
+  const found = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)];
   return found.map(([, fromColumn = '', fromRow = '', toColumn = '', toRow = '']) => ({
     fromRow: Number(fromRow) - 1,
     toRow: Number(toRow) - 1,

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { utils, type WorkSheet, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { columnsOf, findHead } from '../rules/import-sheet.ts';
 import { readTableFile, type TableFile } from './table-file.adapter.ts';
+import { readTable } from './table-reader.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/imports');
 
@@ -48,9 +50,48 @@ test('Merged cells are told, and dates keep their hour', async () => {
   expect(dossiers.sheets[0]?.rows.flat()).toContain('2018-03-05 09:15');
 });
 
+/** As Excel 97 to 2003 keeps it: the format in which most tables of that time stand, with the letters of an old font. */
+function oldWorkbook(rows: readonly (readonly unknown[])[], change: (sheet: WorkSheet) => void = () => undefined): Buffer {
+  const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+  change(sheet);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Quý 1');
+  return write(book, { type: 'buffer', bookType: 'biff8' });
+}
+
+test('A workbook of Excel 2003 in VNI is read like one of today: letters, counts, days with their hour, merged cells', async () => {
+  const vni = await readSample('tong-hop-quy-1-vni.xlsx', 'unicode');
+  const typed = vni.sheets[0]?.rows ?? [];
+  const bytes = oldWorkbook([...typed, ['ngày', 43_164, 43_164.385_416_666_7]], (sheet) => {
+    const at = (column: number) => sheet[utils.encode_cell({ r: typed.length, c: column })];
+    at(1).z = 'dd/mm/yyyy';
+    at(2).z = 'dd/mm/yyyy hh:mm';
+    sheet['!merges'] = [{ s: { r: 3, c: 3 }, e: { r: 3, c: 6 } }];
+  });
+  const file = await readTable(bytes, null);
+  if (typeof file === 'string') throw new Error(file);
+  expect([file.kind, file.encoding, file.sheets[0]?.name]).toEqual(['workbook', 'vni', 'Quý 1']);
+  expect(file.sheets[0]?.rows.slice(0, typed.length)).toEqual((await readSample('tong-hop-quy-1-vni.xlsx')).sheets[0]?.rows);
+  expect(file.sheets[0]?.rows.at(-1)?.slice(1, 3)).toEqual(['2018-03-05', '2018-03-05 09:15']);
+  expect(file.sheets[0]?.merges).toEqual([{ fromRow: 3, toRow: 3, fromColumn: 3, toColumn: 6 }]);
+});
+
+test('A workbook of Excel 2003 that reaches too far, or is cut off, is refused in a word', async () => {
+  const last = utils.aoa_to_sheet([], { dense: true });
+  last['!data'] = Object.assign([], { 4999: Object.assign([], { 255: { t: 'n', v: 1 } }) });
+  last['!ref'] = 'A1:IV5000';
+  const far: Buffer = write({ SheetNames: ['Xa'], Sheets: { Xa: last } }, { type: 'buffer', bookType: 'biff8' });
+  expect(await readTable(far, null)).toBe('tooLarge');
+  const whole = oldWorkbook([
+    ['STT', 'Đơn vị'],
+    [1, 'Phường Mẫu'],
+  ]);
+  expect(await readTable(whole.subarray(0, 700), null)).toBe('broken');
+});
+
 test('What is no table, or would take too much, is refused in a word', async () => {
   expect(await readTableFile(Buffer.alloc(0), null)).toBe('empty');
-  expect(await readTableFile(Buffer.from('d0cf11e0a1b11ae1', 'hex'), null)).toBe('oldExcel');
+  expect(await readTableFile(Buffer.from('d0cf11e0a1b11ae1', 'hex'), null)).toBe('broken');
   expect(await readTableFile(Buffer.from('PK\u0003\u0004 no archive'), null)).toBe('broken');
   const far = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
   expect(await readTableFile(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new TextEncoder().encode(far) })), null)).toBe('tooLarge');

@@ -1,6 +1,6 @@
 import type { Encoding } from '../rules/old-fonts.ts';
 import { answerOfThread } from './answer-thread.adapter.ts';
-import { isArchive, readTableFile } from './table-file.adapter.ts';
+import { isWorkbook, readTableFile } from './table-file.adapter.ts';
 import type { TableAnswer, TableJob } from './table-worker.ts';
 
 /** A table of thousands of rows takes a second or two. */
@@ -13,7 +13,7 @@ let last: Promise<unknown> = Promise.resolve();
  * ask for a great deal of both. Text is read here: that takes no longer than it is long.
  */
 export function readTable(bytes: Buffer, asked: Encoding | null, limits = patience): Promise<TableAnswer> {
-  if (!isArchive(bytes)) return readTableFile(bytes, asked);
+  if (!isWorkbook(bytes)) return readTableFile(bytes, asked);
   const turn = last.then(() => inThread({ bytes, asked }, limits));
   // A failure belongs to the one who asked; the next is served all the same.
   const done = () => undefined;

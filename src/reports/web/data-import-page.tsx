@@ -114,7 +114,7 @@ function ImportOf({ office, offices, setUnitCode }: { readonly office: ImportOff
               {...wiring}
               key={kind}
               type="file"
-              accept=".xlsx,.csv,.txt"
+              accept=".xlsx,.xls,.csv,.txt"
               onClick={(event) => {
                 event.currentTarget.value = '';
               }}

@@ -20,10 +20,10 @@ export const dataImportWords = {
     figures: { vi: 'Bảng số liệu (tổng theo phường, kỳ, mức độ)', en: 'Totals by ward, period, level' },
     dossiers: { vi: 'Danh sách hồ sơ đã giải quyết xong', en: 'A list of finished dossiers' },
   } satisfies Record<ImportKind, Text>,
-  file: { vi: 'Tệp (.xlsx, .csv)', en: 'File (.xlsx, .csv)' },
+  file: { vi: 'Tệp (.xlsx, .xls, .csv)', en: 'File (.xlsx, .xls, .csv)' },
   fileHint: {
-    vi: 'Tối đa 2 MB; 5.000 dòng số liệu hoặc 2.000 hồ sơ mỗi lần. Tệp .xls cũ: mở bằng Excel rồi lưu thành .xlsx.',
-    en: 'At most 2 MB, 5,000 rows of totals or 2,000 dossiers at once. Save an old .xls as .xlsx first.',
+    vi: 'Tối đa 2 MB; 5.000 dòng số liệu hoặc 2.000 hồ sơ mỗi lần.',
+    en: 'At most 2 MB, 5,000 rows of totals or 2,000 dossiers at once.',
   },
   tooLarge: { vi: 'Tệp lớn hơn 2 MB. Tách thành nhiều tệp rồi chọn lại.', en: 'The file is larger than 2 MB. Split it and choose again.' },
   reading: { vi: 'Đang đọc tệp và soát từng dòng…', en: 'Reading the file and checking each row…' },

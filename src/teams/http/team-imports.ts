@@ -95,8 +95,7 @@ async function importsView(house: TeamHouse, officeIds: readonly number[]): Prom
 }
 
 const faults = {
-  oldExcel: { vi: 'Đây là tệp Excel đời cũ (.xls).', en: 'This is an old Excel file (.xls).' },
-  broken: { vi: 'Tệp bị hỏng, hoặc không phải bảng tính.', en: 'The file is damaged or no spreadsheet.' },
+  broken: { vi: 'Tệp bị hỏng, có mật khẩu, hoặc không phải bảng tính.', en: 'The file is damaged, has a password, or is no spreadsheet.' },
   tooLarge: { vi: 'Tệp quá lớn so với một danh sách tổ.', en: 'The file is too large for a roster.' },
   empty: { vi: 'Tệp trống.', en: 'The file is empty.' },
 } satisfies Record<SheetFault, Problem['title']>;
@@ -107,7 +106,10 @@ function unreadable(fault: SheetFault): Problem {
     code: 'sheetUnreadable',
     title: { vi: 'Không đọc được tệp', en: 'The file could not be read' },
     detail: faults[fault],
-    next: { vi: 'Mở tệp bằng Excel hay LibreOffice, chọn Lưu thành, kiểu .xlsx, rồi chọn lại.', en: 'Open it with Excel or LibreOffice, save as .xlsx, and choose it again.' },
+    next: {
+      vi: 'Mở tệp bằng Excel hay LibreOffice, bỏ mật khẩu nếu có, chọn Lưu thành, kiểu .xlsx, rồi chọn lại.',
+      en: 'Open it with Excel or LibreOffice, remove a password, save as .xlsx, and choose it again.',
+    },
   };
 }
 

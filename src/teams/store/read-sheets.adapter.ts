@@ -1,17 +1,18 @@
 import readWorkbook from 'read-excel-file/node';
 import { readCsv } from '../rules/csv.ts';
 import type { Cell, Sheet } from '../rules/sheet.ts';
+import { isOldExcel, readOldExcel } from './old-excel.adapter.ts';
 
 /** Why a file could not be read at all. */
-export type SheetFault = 'oldExcel' | 'broken' | 'tooLarge' | 'empty';
+export type SheetFault = 'broken' | 'tooLarge' | 'empty';
 
 /** What a small archive may unpack to: a roster is a few hundred kilobytes of XML. */
 const unpackedBytesMax = 30 * 1024 * 1024;
 
-/** The sheets of an .xlsx file or the one of a .csv file (UTF-8, UTF-16 or the old Vietnamese code page); what it is, its first bytes say. */
+/** The sheets of an .xlsx or .xls file or the one of a .csv file (UTF-8, UTF-16 or the old Vietnamese code page); what it is, its first bytes say. */
 export async function readSheets(bytes: Buffer): Promise<readonly Sheet[] | SheetFault> {
   if (bytes.length === 0) return 'empty';
-  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return 'oldExcel';
+  if (isOldExcel(bytes)) return readOldExcel(bytes);
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return [{ name: '', rows: readCsv(decoded(bytes)) }];
   if (unpackedSize(bytes) > unpackedBytesMax) return 'tooLarge';
   try {

@@ -84,7 +84,7 @@ function ImportForm({ offices }: { readonly offices: readonly { readonly unitCod
               {...wiring}
               key={unitCode}
               type="file"
-              accept=".xlsx,.csv,.txt"
+              accept=".xlsx,.xls,.csv,.txt"
               onClick={(event) => {
                 event.currentTarget.value = '';
               }}

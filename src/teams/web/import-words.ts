@@ -3,8 +3,8 @@ import type { Text } from '../../basics/rules/outcome.ts';
 /** Words about lists that are brought in from spreadsheets. */
 export const importWords = {
   about: {
-    vi: 'Chọn tệp danh sách phường đang dùng (.xlsx hoặc .csv). Hệ thống cho xem đã hiểu từng cột, từng dòng thế nào; chỉ ghi khi mọi dòng đều đúng, và hoàn lại được cả lần nạp.',
-    en: 'Choose the list that the ward keeps (.xlsx or .csv). You see how each column and row was understood; it is written only when every row is right, and can be taken back whole.',
+    vi: 'Chọn tệp danh sách phường đang dùng (.xlsx, .xls hoặc .csv). Hệ thống cho xem đã hiểu từng cột, từng dòng thế nào; chỉ ghi khi mọi dòng đều đúng, và hoàn lại được cả lần nạp.',
+    en: 'Choose the list that the ward keeps (.xlsx, .xls or .csv). You see how each column and row was understood; it is written only when every row is right, and can be taken back whole.',
   },
   unit: { vi: 'Danh sách của', en: 'List of' },
   file: { vi: 'Tệp danh sách', en: 'File' },
