@@ -14,6 +14,7 @@ import { unsupportedMedia } from '../basics/http/problems.ts';
 import type { Server } from '../basics/http/route.ts';
 import { commonShapes } from '../basics/rules/shapes.ts';
 import { registerDirectiveRoutes } from '../directives/http/directive-routes.ts';
+import { directiveTasks } from '../directives/http/directive-tasks.ts';
 import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
 import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
 import { registerFilingRoutes } from '../dossiers/http/filing.ts';
@@ -122,7 +123,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLessonRoutes(server, services);
   registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
-  registerOutreachRoutes(server, services);
+  registerOutreachRoutes(server, { ...services, tasksOf: (officeIds) => directiveTasks(services, officeIds) });
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerDashboardRoutes(server, services);

@@ -66,6 +66,7 @@ const loads = {
   steeringDocument: async () => (await import('./register-screens.tsx')).DocumentScreen,
   documentForm: async () => (await import('./register-screens.tsx')).DocumentFormScreen,
   outreach: async () => (await import('./outreach-screens.tsx')).OutreachScreen,
+  outreachPlan: async () => (await import('./outreach-screens.tsx')).OutreachPlanScreen,
   reports: async () => (await import('./report-screens.tsx')).ReportsScreen,
   report: async () => (await import('./report-screens.tsx')).ReportScreen,
   dataImport: async () => (await import('./import-screens.tsx')).DataImportScreen,
