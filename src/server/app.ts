@@ -26,6 +26,7 @@ import { openProving, registerTrackingRoutes } from '../dossiers/http/tracking.t
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
+import { registerConsentRoutes } from '../outreach/http/message-consents.ts';
 import { registerOutreachRoutes } from '../outreach/http/outreach.ts';
 import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
@@ -124,6 +125,14 @@ export async function buildApp(services: Services): Promise<Server> {
   registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
   registerOutreachRoutes(server, { ...services, tasksOf: (officeIds) => directiveTasks(services, officeIds) });
+  registerConsentRoutes(server, {
+    ...services,
+    trackedBy: async (request, key) => {
+      const { kept } = await prove(request, key);
+      const { phone, phoneConfirmed } = kept.dossier.submitted.applicant;
+      return { dossierId: kept.id, officeId: kept.officeId, phone: phoneConfirmed === 'yes' ? phone : null };
+    },
+  });
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerDashboardRoutes(server, services);

@@ -12,6 +12,7 @@ import { outreachKeys, outreachTotals } from '../rules/outreach-total.ts';
 import { fileItem, keepEntry, keepItem, turnRecord } from '../store/keep-record.ts';
 import { findEntry, findItem, type KeptEntry, type KeptItem, listEntries, listItems, listRecordVersions } from '../store/records.ts';
 import { listOutreachImports, outreachArea, totalsFrom } from '../store/totals.ts';
+import { type MessagesHouse, registerMessageRoutes } from './messages.ts';
 import { changeOf, checkDays, checkUnit, checkWords, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitNames } from './outreach-request.ts';
 import {
   DoneShape,
@@ -33,8 +34,9 @@ const rowsMax = 2000;
 const Picture = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: `${attachedTypes.jpeg}, ${attachedTypes.png}` });
 
 /** Tuyên truyền và bài dự thi: written down, mended with history, counted. */
-export function registerOutreachRoutes(server: Server, house: OutreachHouse): void {
+export function registerOutreachRoutes(server: Server, house: MessagesHouse): void {
   registerPlanRoutes(server, house);
+  registerMessageRoutes(server, house);
   server.route({
     method: 'GET',
     url: '/api/v1/outreach',

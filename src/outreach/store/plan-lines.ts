@@ -23,10 +23,12 @@ type OwnedBefore = { readonly ownerId: string; readonly officeId: number; readon
 
 /** Whether any line of the officer was due before the day: of most officers none was, and no record need be added up. */
 export async function hasLineBefore(db: Db, { ownerId, officeId, from, before }: OwnedBefore): Promise<'yes' | 'no'> {
-  const { rows } = await db.query(
-    `select 1 from outreach_plan_lines where office_id = $1 and due_on >= $2 and due_on < $3 and owner_id = $4 and withdrawn = 'no' limit 1`,
-    [officeId, from, before, ownerId],
-  );
+  const { rows } = await db.query(`select 1 from outreach_plan_lines where office_id = $1 and due_on >= $2 and due_on < $3 and owner_id = $4 and withdrawn = 'no' limit 1`, [
+    officeId,
+    from,
+    before,
+    ownerId,
+  ]);
   return rows.length === 0 ? 'no' : 'yes';
 }
 

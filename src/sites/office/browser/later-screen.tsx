@@ -67,6 +67,7 @@ const loads = {
   documentForm: async () => (await import('./register-screens.tsx')).DocumentFormScreen,
   outreach: async () => (await import('./outreach-screens.tsx')).OutreachScreen,
   outreachPlan: async () => (await import('./outreach-screens.tsx')).OutreachPlanScreen,
+  messageRuns: async () => (await import('./outreach-screens.tsx')).MessageRunsScreen,
   reports: async () => (await import('./report-screens.tsx')).ReportsScreen,
   report: async () => (await import('./report-screens.tsx')).ReportScreen,
   dataImport: async () => (await import('./import-screens.tsx')).DataImportScreen,

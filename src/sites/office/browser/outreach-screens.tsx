@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { officesWithTeams, useSession } from '../../../offices/web/session.tsx';
+import { MessageRunsPage } from '../../../outreach/web/message-runs-page.tsx';
 import { OutreachPage } from '../../../outreach/web/outreach-page.tsx';
 import { PlanPage } from '../../../outreach/web/plan-page.tsx';
 import { NoDossiers } from './not-here.tsx';
@@ -28,6 +29,16 @@ export function OutreachPlanScreen() {
   return (
     <TeamFrame place="/tuyen-truyen/ke-hoach">
       <PlanPage office={office.officeId} search={search} />
+    </TeamFrame>
+  );
+}
+
+export function MessageRunsScreen() {
+  const [office] = officesWithTeams(useSession());
+  if (office === undefined) return <NoDossiers />;
+  return (
+    <TeamFrame place="/tuyen-truyen/tin-nhan">
+      <MessageRunsPage office={office.officeId} />
     </TeamFrame>
   );
 }

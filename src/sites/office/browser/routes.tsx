@@ -78,6 +78,7 @@ const outreachPlan = createRoute({
   validateSearch: readOutreachSearch,
   component: () => <LaterScreen name="outreachPlan" />,
 });
+const messageRuns = createRoute({ getParentRoute: () => root, path: '/tuyen-truyen/tin-nhan', component: () => <LaterScreen name="messageRuns" /> });
 const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
 const dataImport = createRoute({ getParentRoute: () => root, path: '/nhap-so-lieu', component: () => <LaterScreen name="dataImport" /> });
@@ -126,6 +127,7 @@ export const router = createRouter({
     register,
     outreach,
     outreachPlan,
+    messageRuns,
     steeringDocument,
     documentForm,
     reports,

@@ -16,6 +16,7 @@ export const teamPlaces = [
   '/van-ban',
   '/tuyen-truyen',
   '/tuyen-truyen/ke-hoach',
+  '/tuyen-truyen/tin-nhan',
 ] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
@@ -34,6 +35,7 @@ export const teamPlaceWords = {
   '/to-tu-van/khen-thuong': { vi: 'Khen thưởng, nhắc nhở', en: 'Commendation, reminders' },
   '/tuyen-truyen': { vi: 'Tuyên truyền, cuộc thi', en: 'Outreach, contests' },
   '/tuyen-truyen/ke-hoach': { vi: 'Kế hoạch tuyên truyền', en: 'Outreach plan' },
+  '/tuyen-truyen/tin-nhan': { vi: 'Nhắn tin tuyên truyền', en: 'Outreach messages' },
   '/van-ban': { vi: 'Sổ văn bản', en: 'Register of documents' },
 } satisfies Record<TeamPlace | 'places', Text>;
 
