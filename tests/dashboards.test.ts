@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMillis, plainDateOf } from '../src/basics/rules/time.ts';
+import { openPool } from '../src/basics/store/database.ts';
+import { forgetDrafts } from '../src/dossiers/store/drafts.ts';
+import { compareOpenedForms, tallyDrafts } from '../src/dossiers/store/opened-forms.ts';
 import { dashboardGround } from '../src/reports/http/dashboard-scope.ts';
 import type { DashboardView, HoursView, RankingView, ReturnsView, TodayView } from '../src/reports/http/dashboard-shapes.ts';
 import { sharesView } from '../src/reports/http/dashboard-view.ts';
@@ -51,6 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.stop());
 
+const several = async <T>(n: number, one: () => Promise<T>): Promise<readonly T[]> => Promise.all(Array.from({ length: n }, () => one()));
 const query = (more: string) => `unit=${ward}&scope=own&period=year&on=2018-09-30${more}`;
 const dashboard = async (client: Client, asked: string) => (await client.ask('GET', `/figures/dashboard?${asked}`)).json<DashboardView>();
 const today = async (client: Client, asked: string) => (await client.ask('GET', `/figures/dashboard/today?${asked}`)).json<TodayView>();
@@ -288,7 +293,7 @@ describe('What comes back', () => {
       { what: 'Giấy chứng sinh', reason: 'Ảnh mờ', times: 2 },
       { what: '', reason: '', times: 1 },
     ]);
-    expect(view.opened).toBeNull();
+    expect(view.opened).toMatchObject({ rows: [], unplaced: null });
   });
 
   test('opens the figures of the procedure as they were counted: at the level, until the day', async () => {
@@ -308,16 +313,44 @@ describe('What comes back', () => {
     expect([seen?.supplement, seen?.dossiersUrl]).toEqual([14, null]);
   });
 
-  test('of the forms opened in the last week it is told how many were filed', async () => {
+  test('of the forms opened in any period it is told where people gave up, before and after the drafts are gone', async () => {
+    const { pool, services } = program;
     const anyone = publicClient(program.server);
-    const open = async () => {
+    const open = async (unitCode: string | undefined = ward) => {
       const id = newId();
-      await anyone.ask('POST', '/drafts', { id, procedureCode: '1.001193', unitCode: ward });
-      return id;
+      const { secret } = (await anyone.ask('POST', '/drafts', { id, procedureCode: '1.001193', ...(unitCode === '' ? {} : { unitCode }) })).json<{ secret: string }>();
+      return { id, secret };
     };
-    await open();
-    expect((await anyone.ask('PUT', `/dossiers/${await open()}`, filingOf({ receivingUnitCode: ward }))).status).toBe(201);
-    const view = (await leader.ask('GET', `/figures/dashboard/returns?unit=${ward}&scope=own&period=year`)).json<ReturnsView>();
-    expect(view.opened?.rows).toMatchObject([{ procedure: '1.001193', opened: 2, answered: 1, withPapers: 1, filed: 1 }]);
+    await several(6, open);
+    const [begun, filed] = [await several(5, open), await several(7, open)];
+    await several(8, () => open(''));
+    for (const { id, secret } of begun) {
+      const headers = { 'x-draft-secret': secret };
+      expect((await program.server.inject({ method: 'PATCH', url: `/api/v1/drafts/${id}`, headers, payload: { answers: { con_ho_ten: 'Trần Mẫu' } } })).statusCode).toBe(200);
+    }
+    for (const { id } of filed) expect((await anyone.ask('PUT', `/dossiers/${id}`, filingOf({ receivingUnitCode: ward }))).status).toBe(201);
+    const asked = (more = '', client = leader) => client.ask('GET', `/figures/dashboard/returns?unit=${ward}&scope=own&period=year${more}`);
+    const opened = async () => (await asked()).json<ReturnsView>().opened;
+    expect((await opened())?.rows).toMatchObject([{ procedure: '1.001193', opened: 18, parts: { open: 11, start: 0, pages: 0, filed: 7 }, filedAt: { self: 7 }, pages: [] }]);
+
+    const inAMonth = addMillis(services.now(), 31 * 24 * 3_600_000);
+    const tally = () => tallyDrafts(pool, { now: inAMonth, forms: services.catalogue() });
+    const other = openPool({ url: program.url, connectionsMax: 2, onError: () => undefined });
+    const counted = await Promise.all([tally(), tallyDrafts(other, { now: inAMonth, forms: services.catalogue() }), tally()]);
+    expect([counted.reduce((sum, n) => sum + n, 0), await tally()]).toEqual([26, 0]);
+    await other.end();
+    const recount = async () => (await compareOpenedForms(pool, { now: services.now(), forms: services.catalogue() })).map(({ step, kept, counted: n }) => [step, kept, n]);
+    expect(await recount()).toEqual([]);
+    await pool.query("update opened_forms set forms = forms + 1 where step = 'start' and office_id <> 0");
+    expect(await recount()).toEqual([['start', 7, 6]]);
+    await pool.query("update opened_forms set forms = forms - 1 where step = 'start' and office_id <> 0");
+    const ended = [{ opened: 18, parts: { open: 0, start: 6, pages: 5, papers: 0, filed: 7 }, filedAt: { self: 7 }, pages: [{ forms: 5 }] }];
+    expect((await opened())?.rows).toMatchObject(ended);
+    await forgetDrafts(pool, inAMonth);
+    expect((await pool.query('select id from drafts')).rows).toEqual([]);
+    expect(await opened()).toMatchObject({ since: plainDateOf(services.now()), from: plainDateOf(services.now()), rows: ended, unplaced: null });
+    expect((await asked('&level=4')).json<ReturnsView>().opened).toBeNull();
+    expect((await districtLeader.ask('GET', '/figures/dashboard/returns?unit=777&scope=all&period=year')).json<ReturnsView>().opened).toMatchObject({ unplaced: 8 });
+    expect((await asked('&on=2018-06-30')).json<ReturnsView>().opened).toMatchObject({ rows: [], to: '2018-06-30' });
   });
 });

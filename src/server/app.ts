@@ -14,6 +14,7 @@ import { unsupportedMedia } from '../basics/http/problems.ts';
 import type { Server } from '../basics/http/route.ts';
 import { commonShapes } from '../basics/rules/shapes.ts';
 import { registerDirectiveRoutes } from '../directives/http/directive-routes.ts';
+import { directiveTasks } from '../directives/http/directive-tasks.ts';
 import { registerDossierRoutes } from '../dossiers/http/dossier-page.ts';
 import { registerDraftRoutes } from '../dossiers/http/drafts.ts';
 import { registerFilingRoutes } from '../dossiers/http/filing.ts';
@@ -25,6 +26,7 @@ import { openProving, registerTrackingRoutes } from '../dossiers/http/tracking.t
 import { registerNoticeRoutes } from '../notices/http/notices.ts';
 import { registerOfficeRoutes } from '../offices/http/offices.ts';
 import { registerOfficerSessions } from '../offices/http/session.ts';
+import { registerConsentRoutes } from '../outreach/http/message-consents.ts';
 import { registerOutreachRoutes } from '../outreach/http/outreach.ts';
 import { registerScanRoutes } from '../papers/http/scan-sessions.ts';
 import { registerPaperRoutes } from '../papers/http/upload.ts';
@@ -122,7 +124,15 @@ export async function buildApp(services: Services): Promise<Server> {
   registerLessonRoutes(server, services);
   registerCourseRoutes(server, services);
   registerLedgerRoutes(server, services);
-  registerOutreachRoutes(server, services);
+  registerOutreachRoutes(server, { ...services, tasksOf: (officeIds) => directiveTasks(services, officeIds) });
+  registerConsentRoutes(server, {
+    ...services,
+    trackedBy: async (request, key) => {
+      const { kept } = await prove(request, key);
+      const { phone, phoneConfirmed } = kept.dossier.submitted.applicant;
+      return { dossierId: kept.id, officeId: kept.officeId, phone: phoneConfirmed === 'yes' ? phone : null };
+    },
+  });
   registerDirectiveRoutes(server, { ...services, memberOf: (request) => memberOf(services, request) });
   registerFigureRoutes(server, services);
   registerDashboardRoutes(server, services);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { instantFromMillis, type PlainDate } from '../basics/rules/time.ts';
 import type { Pool } from '../basics/store/database.ts';
+import { compareOpenedForms } from '../dossiers/store/opened-forms.ts';
 import { loadDirectory } from '../offices/store/directory.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { formView, indexView, tableOf } from '../reports/http/official-tables.ts';
@@ -60,8 +61,16 @@ export async function checkFiguresAtCli(
     input.tell(
       `Bộ phận ${one.officeId}, nộp ${one.submittedHalf}, xong ${one.finishedHalf}, ${one.field}, mức ${one.level}, ${one.place}, ${one.timing}: ghi ${one.kept}, đếm ${one.counted}`,
     );
+  await checkOpenedForms(pool, input);
   if (differences.length === 0) return;
   if (input.mend === 'no') throw new Error('Số liệu tháng không khớp hồ sơ; chạy lại với --mend để lập lại từ hồ sơ.');
   await remakeFigureMonths(pool);
   input.say('Đã lập lại số liệu tháng từ hồ sơ.');
+}
+
+/** Nothing mends them: a draft that is gone cannot be asked again. */
+async function checkOpenedForms(pool: Pool, { say, tell }: { readonly say: (line: string) => void; readonly tell: (line: string) => void }): Promise<void> {
+  const differences = await compareOpenedForms(pool, { now: instantFromMillis(Date.now()), forms: await loadCatalogue(pool) });
+  say(`Biểu mẫu đã mở trong tuần qua, đếm lại từ bản nháp: ${differences.length} con số khác.`);
+  for (const one of differences) tell(`Bộ phận ${one.officeId}, mở ${one.openedOn}, ${one.procedure}, ${one.step} ${one.page}${one.place}: ghi ${one.kept}, đếm ${one.counted}`);
 }

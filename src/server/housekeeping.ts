@@ -1,5 +1,6 @@
 import { forgetDrafts } from '../dossiers/store/drafts.ts';
 import { signLedgers } from '../dossiers/store/ledger-days.ts';
+import { tallyDrafts } from '../dossiers/store/opened-forms.ts';
 import { forgetPapers } from '../papers/store/forget-papers.ts';
 import { forgetScans } from '../papers/store/scan-sessions.ts';
 import { forgetPhoneCodes } from '../people/store/phone-codes.ts';
@@ -11,13 +12,14 @@ const everyMs = 60 * 60 * 1000;
 const scansEveryMs = 60 * 1000;
 
 /**
- * At the start and hourly: drafts, codes and uploads whose time is over; and where each ledger stood at the end of the day, signed. Nothing that was
+ * At the start and hourly: drafts, codes and uploads whose time is over, drafts only after they are counted; and where each ledger stood at the end of the day, signed. Nothing that was
  * filed is ever touched. A failure is told and tried again in an hour.
  */
 export function keepHouse(services: Services, log: (line: string) => void): void {
   const round = async () => {
     const now = services.now();
     await forgetPhoneCodes(services.pool, now);
+    await tallyDrafts(services.pool, { now, forms: services.catalogue() });
     await forgetDrafts(services.pool, now);
     await forgetPapers(services, now);
     await forgetAppointments(services.pool, now);

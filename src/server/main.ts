@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Server } from '../basics/http/route.ts';
 import { openPool } from '../basics/store/database.ts';
 import { keepDirectives } from '../directives/http/jobs.ts';
+import { keepMessages } from '../outreach/http/jobs.ts';
 import { checkFiguresNightly } from '../reports/http/jobs.ts';
 import { keepMailings } from '../reports/http/mailing-job.ts';
 import { keepOpenFiguresFresh } from '../reports/http/open-figures-job.ts';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   keepHouse(services, say);
   keepWatch(services, say);
   keepHelpUp(services, say);
+  keepMessages(services, say);
   keepDirectives(services, say);
   checkFiguresNightly(services, say);
   keepOpenFiguresFresh(services, say);

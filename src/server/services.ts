@@ -13,6 +13,8 @@ import { openTracker } from '../dossiers/store/track.ts';
 import { queuePhoneCode } from '../notices/store/notices.ts';
 import { startSender } from '../notices/store/sender.ts';
 import { directoryKeeper } from '../offices/store/directory-keeper.ts';
+import type { MessageSettings } from '../outreach/rules/message-run.ts';
+import { readMessageSettings } from '../outreach/store/read-message-settings.ts';
 import { loadCatalogue } from '../procedures/store/catalogue.ts';
 import { type FormLists, readFormLists } from '../procedures/store/lists.ts';
 import type { SatisfactionSettings } from '../reports/rules/satisfaction.ts';
@@ -33,6 +35,7 @@ export type Services = DossierHouse &
     readonly lessons: LessonBook;
     readonly openData: OpenDataSettings;
     readonly satisfaction: SatisfactionSettings;
+    readonly messages: MessageSettings;
     readonly tellCode: typeof queuePhoneCode;
     readonly printer: PdfPrinter;
     /** Null: no mail server is set. */
@@ -72,7 +75,8 @@ export async function openServices(input: ServiceInput): Promise<Services> {
   const openData = await readOpenDataSettings(input.root);
   const printer = pdfPrinter({ root: input.root });
   const help = { pool, now, directory: () => directories.current() };
-  const sender = startSender({ pool, now, log: input.log });
+  const messages = await readMessageSettings(input.root);
+  const sender = startSender({ pool, now, quiet: messages.quiet, log: input.log });
 
   return {
     pool,
@@ -87,6 +91,7 @@ export async function openServices(input: ServiceInput): Promise<Services> {
     lessons,
     openData,
     satisfaction,
+    messages,
     printer,
     mailer: input.mail === null ? null : smtpMailer(input.mail),
     directory: () => directories.current(),

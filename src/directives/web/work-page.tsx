@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../../basics/web/staff-context.tsx';
+import { OwnOverdue } from '../../outreach/web/own-overdue.tsx';
 import { DifficultyList } from './difficulty-list.tsx';
 import { directiveWords } from './directive-words.ts';
 import { TaskList } from './task-list.tsx';
@@ -19,6 +20,7 @@ export function WorkPage({ office, wards, search }: { readonly office: number; r
   const { ward: _, ...everyWard } = search;
   return (
     <>
+      <OwnOverdue office={office} />
       <div className="work-filters no-print">
         <fieldset className="picks">
           <legend>{say(directiveWords.lists)}</legend>

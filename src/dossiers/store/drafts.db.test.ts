@@ -3,6 +3,7 @@ import { at, newUuid } from '../../../tests/dossiers.ts';
 import { countOf, fileOne, openTestHouse } from '../../../tests/filings.ts';
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import { changeDraft, type DraftChange, type DraftKey, findDraft, forgetDrafts, insertDraft, resumeDraft, setResumeCode } from './drafts.ts';
+import { tallyDrafts } from './opened-forms.ts';
 
 const house = await openTestHouse();
 const { pool } = house;
@@ -17,6 +18,12 @@ async function opened(): Promise<DraftKey> {
   const key = { id: newUuid(), secret: `secret-${newUuid()}`, now: monday };
   expect(await insertDraft(pool, { ...key, procedureCode: '1.001193', procedureVersion: 2, unitCode: '27460' })).toBe(true);
   return key;
+}
+
+/** As each hour does it: counted, then erased. */
+async function over(now: Instant): Promise<void> {
+  await tallyDrafts(pool, { now, forms: { version: () => null } });
+  await forgetDrafts(pool, now);
 }
 
 function answers(set: DraftChange['answers'], clear: readonly string[] = []): DraftChange {
@@ -140,7 +147,7 @@ describe('Drafts are not kept for ever', () => {
     const later = (days: number): Instant => addMillis(monday, days * day);
     await changeDraft(pool, { ...changed, now: later(20) }, answers({ cau: 1 }));
     expect(await findDraft(pool, { ...left, now: later(30) })).toBeNull();
-    await forgetDrafts(pool, later(31));
+    await over(later(31));
     expect(await countOf(pool, 'drafts where id = $1', [left.id])).toBe(0);
     expect((await findDraft(pool, { ...changed, now: later(31) }))?.answers).toEqual({ cau: 1 });
   });
@@ -148,9 +155,9 @@ describe('Drafts are not kept for ever', () => {
   test('one that became a dossier is erased a week later, one that did not stays', async () => {
     const [filed, open] = [await opened(), await opened()];
     await fileOne(pool, { id: filed.id });
-    await forgetDrafts(pool, addMillis(monday, 6 * day));
+    await over(addMillis(monday, 6 * day));
     expect(await countOf(pool, 'drafts where id = any ($1)', [[filed.id, open.id]])).toBe(2);
-    await forgetDrafts(pool, addMillis(monday, 7 * day));
+    await over(addMillis(monday, 7 * day));
     expect(await countOf(pool, 'drafts where id = $1', [filed.id])).toBe(0);
     expect(await countOf(pool, 'drafts where id = $1', [open.id])).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Uuid } from '../../basics/rules/ids.ts';
-import { addMillis, type Instant } from '../../basics/rules/time.ts';
+import { addMillis, type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { DeclaredPaper } from '../../papers/rules/paper.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
@@ -54,11 +54,11 @@ export async function insertDraft(
   draft: DraftKey & { readonly procedureCode: string; readonly procedureVersion: number; readonly unitCode: string | null },
 ): Promise<boolean> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into drafts (id, secret_digest, procedure_code, procedure_version, unit_code, answers, papers, updated_at, expires_at)
-     values ($1, $2, $3, $4, $5, '{}', '{}', $6, $7)
+    `insert into drafts (id, secret_digest, procedure_code, procedure_version, unit_code, answers, papers, updated_at, expires_at, opened_on)
+     values ($1, $2, $3, $4, $5, '{}', '{}', $6, $7, $8)
      on conflict (id) do nothing
      returning id`,
-    [draft.id, digestOf(draft.secret), draft.procedureCode, draft.procedureVersion, draft.unitCode, draft.now, addMillis(draft.now, keepDraftMillis)],
+    [draft.id, digestOf(draft.secret), draft.procedureCode, draft.procedureVersion, draft.unitCode, draft.now, addMillis(draft.now, keepDraftMillis), plainDateOf(draft.now)],
   );
   return rows.length === 1;
 }
@@ -173,12 +173,11 @@ export async function resumeDraft(
   return row === undefined ? null : { id: row.id, procedureCode: row.procedure_code };
 }
 
-/** Erases drafts whose time is over, and those that have been dossiers for a week. How many. */
+/** Erases drafts whose time is over, and those that have been dossiers for a week; none before it is counted (opened-forms.ts). How many. */
 export async function forgetDrafts(db: Db, now: Instant): Promise<number> {
   const { rows } = await db.query<{ id: string }>(
     `delete from drafts
-     where expires_at <= $1
-       or (updated_at <= $2 and exists (select 1 from dossiers where dossiers.id = drafts.id))
+     where tallied = 'yes' and (expires_at <= $1 or (updated_at <= $2 and exists (select 1 from dossiers where dossiers.id = drafts.id)))
      returning id`,
     [now, addMillis(now, -7 * 24 * 3_600_000)],
   );

@@ -6,7 +6,7 @@ const NoticeShape = Type.Object({
   to: Type.String({ description: 'Masked' }),
   channel: oneOf('sms', 'email'),
   text: Type.String(),
-  state: oneOf('queued', 'sent', 'failed', 'noAddress'),
+  state: oneOf('queued', 'sent', 'failed', 'noAddress', 'stopped'),
   dossierCode: nullable(Type.String()),
 });
 export type NoticeView = Static<typeof NoticeShape>;

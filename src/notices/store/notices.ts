@@ -58,7 +58,7 @@ export type ListedNotice = {
   readonly to: string;
   readonly channel: NoticeChannel;
   readonly text: string;
-  readonly state: 'queued' | 'sent' | 'failed' | 'noAddress';
+  readonly state: 'queued' | 'sent' | 'failed' | 'noAddress' | 'stopped';
   readonly dossierCode: string | null;
 };
 

@@ -162,7 +162,7 @@ function signal(): { readonly given: Promise<string>; readonly give: (text: stri
 }
 
 function sending(channel: Channel): Sending {
-  return { pool, now: () => now, channel, random: () => 0.5, onError: (error) => failures.push(error.message) };
+  return { pool, now: () => now, channel, quiet: { fromMinute: 1260, untilMinute: 420 }, random: () => 0.5, onError: (error) => failures.push(error.message) };
 }
 
 function notice(n: number): NewNotice {

@@ -1,6 +1,7 @@
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { NoticeChannel } from '../rules/notice.ts';
+import { isQuiet, outreachMessageKind, type QuietHours } from '../rules/quiet-hours.ts';
 import { retryDelayMillis, worthUntil } from '../rules/retry.ts';
 
 export type DueNotice = {
@@ -21,6 +22,8 @@ export type Sending = {
   readonly pool: Pool;
   readonly now: () => Instant;
   readonly channel: Channel;
+  /** When outreach waits for the morning, however long it was queued before; what a person must know goes out at any hour. */
+  readonly quiet: QuietHours;
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly onError: (error: Error) => void;
@@ -34,7 +37,7 @@ export const batchMax = 500;
  */
 export async function sendDue(sending: Sending): Promise<number> {
   return sending.pool.inTransaction(async (db) => {
-    const due = await takeDue(db, sending.now());
+    const due = await takeDue(db, { now: sending.now(), quiet: sending.quiet });
     const ends: End[] = [];
     for (const notice of due) ends.push(await endOf(notice, sending));
     await noteEnds(db, ends);
@@ -42,13 +45,13 @@ export async function sendDue(sending: Sending): Promise<number> {
   });
 }
 
-async function takeDue(db: Db, now: Instant): Promise<readonly DueNotice[]> {
+async function takeDue(db: Db, { now, quiet }: { readonly now: Instant; readonly quiet: QuietHours }): Promise<readonly DueNotice[]> {
   const { rows } = await db.query<DueNotice>(
     `select office_id as "officeId", id, kind, channel, address, body, created_at as "createdAt", attempts
-     from notices where state = 'queued' and next_try_at <= $1
+     from notices where state = 'queued' and next_try_at <= $1 and ($3 or kind <> '${outreachMessageKind}')
      order by next_try_at limit $2
      for update skip locked`,
-    [now, batchMax],
+    [now, batchMax, !isQuiet(now, quiet)],
   );
   return rows;
 }

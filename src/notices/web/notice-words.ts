@@ -11,6 +11,7 @@ export const noticeWords = {
     queued: { vi: 'Đang chờ gửi', en: 'Waiting' },
     sent: { vi: 'Đã gửi', en: 'Sent' },
     failed: { vi: 'Không gửi được', en: 'Failed' },
+    stopped: { vi: 'Đã dừng, không gửi', en: 'Stopped, not sent' },
     noAddress: { vi: 'Không có số nhận', en: 'No address' },
   },
   none: { vi: 'Chưa gửi tin nào', en: 'Nothing sent yet' },

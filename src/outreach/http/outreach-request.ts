@@ -2,16 +2,21 @@ import { periodDay } from '../../basics/http/period.ts';
 import { problemError } from '../../basics/http/problem.ts';
 import { malformed, notAllowed, notFound } from '../../basics/http/problems.ts';
 import type { FastifyRequest, House } from '../../basics/http/route.ts';
+import { oneLine, written } from '../../basics/rules/text.ts';
 import { daysBetween, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { Office } from '../../offices/rules/office.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import { officesSeen, seesTeams } from '../../teams/rules/team-rights.ts';
 import { entersOutreach } from '../rules/outreach-item.ts';
+import { findLine, type KeptLine } from '../store/plan-lines.ts';
 import { findEntry, findItem, type KeptEntry, type KeptItem } from '../store/records.ts';
 
-export type OutreachHouse = House & { directory(): Directory };
+/** A task out of the register of documents that a line of a plan may answer; the slice directives knows them. */
+export type PlanTask = { readonly id: string; readonly officeId: number; readonly title: string; readonly documentId: string; readonly open: 'yes' | 'no' };
+export type OutreachHouse = House & { directory(): Directory; tasksOf(officeIds: readonly number[]): Promise<readonly PlanTask[]> };
 
+type Kept = KeptItem | KeptEntry | KeptLine;
 const periodDaysMax = 12 * 366;
 
 /** The office asked about with those directly below, for an officer who sees its teams. To everybody else: not allowed. */
@@ -36,10 +41,7 @@ export async function outreachWriter(house: OutreachHouse, request: FastifyReque
 }
 
 /** Throws malformed where the unit is none of the office's; a record keeps the one it has, also when that has ended since. */
-export function checkUnit(
-  house: OutreachHouse,
-  { office, unitCode, kept }: { readonly office: Office; readonly unitCode: string; readonly kept: KeptItem | KeptEntry | null },
-): void {
+export function checkUnit(house: OutreachHouse, { office, unitCode, kept }: { readonly office: Office; readonly unitCode: string; readonly kept: Kept | null }): void {
   const isKept = kept?.officeId === office.id && kept.content.unitCode === unitCode;
   if (!isKept && !unitsOf(house, office).some(({ code }) => code === unitCode)) throw problemError(notAUnitHere);
 }
@@ -67,14 +69,21 @@ export function unitNames(
   return { places: [...names].map(([unitCode, name]) => ({ unitCode, name })), nameOf: (unitCode) => names.get(unitCode) ?? ended(unitCode) };
 }
 
-/** An item or entry for somebody who sees the teams of its office; to everybody else it is not there. */
-export async function openedRecord(house: OutreachHouse, request: FastifyRequest, id: string): Promise<{ readonly kept: KeptItem | KeptEntry; readonly item: KeptItem | null }> {
+/** An item, an entry or a line of a plan for somebody who sees the teams of its office; to everybody else it is not there. */
+export async function openedRecord(house: OutreachHouse, request: FastifyRequest, id: string): Promise<{ readonly kept: Kept; readonly item: KeptItem | null }> {
   const officer = await request.requireOfficer();
   const item = await findItem(house.pool, id);
-  const kept = item ?? (await findEntry(house.pool, id));
+  const kept = item ?? (await findEntry(house.pool, id)) ?? (await findLine(house.pool, id));
   const office = kept === null ? null : house.directory().officeById(kept.officeId);
   if (kept === null || office === null || !seesTeams(officer.roles, office)) throw problemError(notFound);
   return { kept, item };
+}
+
+type Told = { readonly officer: OfficerSession; readonly office: Office; readonly why?: string | null | undefined };
+
+/** Who changes what, when and why, for the store. */
+export function changeOf(house: OutreachHouse, request: { readonly params: { readonly id: string } }, { officer, office, why }: Told) {
+  return { id: request.params.id, officeId: office.id, why: written(oneLine(why ?? '')), by: { id: officer.id, name: officer.fullName }, now: house.now() };
 }
 
 /** Throws badPeriod. */

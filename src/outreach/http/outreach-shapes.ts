@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, PlainDateShape, TextShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
 import { EntryContentShape, ItemContentShape } from '../rules/outreach-item.ts';
+import { LineContentShape } from '../rules/plan-line.ts';
 import { recordActs } from '../store/records.ts';
 
 /** What travels about outreach and contest entries. */
@@ -54,7 +55,7 @@ export const RecordHistoryShape = Type.Object({
     Type.Object({
       version: Type.Integer(),
       act: oneOf(...recordActs),
-      content: Type.Union([ItemContentShape, EntryContentShape]),
+      content: Type.Union([ItemContentShape, EntryContentShape, LineContentShape]),
       why: nullable(Type.String()),
       by: Type.String(),
       at: InstantShape,

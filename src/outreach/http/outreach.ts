@@ -5,8 +5,6 @@ import type { FastifyRequest, Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { oneLine, written } from '../../basics/rules/text.ts';
 import { withOffset } from '../../basics/rules/time.ts';
-import type { Office } from '../../offices/rules/office.ts';
-import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { attachedTypes, FileUploadShape, uploadBodyBytesMax } from '../../papers/rules/attached-file.ts';
 import { findAttachedFile, readFile } from '../../papers/store/attached-files.ts';
 import { entersOutreach } from '../rules/outreach-item.ts';
@@ -14,7 +12,8 @@ import { outreachKeys, outreachTotals } from '../rules/outreach-total.ts';
 import { fileItem, keepEntry, keepItem, turnRecord } from '../store/keep-record.ts';
 import { findEntry, findItem, type KeptEntry, type KeptItem, listEntries, listItems, listRecordVersions } from '../store/records.ts';
 import { listOutreachImports, outreachArea, totalsFrom } from '../store/totals.ts';
-import { checkDays, checkUnit, checkWords, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitNames } from './outreach-request.ts';
+import { type MessagesHouse, registerMessageRoutes } from './messages.ts';
+import { changeOf, checkDays, checkUnit, checkWords, type OutreachHouse, openedRecord, outreachPeriod, outreachScope, outreachWriter, unitNames } from './outreach-request.ts';
 import {
   DoneShape,
   OutreachQuery,
@@ -27,6 +26,7 @@ import {
   SaveItemShape,
   TurnRecordShape,
 } from './outreach-shapes.ts';
+import { registerPlanRoutes } from './plan.ts';
 
 const tags = ['staff', 'outreach'];
 const refusals = { '4xx': ProblemShape };
@@ -34,7 +34,9 @@ const rowsMax = 2000;
 const Picture = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: `${attachedTypes.jpeg}, ${attachedTypes.png}` });
 
 /** Tuyên truyền và bài dự thi: written down, mended with history, counted. */
-export function registerOutreachRoutes(server: Server, house: OutreachHouse): void {
+export function registerOutreachRoutes(server: Server, house: MessagesHouse): void {
+  registerPlanRoutes(server, house);
+  registerMessageRoutes(server, house);
   server.route({
     method: 'GET',
     url: '/api/v1/outreach',
@@ -79,7 +81,7 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
     url: '/api/v1/outreach/records/:id/acts',
     schema: {
       tags,
-      summary: 'Bỏ một mục hoặc một bài dự thi ra khỏi sổ, hoặc đưa trở lại',
+      summary: 'Bỏ một mục, một bài dự thi hoặc một dòng kế hoạch ra khỏi sổ, hoặc đưa trở lại',
       params: RecordParams,
       body: TurnRecordShape,
       response: { 200: DoneShape, ...refusals },
@@ -96,7 +98,7 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
   server.route({
     method: 'GET',
     url: '/api/v1/outreach/records/:id/history',
-    schema: { tags, summary: 'Mọi lần lưu của một mục hoặc một bài dự thi', params: RecordParams, response: { 200: RecordHistoryShape, ...refusals } },
+    schema: { tags, summary: 'Mọi lần lưu của một mục, một bài dự thi hoặc một dòng kế hoạch', params: RecordParams, response: { 200: RecordHistoryShape, ...refusals } },
     async handler(request) {
       const { kept } = await openedRecord(house, request, request.params.id);
       const rows = await listRecordVersions(house.pool, kept);
@@ -154,12 +156,6 @@ export function registerOutreachRoutes(server: Server, house: OutreachHouse): vo
 async function photoAsked(house: OutreachHouse, item: KeptItem, version: number): Promise<string | null> {
   if (version === item.version) return item.fileId;
   return (await listRecordVersions(house.pool, item)).find((one) => one.version === version)?.fileId ?? null;
-}
-
-type Told = { readonly officer: OfficerSession; readonly office: Office; readonly why?: string | null | undefined };
-
-function changeOf(house: OutreachHouse, request: { readonly params: { readonly id: string } }, { officer, office, why }: Told) {
-  return { id: request.params.id, officeId: office.id, why: written(oneLine(why ?? '')), by: { id: officer.id, name: officer.fullName }, now: house.now() };
 }
 
 async function outreachView(house: OutreachHouse, request: FastifyRequest, asked: { readonly office: number; readonly from: string; readonly to: string }): Promise<OutreachView> {

@@ -5,9 +5,11 @@ import type { Db, Pool } from '../../basics/store/database.ts';
 import { newId } from '../../basics/store/new-id.ts';
 import { isSameFile, keepAttachedFile, type ReadFile } from '../../papers/store/attached-files.ts';
 import type { EntryContent, ItemContent } from '../rules/outreach-item.ts';
+import type { LineContent } from '../rules/plan-line.ts';
+import { findLine, type KeptLine, writeLine } from './plan-lines.ts';
 import { addRecordVersion, findEntry, findItem, type KeptEntry, type KeptItem, listRecordVersions, type RecordVersion, writeEntry, writeItem } from './records.ts';
 
-/** Every change of an item or an entry: lock, look, decide, append a version; one transaction. One id is one record: of an item no entry is made. */
+/** Every change of an item, an entry or a line of a plan: lock, look, decide, append a version; one transaction. One id is one record: of an item no entry is made. */
 
 type Change = {
   readonly id: string;
@@ -20,7 +22,7 @@ type Change = {
 export async function keepItem(pool: Pool, save: Change & { readonly basedOn: number; readonly content: ItemContent }): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     const before = await locked(db, save.id, findItem);
-    if (before === null && (await findEntry(db, save.id)) !== null) return 'absent';
+    if (before === null && ((await findEntry(db, save.id)) ?? (await findLine(db, save.id))) !== null) return 'absent';
     return keep(db, { save, before, write: (version) => writeItem(db, { ...save, version, withdrawn: 'no', fileId: fileOf(before) }) });
   });
 }
@@ -28,14 +30,24 @@ export async function keepItem(pool: Pool, save: Change & { readonly basedOn: nu
 export async function keepEntry(pool: Pool, save: Change & { readonly basedOn: number; readonly content: EntryContent }): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     const before = await locked(db, save.id, findEntry);
-    if (before === null && (await findItem(db, save.id)) !== null) return 'absent';
+    if (before === null && ((await findItem(db, save.id)) ?? (await findLine(db, save.id))) !== null) return 'absent';
     return keep(db, { save, before, write: (version) => writeEntry(db, { ...save, version, withdrawn: 'no' }) });
   });
 }
 
+export async function keepLine(pool: Pool, save: Change & { readonly basedOn: number; readonly content: LineContent }): Promise<Outcome<null> | 'absent'> {
+  return pool.inTransaction(async (db) => {
+    const before = await locked(db, save.id, findLine);
+    if (before === null && ((await findItem(db, save.id)) ?? (await findEntry(db, save.id))) !== null) return 'absent';
+    return keep(db, { save, before, write: (version) => writeLine(db, { ...save, version, withdrawn: 'no' }) });
+  });
+}
+
+type Kept = KeptItem | KeptEntry | KeptLine;
+
 type Keeping = {
-  readonly save: Change & { readonly basedOn: number; readonly content: ItemContent | EntryContent };
-  readonly before: KeptItem | KeptEntry | null;
+  readonly save: Change & { readonly basedOn: number; readonly content: Kept['content'] };
+  readonly before: Kept | null;
   readonly write: (version: number) => Promise<void>;
 };
 
@@ -51,12 +63,13 @@ async function keep(db: Db, { save, before, write }: Keeping): Promise<Outcome<n
   return outcome;
 }
 
-/** Takes an item or an entry out, or puts it back; it stays in its history. */
+/** Takes an item, an entry or a line of a plan out, or puts it back; it stays in its history. */
 export async function turnRecord(pool: Pool, turn: Change & { readonly act: 'withdraw' | 'restore' }): Promise<Outcome<null> | 'absent'> {
   return pool.inTransaction(async (db) => {
     const item = await locked(db, turn.id, findItem);
     const entry = item === null ? await findEntry(db, turn.id) : null;
-    const before = item ?? entry;
+    const line = item === null && entry === null ? await findLine(db, turn.id) : null;
+    const before = item ?? entry ?? line;
     if (before === null || before.officeId !== turn.officeId) return 'absent';
     const outcome = mayTurn({ before, act: turn.act, why: turn.why });
     if (!outcome.ok) return outcome;
@@ -64,6 +77,7 @@ export async function turnRecord(pool: Pool, turn: Change & { readonly act: 'wit
     const version = before.version + 1;
     if (item !== null) await writeItem(db, { ...item, version, withdrawn });
     if (entry !== null) await writeEntry(db, { ...entry, version, withdrawn });
+    if (line !== null) await writeLine(db, { ...line, version, withdrawn });
     await addVersion(db, { turn, version, act, content: before.content, fileId: fileOf(before) });
     return outcome;
   });
@@ -85,7 +99,7 @@ export async function fileItem(pool: Pool, filing: Change & { readonly file: Rea
   });
 }
 
-function fileOf(record: KeptItem | KeptEntry | null): string | null {
+function fileOf(record: Kept | null): string | null {
   return record !== null && 'fileId' in record ? record.fileId : null;
 }
 
@@ -99,12 +113,12 @@ async function locked<T>(db: Db, id: string, find: (db: Db, id: string) => Promi
   return find(db, id);
 }
 
-async function standingOf(db: Db, before: KeptItem | KeptEntry): Promise<KeptStanding> {
+async function standingOf(db: Db, before: Kept): Promise<KeptStanding> {
   const [latest] = await listRecordVersions(db, before);
   return { version: before.version, withdrawn: before.withdrawn, savedBy: latest?.actorName ?? '' };
 }
 
-function isSame(one: ItemContent | EntryContent, other: ItemContent | EntryContent): boolean {
+function isSame(one: Kept['content'], other: Kept['content']): boolean {
   const inOrder = (content: object) => JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
   return inOrder(one) === inOrder(other);
 }

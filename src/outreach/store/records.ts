@@ -1,6 +1,7 @@
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { EntryContent, ItemContent } from '../rules/outreach-item.ts';
+import type { LineContent } from '../rules/plan-line.ts';
 
 type Kept = { readonly id: string; readonly officeId: number; readonly version: number; readonly withdrawn: 'yes' | 'no' };
 export type KeptItem = Kept & { readonly content: ItemContent; readonly fileId: string | null };
@@ -81,7 +82,7 @@ export const recordActs = ['entered', 'corrected', 'withdrawn', 'restored', 'fil
 export type RecordVersion = {
   readonly version: number;
   readonly act: (typeof recordActs)[number];
-  readonly content: ItemContent | EntryContent;
+  readonly content: ItemContent | EntryContent | LineContent;
   /** The picture it had from then on. */
   readonly fileId: string | null;
   readonly why: string | null;

@@ -10,6 +10,7 @@ import { ItemDialog } from './item-dialog.tsx';
 import { EntryList, ItemList } from './outreach-lists.tsx';
 import { type OutreachSearch, periodOf } from './outreach-search.ts';
 import { outreachWords as words } from './outreach-words.ts';
+import { OwnOverdue } from './own-overdue.tsx';
 import { useOutreach } from './use-outreach.ts';
 
 /** What was done to tell the people, and the entries to contests: totals first, then what they are made of. */
@@ -20,6 +21,7 @@ export function OutreachPage({ office, search }: { readonly office: number; read
   return (
     <>
       <p className="muted">{say(words.about)}</p>
+      <OwnOverdue office={office} />
       <Period search={search} thisYear={Number(today.slice(0, 4))} />
       <Fetched result={outreach}>{(view) => <Outreach view={view} />}</Fetched>
     </>

@@ -54,7 +54,7 @@ test('The papers of a filed dossier stay', async () => {
 
 test('The papers of a draft stay as long as the draft', async () => {
   await pool.query(
-    `insert into drafts (id, secret_digest, procedure_code, procedure_version, answers, papers, updated_at, expires_at) values ($1, 's', 'P', 1, '{}', '[]', $2, $3)`,
+    `insert into drafts (id, secret_digest, procedure_code, procedure_version, answers, papers, updated_at, expires_at, opened_on) values ($1, 's', 'P', 1, '{}', '[]', $2::timestamptz, $3, ($2::timestamptz)::date)`,
     [dossierId, start, addMillis(start, 30 * 86_400_000)],
   );
   expect((await forgetPapers({ pool, dataDir }, addMillis(start, 30 * 86_400_000 - 1))).papers).toBe(0);

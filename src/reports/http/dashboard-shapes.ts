@@ -21,6 +21,8 @@ export const DashboardQueryShape = Type.Object(DashboardQuery, closed);
 export type DashboardAsked = Static<typeof DashboardQueryShape>;
 
 export const ShareShape = { part: Type.Integer(), whole: Type.Integer() };
+/** Counts from 1 to 4 are `small`; `hidden` is what would give one away. */
+const ShownShape = Type.Union([Type.Integer(), oneOf('small', 'hidden')]);
 const Hundredths = Type.Integer({ description: 'Phần trăm nhân 100: 3506 là 35,06%' });
 
 const TargetShape = Type.Object({ hundredths: Hundredths, document: Type.String(), documentOn: nullable(PlainDateShape) });
@@ -144,13 +146,24 @@ export const ReturnsShape = Type.Object({
       reasons: Type.Array(Type.Object({ what: Type.String(), reason: Type.String(), times: Type.Integer() })),
     }),
   ),
-  /** Forms opened online in the last days and how far they came; null when looked at from a day that is past, or of one level of service. */
+  /** Forms opened online in the days and how far they came; null of one level of service. `since`: what was opened before is not known. */
   opened: nullable(
     Type.Object({
-      days: Type.Integer(),
+      since: PlainDateShape,
+      from: PlainDateShape,
+      to: PlainDateShape,
       rows: Type.Array(
-        Type.Object({ procedure: Type.String(), name: TextShape, opened: Type.Integer(), answered: Type.Integer(), withPapers: Type.Integer(), filed: Type.Integer() }),
+        Type.Object({
+          procedure: Type.String(),
+          name: TextShape,
+          opened: ShownShape,
+          parts: Type.Object({ open: ShownShape, start: ShownShape, pages: ShownShape, papers: ShownShape, filed: ShownShape }),
+          filedAt: Type.Object({ self: ShownShape, neighbourhood: ShownShape, ward: ShownShape }),
+          pages: Type.Array(Type.Object({ title: nullable(TextShape), forms: ShownShape })),
+        }),
       ),
+      /** Opened without an office chosen; null where not all offices are asked about. */
+      unplaced: nullable(ShownShape),
     }),
   ),
 });

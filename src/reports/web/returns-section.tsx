@@ -6,13 +6,13 @@ import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import { type DashboardAsked, type DashboardView, type ReturnsView, useReturns } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { listSearchOf } from './figures-search.ts';
+import { OpenedForms } from './opened-forms.tsx';
 
 const columns = ['filed', 'supplement', 'refused', 'withdrawn'] as const;
-const steps = ['opened', 'answered', 'withPapers', 'filed'] as const;
 
 type ReturnsSectionProps = { readonly asked: DashboardAsked; readonly view: DashboardView };
 
-/** Where dossiers come back and why; and how many of the forms that were opened were filed. */
+/** Where dossiers come back and why; and where people gave up the forms they opened. */
 export function ReturnsSection({ asked, view }: ReturnsSectionProps) {
   const say = useSay();
   const returns = useReturns(asked);
@@ -27,7 +27,7 @@ export function ReturnsSection({ asked, view }: ReturnsSectionProps) {
           </section>
           <section aria-labelledby="opened-title">
             <h2 id="opened-title">{say(words.opened)}</h2>
-            {data.opened === null ? <p className="muted">{say(words.openedPast)}</p> : <Opened opened={data.opened} unit={asked.unit} />}
+            {data.opened === null ? <p className="muted">{say(words.openedOneLevel)}</p> : <OpenedForms opened={data.opened} unit={asked.unit} />}
           </section>
         </>
       )}
@@ -103,52 +103,4 @@ function ProcedureName({ row }: { readonly row: ReturnsView['procedures'][number
 
 function reasonText({ what, reason, times }: ReturnsView['procedures'][number]['reasons'][number]) {
   return what === '' && reason === '' ? words.reasonOnce(formatInteger(times)) : words.reason(what, reason, formatInteger(times));
-}
-
-function Opened({ opened, unit }: { readonly opened: NonNullable<ReturnsView['opened']>; readonly unit: string }) {
-  const say = useSay();
-  const said = <p className="muted">{say(words.openedMore(formatInteger(opened.days)))}</p>;
-  if (opened.rows.length === 0)
-    return (
-      <>
-        {said}
-        <p>{say(words.noOpened)}</p>
-      </>
-    );
-  return (
-    <>
-      {said}
-      <TakeAlong
-        table={{
-          name: `bieu-mau-${unit}`,
-          head: [say(words.procedure), ...steps.map((step) => say(words.openedSteps[step]))],
-          rows: opened.rows.map((row) => [say(row.name), ...steps.map((step) => row[step])]),
-        }}
-      />
-      <table className="figure-table returns-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.procedure)}</th>
-            {steps.map((step) => (
-              <th key={step} scope="col" className="number">
-                {say(words.openedSteps[step])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {opened.rows.map((row) => (
-            <tr key={row.procedure}>
-              <th scope="row">{say(row.name)}</th>
-              {steps.map((step) => (
-                <td key={step} className="number" data-label={say(words.openedSteps[step])}>
-                  {formatInteger(row[step])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
 }

@@ -72,6 +72,13 @@ const documentForm = createRoute({
   component: () => <LaterScreen name="documentForm" />,
 });
 const outreach = createRoute({ getParentRoute: () => root, path: '/tuyen-truyen', validateSearch: readOutreachSearch, component: () => <LaterScreen name="outreach" /> });
+const outreachPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/tuyen-truyen/ke-hoach',
+  validateSearch: readOutreachSearch,
+  component: () => <LaterScreen name="outreachPlan" />,
+});
+const messageRuns = createRoute({ getParentRoute: () => root, path: '/tuyen-truyen/tin-nhan', component: () => <LaterScreen name="messageRuns" /> });
 const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
 const dataImport = createRoute({ getParentRoute: () => root, path: '/nhap-so-lieu', component: () => <LaterScreen name="dataImport" /> });
@@ -119,6 +126,8 @@ export const router = createRouter({
     lessons,
     register,
     outreach,
+    outreachPlan,
+    messageRuns,
     steeringDocument,
     documentForm,
     reports,

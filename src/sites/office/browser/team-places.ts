@@ -15,6 +15,8 @@ export const teamPlaces = [
   '/to-tu-van/tap-huan/bai-hoc',
   '/van-ban',
   '/tuyen-truyen',
+  '/tuyen-truyen/ke-hoach',
+  '/tuyen-truyen/tin-nhan',
 ] as const;
 export type TeamPlace = (typeof teamPlaces)[number];
 
@@ -32,6 +34,8 @@ export const teamPlaceWords = {
   '/to-tu-van/giup-do': { vi: 'Theo dõi, giúp đỡ', en: 'Supervision that helps' },
   '/to-tu-van/khen-thuong': { vi: 'Khen thưởng, nhắc nhở', en: 'Commendation, reminders' },
   '/tuyen-truyen': { vi: 'Tuyên truyền, cuộc thi', en: 'Outreach, contests' },
+  '/tuyen-truyen/ke-hoach': { vi: 'Kế hoạch tuyên truyền', en: 'Outreach plan' },
+  '/tuyen-truyen/tin-nhan': { vi: 'Nhắn tin tuyên truyền', en: 'Outreach messages' },
   '/van-ban': { vi: 'Sổ văn bản', en: 'Register of documents' },
 } satisfies Record<TeamPlace | 'places', Text>;
 

@@ -22,6 +22,7 @@ import { textIn } from './input.ts';
 import { registerKioskRoutes } from './kiosk-routes.ts';
 import { turnAway } from './kiosk-session.ts';
 import { registerLessonPages } from './lesson-routes.ts';
+import { registerMessageConsentPages } from './message-consent-routes.ts';
 import { registerOfflineRoutes } from './offline-routes.ts';
 import { registerOpenFiguresPages } from './open-figures-routes.ts';
 import { registerPapersRoutes } from './papers-routes.ts';
@@ -103,6 +104,7 @@ export async function publicSite(server: Server, input: PublicSiteInput): Promis
     registerApplicantActs(scope, site);
     registerHelpedPages(scope, site);
     registerSatisfactionPages(scope, site);
+    registerMessageConsentPages(scope, site);
 
     for (const file of ['favicon.svg', 'robots.txt']) scope.get(`/${file}`, (_request, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile(file));
     scope.get('/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : sendProblem(site, { request, reply }, pageNotFound)));

@@ -6,6 +6,7 @@ import { TrackingPage } from '../web/tracking-page.tsx';
 import { trackingWords } from '../web/words-tracking.ts';
 import { lookAtHelp } from './helped-routes.ts';
 import { textIn } from './input.ts';
+import { lookAtMessageConsent } from './message-consent-routes.ts';
 import type { At } from './open-draft.ts';
 import { lookAtSatisfaction } from './satisfaction-routes.ts';
 import { frameOf, goTo, langOf, type Site, sayGeneral, sendPage, sendProblem } from './site.ts';
@@ -48,8 +49,12 @@ export function registerTrackingPages(server: Server, site: Site): void {
     const answer = await look(site, key, request.ip);
     if (!answer.ok) return answer.status === 404 ? goTo(reply, '/tra-cuu?het-gio=1') : sendProblem(site, { request, reply }, answer.problem);
     const isReturned = answer.body.stage === 'delivered' || answer.body.stage === 'archived';
-    const [help, satisfaction] = await Promise.all([lookAtHelp(site, key, request.ip), isReturned ? lookAtSatisfaction(site, key, request.ip) : null]);
-    const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, help, satisfaction, news: newsOf(textIn(request.query, 'xong')) });
+    const [help, satisfaction, consent] = await Promise.all([
+      lookAtHelp(site, key, request.ip),
+      isReturned ? lookAtSatisfaction(site, key, request.ip) : null,
+      lookAtMessageConsent(site, key, request.ip),
+    ]);
+    const page = TrackedPage({ frame: await frameOf(site, request), tracked: answer.body, help, satisfaction, consent, news: newsOf(textIn(request.query, 'xong')) });
     return sendPage(reply, page, { status: 200, kind: 'personal' });
   });
 

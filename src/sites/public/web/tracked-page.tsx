@@ -2,14 +2,17 @@ import { formatInstant, shownDay } from '../../../basics/rules/dates-format.ts';
 import { parseInstant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { Tracked } from '../../../dossiers/http/shapes.ts';
+import type { ConsentView } from '../../../outreach/http/message-shapes.ts';
 import type { SatisfactionView } from '../../../reports/http/satisfaction-shapes.ts';
 import type { HelpView } from '../../../teams/http/help-shapes.ts';
 import { type Frame, Page } from './document.tsx';
 import { HelpedSection } from './helped-section.tsx';
+import { MessageConsentSection } from './message-consent-section.tsx';
 import { Box, type Fact, Facts, Tag, type TagKind } from './parts.tsx';
 import { SatisfactionSection } from './satisfaction-section.tsx';
 import { words } from './words.ts';
 import { helpedWords } from './words-helped.ts';
+import { messageConsentWords } from './words-message-consent.ts';
 import { satisfactionWords } from './words-satisfaction.ts';
 import { trackingWords } from './words-tracking.ts';
 
@@ -21,6 +24,8 @@ const newsWords = {
   confirmResultDraft: trackingWords.draftConfirmed,
   askWithdrawal: trackingWords.withdrawSent,
   satisfaction: satisfactionWords.done,
+  messagesAgreed: messageConsentWords.doneAgreed,
+  messagesWithdrawn: messageConsentWords.doneWithdrawn,
   ...helpedWords.done,
 } as const;
 
@@ -33,11 +38,12 @@ export type TrackedInput = {
   readonly tracked: Tracked;
   readonly help: HelpView | null;
   readonly satisfaction: SatisfactionView | null;
+  readonly consent: ConsentView | null;
   readonly news: TrackedNews;
 };
 
 /** Where the dossier stands: first what I must do, then the state, then what happened. */
-export function TrackedPage({ frame, tracked, help, satisfaction, news }: TrackedInput) {
+export function TrackedPage({ frame, tracked, help, satisfaction, consent, news }: TrackedInput) {
   const { lang } = frame;
   return (
     <Page frame={frame} kind="own" title={`${tracked.stageName[lang]}: ${tracked.code}`}>
@@ -60,6 +66,7 @@ export function TrackedPage({ frame, tracked, help, satisfaction, news }: Tracke
           <h2>{say(trackingWords.timeline, lang)}</h2>
           <Timeline lang={lang} tracked={tracked} />
           <HelpedSection lang={lang} help={help} />
+          <MessageConsentSection lang={lang} consent={consent} />
         </div>
         <aside>
           <Facts facts={factsOf(tracked, lang)} />
