@@ -88,6 +88,20 @@ export const strangeFigures = refusal(
   { vi: 'Xóa con số đó, hoặc tải lại trang rồi sửa lại.', en: 'Delete that figure, or reload and edit again.' },
 );
 
+export const strangeTable = (caption: string) =>
+  refusal(
+    'strangeTable',
+    house,
+    {
+      vi: `Bảng “${caption}” không còn khớp bảng hệ thống đã viết: ô số liệu, dòng số liệu và tên cột không sửa, không bỏ được.`,
+      en: `The table “${caption}” no longer fits the one that was written from the records: its figures, the rows that hold them and its heads stay.`,
+    },
+    {
+      vi: 'Tải lại trang, rồi chỉ sửa ô chữ, thêm hoặc bỏ dòng tự ghi, hoặc ghi chú dưới bảng.',
+      en: 'Reload, then edit cells of text, add or remove rows of your own, or remark below the table.',
+    },
+  );
+
 export const noRecipients = refusal(
   'nothingAskedFor',
   house,
