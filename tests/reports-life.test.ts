@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Differences, ReportList, ReportView, SavedView, VersionList } from '../src/reports/http/report-shapes.ts';
+import type { StandingView } from '../src/reports/http/standing-shapes.ts';
 import type { TableBlock } from '../src/reports/rules/report-document.ts';
 import { deliver } from '../src/reports/store/deliveries.ts';
 import { addReportAct, addVersion, freezeReport } from '../src/reports/store/reports.ts';
@@ -7,6 +8,7 @@ import { type Client, officerClient, publicClient } from './clients.ts';
 import { lineOf, writeLines } from './dossier-rows.ts';
 import { at, day } from './dossiers.ts';
 import { newDeviceId as newId } from './filing-body.ts';
+import { dayFromToday } from './teams.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 const ward = '27460';
@@ -362,5 +364,55 @@ describe('Lists of reports', () => {
     const report = await begun();
     for (const sign of ['\u0000', '\ud800'])
       expect((await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, `a${sign}`) })).status).toBe(400);
+  });
+});
+
+describe('Words that stand ready, and groups of recipients', () => {
+  const standing = async (client: Client): Promise<StandingView> => (await client.ask('GET', `/report-standing?office=${officeId}`)).json();
+  const partOf = ({ parts }: StandingView, part: string) => parts.find((one) => one.part === part) ?? expect.fail(part);
+  const keep = (client: Client, body: object) =>
+    client.ask('POST', '/report-standing/versions', { id: newId(), office: officeId, from: dayFromToday(0), texts: null, groups: null, ...body });
+  const textOf = ({ document }: ReportView) => JSON.stringify(document);
+
+  test('are taken by drafts from their day on: one that was begun before never changes, and what is taken back is taken no more', async () => {
+    const before = await begun();
+    const words = partOf(await standing(writer), 'ward-periodic');
+    const texts = { ...words.own.texts, limits: ['Đường truyền tại {units.wards} nơi còn chậm.'] };
+    const body = { part: 'ward-periodic', basedOn: words.versions[0]?.id ?? null, texts };
+    expect((await keep(clerk, body)).status).toBe(403);
+    expect((await keep(stranger, body)).status).toBe(403);
+    const preview = await writer.ask('POST', '/report-standing/previews', { office: officeId, texts, from: '2019-01-01', to: '2019-03-31' });
+    expect(preview.body).toContain('Đường truyền tại ');
+    expect(textOf(await begun())).not.toContain('Đường truyền tại ');
+    const id = newId();
+    for (const _ of [1, 2]) expect((await keep(writer, { ...body, id })).status).toBe(200);
+    const later = { ...texts, limits: ['Của năm sau.'] };
+    expect((await keep(leader, { ...body, basedOn: id, texts: later, from: dayFromToday(30) })).status).toBe(200);
+    expect(
+      partOf(await standing(leader), 'ward-periodic')
+        .versions.map(({ state }) => state)
+        .slice(0, 2),
+    ).toEqual(['later', 'now']);
+    expect((await keep(writer, { ...body, texts: later })).json()).toMatchObject({ status: 409, code: 'overtaken' });
+    const since = await begun();
+    expect([textOf(since).includes('Đường truyền tại '), textOf(since).includes('"units.wards|')]).toEqual([true, true]);
+    expect(textOf(await view(writer, before.id))).toBe(textOf(before));
+    expect((await clerk.ask('POST', '/report-standing/withdrawals', { office: officeId, id })).status).toBe(403);
+    for (const _ of [1, 2]) expect((await writer.ask('POST', '/report-standing/withdrawals', { office: officeId, id })).status).toBe(200);
+    expect(textOf(await begun())).not.toContain('Đường truyền tại ');
+    expect(textOf(await view(writer, since.id))).toContain('Đường truyền tại ');
+    await expect(program.pool.query('delete from report_standing')).rejects.toThrow('append-only');
+  });
+
+  test('groups are the clerk’s: those in force are offered when a report is sent', async () => {
+    const groups = [{ code: 'n-quan', name: 'Quận Mẫu', officeIds: [districtId] }];
+    const part = partOf(await standing(clerk), 'recipients');
+    expect((await keep(writer, { part: 'recipients', basedOn: part.versions[0]?.id ?? null, groups })).status).toBe(403);
+    expect((await keep(clerk, { part: 'recipients', basedOn: part.versions[0]?.id ?? null, groups })).status).toBe(200);
+    const report = await issued();
+    expect((await view(clerk, report.id)).groups.map(({ name }) => name)).toEqual(['Quận Mẫu']);
+    const strange = [{ ...groups[0], officeIds: [1_999_999] }];
+    expect((await keep(clerk, { part: 'recipients', basedOn: null, groups: strange })).status).toBe(400);
+    expect((await keep(writer, { part: 'advisory-team', basedOn: null, texts: part.own.texts })).status).toBe(400);
   });
 });

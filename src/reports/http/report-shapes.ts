@@ -78,6 +78,8 @@ export type ReceivedView = Static<typeof ReceivedShape>;
 export const ReportListShape = Type.Object({
   rows: Type.Array(ReportRowShape),
   received: Type.Array(ReceivedShape),
+  /** Whether whoever asks has a hand in reports, and so reads what stands ready for them. */
+  mayReadStanding: yesNo,
   /** Kinds that whoever asks may begin at this office. */
   mayBegin: Type.Array(Type.Object({ kind: oneOf(...reportKinds), name: TextShape })),
 });

@@ -129,7 +129,7 @@ async function deliveriesView(house: ReportsHouse, of: { readonly id: string; re
 }
 
 async function groupsView(house: ReportsHouse, officeId: number): Promise<ReportView['groups']> {
-  const groups = await listRecipientGroups(house.pool, officeId);
+  const groups = await listRecipientGroups(house.pool, officeId, plainDateOf(house.now()));
   return groups.map(({ code, name, officeIds }) => ({ code, name, offices: officeIds.map((id) => authorityOf(house, id)) }));
 }
 

@@ -147,7 +147,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
 
 /** The offices of the groups, each once. Throws for a group the office does not have. */
 async function officesOfGroups(house: ReportsHouse, officeId: number, codes: readonly string[]): Promise<readonly number[]> {
-  const all = codes.length === 0 ? [] : await listRecipientGroups(house.pool, officeId);
+  const all = codes.length === 0 ? [] : await listRecipientGroups(house.pool, officeId, plainDateOf(house.now()));
   const found = codes.map((code) => all.find((group) => group.code === code) ?? null);
   if (found.includes(null)) throw problemError(noSuchGroup);
   return [...new Set(found.flatMap((group) => group?.officeIds ?? []))].filter((office) => house.directory().officeById(office) !== null);

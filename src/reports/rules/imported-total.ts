@@ -29,7 +29,13 @@ function joinedSources(sources: readonly string[]): string {
   if (all.length <= sourceLettersMax) return all;
   const markOf = (source: string) => /lần nạp [\da-f]{8}(?=\)$)/.exec(source)?.[0] ?? null;
   const told = [...sources.flatMap((source) => markOf(source) ?? []), ...sources.filter((source) => markOf(source) === null)];
-  const fitting = told.reduce<readonly string[]>((joined, one) => ([...joined, one].join('; ').length > sourceLettersMax - moreRoom ? joined : [...joined, one]), []);
+  const fitting: string[] = [];
+  let length = 0;
+  for (const one of told)
+    if (length + one.length + 2 <= sourceLettersMax - moreRoom) {
+      fitting.push(one);
+      length += one.length + 2;
+    }
   const more = told.length - fitting.length;
   return [...fitting, ...(more === 0 ? [] : [`và ${more} nguồn khác`])].join('; ');
 }

@@ -102,6 +102,44 @@ export const strangeTable = (caption: string) =>
     },
   );
 
+export const standingOvertaken = (by: string) =>
+  refusal(
+    'overtaken',
+    house,
+    {
+      vi: `${by === '' ? 'Có người' : by} đã lưu bản khác trong lúc bạn sửa. Chưa có gì bị ghi đè.`,
+      en: `${by === '' ? 'Somebody' : by} saved another version meanwhile. Nothing was overwritten.`,
+    },
+    { vi: 'Chép phần bạn vừa viết, tải lại trang, rồi sửa tiếp trên bản mới.', en: 'Copy what you wrote, reload, and go on from the new version.' },
+  );
+
+export const dayIsPast = refusal(
+  'dateIsPast',
+  house,
+  { vi: 'Ngày áp dụng đã qua.', en: 'The day of effect is past.' },
+  { vi: 'Chọn hôm nay hoặc một ngày sau.', en: 'Choose today or a later day.' },
+);
+
+export const unknownPlaces = (places: readonly string[]): Refusal => ({
+  ...refusal(
+    'unknownPlaces',
+    house,
+    {
+      vi: `Hệ thống không có số liệu mang tên: ${places.map((one) => `{${one}}`).join(', ')}.`,
+      en: `There are no figures by these names: ${places.map((one) => `{${one}}`).join(', ')}.`,
+    },
+    { vi: 'Chọn tên trong danh sách số liệu ở dưới ô, hoặc bỏ dấu ngoặc nhọn.', en: 'Choose a name from the list below the fields, or leave the braces out.' },
+  ),
+  facts: { places },
+});
+
+export const groupsWrong = refusal(
+  'groupsWrong',
+  house,
+  { vi: 'Mỗi nhóm cần một tên riêng và ít nhất một đơn vị.', en: 'Each group needs a name of its own and at least one office.' },
+  { vi: 'Đặt lại tên hoặc chọn đơn vị cho nhóm, rồi lưu lại.', en: 'Mend the name or choose offices, then save again.' },
+);
+
 export const noRecipients = refusal(
   'nothingAskedFor',
   house,
