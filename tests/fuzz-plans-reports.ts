@@ -9,6 +9,21 @@ const edited = {
   annex: [],
   foot: { recipients: [], archive: 'VT', signedFor: [] },
 };
+const standingTexts = {
+  kind: 'ward-periodic',
+  subject: 'Kết quả',
+  purpose: '',
+  steering: [],
+  outreach: [],
+  wardMembers: '',
+  neighbourhoodMembers: '',
+  good: [],
+  limits: ['Không có {units.wards}.'],
+  directions: [],
+  recipients: ['UBND quận'],
+  archive: 'VT',
+  signedFor: ['CHỦ TỊCH'],
+};
 const glance = { scope: 'own', level: 'any', period: 'year', on: '2026-10-31' };
 const aYear = { from: '2027-01-01', to: '2027-12-31' };
 const b64 = (text: string) => Buffer.from(text).toString('base64');
@@ -32,6 +47,12 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
     body: { id: newDeviceId(), kind: 'submit', text: null, number: null, issuedOn: '2026-11-23', signer: 'Lê Thị Mẫu', groups: [] },
   }),
   'GET /api/v1/reports/{id}/files/{format}': () => ({ path: { id: newDeviceId(), format: 'pdf' } }),
+  'GET /api/v1/report-standing': ({ officeId }) => ({ query: { office: String(officeId) } }),
+  'POST /api/v1/report-standing/versions': ({ officeId }) => ({
+    body: { id: newDeviceId(), office: officeId, part: 'ward-periodic', from: '2036-01-01', basedOn: null, texts: standingTexts, groups: null },
+  }),
+  'POST /api/v1/report-standing/withdrawals': ({ officeId }) => ({ body: { office: officeId, id: newDeviceId() } }),
+  'POST /api/v1/report-standing/previews': ({ officeId }) => ({ body: { office: officeId, texts: standingTexts, from: '2026-10-01', to: '2026-10-31' } }),
   'GET /api/v1/figures/dashboard': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
   'GET /api/v1/figures/dashboard/today': ({ unitCode }) => ({ query: { unit: unitCode, ...glance } }),
   'GET /api/v1/figures/dashboard/ranking': ({ unitCode }) => ({ query: { unit: unitCode, ...glance, figure: 'online', groups: 'unit' } }),

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Differences, ReportList, ReportView, SavedView, VersionList } from '../src/reports/http/report-shapes.ts';
+import type { StandingView } from '../src/reports/http/standing-shapes.ts';
+import type { TableBlock } from '../src/reports/rules/report-document.ts';
 import { deliver } from '../src/reports/store/deliveries.ts';
 import { addReportAct, addVersion, freezeReport } from '../src/reports/store/reports.ts';
 import { type Client, officerClient, publicClient } from './clients.ts';
 import { lineOf, writeLines } from './dossier-rows.ts';
 import { at, day } from './dossiers.ts';
 import { newDeviceId as newId } from './filing-body.ts';
+import { dayFromToday } from './teams.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 const ward = '27460';
@@ -115,6 +118,54 @@ describe('Editing', () => {
     expect((await send('versions', body, leader)).status).toBe(409);
     for (const _ of [1, 2]) expect((await send('restorations', { basedOn: 2, version: 1 })).json<SavedView>().version).toBe(3);
     for (const _ of [1, 2]) expect((await send('refreshes', { basedOn: 3, figures: null })).json<SavedView>().version).toBe(4);
+  });
+
+  test('a counting anew whose answer was lost is known for one’s own by its act: what is saved next goes on top of it, with the new figures', async () => {
+    const report = await begun();
+    const [lost, next] = [newId(), newId()];
+    const send = (path: string, body: object, client = writer) => client.ask('POST', `/reports/${report.id}/${path}`, body);
+    expect((await send('refreshes', { basedOn: 1, figures: null, actId: lost })).json<SavedView>().version).toBe(2);
+    const edited = editedOf(report, 'viết tiếp khi chưa nghe trả lời');
+    expect((await send('versions', { basedOn: 1, edited, actId: next, unanswered: [] })).status).toBe(409);
+    expect((await send('versions', { basedOn: 1, edited, actId: next, unanswered: [lost] }, leader)).status).toBe(409);
+    const saved = await send('versions', { basedOn: 1, edited, actId: next, unanswered: [lost] });
+    expect([saved.status, saved.json<SavedView>().version]).toEqual([201, 3]);
+    const taken = Object.values(saved.json<SavedView>().document.figures)[0]?.takenAt;
+    expect(taken).toBe(Object.values((await writer.ask('GET', `/reports/${report.id}/versions/2`)).json<SavedView>().document.figures)[0]?.takenAt);
+    expect((await send('refreshes', { basedOn: 1, figures: null, actId: newId(), unanswered: [lost, next] })).json<SavedView>().version).toBe(3);
+  });
+
+  test('a table takes words, rows and numbers of people, each number with who wrote it; its figures and their rows stay as they were counted', async () => {
+    const report = await begun();
+    const annexOf = (change: (table: TableBlock) => TableBlock, { annex } = report.document) => annex.map((block) => (block.kind === 'table' ? change(block) : block));
+    const words = (text: string) => [{ text, marks: [] }];
+    const own = (table: TableBlock) => [words('Tự ghi'), words('12'), ...table.columns.slice(2).map(() => [])];
+    const withRow = (table: TableBlock) => ({ ...table, remark: 'Chưa gồm hồ sơ giấy.', rows: [...table.rows.slice(0, -1), own(table), ...table.rows.slice(-1)] });
+    const save = async (annex: unknown, basedOn: number, client = writer) =>
+      client.ask('POST', `/reports/${report.id}/versions`, { basedOn, edited: { ...editedOf(report, 'Không có.'), annex } });
+    for (const strange of [
+      annexOf((table) => ({ ...table, rows: table.rows.slice(1) })),
+      annexOf((table) => ({ ...table, rows: table.rows.map((row) => row.map((cell, x) => (x === 1 ? words('99') : cell))) })),
+      annexOf((table) => ({ ...table, rows: [...table.rows, own(table)] })),
+      [...annexOf((table) => table), { ...report.document.annex[0], caption: words('Bảng bịa') }],
+    ]) {
+      const answer = await save(strange, 1);
+      expect([answer.status, answer.json<{ code: string }>().code]).toEqual([409, 'strangeTable']);
+    }
+    expect((await save(annexOf(withRow), 1)).status).toBe(201);
+    const changed = await view(leader, report.id);
+    expect(changed.changedTables[0]?.changes).toMatchObject([
+      { kind: 'rowAdded', now: 'Tự ghi · 12' },
+      { kind: 'cell', before: '', now: '12', typed: { by: expect.stringContaining('Mẫu') } },
+      { kind: 'remark', now: 'Chưa gồm hồ sơ giấy.' },
+    ]);
+    const by = changed.changedTables[0]?.changes[1]?.typed;
+    // Somebody else saves: the number stays his who wrote it.
+    expect((await save(annexOf(withRow), 2, leader)).status).toBe(201);
+    expect((await view(writer, report.id)).changedTables[0]?.changes[1]?.typed).toEqual(by);
+    expect((await view(writer, report.id)).warnings.some(({ vi }) => vi.startsWith('1 con số trong bảng do người gõ'))).toBe(true);
+    const differences = (await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>();
+    expect(differences.changedTables).toEqual((await view(writer, report.id)).changedTables);
   });
 
   test('nobody makes up a figure: one that the report never took is refused, and the value of a figure is not the editor’s to send', async () => {
@@ -313,5 +364,55 @@ describe('Lists of reports', () => {
     const report = await begun();
     for (const sign of ['\u0000', '\ud800'])
       expect((await writer.ask('POST', `/reports/${report.id}/versions`, { basedOn: 1, edited: editedOf(report, `a${sign}`) })).status).toBe(400);
+  });
+});
+
+describe('Words that stand ready, and groups of recipients', () => {
+  const standing = async (client: Client): Promise<StandingView> => (await client.ask('GET', `/report-standing?office=${officeId}`)).json();
+  const partOf = ({ parts }: StandingView, part: string) => parts.find((one) => one.part === part) ?? expect.fail(part);
+  const keep = (client: Client, body: object) =>
+    client.ask('POST', '/report-standing/versions', { id: newId(), office: officeId, from: dayFromToday(0), texts: null, groups: null, ...body });
+  const textOf = ({ document }: ReportView) => JSON.stringify(document);
+
+  test('are taken by drafts from their day on: one that was begun before never changes, and what is taken back is taken no more', async () => {
+    const before = await begun();
+    const words = partOf(await standing(writer), 'ward-periodic');
+    const texts = { ...words.own.texts, limits: ['Đường truyền tại {units.wards} nơi còn chậm.'] };
+    const body = { part: 'ward-periodic', basedOn: words.versions[0]?.id ?? null, texts };
+    expect((await keep(clerk, body)).status).toBe(403);
+    expect((await keep(stranger, body)).status).toBe(403);
+    const preview = await writer.ask('POST', '/report-standing/previews', { office: officeId, texts, from: '2019-01-01', to: '2019-03-31' });
+    expect(preview.body).toContain('Đường truyền tại ');
+    expect(textOf(await begun())).not.toContain('Đường truyền tại ');
+    const id = newId();
+    for (const _ of [1, 2]) expect((await keep(writer, { ...body, id })).status).toBe(200);
+    const later = { ...texts, limits: ['Của năm sau.'] };
+    expect((await keep(leader, { ...body, basedOn: id, texts: later, from: dayFromToday(30) })).status).toBe(200);
+    expect(
+      partOf(await standing(leader), 'ward-periodic')
+        .versions.map(({ state }) => state)
+        .slice(0, 2),
+    ).toEqual(['later', 'now']);
+    expect((await keep(writer, { ...body, texts: later })).json()).toMatchObject({ status: 409, code: 'overtaken' });
+    const since = await begun();
+    expect([textOf(since).includes('Đường truyền tại '), textOf(since).includes('"units.wards|')]).toEqual([true, true]);
+    expect(textOf(await view(writer, before.id))).toBe(textOf(before));
+    expect((await clerk.ask('POST', '/report-standing/withdrawals', { office: officeId, id })).status).toBe(403);
+    for (const _ of [1, 2]) expect((await writer.ask('POST', '/report-standing/withdrawals', { office: officeId, id })).status).toBe(200);
+    expect(textOf(await begun())).not.toContain('Đường truyền tại ');
+    expect(textOf(await view(writer, since.id))).toContain('Đường truyền tại ');
+    await expect(program.pool.query('delete from report_standing')).rejects.toThrow('append-only');
+  });
+
+  test('groups are the clerk’s: those in force are offered when a report is sent', async () => {
+    const groups = [{ code: 'n-quan', name: 'Quận Mẫu', officeIds: [districtId] }];
+    const part = partOf(await standing(clerk), 'recipients');
+    expect((await keep(writer, { part: 'recipients', basedOn: part.versions[0]?.id ?? null, groups })).status).toBe(403);
+    expect((await keep(clerk, { part: 'recipients', basedOn: part.versions[0]?.id ?? null, groups })).status).toBe(200);
+    const report = await issued();
+    expect((await view(clerk, report.id)).groups.map(({ name }) => name)).toEqual(['Quận Mẫu']);
+    const strange = [{ ...groups[0], officeIds: [1_999_999] }];
+    expect((await keep(clerk, { part: 'recipients', basedOn: null, groups: strange })).status).toBe(400);
+    expect((await keep(writer, { part: 'advisory-team', basedOn: null, texts: part.own.texts })).status).toBe(400);
   });
 });

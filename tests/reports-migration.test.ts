@@ -43,6 +43,27 @@ test('reports kept before get the subject and symbol that lists show; one that n
   await expect(ask("update issued_reports set subject = ''")).rejects.toThrow('append-only');
 });
 
+test('words and groups that an authority had become its first versions, in force since ever', async () => {
+  await upTo('0027');
+  await ask(`insert into report_texts values (1, 'reform', '{"kind": "reform", "limits": ["Ít máy."]}')`);
+  await ask(`insert into report_recipient_groups values (1, 'a', 'Các phường', '{2,3}'), (1, 'b', 'Các phòng', '{4}')`);
+  await upTo('0028');
+  expect(await ask(`select part, from_day::text as "from", content, saved_by as by from report_standing order by part desc`)).toEqual([
+    { part: 'reform', from: '1900-01-01', content: { kind: 'reform', limits: ['Ít máy.'] }, by: null },
+    {
+      part: 'recipients',
+      from: '1900-01-01',
+      content: {
+        groups: [
+          { code: 'b', name: 'Các phòng', officeIds: [4] },
+          { code: 'a', name: 'Các phường', officeIds: [2, 3] },
+        ],
+      },
+      by: null,
+    },
+  ]);
+});
+
 async function upTo(last: string): Promise<void> {
   for (const name of await readdir(from)) if (name.slice(0, 4) <= last) await cp(path.join(from, name), path.join(folder, name));
   await migrate({ url: database.url, folder, log: () => undefined });

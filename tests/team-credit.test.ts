@@ -31,7 +31,9 @@ describe('Credit', () => {
     expect(before.teams).toMatchObject([{ teamId: story.teamId, figures: { assisted: 2, confirmed: 1, unconfirmed: 1 } }]);
     expect(before.members).toMatchObject([{ personId: story.personId, figures: { assisted: 1, confirmed: 1 } }]);
     expect((await page()).openHelp).toMatchObject([{ dossierId: typed.id, saidName: 'Chị Chiều', personId: null, credit: 'unconfirmed' }]);
+    expect(before.channels).toMatchObject({ self: 0, neighbourhood: 2, neighbourhoodUnproven: 1, wardUnproven: 0 });
     await decide([typed.id], 'confirm', story.personId);
+    expect((await credit()).channels).toMatchObject({ neighbourhood: 2, neighbourhoodUnproven: 0 });
     const after = await credit();
     expect(after.members).toMatchObject([{ figures: { assisted: 2, confirmed: 2, unconfirmed: 0 } }]);
     expect(after.posts).toMatchObject([{ name: 'Khu phố 1', figures: { assisted: 2, autonomy: { alone: 1, some: 1 } } }]);

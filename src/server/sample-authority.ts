@@ -47,7 +47,7 @@ export async function importAuthority(input: {
   await importCourses(db, { folder, now: input.now });
   await importRegister(db, { folder, now: input.now });
   await importOutreach(db, { folder, now: input.now });
-  await importReports(db, { folder });
+  await importReports(db, { folder, now: input.now });
   await importTargets(db, { folder });
   log(
     `Đã nạp ${offices.offices.length} cơ quan, ${added} tài khoản cán bộ, ${new Set(procedures.map((one) => one.code)).size} thủ tục. / Offices, accounts and procedures are in.`,

@@ -42,7 +42,7 @@ async function bringIssued(ground: Ground, told: Told): Promise<void> {
   await freezeReport(db, { id, officeId, number: null, issuedOn: dayOf('2019-04-25'), signer: leader.name, document, now: issuedAt });
   await act('issue', clerk, 3);
   await act('publish', clerk, 3);
-  const recipients = (await listRecipientGroups(db, officeId)).flatMap(({ officeIds }) => officeIds);
+  const recipients = (await listRecipientGroups(db, officeId, dayOf('2019-04-25'))).flatMap(({ officeIds }) => officeIds);
   if (recipients.length === 0) return;
   await deliver(db, { id, officeId, recipientOfficeIds: recipients, now: issuedAt });
   await act('deliver', clerk, 3);

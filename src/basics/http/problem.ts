@@ -71,6 +71,8 @@ const contentRefusals = new Set([
   'fileUnusable',
   'replacedByItself',
   'effectReversed',
+  'unknownPlaces',
+  'groupsWrong',
 ]);
 
 /** As it travels: `application/problem+json`. */

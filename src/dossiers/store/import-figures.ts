@@ -57,13 +57,19 @@ export async function putImportedTotals(
     `insert into imported_figures (office_id, key, scope, level, period_from, period_to, value, source, imported_at, import_id)
      select t."officeId", t.key, 'own', t.level, t."from", t."to", t.value, $2, $3, $4
      from json_to_recordset($1::json) as t ("officeId" int, key text, level text, "from" date, "to" date, value bigint)
-     on conflict on constraint imported_figures_once do update set value = excluded.value, source = excluded.source, imported_at = excluded.imported_at, import_id = excluded.import_id
+     on conflict on constraint imported_figures_once do update set value = excluded.value, source = excluded.source, imported_at = excluded.imported_at,
+       import_id = excluded.import_id, unknown_source = imported_figures.source, unknown_since = imported_figures.imported_at
      where imported_figures.value is null`,
     [JSON.stringify(input.totals), input.source, input.now, input.importId],
   );
 }
 
-/** Takes the totals of an import away again. */
+/** Takes the totals of an import away again; where it was said before that nobody knows, that is said again. */
 export async function takeImportedTotalsBack(db: Db, importId: string): Promise<void> {
+  await db.query(
+    `update imported_figures set value = null, source = unknown_source, imported_at = unknown_since, import_id = null, unknown_source = null, unknown_since = null
+     where import_id = $1 and unknown_source is not null`,
+    [importId],
+  );
   await db.query('delete from imported_figures where import_id = $1', [importId]);
 }

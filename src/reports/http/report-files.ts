@@ -3,6 +3,7 @@ import { problemError } from '../../basics/http/problem.ts';
 import { notFound, tooMany } from '../../basics/http/problems.ts';
 import type { Server } from '../../basics/http/route.ts';
 import { countTries } from '../../basics/http/tries.ts';
+import { withoutTypists } from '../rules/edited-table.ts';
 import { figureName } from '../rules/report-figure.ts';
 import { standingOfReport } from '../rules/report-life.ts';
 import { listPublished } from '../store/published.ts';
@@ -55,7 +56,7 @@ export function registerReportFileRoutes(server: Server, house: ReportsHouse): v
       const { document, digest, signer } = issued;
       const row = publicRow(house, { ...issued, id: report.id, officeId: report.officeId, subject: document.head.subject, symbol: document.head.symbol });
       const keys = [...new Set(Object.values(document.figures).map(({ ref }) => ref.key))];
-      return { row, signer, digest, document, figureNames: Object.fromEntries(keys.map((key) => [key, figureName(key)])) };
+      return { row, signer, digest, document: withoutTypists(document), figureNames: Object.fromEntries(keys.map((key) => [key, figureName(key)])) };
     },
   });
 

@@ -17,9 +17,11 @@ export const FileParams = Type.Object({ id: UuidV7Shape, format: oneOf(...report
 export const NewReportShape = Type.Object({ id: UuidV7Shape, office: OfficeId, kind: oneOf(...reportKinds), from: PlainDateShape, to: PlainDateShape }, closed);
 
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
-export const SaveShape = Type.Object({ basedOn: Version, edited: EditedShape }, closed);
-export const RestoreShape = Type.Object({ basedOn: Version, version: Version }, closed);
-export const RefreshShape = Type.Object({ basedOn: Version, figures: nullable(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 1000 })) }, closed);
+/** By these a screen whose line was cut knows its own acts again: what it sent, and what it never got an answer to. */
+const actIds = { actId: Type.Optional(UuidV7Shape), unanswered: Type.Optional(Type.Array(UuidV7Shape, { maxItems: 50 })) };
+export const SaveShape = Type.Object({ basedOn: Version, edited: EditedShape, ...actIds }, closed);
+export const RestoreShape = Type.Object({ basedOn: Version, version: Version, ...actIds }, closed);
+export const RefreshShape = Type.Object({ basedOn: Version, figures: nullable(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 1000 })), ...actIds }, closed);
 
 export const ReportActShape = Type.Object(
   {
@@ -76,12 +78,29 @@ export type ReceivedView = Static<typeof ReceivedShape>;
 export const ReportListShape = Type.Object({
   rows: Type.Array(ReportRowShape),
   received: Type.Array(ReceivedShape),
+  /** Whether whoever asks has a hand in reports, and so reads what stands ready for them. */
+  mayReadStanding: yesNo,
   /** Kinds that whoever asks may begin at this office. */
   mayBegin: Type.Array(Type.Object({ kind: oneOf(...reportKinds), name: TextShape })),
 });
 export type ReportList = Static<typeof ReportListShape>;
 
 const ActViewShape = Type.Object({ id: UuidV7Shape, kind: oneOf(...reportActs), version: Type.Integer(), text: nullable(Type.String()), by: Type.String(), at: InstantShape });
+
+/** How the tables differ from those that the draft wrote. */
+const ChangedTableShape = Type.Object({
+  caption: Type.String(),
+  changes: Type.Array(
+    Type.Object({
+      kind: oneOf('cell', 'rowAdded', 'rowRemoved', 'remark', 'tableRemoved'),
+      row: Type.String(),
+      column: Type.String(),
+      before: Type.String(),
+      now: Type.String(),
+      typed: nullable(Type.Object({ by: Type.String(), at: InstantShape })),
+    }),
+  ),
+});
 
 const FigureNameShape = Type.Object({ name: TextShape, definition: TextShape });
 
@@ -107,6 +126,8 @@ export const ReportViewShape = Type.Object({
   own: yesNo,
   mayEdit: yesNo,
   may: Type.Array(oneOf(...reportActs)),
+  /** To those with a hand in it. */
+  changedTables: Type.Array(ChangedTableShape),
   acts: Type.Array(ActViewShape),
   /** Told, never refused: grounds that are later than the report, and the like. */
   warnings: Type.Array(TextShape),
@@ -129,6 +150,8 @@ export type VersionList = Static<typeof VersionListShape>;
 const ValueShape = Type.Object({ value: nullable(Type.Integer()), whole: nullable(Type.Integer()), takenAt: InstantShape });
 export const DifferencesShape = Type.Object({
   asOf: InstantShape,
+  /** What people wrote into tables: it cannot be counted anew. */
+  changedTables: Type.Array(ChangedTableShape),
   rows: Type.Array(
     Type.Object({ id: Type.String(), shown: yesNo, name: TextShape, definition: TextShape, ref: FigureRefShape, unitName: Type.String(), before: ValueShape, now: ValueShape }),
   ),

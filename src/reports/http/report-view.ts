@@ -14,9 +14,10 @@ import { reportKindOf } from '../rules/report-kind.ts';
 import { mayActOnReport, reportActs, standingOfReport } from '../rules/report-life.ts';
 import { type ReportSide, receivesReports, reportSides, seesReports } from '../rules/report-rights.ts';
 import { warningsOf } from '../rules/report-warnings.ts';
+import { tableChanges } from '../rules/table-changes.ts';
 import { deliveredTo, listDeliveries, markRead } from '../store/deliveries.ts';
 import { listRecipientGroups } from '../store/recipient-groups.ts';
-import { findReport, type IssuedReport, isIntact, type KeptReport } from '../store/reports.ts';
+import { findReport, findVersion, type IssuedReport, isIntact, type KeptReport } from '../store/reports.ts';
 import { wordsToLookAtToday } from '../store/work-on-report.ts';
 import type { ReportView } from './report-shapes.ts';
 
@@ -88,6 +89,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     own: own ? 'yes' : 'no',
     mayEdit: standing.state === 'draft' && sides.includes('writer') ? 'yes' : 'no',
     may,
+    changedTables: own ? await changedTables(house, kept) : [],
     acts: own ? acts.map((act) => ({ id: act.id, kind: act.kind, version: act.version, text: act.body, by: act.actorName, at: withOffset(act.actedAt) })) : [],
     warnings: own ? [...warningsOf(document, issued?.issuedOn ?? today), ...toVerify(report.kind, issued)] : [],
     wordsToLookAt: own && issued === null ? [...(await wordsToLookAtToday(house.pool, { document, directory: house.directory(), now: house.now() }))] : [],
@@ -95,6 +97,13 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     groups: sides.includes('clerk') ? await groupsView(house, of.officeId) : [],
     signers: sides.includes('clerk') ? await signersOf(house, of.officeId) : [],
   };
+}
+
+/** Beside the first version, as it was written from the records. */
+export async function changedTables(house: ReportsHouse, { report, latest, issued }: KeptReport): Promise<ReportView['changedTables']> {
+  const produced = await findVersion(house.pool, report, 1);
+  const changed = produced === null ? [] : tableChanges(produced.document, issued?.document ?? latest.document);
+  return changed.map(({ caption, changes }) => ({ caption, changes: [...changes] }));
 }
 
 /** What of the layout is to be checked by people, until they have signed it. */
@@ -120,7 +129,7 @@ async function deliveriesView(house: ReportsHouse, of: { readonly id: string; re
 }
 
 async function groupsView(house: ReportsHouse, officeId: number): Promise<ReportView['groups']> {
-  const groups = await listRecipientGroups(house.pool, officeId);
+  const groups = await listRecipientGroups(house.pool, officeId, plainDateOf(house.now()));
   return groups.map(({ code, name, officeIds }) => ({ code, name, offices: officeIds.map((id) => authorityOf(house, id)) }));
 }
 

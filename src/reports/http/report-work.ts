@@ -26,7 +26,7 @@ import {
   VersionListShape,
   VersionParams,
 } from './report-shapes.ts';
-import { type Opened, ownReport, type ReportsHouse, reportView } from './report-view.ts';
+import { changedTables, type Opened, ownReport, type ReportsHouse, reportView } from './report-view.ts';
 import { refusals, reportTags as tags } from './reports.ts';
 
 /** The life of a report: saved version by version, figures counted anew, submitted, returned, approved, numbered, published, sent. */
@@ -49,8 +49,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       response: { 201: SavedShape, ...refusals },
     },
     async handler(request, reply) {
-      const { basedOn, edited } = request.body;
-      const saved = answered(await saveEdit(house.pool, { ...(await changing(request, request.params.id)).change, basedOn, edited }));
+      const saved = answered(await saveEdit(house.pool, { ...(await changing(request, request.params.id)).change, ...request.body }));
       return reply.code(201).send(savedView(saved));
     },
   });
@@ -93,8 +92,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
     url: '/api/v1/reports/:id/refreshes',
     schema: { tags, summary: 'Đếm lại số liệu của bản thảo: các con số được nêu, hoặc tất cả', params: IdParams, body: RefreshShape, response: { 201: SavedShape, ...refusals } },
     async handler(request, reply) {
-      const { basedOn, figures } = request.body;
-      const saved = answered(await refreshFigures(house.pool, { ...(await changing(request, request.params.id)).change, basedOn, figures, directory: house.directory() }));
+      const saved = answered(await refreshFigures(house.pool, { ...(await changing(request, request.params.id)).change, ...request.body, directory: house.directory() }));
       return reply.code(201).send(savedView(saved));
     },
   });
@@ -109,6 +107,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
       const changes = await differencesToday(house.pool, { document: kept.issued?.document ?? kept.latest.document, directory, now });
       return {
         asOf: withOffset(now),
+        changedTables: await changedTables(house, kept),
         rows: changes.map(({ id, ref, before, now: fresh, shown }) => ({
           id,
           shown,
@@ -148,7 +147,7 @@ export function registerReportWorkRoutes(server: Server, house: ReportsHouse): v
 
 /** The offices of the groups, each once. Throws for a group the office does not have. */
 async function officesOfGroups(house: ReportsHouse, officeId: number, codes: readonly string[]): Promise<readonly number[]> {
-  const all = codes.length === 0 ? [] : await listRecipientGroups(house.pool, officeId);
+  const all = codes.length === 0 ? [] : await listRecipientGroups(house.pool, officeId, plainDateOf(house.now()));
   const found = codes.map((code) => all.find((group) => group.code === code) ?? null);
   if (found.includes(null)) throw problemError(noSuchGroup);
   return [...new Set(found.flatMap((group) => group?.officeIds ?? []))].filter((office) => house.directory().officeById(office) !== null);

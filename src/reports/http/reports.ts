@@ -35,6 +35,7 @@ export function registerReportRoutes(server: Server, house: ReportsHouse): void 
       return {
         rows: seesReports(officer.roles, office) ? await ownRows(house, office.id) : [],
         received: await receivedRows(house, office.id),
+        mayReadStanding: seesReports(officer.roles, office) ? ('yes' as const) : ('no' as const),
         mayBegin: reportSides(officer.roles, office.id).includes('writer') ? kindsOf(office) : [],
       };
     },

@@ -10,7 +10,8 @@ import { joined, type Piece, plain, type ReportDocument, type ReportFoot, type R
 import { capital } from './report-period.ts';
 import type { KeptTarget } from './target.ts';
 
-const Lines = Type.Array(Type.String());
+const Words = Type.String({ maxLength: 5000 });
+const Lines = Type.Array(Words, { maxItems: 60 });
 
 /**
  * What an office always says in a kind of report, in its own words. `{key}` stands for a figure of the report's unit and period. A part that is empty is asked
@@ -19,18 +20,18 @@ const Lines = Type.Array(Type.String());
 export const ReportTextsShape = Type.Object(
   {
     kind: oneOf('advisory-team', 'ward-periodic', 'reform'),
-    subject: Type.String(),
+    subject: Type.String({ minLength: 1, maxLength: 500 }),
     /** Behind the document from above: to what end it is carried out. */
-    purpose: Type.String(),
+    purpose: Words,
     steering: Lines,
     outreach: Lines,
-    wardMembers: Type.String(),
-    neighbourhoodMembers: Type.String(),
+    wardMembers: Words,
+    neighbourhoodMembers: Words,
     good: Lines,
     limits: Lines,
     directions: Lines,
     recipients: Lines,
-    archive: Type.String(),
+    archive: Words,
     signedFor: Lines,
   },
   { additionalProperties: false },

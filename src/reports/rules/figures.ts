@@ -78,14 +78,20 @@ export const figureDefinitions = {
     name: { vi: 'Trực tuyến tại khu phố', en: 'Online at a neighbourhood post' },
     over: 'submitted',
     of: 'online',
-    definition: { vi: 'Nộp qua mạng với sự hỗ trợ tại điểm khu phố.', en: 'Online with help at a neighbourhood post.' },
+    definition: {
+      vi: 'Nộp qua mạng với sự hỗ trợ tại điểm khu phố, theo nơi hỗ trợ ghi lúc nộp; kể cả khi chưa xác nhận ai là người hỗ trợ.',
+      en: 'Online with help at a neighbourhood post, by the place told with the filing; also where who helped is not confirmed.',
+    },
     source: report2019,
   },
   onlineAtWard: {
     name: { vi: 'Trực tuyến, hỗ trợ tại phường, quận', en: 'Online, helped at ward or district' },
     over: 'submitted',
     of: 'online',
-    definition: { vi: 'Nộp qua mạng với sự hỗ trợ tại trụ sở phường hoặc quận.', en: 'Online with help at the ward or district office.' },
+    definition: {
+      vi: 'Nộp qua mạng với sự hỗ trợ tại trụ sở phường hoặc quận, theo nơi hỗ trợ ghi lúc nộp; kể cả khi chưa xác nhận ai là người hỗ trợ.',
+      en: 'Online with help at the ward or district office, by the place told with the filing; also where who helped is not confirmed.',
+    },
     source: report2019,
   },
   counter: {

@@ -10,8 +10,8 @@ export type Table = {
   readonly below: number;
   /** What was hidden the last time and cannot have changed: a cell that came back would give away those that were hidden with it. */
   readonly before: ReadonlySet<string>;
-  /** What readers ask for most: hidden only where nothing else would do. */
-  readonly last?: ReadonlySet<string>;
+  /** What readers ask for first: the higher, the later hidden. It orders what is tried, not what is shown to be safe. */
+  readonly last?: ReadonlyMap<string, number>;
 };
 
 /** `small`: less than `below`. `hidden`: not told either, so that no small one can be computed; at least `below` where small ones are told as small. */
@@ -29,7 +29,7 @@ export function hideSmall(table: Table): ReadonlyMap<string, Mark> {
   for (let round = 1; ; round += 1) {
     hideLoneOnes(work);
     const unsafe = unsafeCells(work);
-    if (unsafe.length === 0) return marksOf(work);
+    if (unsafe.length === 0) return marksOf(tellAgain(work));
     if (round === roundsOfTwoMarks) work.marks = 'one';
     else if (hideBeside(work, unsafe) === 0) {
       // With one mark and nothing left to hide, any number may be one more, with all that it is a part of.
@@ -37,6 +37,52 @@ export function hideSmall(table: Table): ReadonlyMap<string, Mark> {
       work.marks = 'one';
     }
   }
+}
+
+/**
+ * What was hidden on the way and is not needed for any small one is told again, of what readers ask for first. Each is tried by the same proof: where it
+ * fails for a single small count, all stays hidden.
+ */
+function tellAgain(work: Work): Work {
+  const wanted = [...work.hidden].filter((cell) => lastOf(work, cell) > 0 && mayBeTold(work, cell));
+  for (const cell of wanted.sort((a, b) => lastOf(work, b) - lastOf(work, a) || countOf(work, b) - countOf(work, a) || (a < b ? -1 : 1)).slice(0, triesMax)) {
+    if (!work.hidden.has(cell)) continue;
+    const told = toldWith(work, cell);
+    if (told.isLone || unsafeCells(work, groupsAround(work, told.cells)).length > 0) for (const one of told.cells) hide(work, one);
+  }
+  return work;
+}
+
+const triesMax = 200;
+
+function lastOf({ table }: Work, cell: string): number {
+  return table.last?.get(cell) ?? 0;
+}
+
+function mayBeTold({ table }: Work, cell: string): boolean {
+  return !isSmall(table, table.cells.get(cell) ?? 0) && !table.before.has(cell);
+}
+
+/** A cell told, and with it whatever then stands alone in a sum; `isLone`: where that may not be told. */
+function toldWith(work: Work, first: string): { readonly cells: readonly string[]; readonly isLone: boolean } {
+  const cells: string[] = [];
+  for (let waiting = [first]; waiting.length > 0; ) {
+    for (const cell of waiting) {
+      work.hidden.delete(cell);
+      for (const i of work.sumsOf.get(cell) ?? []) work.counts[i] = (work.counts[i] ?? 0) - 1;
+    }
+    cells.push(...waiting);
+    const sums = waiting.flatMap((cell) => work.sumsOf.get(cell) ?? []).filter((i) => work.counts[i] === 1);
+    waiting = [...new Set(sums.flatMap((i) => membersOf(sumAt(work, i)).filter((cell) => work.hidden.has(cell))))];
+    if (waiting.some((cell) => !mayBeTold(work, cell))) return { cells, isLone: true };
+  }
+  return { cells, isLone: false };
+}
+
+/** Only what shares a sum with what is told can have become less safe. */
+function groupsAround(work: Work, told: readonly string[]): readonly (readonly string[])[] {
+  const near = new Set(told.flatMap((cell) => work.sumsOf.get(cell) ?? []).flatMap((i) => membersOf(sumAt(work, i))));
+  return connected(work).filter((group) => group.some((cell) => near.has(cell)));
 }
 
 const roundsOfTwoMarks = 6;
@@ -105,15 +151,14 @@ function nextBeside(work: Work, start: string): string | null {
 
 /** What costs the reader least: a cell that he does not ask for first, whose other sums have hidden ones already, then the smallest number. */
 function cheapest(work: Work, sum: Sum): string | null {
-  const isLast = (cell: string) => (work.table.last?.has(cell) === true ? 1 : 0);
   const price = (cell: string) => (work.sumsOf.get(cell) ?? []).filter((i) => work.counts[i] === 0).length;
   const open = membersOf(sum).filter((cell) => !work.hidden.has(cell) && countOf(work, cell) > 0);
-  return open.sort((a, b) => isLast(a) - isLast(b) || price(a) - price(b) || countOf(work, a) - countOf(work, b) || (a < b ? -1 : 1))[0] ?? null;
+  return open.sort((a, b) => lastOf(work, a) - lastOf(work, b) || price(a) - price(b) || countOf(work, a) - countOf(work, b) || (a < b ? -1 : 1))[0] ?? null;
 }
 
 /** Small counts for which no other table was found that shows the same. Small counts last, so that each change moves few of them. */
-function unsafeCells(work: Work): readonly string[] {
-  return connected(work).flatMap((cells) => {
+function unsafeCells(work: Work, groups = connected(work)): readonly string[] {
+  return groups.flatMap((cells) => {
     const order = [...cells].sort((a, b) => countOf(work, b) - countOf(work, a) || (a < b ? -1 : 1));
     const small = [...order.keys()].filter((i) => isSmall(work.table, countOf(work, order[i] ?? '')));
     const hidden = order.map((cell) => knownOf(work, cell));

@@ -35,6 +35,18 @@ test('Sources too long for a report are told whole or by the marks of their impo
     const month = String(i + 1).padStart(2, '0');
     return row(1, `2017-${month}-01`, `2017-${month}-28`, { source: `${'Báo cáo mẫu '.repeat(12)}(tệp thang.xlsx, lần nạp 0000aa${month})` });
   });
-  const { value, source } = importedTotal(months, { from: day('2017-01-01'), to: day('2017-12-31') });
-  expect([value, source]).toEqual([12, months.map((_, i) => `lần nạp 0000aa${String(i + 1).padStart(2, '0')}`).join('; ')]);
+  const { value, source, imports } = importedTotal(months, { from: day('2017-01-01'), to: day('2017-12-31') });
+  const marks = months.map((_, i) => `0000aa${String(i + 1).padStart(2, '0')}`);
+  expect([value, source, imports]).toEqual([12, marks.map((mark) => `lần nạp ${mark}`).join('; '), marks]);
+});
+
+test('More imports than a source has room for are all kept beside it, and how many it leaves out is said', () => {
+  const rows = Array.from({ length: 90 }, (_, i) => {
+    const on = `2017-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`;
+    return row(1, on, on, { source: `Sổ (tệp so.csv, lần nạp ${i.toString(16).padStart(8, '0')})` });
+  });
+  const { source, imports } = importedTotal(rows, { from: day('2017-01-01'), to: day('2017-12-31') });
+  expect(source.length).toBeLessThanOrEqual(1000);
+  expect(source).toMatch(/; và \d+ nguồn khác$/);
+  expect([imports?.length, new Set(imports).size]).toEqual([90, 90]);
 });

@@ -95,6 +95,28 @@ test('A year that hides the three that came in is not told by what is open', () 
   expect([one.cells.has('ever'), smallGivenAway(one)]).toEqual([false, []]);
 });
 
+test('Where two and four were late, how many were finished is told all the same: those in time are hidden with them, and nothing gives the late ones away', () => {
+  const counts = new Map(
+    Object.entries({
+      'u 2019-01 handledLate': 2,
+      'u 2019-01 handledEarly': 19,
+      'u 2019-01 handledOnTime': 21,
+      'u 2019-02 handledOnTime': 26,
+      'v 2019-01 handledOnTime': 37,
+      'v 2019-02 handledLate': 4,
+      'v 2019-02 handledEarly': 22,
+      'v 2019-02 handledOnTime': 24,
+    }),
+  );
+  const year = { tree: handledTree, months: ['2019-01', '2019-02'] as OpenPeriod[] };
+  const shown = toldPiece({ counts: { months: counts }, units }, year, { before: null, asOf: '2019-03-31' as never });
+  const { cells, sums } = tableOf(counts, { ...year, units: names });
+  const finished = [...cells.keys()].filter((name) => name.endsWith(' handled'));
+  expect(finished.filter((name) => typeof shown[name] !== 'number')).toEqual([]);
+  expect([shown['u 2019-01 handledLate'], typeof shown['u 2019-01 handledInTime']]).toEqual(['small', 'string']);
+  expect(smallGivenAway({ cells, sums, shown })).toEqual([]);
+});
+
 test.each([
   ['nothing small', 60, 20, [80, 60, 20]],
   ['few overdue', 60, 3, [63, 'hidden', 'hidden']],

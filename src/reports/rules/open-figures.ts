@@ -121,14 +121,18 @@ function isSmall(count: number): boolean {
 }
 
 function told({ cells, sums }: OpenTable, before: ReadonlySet<string>): Readonly<Record<string, Shown>> {
-  const marks = hideSmall({ cells, sums, below: smallBelow, before, last: new Set([...cells.keys()].filter(isFirstAsked)) });
+  const marks = hideSmall({ cells, sums, below: smallBelow, before, last: new Map([...cells.keys()].map((name) => [name, askedFirst(name)])) });
   return Object.fromEntries([...cells].map(([name, value]): [string, Shown] => [name, marks.get(name) ?? value]).filter(([, shown]) => shown !== 0));
 }
 
-/** Years of the whole: what stands now is told only beside them. */
-function isFirstAsked(name: string): boolean {
+/**
+ * How many came in and how many were finished is told before their parts: a few late ones are hidden with those in time, not with all that were finished.
+ * Years of the whole before all, since what stands now is told only beside them.
+ */
+function askedFirst(name: string): number {
   const [unit, period, key] = name.split(' ');
-  return unit === whole && period?.length === 4 && (key === 'total' || key === 'handled');
+  if (key !== 'total' && key !== 'handled') return 0;
+  return unit === whole && period?.length === 4 ? 2 : 1;
 }
 
 /** Cells of periods that are over, which were hidden: they stay so. */

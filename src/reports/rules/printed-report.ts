@@ -1,7 +1,7 @@
 import { formatLongDate } from '../../basics/rules/dates-format.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
-import { type Block, isFigurePiece, type Piece, pieceText, type ReportDocument, type ReportFoot } from './report-document.ts';
+import { type Block, isFigurePiece, type Piece, pieceText, type ReportDocument, type ReportFoot, remarkWords, type TableBlock } from './report-document.ts';
 
 /** What numbering adds to a report. */
 export type Issue = { readonly number: number; readonly issuedOn: PlainDate; readonly signer: string };
@@ -13,6 +13,8 @@ export type PrintedTable = {
   readonly columns: readonly { readonly head: string; readonly align: 'left' | 'right' | 'center'; readonly share: number }[];
   readonly rows: readonly (readonly (readonly PrintedRun[])[])[];
   readonly lastRow: 'plain' | 'total';
+  /** Below the table: what people remarked, and that a number with a star was not counted. */
+  readonly notes: readonly (readonly PrintedRun[])[];
 };
 export type PrintedBlock =
   | { readonly kind: 'ground' | 'paragraph'; readonly runs: readonly PrintedRun[] }
@@ -57,7 +59,7 @@ export function numberWords(symbol: string, issue: Pick<Issue, 'number'> | null)
   return `Số: ${issue === null ? room : String(issue.number).padStart(2, '0')}/${symbol}`;
 }
 
-function printedBlock(block: Block, figures: ReportDocument['figures']): PrintedBlock {
+export function printedBlock(block: Block, figures: ReportDocument['figures']): PrintedBlock {
   const runs = (content: readonly Piece[]) => content.map((piece) => runOf(piece, figures));
   switch (block.kind) {
     case 'ground':
@@ -69,13 +71,23 @@ function printedBlock(block: Block, figures: ReportDocument['figures']): Printed
     case 'item':
       return { kind: 'item', runs: [{ text: `${block.mark} `, bold: 'no', italic: 'no' }, ...runs(block.content)] };
     case 'table':
-      return { kind: 'table', caption: runs(block.caption), columns: block.columns, rows: block.rows.map((row) => row.map(runs)), lastRow: block.lastRow };
+      return { kind: 'table', caption: runs(block.caption), columns: block.columns, rows: block.rows.map((row) => row.map(runs)), lastRow: block.lastRow, notes: notesOf(block) };
   }
+}
+
+export const typedStar = '*';
+export const typedNote = `(${typedStar}) Số do đơn vị tự ghi, không đếm từ dữ liệu của hệ thống.`;
+
+function notesOf({ rows, remark }: TableBlock): PrintedTable['notes'] {
+  const hasTyped = rows.some((row) => row.some((cell) => cell.some((piece) => !isFigurePiece(piece) && piece.typed !== undefined)));
+  const notes = [...(remark === undefined ? [] : [remarkWords(remark)]), ...(hasTyped ? [typedNote] : [])];
+  return notes.map((text) => [{ text, bold: 'no', italic: 'yes' }]);
 }
 
 function runOf(piece: Piece, figures: ReportDocument['figures']): PrintedRun {
   const marks = isFigurePiece(piece) ? [] : piece.marks;
-  return { text: pieceText(piece, figures), bold: marks.includes('bold') ? 'yes' : 'no', italic: marks.includes('italic') ? 'yes' : 'no' };
+  const star = !isFigurePiece(piece) && piece.typed !== undefined ? typedStar : '';
+  return { text: `${pieceText(piece, figures)}${star}`, bold: marks.includes('bold') ? 'yes' : 'no', italic: marks.includes('italic') ? 'yes' : 'no' };
 }
 
 /** Under the title of an annex: to which report it belongs. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I. */

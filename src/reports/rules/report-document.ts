@@ -1,11 +1,18 @@
 import { type Static, Type } from 'typebox';
-import { oneOf } from '../../basics/rules/shapes.ts';
+import { InstantShape, oneOf } from '../../basics/rules/shapes.ts';
 import { type FigureRef, figureId, type KeptFigure, KeptFigureShape, type ShownAs, shownAs, shownFigure } from './report-figure.ts';
 
 const closed = { additionalProperties: false };
 const LineShape = Type.String({ maxLength: 1000 });
 
-const TextPieceShape = Type.Object({ text: Type.String({ maxLength: 20_000 }), marks: Type.Array(oneOf('bold', 'italic'), { maxItems: 2 }) }, closed);
+/** Who wrote a number into a table, and when; given by the server (edited-table.ts). */
+const TypedShape = Type.Object({ by: Type.String({ maxLength: 200 }), at: InstantShape }, closed);
+export type Typed = Static<typeof TypedShape>;
+
+const TextPieceShape = Type.Object(
+  { text: Type.String({ maxLength: 20_000 }), marks: Type.Array(oneOf('bold', 'italic'), { maxItems: 2 }), typed: Type.Optional(TypedShape) },
+  closed,
+);
 /** A figure in a sentence. Its value stands once in the document, under its name: whoever edits the sentence cannot change the number. */
 const FigurePieceShape = Type.Object({ figure: Type.String({ maxLength: 300 }), as: oneOf(...shownAs) }, closed);
 const PieceShape = Type.Union([TextPieceShape, FigurePieceShape]);
@@ -28,6 +35,8 @@ const TableShape = Type.Object(
     }),
     rows: Type.Array(Type.Array(ContentShape, { maxItems: 20 }), { maxItems: 500 }),
     lastRow: oneOf('plain', 'total'),
+    /** What people wrote below it. */
+    remark: Type.Optional(LineShape),
   },
   closed,
 );
@@ -104,8 +113,13 @@ function blockLines(block: Block, figures: ReportDocument['figures']): readonly 
         contentText(block.caption, figures),
         block.columns.map(({ head }) => head).join('\t'),
         ...block.rows.map((row) => row.map((cell) => contentText(cell, figures)).join('\t')),
+        ...(block.remark === undefined ? [] : [remarkWords(block.remark)]),
       ];
   }
+}
+
+export function remarkWords(remark: string): string {
+  return `Ghi chú: ${remark}`;
 }
 
 /** The contents of a block, of a table with its caption and all cells. */

@@ -39,6 +39,8 @@ export const KeptFigureShape = Type.Object(
     /** `counted` from the records; `imported`: a total of before this system, without records behind it. */
     basis: oneOf('counted', 'imported'),
     source: Type.String({ maxLength: 1000 }),
+    /** Every import it rests on, by its mark (imported-total.ts). */
+    imports: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9a-f]{8}$' }), { maxItems: 10_000 })),
     takenAt: InstantShape,
     /** What it was when the words were written that stand on it without showing it, once it was counted otherwise (silent-figures.ts). */
     wordsOn: Type.Optional(
@@ -48,7 +50,7 @@ export const KeptFigureShape = Type.Object(
   { additionalProperties: false },
 );
 export type KeptFigure = Static<typeof KeptFigureShape>;
-export type FoundFigure = Pick<KeptFigure, 'value' | 'whole' | 'basis' | 'source'>;
+export type FoundFigure = Pick<KeptFigure, 'value' | 'whole' | 'basis' | 'source' | 'imports'>;
 
 export const shownAs = ['number', 'whole', 'rate', 'padded', 'points'] as const;
 export type ShownAs = (typeof shownAs)[number];

@@ -88,6 +88,58 @@ export const strangeFigures = refusal(
   { vi: 'Xóa con số đó, hoặc tải lại trang rồi sửa lại.', en: 'Delete that figure, or reload and edit again.' },
 );
 
+export const strangeTable = (caption: string) =>
+  refusal(
+    'strangeTable',
+    house,
+    {
+      vi: `Bảng “${caption}” không còn khớp bảng hệ thống đã viết: ô số liệu, dòng số liệu và tên cột không sửa, không bỏ được.`,
+      en: `The table “${caption}” no longer fits the one that was written from the records: its figures, the rows that hold them and its heads stay.`,
+    },
+    {
+      vi: 'Tải lại trang, rồi chỉ sửa ô chữ, thêm hoặc bỏ dòng tự ghi, hoặc ghi chú dưới bảng.',
+      en: 'Reload, then edit cells of text, add or remove rows of your own, or remark below the table.',
+    },
+  );
+
+export const standingOvertaken = (by: string) =>
+  refusal(
+    'overtaken',
+    house,
+    {
+      vi: `${by === '' ? 'Có người' : by} đã lưu bản khác trong lúc bạn sửa. Chưa có gì bị ghi đè.`,
+      en: `${by === '' ? 'Somebody' : by} saved another version meanwhile. Nothing was overwritten.`,
+    },
+    { vi: 'Chép phần bạn vừa viết, tải lại trang, rồi sửa tiếp trên bản mới.', en: 'Copy what you wrote, reload, and go on from the new version.' },
+  );
+
+export const dayIsPast = refusal(
+  'dateIsPast',
+  house,
+  { vi: 'Ngày áp dụng đã qua.', en: 'The day of effect is past.' },
+  { vi: 'Chọn hôm nay hoặc một ngày sau.', en: 'Choose today or a later day.' },
+);
+
+export const unknownPlaces = (places: readonly string[]): Refusal => ({
+  ...refusal(
+    'unknownPlaces',
+    house,
+    {
+      vi: `Hệ thống không có số liệu mang tên: ${places.map((one) => `{${one}}`).join(', ')}.`,
+      en: `There are no figures by these names: ${places.map((one) => `{${one}}`).join(', ')}.`,
+    },
+    { vi: 'Chọn tên trong danh sách số liệu ở dưới ô, hoặc bỏ dấu ngoặc nhọn.', en: 'Choose a name from the list below the fields, or leave the braces out.' },
+  ),
+  facts: { places },
+});
+
+export const groupsWrong = refusal(
+  'groupsWrong',
+  house,
+  { vi: 'Mỗi nhóm cần một tên riêng và ít nhất một đơn vị.', en: 'Each group needs a name of its own and at least one office.' },
+  { vi: 'Đặt lại tên hoặc chọn đơn vị cho nhóm, rồi lưu lại.', en: 'Mend the name or choose offices, then save again.' },
+);
+
 export const noRecipients = refusal(
   'nothingAskedFor',
   house,

@@ -1,6 +1,7 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { type PlainDate, parsePlainDate } from '../../basics/rules/time.ts';
+import { typedCount } from './edited-table.ts';
 import { contentText, type ReportDocument, usedFigures } from './report-document.ts';
 import { unwritten } from './report-life.ts';
 
@@ -9,6 +10,7 @@ export function warningsOf(document: ReportDocument, day: PlainDate): readonly T
   const used = usedFigures([...document.blocks, ...document.annex]).flatMap((id) => document.figures[id] ?? []);
   const unknown = used.filter(({ value }) => value === null).length;
   const imported = used.filter(({ basis, value }) => basis === 'imported' && value !== null).length;
+  const typed = typedCount(document);
   const open = unwritten([...document.blocks, ...document.annex]);
   return [
     ...(open.length === 0 ? [] : [gaps(open)]),
@@ -17,6 +19,14 @@ export function warningsOf(document: ReportDocument, day: PlainDate): readonly T
       en: `A ground is dated after the report (${formatDate(day)}): ${ground}`,
     })),
     ...(unknown === 0 ? [] : [{ vi: `${unknown} chỉ tiêu chưa có số liệu.`, en: `${unknown} figures are not known.` }]),
+    ...(typed === 0
+      ? []
+      : [
+          {
+            vi: `${typed} con số trong bảng do người gõ, không đếm từ dữ liệu; xem “Bảng đã sửa”.`,
+            en: `${typed} numbers in tables were typed by hand, not counted; see “Tables that were edited”.`,
+          },
+        ]),
     ...(imported === 0
       ? []
       : [{ vi: `${imported} chỉ tiêu là số liệu nhập, không có hồ sơ phía sau; nguồn ghi ở từng con số.`, en: `${imported} figures are imported totals; each tells its source.` }]),

@@ -46,7 +46,7 @@ export function toldAnswers(
     ...['yes', 'no'].map((satisfied) => ({ total: `all ${satisfied}`, parts: levels.filter((name) => name.startsWith(satisfied)) })),
   ];
   // How many answered at all is of more use than one side without the other.
-  const last = new Set(places.map((place) => `${place} answers`));
+  const last = new Map(places.map((place) => [`${place} answers`, 1]));
   const marks = hideSmall({ cells, sums, below: answersTold, before: new Set(), last });
   const told = (name: string) => (marks.has(name) ? null : (cells.get(name) ?? 0));
   const at = (place: string): ToldAnswers => ({ answers: told(`${place} answers`), satisfied: told(`${place} yes`) });

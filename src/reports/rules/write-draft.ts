@@ -27,6 +27,6 @@ function keptOf(found: FoundFigure | undefined, ref: FigureRef, takenAt: Instant
 }
 
 export function keptFigure(ref: FigureRef, found: FoundFigure, takenAt: Instant): KeptFigure {
-  const { value, whole, basis, source } = found;
-  return { ref, value, whole, basis, source, takenAt: withOffset(takenAt) };
+  const { value, whole, basis, source, imports } = found;
+  return { ref, value, whole, basis, source, ...(imports === undefined ? {} : { imports }), takenAt: withOffset(takenAt) };
 }

@@ -2,10 +2,11 @@ import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/ti
 import type { Db } from '../../basics/store/database.ts';
 import { listSteeringDocuments } from '../../directives/store/steering-documents.ts';
 import type { Directory } from '../../offices/store/directory.ts';
-import type { DraftGround } from '../rules/draft-ground.ts';
+import type { DraftGround, ReportTexts } from '../rules/draft-ground.ts';
 import type { ReportDocument } from '../rules/report-document.ts';
 import type { FoundFigure } from '../rules/report-figure.ts';
 import { type ReportKind, reportKindOf } from '../rules/report-kind.ts';
+import { standingTexts } from '../rules/report-standing.ts';
 import { writeDraft } from '../rules/write-draft.ts';
 import { reformGround } from './reform-ground.ts';
 import { findReportTexts } from './report-texts.ts';
@@ -18,6 +19,8 @@ export type DraftInput = {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly now: Instant;
+  /** To see what a draft would be with other words than those that are kept. */
+  readonly texts?: ReportTexts;
 };
 
 /** A sentence may ask for figures only once another is known; the templates need three rounds at most. */
@@ -36,7 +39,7 @@ export async function draftReport(db: Db, input: DraftInput): Promise<ReportDocu
   throw new Error(`The template of ${input.kind} asks for figures without end`);
 }
 
-async function groundOf(db: Db, { directory, kind, unitCode, from, to, now }: DraftInput): Promise<DraftGround | null> {
+async function groundOf(db: Db, { directory, kind, unitCode, from, to, now, texts }: DraftInput): Promise<DraftGround | null> {
   const office = directory.officeOfUnit(unitCode);
   if (office === null) return null;
   const today = plainDateOf(now);
@@ -46,7 +49,7 @@ async function groundOf(db: Db, { directory, kind, unitCode, from, to, now }: Dr
     wards: directory.offices.filter((one) => one.parentOfficeId === office.id).map((one) => ({ code: one.unitCode, name: nameOf(one.unitCode, one.placeName) })),
     period: { from, to },
     documents: await listSteeringDocuments(db, { officeId: office.id, until: today }),
-    texts: (await findReportTexts(db, { officeId: office.id, kind })) ?? reportKindOf[kind].texts,
+    texts: standingTexts(kind, texts ?? (await findReportTexts(db, { officeId: office.id, kind, on: today }))),
     reform: kind === 'reform' ? await reformGround(db, { directory, unit: office, period: { from, to }, now }) : null,
   };
 }

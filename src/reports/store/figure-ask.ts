@@ -8,7 +8,7 @@ import { countFigures, type FigureCounts, sumOf } from './figures.ts';
 
 export type FigureGround = { readonly db: Db; readonly directory: Directory; readonly now: Instant };
 /** What is found of one key: of a share its part or its whole. */
-export type Known = { readonly value: number | null; readonly basis: FoundFigure['basis']; readonly source: string };
+export type Known = { readonly value: number | null; readonly basis: FoundFigure['basis']; readonly source: string; readonly imports?: string[] };
 
 /** One reading under one name, however many figures stand on it. */
 export type Once = <T>(name: string, ask: () => Promise<T>) => Promise<T>;

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
+import type { Instant } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
+import { newId } from '../../basics/store/new-id.ts';
 import { loadDirectory } from '../../offices/store/directory.ts';
 import { readJsonFile } from '../../offices/store/import-json.adapter.ts';
 import { ReportTextsShape } from '../rules/draft-ground.ts';
-import { putRecipientGroups } from './recipient-groups.ts';
-import { putReportTexts } from './report-texts.ts';
+import { type StandingPart, sinceEver } from '../rules/report-standing.ts';
+import { addStanding, standingOn } from './report-standing.ts';
 
 const closed = { additionalProperties: false };
 
@@ -29,15 +31,25 @@ const ReportsFileShape = Type.Object(
 type ReportsFile = Static<typeof ReportsFileShape>;
 
 /** What reports of an authority are written from, out of reports.json where its folder has one: standing words, groups of recipients. Safe to repeat. */
-export async function importReports(db: Db, { folder }: { readonly folder: string }): Promise<void> {
+export async function importReports(db: Db, { folder, now }: { readonly folder: string; readonly now: Instant }): Promise<void> {
   if (!(await readdir(folder)).includes('reports.json')) return;
   const file: ReportsFile = await readJsonFile(join(folder, 'reports.json'), ReportsFileShape);
   const directory = await loadDirectory(db);
   for (const { unitCode, texts, groups } of file.offices) {
     const office = directory.officeOfUnit(unitCode);
     if (office === null) throw new Error(`reports.json: no office of the unit ${unitCode}`);
-    for (const one of texts) await putReportTexts(db, office.id, one);
+    for (const one of texts) await bringStanding(db, { officeId: office.id, part: one.kind, content: one, now });
     const named = groups.map(({ code, name, unitCodes }) => ({ code, name, officeIds: unitCodes.flatMap((unit) => directory.officeOfUnit(unit)?.id ?? []) }));
-    await putRecipientGroups(db, office.id, named);
+    if (named.length > 0) await bringStanding(db, { officeId: office.id, part: 'recipients', content: { groups: named }, now });
   }
+}
+
+/** Below what people keep: it holds since ever, and what they keep from a day on goes before it. The same again is nothing new. */
+async function bringStanding(
+  db: Db,
+  { officeId, part, content, now }: { readonly officeId: number; readonly part: StandingPart; readonly content: unknown; readonly now: Instant },
+): Promise<void> {
+  const before = await standingOn(db, { officeId, part, on: sinceEver });
+  if (JSON.stringify(before) === JSON.stringify(content)) return;
+  await addStanding(db, { officeId, id: newId(now), part, from: sinceEver, content, by: null, now });
 }

@@ -118,7 +118,7 @@ function ruled(width: number, length: number): Paragraph {
 }
 
 function drawn(block: PrintedBlock): readonly (Paragraph | Table)[] {
-  if (block.kind === 'table') return [tableTitle(block), dataTable(block), new Paragraph({ spacing: { after: 120 } })];
+  if (block.kind === 'table') return [tableTitle(block), dataTable(block), ...block.notes.map(tableNote), new Paragraph({ spacing: { after: 120 } })];
   const isHeading = block.kind === 'heading';
   return [
     new Paragraph({
@@ -134,6 +134,10 @@ function drawn(block: PrintedBlock): readonly (Paragraph | Table)[] {
 
 function textRun({ text, bold, italic }: PrintedRun): ParagraphChild {
   return new TextRun({ text, bold: bold === 'yes', italics: italic === 'yes' });
+}
+
+function tableNote(runs: readonly PrintedRun[]): Paragraph {
+  return new Paragraph({ spacing: { before: 60 }, children: runs.map(({ text }) => new TextRun({ text, italics: true, size: 22 })) });
 }
 
 function tableTitle({ caption }: PrintedTable): Paragraph {

@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, day } from '../../../tests/dossiers.ts';
 import { pdfPrinter } from '../../basics/store/pdf.adapter.ts';
-import { printedReport } from '../rules/printed-report.ts';
+import { printedReport, typedNote } from '../rules/printed-report.ts';
 import { type Block, p, plain, type ReportDocument } from '../rules/report-document.ts';
 import { type FigureRef, figureId, type KeptFigure } from '../rules/report-figure.ts';
 import { reportDocx } from './report-docx.ts';
@@ -26,7 +26,12 @@ const table: Block = {
     { head: 'Trực tuyến', align: 'right', share: 20 },
     { head: 'Tỷ lệ', align: 'right', share: 20 },
   ],
-  rows: [...Array.from({ length: 60 }, (_, i) => [[plain(`Phường Mẫu ${i + 1}`)], [plain(String(i))], [plain('0,00%')]]), [[plain('Cộng')], [figure('number')], [figure('rate')]]],
+  remark: 'Chưa gồm hồ sơ giấy.',
+  rows: [
+    ...Array.from({ length: 60 }, (_, i) => [[plain(`Phường Mẫu ${i + 1}`)], [plain(String(i))], [plain('0,00%')]]),
+    [[plain('Tự ghi')], [{ text: '1.250', marks: [], typed: { by: 'Lê Thị Mẫu', at: '2019-04-25T08:00:00+07:00' } }], []],
+    [[plain('Cộng')], [figure('number')], [figure('rate')]],
+  ],
   lastRow: 'total',
 };
 const report: ReportDocument = {
@@ -47,6 +52,9 @@ const report: ReportDocument = {
   figures: { [figureId(ref)]: online },
 };
 const issued = printedReport(report, { number: 8, issuedOn: day('2019-02-05'), signer: 'Ngô Văn Mẫu Đạt' });
+
+/** What people wrote into the table: a row with a number, and a remark. */
+const written = ['Tự ghi', '1.250*', 'Ghi chú: Chưa gồm hồ sơ giấy.', typedNote];
 
 /** The parts of a zip archive, by its directory. */
 function unzip(bytes: Buffer): Readonly<Record<string, string>> {
@@ -85,6 +93,7 @@ describe('DOCX', () => {
       '- Lưu: VT.',
       'Ngô Văn Mẫu Đạt',
       'Phường Mẫu 60',
+      ...written,
     ])
       expect(words).toContain(part);
   });
@@ -126,6 +135,7 @@ describe('PDF', () => {
       '15.221/43.410 hồ sơ (tỷ lệ 35,06%)',
       'Phường Mẫu 60',
       'PHỤ LỤC',
+      ...written,
     ])
       expect(words).toContain(part);
     const heads = pages.map((page) => page.trim().split('\n')[0]?.trim());
@@ -142,7 +152,13 @@ describe('PDF', () => {
 test('XLSX has a sheet for each table, with numbers that are numbers, and one that tells how each figure was counted', async () => {
   const sheets = await readWorkbook(await reportXlsx(report));
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Bảng 1', 'Số liệu']);
-  expect(sheets[0]?.data.at(-1)).toEqual(['Cộng', 15_221, 15_221 / 43_410]);
+  expect(sheets[0]?.data.slice(-4).map(([first, second]) => [first, second])).toEqual([
+    ['Tự ghi', 1250],
+    ['Cộng', 15_221],
+    ['Ghi chú: Chưa gồm hồ sơ giấy.', null],
+    [typedNote, null],
+  ]);
+  expect(sheets[0]?.data.at(-3)).toEqual(['Cộng', 15_221, 15_221 / 43_410]);
   expect(sheets[1]?.data.at(1)?.slice(0, 9)).toEqual(['Nộp trực tuyến', '777', 'Các phường', '01/01/2017', '31/03/2019', null, 15_221, 43_410, 15_221 / 43_410]);
 });
 

@@ -1,16 +1,10 @@
+import type { PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { ReportTexts } from '../rules/draft-ground.ts';
+import type { ReportKind } from '../rules/report-kind.ts';
+import { standingOn } from './report-standing.ts';
 
-/** The words an authority brought for a kind of report, or null. */
-export async function findReportTexts(db: Db, { officeId, kind }: { readonly officeId: number; readonly kind: string }): Promise<ReportTexts | null> {
-  const { rows } = await db.query<{ texts: ReportTexts }>('select texts from report_texts where office_id = $1 and kind = $2', [officeId, kind]);
-  return rows[0]?.texts ?? null;
-}
-
-export async function putReportTexts(db: Db, officeId: number, texts: ReportTexts): Promise<void> {
-  await db.query(`insert into report_texts (office_id, kind, texts) values ($1, $2, $3) on conflict (office_id, kind) do update set texts = excluded.texts`, [
-    officeId,
-    texts.kind,
-    JSON.stringify(texts),
-  ]);
+/** The words an authority brought for a kind of report, as drafts of a day take them, or null. */
+export function findReportTexts(db: Db, { officeId, kind, on }: { readonly officeId: number; readonly kind: ReportKind; readonly on: PlainDate }): Promise<ReportTexts | null> {
+  return standingOn<ReportTexts>(db, { officeId, part: kind, on });
 }

@@ -1,5 +1,7 @@
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { formatDate } from '../../basics/rules/dates-format.ts';
+import { cellText, typedOf } from '../rules/edited-table.ts';
+import { printedBlock, typedStar } from '../rules/printed-report.ts';
 import { contentText, isFigurePiece, type Piece, type ReportDocument, type TableBlock, usedFigures } from '../rules/report-document.ts';
 import { figureName, type KeptFigure } from '../rules/report-figure.ts';
 
@@ -22,12 +24,14 @@ function tableSheet(table: TableBlock, index: number, figures: ReportDocument['f
       [],
       table.columns.map(({ head }) => bold(head)),
       ...table.rows.map((row) => row.map((cell) => cellOf(cell, figures))),
+      ...notes(table, figures).map((text): Cell[] => [text]),
     ],
   };
 }
 
 /** A cell that is one figure is a number; anything else is words. A rate is a fraction with the look of a percentage. */
 function cellOf(content: readonly Piece[], figures: ReportDocument['figures']): Cell {
+  if (typedOf(content) !== null) return typedCell(cellText(content));
   const [only] = content;
   if (content.length !== 1 || only === undefined || !isFigurePiece(only)) {
     const text = contentText(content, figures);
@@ -37,6 +41,16 @@ function cellOf(content: readonly Piece[], figures: ReportDocument['figures']): 
   const value = kept === undefined ? null : numberOf(kept, only.as);
   if (value === null) return contentText(content, figures);
   return { value, format: formats[only.as] };
+}
+
+/** A number that was written by hand goes on being one, with its star; anything else is words. */
+function typedCell(text: string): Cell {
+  return /^\d{1,3}(\.\d{3})*$|^\d{1,15}$/.test(text) ? { value: Number(text.replaceAll('.', '')), format: `#,##0"${typedStar}"` } : `${text}${typedStar}`;
+}
+
+function notes(table: TableBlock, figures: ReportDocument['figures']): readonly string[] {
+  const drawn = printedBlock(table, figures);
+  return drawn.kind === 'table' ? drawn.notes.map((runs) => runs.map(({ text }) => text).join('')) : [];
 }
 
 const formats = { number: '#,##0', whole: '#,##0', padded: '#,##0', rate: '0.00%', points: '+0.00;-0.00;0.00' } as const;

@@ -42,14 +42,21 @@ export async function addReport(db: Db, one: Omit<Report, 'begunByName'> & { rea
   return rows.length === 0 ? 'there' : 'added';
 }
 
-type NewVersion = Pick<ReportVersion, 'version' | 'document' | 'why'> & { readonly officeId: number; readonly reportId: string; readonly by: Writer; readonly now: Instant };
+type NewVersion = Pick<ReportVersion, 'version' | 'document' | 'why'> & {
+  readonly officeId: number;
+  readonly reportId: string;
+  readonly by: Writer;
+  readonly now: Instant;
+  /** By which whoever saved it knows it again when the answer was lost. */
+  readonly actId?: string | null;
+};
 
 export async function addVersion(db: Db, one: NewVersion): Promise<void> {
   const { head } = one.document;
   await db.query(
-    `insert into report_versions (office_id, report_id, version, document, subject, symbol, why, saved_by, saved_by_name, saved_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [one.officeId, one.reportId, one.version, JSON.stringify(one.document), head.subject, head.symbol, one.why, one.by.id, one.by.name, one.now],
+    `insert into report_versions (office_id, report_id, version, document, subject, symbol, why, saved_by, saved_by_name, saved_at, act_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [one.officeId, one.reportId, one.version, JSON.stringify(one.document), head.subject, head.symbol, one.why, one.by.id, one.by.name, one.now, one.actId ?? null],
   );
 }
 
@@ -103,6 +110,15 @@ export async function findVersion(db: Db, { id, officeId }: Of, version: number 
     [officeId, id, version],
   );
   return rows[0] ?? null;
+}
+
+/** The versions after one, with the acts that made them. */
+export async function versionsAfter(db: Db, { id, officeId }: Of, version: number): Promise<readonly { readonly actId: string | null; readonly savedBy: string }[]> {
+  const { rows } = await db.query<{ actId: string | null; savedBy: string }>(
+    'select act_id as "actId", saved_by as "savedBy" from report_versions where office_id = $1 and report_id = $2 and version > $3 order by version limit 100',
+    [officeId, id, version],
+  );
+  return rows;
 }
 
 export type VersionHead = Omit<ReportVersion, 'document' | 'savedBy'>;

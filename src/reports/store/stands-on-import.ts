@@ -1,10 +1,14 @@
 import type { Db } from '../../basics/store/database.ts';
-import { importMark } from '../rules/imported-total.ts';
+import { importMark, importsIn } from '../rules/imported-total.ts';
 
-/** How many reports tell a total of the import: each figure of a report keeps the sources it was taken with, and each of them carries the mark of its import. */
+/** How many reports tell a total of the import: each figure keeps the imports it rests on; those of before kept sources, each with the mark of its import. */
 export async function importStandsUnder(db: Db, importId: string): Promise<number> {
-  const { rows } = await db.query<{ reports: number }>('select count(distinct (office_id, report_id)) as reports from report_versions where position($1 in document::text) > 0', [
-    importMark(importId),
-  ]);
+  const mark = importMark(importId);
+  const kept = importsIn(`(${mark})`).map((one) => `"${one}"`);
+  const { rows } = await db.query<{ reports: number }>(
+    `select count(distinct (office_id, report_id)) as reports from report_versions
+     where exists (select 1 from unnest($1::text[]) as t (mark) where position(t.mark in document::text) > 0)`,
+    [[mark, ...kept]],
+  );
   return rows[0]?.reports ?? 0;
 }

@@ -3,7 +3,7 @@ import { isOutreachKey } from '../../outreach/rules/outreach-total.ts';
 import { outreachTotalsOf } from '../../outreach/store/totals.ts';
 import { equipmentFiguresOf } from '../../teams/store/equipment-figures.ts';
 import { isFigureKey } from '../rules/figures.ts';
-import { importedTotal } from '../rules/imported-total.ts';
+import { importedTotal, importsIn } from '../rules/imported-total.ts';
 import { type FigureRef, type FoundFigure, figureId } from '../rules/report-figure.ts';
 import { officesOf } from './counted-units.ts';
 import { counted, dossierCounts, type FigureAsk, type FigureGround, type Known, nothingKnown, officesIn } from './figure-ask.ts';
@@ -17,8 +17,9 @@ export async function takeFigures(ground: FigureGround, refs: readonly FigureRef
   const found = new Map<string, FoundFigure>();
   for (const ref of refs) {
     const own = await read(ref.key, ref);
-    const whole = ref.of === null ? null : (await read(ref.of, ref)).value;
-    found.set(figureId(ref), { ...own, whole });
+    const whole = ref.of === null ? nothingKnown : await read(ref.of, ref);
+    const imports = [...new Set([...(own.imports ?? []), ...(whole.imports ?? [])])];
+    found.set(figureId(ref), { ...own, whole: whole.value, ...(imports.length === 0 ? {} : { imports }) });
   }
   return found;
 }
@@ -67,7 +68,8 @@ async function outreachFigure({ db, once, directory, ref }: FigureAsk, key: stri
   const { from, to } = ref;
   const totals = await once(`outreach ${office.id} ${from} ${to}`, () => outreachTotalsOf(db, { directory, officeId: office.id, from, to }));
   const { value, basis, source } = totals[key];
-  return { value, basis, source };
+  const imports = importsIn(source);
+  return { value, basis, source, ...(imports.length === 0 ? {} : { imports }) };
 }
 
 function unitsOf({ directory, officeIds, ref }: FigureAsk, key: string): number | null {

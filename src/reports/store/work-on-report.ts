@@ -1,7 +1,8 @@
 import { allow, type Outcome, refuse } from '../../basics/rules/outcome.ts';
-import { type Instant, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { type Instant, type PlainDate, plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
 import type { Directory } from '../../offices/store/directory.ts';
+import { tablesFit, withTyped } from '../rules/edited-table.ts';
 import { type Edited, type FigureChange, figureChanges, isSameContent, type ReportDocument, strangeFigures } from '../rules/report-document.ts';
 import { figureId, type KeptFigure } from '../rules/report-figure.ts';
 import { mayActOnReport, type ReportTry, standingOfReport } from '../rules/report-life.ts';
@@ -10,7 +11,7 @@ import type { ReportSide } from '../rules/report-rights.ts';
 import { refreshedFigures, silentFigures, type WordsToLookAt, wordsToLookAt } from '../rules/silent-figures.ts';
 import { keptFigure } from '../rules/write-draft.ts';
 import { deliver } from './deliveries.ts';
-import { addReportAct, addVersion, findReport, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, type Writer } from './reports.ts';
+import { addReportAct, addVersion, findReport, findVersion, freezeReport, type KeptReport, lockReport, type ReportVersion, versionsAfter, type Writer } from './reports.ts';
 import { takeFigures } from './take-figures.ts';
 
 /** Every change of a report: lock, look where it stands, decide, append; one transaction. */
@@ -21,15 +22,21 @@ type Change = {
   readonly sides: readonly ReportSide[];
   readonly now: Instant;
 };
-type Edit = Change & { readonly basedOn: number };
+/** `actId`: made where it was done. `unanswered`: acts of the same screen whose answers never came; they may have been done. */
+type Edit = Change & { readonly basedOn: number; readonly actId?: string | undefined; readonly unanswered?: readonly string[] | undefined };
 export type Saved = Pick<ReportVersion, 'version' | 'document'>;
 
-/** What was typed becomes the next version; figures stay those of the version before. Refuses: notYourAct, notEditable, overtaken, strangeFigures. */
+/** What was typed becomes the next version; figures stay those of the version before. Refuses: notYourAct, notEditable, overtaken, strangeFigures, strangeTable. */
 export async function saveEdit(pool: Pool, edit: Edit & { readonly edited: Edited }): Promise<Outcome<Saved> | 'absent'> {
-  return nextVersion(pool, edit, 'edit', async (_db, { latest }) => {
+  return nextVersion(pool, edit, 'edit', async (db, { report, latest }) => {
     const { figures } = latest.document;
-    const { head, blocks, annex, foot } = edit.edited;
-    return strangeFigures([...blocks, ...annex], figures).length > 0 ? refuse(strangeRefusal) : allow({ head, blocks, annex, foot, figures });
+    const produced = (await findVersion(db, report, 1))?.document ?? latest.document;
+    if (strangeFigures([...edit.edited.blocks, ...edit.edited.annex], figures).length > 0) return refuse(strangeRefusal);
+    const fitting = tablesFit(produced, edit.edited);
+    if (!fitting.ok) return fitting;
+    const typed = { by: edit.by.name, at: withOffset(edit.now) };
+    const { head, blocks, annex, foot } = withTyped(edit.edited, { produced, latest: latest.document, typed });
+    return allow({ head, blocks, annex, foot, figures });
   });
 }
 
@@ -62,16 +69,27 @@ async function nextVersion(pool: Pool, edit: Edit, why: ReportVersion['why'], ma
     const { report, latest, acts } = kept;
     if (!edit.sides.includes('writer')) return refuse(notYourAct({ vi: 'người soạn thảo của đơn vị', en: 'the writers of the office' }));
     if (standingOfReport(acts).state !== 'draft') return refuse(notEditable);
-    // Sent again by whoever lost the answer, it is there already; anything else on an old version is overtaken.
+    const isFresh = latest.version === edit.basedOn;
+    // Without names of acts, only the very same content again is known for one's own.
     const isMaybeRepeat = latest.version === edit.basedOn + 1 && latest.why === why && latest.savedBy === edit.by.id;
-    if (latest.version !== edit.basedOn && !isMaybeRepeat) return refuse(overtaken(latest.savedByName, latest.version));
+    const isOwn = !isFresh && (await areOwn(db, kept, edit));
+    if (!isFresh && !isOwn && !isMaybeRepeat) return refuse(overtaken(latest.savedByName, latest.version));
     const made = await make(db, kept);
     if (made === 'absent' || !made.ok) return made;
-    if (isMaybeRepeat) return isSameContent(made.value, latest.document) ? allow(latest) : refuse(overtaken(latest.savedByName, latest.version));
+    if (!isFresh && isSameContent(made.value, latest.document)) return allow(latest);
+    if (!isFresh && !isOwn) return refuse(overtaken(latest.savedByName, latest.version));
     const version = latest.version + 1;
-    await addVersion(db, { officeId: report.officeId, reportId: report.id, version, document: made.value, why, by: edit.by, now: edit.now });
+    const { by, now, actId = null } = edit;
+    await addVersion(db, { officeId: report.officeId, reportId: report.id, version, document: made.value, why, by, now, actId });
     return allow({ version, document: made.value });
   });
+}
+
+/** Whether all that was saved since is what the same person sent from the same screen and got no answer to: then nobody is overtaken. */
+async function areOwn(db: Db, { report, latest }: KeptReport, { basedOn, by, actId, unanswered = [] }: Edit): Promise<boolean> {
+  if (latest.version < basedOn) return false;
+  const mine = new Set([...unanswered, ...(actId === undefined ? [] : [actId])]);
+  return (await versionsAfter(db, report, basedOn)).every((one) => one.savedBy === by.id && one.actId !== null && mine.has(one.actId));
 }
 
 type Recount = { readonly document: ReportDocument; readonly directory: Directory; readonly now: Instant };

@@ -5,6 +5,7 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import type { Differences } from '../http/report-shapes.ts';
 import { levelNames, shownFigure } from '../rules/report-figure.ts';
+import { ChangedTables } from './changed-tables.tsx';
 import { reportWords as words } from './report-words.ts';
 import { useDifferences } from './use-reports.ts';
 
@@ -16,43 +17,46 @@ export function DifferencesDialog({ id, close }: { readonly id: string; readonly
     <Dialog title={say(words.differences)} close={close}>
       <p className="about">{say(words.differencesMore)}</p>
       <Fetched result={differences}>
-        {({ rows, asOf }) =>
-          rows.length === 0 ? (
-            <p role="status">
-              {say(words.noDifferences)} <span className="muted">{say(words.takenAt(shownInstant(asOf)))}</span>
-            </p>
-          ) : (
-            <table className="differences">
-              <thead>
-                <tr>
-                  <th scope="col">{say(words.figure)}</th>
-                  <th scope="col" className="number">
-                    {say(words.inReport)}
-                  </th>
-                  <th scope="col" className="number">
-                    {say(words.today)}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      {say(row.name)}
-                      <small>
-                        {row.unitName}, {say(words.scopes[row.ref.scope])}; {shownDay(row.ref.from)} – {shownDay(row.ref.to)}
-                        {row.ref.level === null ? '' : `; ${say(levelNames[row.ref.level])}`}
-                      </small>
-                      {row.shown === 'yes' ? null : <small className="words-to-look-at">{say(words.notShown)}</small>}
+        {({ rows, asOf, changedTables }) => (
+          <>
+            {rows.length === 0 ? (
+              <p role="status">
+                {say(words.noDifferences)} <span className="muted">{say(words.takenAt(shownInstant(asOf)))}</span>
+              </p>
+            ) : (
+              <table className="differences">
+                <thead>
+                  <tr>
+                    <th scope="col">{say(words.figure)}</th>
+                    <th scope="col" className="number">
+                      {say(words.inReport)}
                     </th>
-                    <td className="number">{shownPair(row.before)}</td>
-                    <td className="number">{shownPair(row.now)}</td>
+                    <th scope="col" className="number">
+                      {say(words.today)}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.id}>
+                      <th scope="row">
+                        {say(row.name)}
+                        <small>
+                          {row.unitName}, {say(words.scopes[row.ref.scope])}; {shownDay(row.ref.from)} – {shownDay(row.ref.to)}
+                          {row.ref.level === null ? '' : `; ${say(levelNames[row.ref.level])}`}
+                        </small>
+                        {row.shown === 'yes' ? null : <small className="words-to-look-at">{say(words.notShown)}</small>}
+                      </th>
+                      <td className="number">{shownPair(row.before)}</td>
+                      <td className="number">{shownPair(row.now)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            <ChangedTables tables={changedTables} />
+          </>
+        )}
       </Fetched>
     </Dialog>
   );

@@ -5,11 +5,10 @@ import { Fetched } from '../../basics/web/fetched.tsx';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
-import { printedReport } from '../rules/printed-report.ts';
 import type { Edited } from '../rules/report-document.ts';
+import { AnnexEditor } from './annex-editor.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { FrameFields } from './frame-fields.tsx';
-import { DrawnTable } from './report-paper.tsx';
 import type { Saving } from './report-saver.ts';
 import { reportWords as words } from './report-words.ts';
 import type { ReportView } from './use-reports.ts';
@@ -27,7 +26,7 @@ export function EditReport({ report, done, reopen }: { readonly report: ReportVi
   });
   const work = useSaving(report);
   const { document, saving } = work;
-  const [first] = useState(report.document.blocks);
+  const [first] = useState(report.document);
   const [figure, setFigure] = useState<string | null>(null);
   const refresh = useMutation({
     mutationFn: async (ids: readonly string[] | null) => {
@@ -57,17 +56,16 @@ export function EditReport({ report, done, reopen }: { readonly report: ReportVi
       {refresh.error === null ? null : <FailureBox failure={failureOf(refresh.error)} retry={null} />}
       <FrameFields head={document.head} foot={document.foot} onEdit={edit} />
       <div className="report-bench">
-        <Fetched result={editor}>{({ Editor }) => <Editor blocks={first} figures={document.figures} onEdit={(blocks) => edit({ blocks })} onFigure={setFigure} />}</Fetched>
+        <div>
+          <Fetched result={editor}>
+            {({ Editor }) => <Editor blocks={first.blocks} figures={document.figures} onEdit={(blocks) => edit({ blocks })} onFigure={setFigure} />}
+          </Fetched>
+          <AnnexEditor annex={first.annex} figures={document.figures} onEdit={(annex) => edit({ annex })} onFigure={setFigure} />
+        </div>
         <Aside title={say(words.figure)}>
           <FigurePanel figure={chosen} names={report.figureNames} units={report.unitNames} refresh={chosen === null || figure === null ? null : () => refresh.mutate([figure])} />
         </Aside>
       </div>
-      {document.annex.length === 0 ? null : (
-        <section aria-labelledby="annex-title">
-          <h2 id="annex-title">{say(words.annex)}</h2>
-          {printedReport(document, null).annex.map((block) => (block.kind === 'table' ? <DrawnTable key={block.caption.map(({ text }) => text).join('')} table={block} /> : null))}
-        </section>
-      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { type Issue, printedReport } from '../rules/printed-report.ts';
 import { type ReportActKind, stateNames } from '../rules/report-life.ts';
+import { ChangedTables } from './changed-tables.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { EditReport } from './edit-report.tsx';
 import { ReportActDialog } from './report-act-dialog.tsx';
@@ -45,6 +46,7 @@ export function ReportPage({ id }: { readonly id: string }) {
                 reopen={() => void report.refetch().then(() => setEditing((now) => (now === 'no' ? 1 : now + 1)))}
               />
             )}
+            <ChangedTables tables={editing === 'no' ? view.changedTables : []} />
             <History view={view} />
           </>
         )}

@@ -84,7 +84,19 @@ function Run({ run: { text, bold, italic } }: { readonly run: PrintedRun }) {
   return bold === 'yes' ? <strong>{inner}</strong> : inner;
 }
 
-export function DrawnTable({ table }: { readonly table: PrintedTable }) {
+function Notes({ table: { notes } }: { readonly table: PrintedTable }) {
+  return (
+    <>
+      {notes.map((runs) => (
+        <p key={runs.map(({ text }) => text).join('')} className="report-table-note">
+          <Runs runs={runs} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function DrawnTable({ table }: { readonly table: PrintedTable }) {
   const { caption, columns, rows, lastRow } = table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard
@@ -115,6 +127,7 @@ export function DrawnTable({ table }: { readonly table: PrintedTable }) {
           ))}
         </tbody>
       </table>
+      <Notes table={table} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SavedView } from '../http/report-shapes.ts';
 import type { Edited } from '../rules/report-document.ts';
-import { createSaver } from './report-saver.ts';
+import { createSaver, type Sent } from './report-saver.ts';
 
 const edited = (subject: string): Edited => ({
   head: { authority: ['PHƯỜNG MẪU'], placeName: 'Mẫu', symbol: 'BC-UBND', typeName: 'BÁO CÁO', subject },
@@ -15,19 +15,24 @@ const gone = Object.assign(new Error('gone'), { failure: { kind: 'gone' } });
 
 /** A server that answers when it is told to, and a clock that runs what is due when it is told to. */
 function desk() {
-  const sent: { basedOn: number; subject: string; answer: (how: number | Error) => Promise<void> }[] = [];
+  const sent: { basedOn: number; actId: string; unanswered: readonly string[]; subject: string; answer: (how: number | Error) => Promise<void> }[] = [];
   const due = new Set<() => void>();
+  let acts = 0;
   const saver = createSaver({
     version: 1,
     savedAt: 'first',
-    send: ({ basedOn, edited: { head } }) =>
+    newId() {
+      acts += 1;
+      return `act ${acts}`;
+    },
+    send: ({ edited: { head }, ...on }) =>
       new Promise<SavedView>((resolve, reject) => {
         const answer = async (how: number | Error) => {
           if (how instanceof Error) reject(how);
           else resolve({ version: how, savedAt: `at ${how}` } as SavedView);
           await new Promise((next) => setImmediate(next));
         };
-        sent.push({ basedOn, subject: head.subject, answer });
+        sent.push({ ...on, subject: head.subject, answer });
       }),
     later(run) {
       due.add(run);
@@ -87,15 +92,15 @@ describe('Whoever stops editing leaves nothing behind that is not saved', () => 
 
 describe('Counting figures anew makes a version too', () => {
   const counting = () => {
-    const asked: { readonly basedOn: number; readonly answer: (how: number | Error) => Promise<void> }[] = [];
-    const ask = (basedOn: number) =>
+    const asked: { readonly basedOn: number; readonly unanswered: readonly string[]; readonly answer: (how: number | Error) => Promise<void> }[] = [];
+    const ask = ({ basedOn, unanswered }: Sent) =>
       new Promise<SavedView>((resolve, reject) => {
         const answer = async (how: number | Error) => {
           if (how instanceof Error) reject(how);
           else resolve({ version: how, savedAt: `at ${how}` } as SavedView);
           await new Promise((next) => setImmediate(next));
         };
-        asked.push({ basedOn, answer });
+        asked.push({ basedOn, unanswered, answer });
       });
     return { asked, ask };
   };
@@ -148,6 +153,25 @@ describe('Counting figures anew makes a version too', () => {
     await asked[0]?.answer(gone);
     await refreshed;
     expect(last().basedOn).toBe(1);
+  });
+
+  test('one whose answer was lost is named with what is sent next, until something is answered: the server may have done it', async () => {
+    const { saver, sent, last, pass } = desk();
+    const { asked, ask } = counting();
+    const refreshed = expect(saver.refresh(ask)).rejects.toThrow('gone');
+    await turn();
+    await asked[0]?.answer(gone);
+    await refreshed;
+    saver.edit(edited('một'));
+    pass();
+    expect(last()).toMatchObject({ basedOn: 1, actId: 'act 2', unanswered: ['act 1'] });
+    await last().answer(gone);
+    pass();
+    expect(last().unanswered).toEqual(['act 1', 'act 2']);
+    await last().answer(3);
+    saver.edit(edited('hai'));
+    pass();
+    expect([sent.length, last().basedOn, last().unanswered]).toEqual([3, 3, []]);
   });
 
   test('where what was typed cannot be saved nothing is counted', async () => {

@@ -21,46 +21,63 @@ export type Saver = {
   /** Saves at once, after what is on its way already, and tells how that ended. */
   readonly flush: () => Promise<Flushed>;
   /** The server makes a version of its own, after all that was typed before; what is typed meanwhile is sent behind it. Null where that could not be saved first. */
-  readonly refresh: (ask: (basedOn: number) => Promise<SavedView>) => Promise<SavedView | null>;
+  readonly refresh: (ask: (on: Sent) => Promise<SavedView>) => Promise<SavedView | null>;
   readonly version: () => number;
   readonly isSettled: () => boolean;
 };
 
+/** What each change is sent with. `unanswered`: acts of this screen that the server may have done, though nobody heard; it knows them for our own. */
+export type Sent = { readonly basedOn: number; readonly actId: string; readonly unanswered: readonly string[] };
+
 type Saves = {
   readonly version: number;
   readonly savedAt: string;
-  readonly send: (body: { readonly basedOn: number; readonly edited: Edited }) => Promise<SavedView>;
+  readonly send: (body: Sent & { readonly edited: Edited }) => Promise<SavedView>;
+  readonly newId: () => string;
   /** Runs it later; what comes back takes it off again. */
   readonly later: (run: () => void, millis: number) => () => void;
 };
 
 const pauseMillis = 1_500;
 const againMillis = 5_000;
+/** As many as the server looks for. */
+const unansweredMax = 50;
 
 /**
  * Saves a little after somebody stops typing, one saving at a time, again and again while there is no line. Somebody else's newer version, and a refusal,
  * stop it until it is decided what to do; nothing is overwritten meanwhile.
  */
-export function createSaver({ version: first, savedAt, send, later }: Saves): Saver {
+export function createSaver({ version: first, savedAt, send, newId, later }: Saves): Saver {
   const saving = createStore<Saving>({ kind: 'saved', at: savedAt });
   let version = first;
   let waiting: Edited | null = null;
   let running: Promise<void> | null = null;
   let takeOff: () => void = () => undefined;
+  let unanswered: readonly string[] = [];
   const isStopped = () => ['failed', 'refused', 'overtaken'].includes(saving.get().kind);
   const sendLater = (millis: number) => {
     takeOff();
     takeOff = later(() => void drain(), millis);
   };
 
-  async function sendOnce(edited: Edited): Promise<void> {
-    saving.set({ kind: 'saving' });
-    const answer = await send({ basedOn: version, edited }).then(
+  /** One change to the server: answered it is the newest version; lost it stays ours until another one is answered. */
+  async function ask(how: (on: Sent) => Promise<SavedView>): Promise<{ readonly saved: SavedView } | { readonly failure: Failure; readonly error: unknown }> {
+    const actId = newId();
+    const answer = await how({ basedOn: version, actId, unanswered }).then(
       (saved) => ({ saved }),
-      (error: unknown) => ({ failure: failureOf(error) }),
+      (error: unknown) => ({ failure: failureOf(error), error }),
     );
     if ('saved' in answer) {
       version = answer.saved.version;
+      unanswered = [];
+    } else if (afterFailure(answer.failure).kind === 'failed') unanswered = [...unanswered, actId].slice(-unansweredMax);
+    return answer;
+  }
+
+  async function sendOnce(edited: Edited): Promise<void> {
+    saving.set({ kind: 'saving' });
+    const answer = await ask((on) => send({ ...on, edited }));
+    if ('saved' in answer) {
       return saving.set(waiting === null ? { kind: 'saved', at: answer.saved.savedAt } : { kind: 'unsaved' });
     }
     waiting ??= edited;
@@ -100,22 +117,23 @@ export function createSaver({ version: first, savedAt, send, later }: Saves): Sa
     },
     keepMine(newest) {
       version = newest;
+      unanswered = [];
       void drain();
     },
     flush,
-    async refresh(ask) {
+    async refresh(how) {
       do if ((await flush()) === 'unsaved') return null;
       while (!isSettled());
-      const asked = ask(version).then((saved) => {
-        version = saved.version;
-        if (waiting === null) saving.set({ kind: 'saved', at: saved.savedAt });
-        return saved;
+      const asked = ask(how).then((answer) => {
+        if ('saved' in answer && waiting === null) saving.set({ kind: 'saved', at: answer.saved.savedAt });
+        return answer;
       });
-      const end = () => {
+      running = asked.then(() => {
         running = null;
-      };
-      running = asked.then(end, end);
-      return asked;
+      });
+      const answer = await asked;
+      if ('failure' in answer) throw answer.error;
+      return answer.saved;
     },
     version: () => version,
     isSettled,

@@ -160,5 +160,5 @@ export const reportWords = {
   archive: { vi: 'Lưu', en: 'Filed at' },
   signedFor: { vi: 'Quyền hạn, chức vụ người ký (mỗi dòng một ý)', en: 'Authority and office of the signer (one a line)' },
   annex: { vi: 'Phụ lục', en: 'Annex' },
-  table: { vi: 'Bảng số liệu từ hệ thống: xóa được, không sửa từng ô', en: 'Table from the records: it can be deleted, its cells cannot be edited' },
+  table: { vi: 'Bảng số liệu từ hệ thống: xóa được, không sửa từng ô ở đây', en: 'Table from the records: it can be deleted, its cells are not edited here' },
 } as const;

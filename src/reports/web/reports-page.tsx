@@ -12,6 +12,7 @@ import { BeginDialog } from './begin-dialog.tsx';
 import { dataImportWords } from './data-import-words.ts';
 import { reportWords as words } from './report-words.ts';
 
+import { standingWords } from './standing-words.ts';
 import { useReports } from './use-reports.ts';
 
 const tones = { draft: 'waiting', inReview: 'soon', approved: 'soon', issued: 'done' } as const;
@@ -26,11 +27,17 @@ export function ReportsPage({ office }: { readonly office: number }) {
     <div className="page">
       <h1>{say(words.title)}</h1>
       <Fetched result={reports}>
-        {({ rows, received, mayBegin }) => (
+        {({ rows, received, mayBegin, mayReadStanding }) => (
           <>
             <div className="section-head">
               <p className="muted">
                 {say(words.about)} <Link to="/nhap-so-lieu">{say(dataImportWords.bringIn)}</Link>
+                {mayReadStanding === 'yes' ? (
+                  <>
+                    {' · '}
+                    <Link to="/bao-cao/loi-van">{say(standingWords.title)}</Link>
+                  </>
+                ) : null}
               </p>
               {mayBegin.length === 0 ? null : (
                 <button type="button" className="primary" onClick={() => setOpen('begin')}>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { newId } from '../../basics/web/new-id.ts';
 import { useApi } from '../../basics/web/staff-context.tsx';
 import type { ReportView, SavedView } from '../http/report-shapes.ts';
 import type { Edited, ReportDocument } from '../rules/report-document.ts';
@@ -14,7 +15,13 @@ export function useSaving(report: ReportView) {
     createSaver({
       version: report.version,
       savedAt: report.savedAt,
-      send: (body) => api.send<SavedView>({ method: 'POST', path: `/reports/${report.id}/versions`, body }),
+      newId,
+      async send(body) {
+        const saved = await api.send<SavedView>({ method: 'POST', path: `/reports/${report.id}/versions`, body });
+        // A counting anew whose answer was lost is in it.
+        setDocument((before) => ({ ...before, figures: saved.document.figures }));
+        return saved;
+      },
       later(run, millis) {
         const timer = window.setTimeout(run, millis);
         return () => window.clearTimeout(timer);
@@ -43,7 +50,7 @@ export function useSaving(report: ReportView) {
     keepMine: saver.keepMine,
     /** Counts figures anew; what waits to be saved is saved first. Null when that did not succeed. */
     async refresh(figures: readonly string[] | null): Promise<SavedView | null> {
-      const saved = await saver.refresh((basedOn) => api.send<SavedView>({ method: 'POST', path: `/reports/${report.id}/refreshes`, body: { basedOn, figures } }));
+      const saved = await saver.refresh((on) => api.send<SavedView>({ method: 'POST', path: `/reports/${report.id}/refreshes`, body: { ...on, figures } }));
       if (saved !== null) setDocument((before) => ({ ...before, figures: saved.document.figures }));
       return saved;
     },

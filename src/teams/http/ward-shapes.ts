@@ -87,7 +87,15 @@ export const CreditShape = Type.Object({
   from: PlainDateShape,
   to: PlainDateShape,
   /** Dossiers of the office itself, each counted once: filed alone, helped, at the desk, by post. */
-  channels: Type.Object({ self: Type.Integer(), neighbourhood: Type.Integer(), ward: Type.Integer(), counter: Type.Integer(), post: Type.Integer() }),
+  channels: Type.Object({
+    self: Type.Integer(),
+    neighbourhood: Type.Integer(),
+    ward: Type.Integer(),
+    counter: Type.Integer(),
+    post: Type.Integer(),
+    neighbourhoodUnproven: Type.Integer({ description: 'Of those helped at a neighbourhood, those whose help nobody has proven or confirmed' }),
+    wardUnproven: Type.Integer({ description: 'The same of those helped at ward or district' }),
+  }),
   posts: Type.Array(Type.Object({ unitCode: Type.String(), name: Type.String(), figures: CreditFiguresShape })),
   teams: Type.Array(Type.Object({ teamId: UuidV7Shape, name: Type.String(), figures: CreditFiguresShape })),
   members: Type.Array(Type.Object({ personId: UuidV7Shape, fullName: Type.String(), figures: CreditFiguresShape })),

@@ -21,19 +21,37 @@ export async function countHelped(db: Db, scope: CreditScope): Promise<readonly 
   return rows;
 }
 
-export type Channels = { readonly self: number; readonly neighbourhood: number; readonly ward: number; readonly counter: number; readonly post: number };
+export type Channels = {
+  readonly self: number;
+  readonly neighbourhood: number;
+  readonly ward: number;
+  readonly counter: number;
+  readonly post: number;
+  /** Of those helped at a neighbourhood, and at ward or district, how many nobody has proven or confirmed: in those numbers, and told beside them. */
+  readonly neighbourhoodUnproven: number;
+  readonly wardUnproven: number;
+};
 
-/** How the dossiers of an office came: filed alone, helped at a neighbourhood, helped at ward or district, at the desk, by post. Each is one of them. */
+/**
+ * How the dossiers of an office came: filed alone, helped at a neighbourhood, helped at ward or district, at the desk, by post. Each is one of them. Helped is
+ * what was filed as helped, at the place told with the filing, whether or not who helped was proven since.
+ */
 export async function countChannels(db: Db, { officeId, from, to }: { readonly officeId: number; readonly from: PlainDate; readonly to: PlainDate }): Promise<Channels> {
   const { rows } = await db.query<Channels>(
     `select count(*) filter (where d.channel = 'online' and d.help_place is null) as self,
        count(*) filter (where d.channel = 'online' and d.help_place = 'neighbourhood') as neighbourhood,
        count(*) filter (where d.channel = 'online' and d.help_place in ('ward', 'district')) as ward,
-       count(*) filter (where d.channel = 'counter') as counter, count(*) filter (where d.channel = 'post') as post
-     from dossiers d where d.office_id = $1 and d.submitted_at >= $2 and d.submitted_at < $3`,
+       count(*) filter (where d.channel = 'counter') as counter, count(*) filter (where d.channel = 'post') as post,
+       count(*) filter (where d.channel = 'online' and d.help_place = 'neighbourhood' and h.is_unproven) as "neighbourhoodUnproven",
+       count(*) filter (where d.channel = 'online' and d.help_place in ('ward', 'district') and h.is_unproven) as "wardUnproven"
+     from dossiers d
+     left join lateral (
+       select not exists (select 1 from helped_filings f where f.dossier_id = d.id and f.credit in ('proven', 'confirmed')) as is_unproven where d.help_place is not null
+     ) h on true
+     where d.office_id = $1 and d.submitted_at >= $2 and d.submitted_at < $3`,
     [officeId, atMinute(from, 0), atMinute(addDays(to, 1), 0)],
   );
-  return rows[0] ?? { self: 0, neighbourhood: 0, ward: 0, counter: 0, post: 0 };
+  return rows[0] ?? { self: 0, neighbourhood: 0, ward: 0, counter: 0, post: 0, neighbourhoodUnproven: 0, wardUnproven: 0 };
 }
 
 /** How many different people were helped, and how many of them have filed online by themselves since: the same phone and name. */

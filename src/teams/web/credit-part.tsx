@@ -50,11 +50,12 @@ export function CreditPart({ office }: { readonly office: number }) {
 function Tables({ view }: { readonly view: CreditView }) {
   const say = useSay();
   const { channels, laterAlone } = view;
-  const shown = { self: '', neighbourhood: '', ward: '', counter: '', post: '' };
+  const shown = { self: '', neighbourhood: '', ward: '', counter: '', post: '', neighbourhoodUnproven: '', wardUnproven: '' };
   for (const key of Object.keys(shown) as (keyof typeof shown)[]) shown[key] = formatInteger(channels[key]);
   return (
     <>
       <p>{say(mandateWords.channels(shown))}</p>
+      <p className="muted">{say(mandateWords.channelsHow)}</p>
       {view.posts.length === 0 ? <p className="muted">{say(mandateWords.noCredit)}</p> : null}
       <CreditRows caption={say(mandateWords.byTeam)} rows={view.teams.map((one) => ({ key: one.teamId, ...one }))} />
       <CreditRows caption={say(mandateWords.byMember)} rows={view.members.map((one) => ({ key: one.personId, name: one.fullName, figures: one.figures }))} />

@@ -100,9 +100,13 @@ export const mandateWords = {
     vi: `${later} trên ${people} người được giúp đã tự nộp trực tuyến sau đó (${rate}).`,
     en: `${later} of ${people} people helped have filed online by themselves since (${rate}).`,
   }),
-  channels: (one: Readonly<Record<'self' | 'neighbourhood' | 'ward' | 'counter' | 'post', string>>): Text => ({
-    vi: `Hồ sơ của đơn vị trong kỳ: ${one.self} tự nộp, ${one.neighbourhood} có giúp tại khu phố, ${one.ward} có giúp tại phường hoặc quận, ${one.counter} tại quầy, ${one.post} qua bưu chính. Mỗi hồ sơ tính một lần.`,
-    en: `Dossiers of the office in the period: ${one.self} filed alone, ${one.neighbourhood} helped at a neighbourhood, ${one.ward} helped at ward or district, ${one.counter} at the desk, ${one.post} by post. Each counts once.`,
+  channels: (one: Readonly<Record<'self' | 'neighbourhood' | 'ward' | 'counter' | 'post' | 'neighbourhoodUnproven' | 'wardUnproven', string>>): Text => ({
+    vi: `Hồ sơ của đơn vị trong kỳ: ${one.self} tự nộp, ${one.neighbourhood} có giúp tại khu phố (trong đó ${one.neighbourhoodUnproven} chưa xác nhận), ${one.ward} có giúp tại phường hoặc quận (trong đó ${one.wardUnproven} chưa xác nhận), ${one.counter} tại quầy, ${one.post} qua bưu chính. Mỗi hồ sơ tính một lần.`,
+    en: `Dossiers of the office in the period: ${one.self} filed alone, ${one.neighbourhood} helped at a neighbourhood (${one.neighbourhoodUnproven} of them not confirmed), ${one.ward} helped at ward or district (${one.wardUnproven} of them not confirmed), ${one.counter} at the desk, ${one.post} by post. Each counts once.`,
   }),
+  channelsHow: {
+    vi: '“Có giúp” tính theo nơi giúp ghi lúc nộp hồ sơ. “Chưa xác nhận”: chưa có chứng thực của thành viên, phường chưa xác nhận hoặc đã từ chối ghi công; những hồ sơ này vẫn được giúp nên vẫn nằm trong số đã nêu.',
+    en: '“Helped” is by the place told when the dossier was filed. “Not confirmed”: no proof by the member, and the ward has not confirmed it or has refused the credit; they were helped all the same and stay in the number.',
+  },
   noCredit: { vi: 'Chưa có hồ sơ nào được giúp trong kỳ này.', en: 'Nothing was helped with in this period.' },
 } as const;

@@ -70,6 +70,7 @@ const loads = {
   messageRuns: async () => (await import('./outreach-screens.tsx')).MessageRunsScreen,
   reports: async () => (await import('./report-screens.tsx')).ReportsScreen,
   report: async () => (await import('./report-screens.tsx')).ReportScreen,
+  reportStanding: async () => (await import('./report-screens.tsx')).StandingScreen,
   dataImport: async () => (await import('./import-screens.tsx')).DataImportScreen,
   messages: async () => (await import('./operator-screens.tsx')).MessagesScreen,
   ledger: async () => (await import('./ledger-screen.tsx')).LedgerScreen,

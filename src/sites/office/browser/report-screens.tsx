@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { officesWithTeams, useSession } from '../../../offices/web/session.tsx';
 import { ReportPage } from '../../../reports/web/report-page.tsx';
 import { ReportsPage } from '../../../reports/web/reports-page.tsx';
+import { StandingPage } from '../../../reports/web/standing-page.tsx';
 import { NoDossiers } from './not-here.tsx';
 
 const reportRoute = getRouteApi('/bao-cao/$id');
@@ -10,6 +11,11 @@ const reportRoute = getRouteApi('/bao-cao/$id');
 export function ReportsScreen() {
   const [office] = officesWithTeams(useSession());
   return office === undefined ? <NoDossiers /> : <ReportsPage office={office.officeId} />;
+}
+
+export function StandingScreen() {
+  const [office] = officesWithTeams(useSession());
+  return office === undefined ? <NoDossiers /> : <StandingPage key={office.officeId} office={office.officeId} />;
 }
 
 export function ReportScreen() {

@@ -81,6 +81,7 @@ const outreachPlan = createRoute({
 const messageRuns = createRoute({ getParentRoute: () => root, path: '/tuyen-truyen/tin-nhan', component: () => <LaterScreen name="messageRuns" /> });
 const reports = createRoute({ getParentRoute: () => root, path: '/bao-cao', component: () => <LaterScreen name="reports" /> });
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: () => <LaterScreen name="report" /> });
+const reportStanding = createRoute({ getParentRoute: () => root, path: '/bao-cao/loi-van', component: () => <LaterScreen name="reportStanding" /> });
 const dataImport = createRoute({ getParentRoute: () => root, path: '/nhap-so-lieu', component: () => <LaterScreen name="dataImport" /> });
 const messages = createRoute({ getParentRoute: () => root, path: '/van-hanh/tin-da-gui', component: () => <LaterScreen name="messages" /> });
 const ledger = createRoute({ getParentRoute: () => root, path: '/so-cai', component: () => <LaterScreen name="ledger" /> });
@@ -132,6 +133,7 @@ export const router = createRouter({
     documentForm,
     reports,
     report,
+    reportStanding,
     dataImport,
   ]),
   basepath: '/can-bo',
