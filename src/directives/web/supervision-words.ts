@@ -17,6 +17,9 @@ export const supervisionWords = {
   apply: { vi: 'Xem', en: 'Show' },
   reversed: { vi: 'Ngày cuối trước ngày đầu.', en: 'The last day is before the first.' },
   of: (from: string, to: string): Text => ({ vi: `Từ ${from} đến ${to}`, en: `From ${from} to ${to}` }),
+  calledFirst: (n: string): Text => ({ vi: `Nên gọi hỏi thăm trước (${n} tổ)`, en: `To be called first (${n})` }),
+  others: { vi: 'Các tổ khác', en: 'The other teams' },
+  wardSums: (teams: string, helped: string): Text => ({ vi: `${teams} tổ, ${helped} hồ sơ hỗ trợ`, en: `${teams} teams, ${helped} helped with` }),
   needOnly: { vi: 'Chỉ các tổ nên gọi hỏi thăm', en: 'Only teams to be called' },
   ward: { vi: 'Phường', en: 'Ward' },
   anyWard: { vi: 'Mọi phường', en: 'All wards' },
@@ -94,6 +97,7 @@ export const proposalWords = {
   until: (day: string): Text => ({ vi: `Nhận góp ý đến hết ${day}`, en: `Objections until ${day}` }),
   objections: (n: number): Text => ({ vi: `${n} ý kiến không đồng ý`, en: `${n} objections` }),
   proposedBy: (who: string, when: string): Text => ({ vi: `Đề xuất: ${who}, ${when}`, en: `Proposed: ${who}, ${when}` }),
+  decidedAt: (offices: readonly string[]): Text => ({ vi: `Người quyết định: lãnh đạo ${offices.join(', hoặc ')}`, en: `Decided by a leader of ${offices.join(', or ')}` }),
   decided: (number: string, day: string, signer: string): Text => ({
     vi: `Quyết định số ${number} ngày ${day}, ${signer} ký`,
     en: `Decision ${number} of ${day}, signed by ${signer}`,
