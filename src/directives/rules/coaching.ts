@@ -49,15 +49,17 @@ function dropWords(post: PostActivity, { today, days }: { readonly today: PlainD
   };
 }
 
-function idleWords(post: PostActivity, today: PlainDate): Text {
-  if (post.lastAssistedOn === null)
+function idleWords({ lastAssistedOn, machineSince }: PostActivity, today: PlainDate): Text {
+  // A post that was given a machine after its last help is asked because of the machine.
+  if (machineSince !== null && (lastAssistedOn === null || lastAssistedOn < machineSince))
     return {
-      vi: `Điểm đã có máy từ ${post.machineSince === null ? '' : formatDate(post.machineSince)} mà chưa hỗ trợ hồ sơ nào. ${spirit.vi}`,
-      en: `The post has had a machine since ${post.machineSince === null ? '' : formatDate(post.machineSince)} and has not helped with any dossier. ${spirit.en}`,
+      vi: `Điểm có máy từ ${formatDate(machineSince)} mà từ đó chưa hỗ trợ hồ sơ nào. ${spirit.vi}`,
+      en: `The post has had a machine since ${formatDate(machineSince)} and has not helped with any dossier since. ${spirit.en}`,
     };
-  const days = daysBetween(post.lastAssistedOn, today);
+  const last = lastAssistedOn ?? today;
+  const days = daysBetween(last, today);
   return {
-    vi: `Hồ sơ gần nhất tổ hỗ trợ là ngày ${formatDate(post.lastAssistedOn)}, cách đây ${days} ngày. ${spirit.vi}`,
-    en: `The last dossier the team helped with was on ${formatDate(post.lastAssistedOn)}, ${days} days ago. ${spirit.en}`,
+    vi: `Hồ sơ gần nhất tổ hỗ trợ là ngày ${formatDate(last)}, cách đây ${days} ngày. ${spirit.vi}`,
+    en: `The last dossier the team helped with was on ${formatDate(last)}, ${days} days ago. ${spirit.en}`,
   };
 }

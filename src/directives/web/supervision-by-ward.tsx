@@ -48,6 +48,9 @@ function Folded({ name, rows, period }: Rows & { readonly name: string }) {
           <span>{name}</span>
           <small>{say(words.wardSums(formatInteger(rows.length), formatInteger(helped)))}</small>
         </button>
+        <span className="print-only">
+          {name}: {say(words.wardSums(formatInteger(rows.length), formatInteger(helped)))}
+        </span>
       </h3>
       <div id={id} className={open === 'yes' ? undefined : 'on-paper-only'}>
         <SupervisionTable rows={rows} period={period} />

@@ -5,8 +5,8 @@ import type { ProposalRule } from '../rules/propose.ts';
 /** Words of supervision, commendations and reminders. */
 export const supervisionWords = {
   about: {
-    vi: 'Bảng này để biết tổ nào cần giúp, không phải để xếp hạng: các tổ đứng theo thứ tự đơn vị. Bấm vào con số để xem danh sách.',
-    en: 'This table shows which team needs help; it is no ranking: teams stand in the order of units. Press a number for its list.',
+    vi: 'Trang này để biết tổ nào cần giúp, không phải để xếp hạng: tổ nên gọi hỏi thăm đứng trước, còn lại theo thứ tự đơn vị. Bấm vào con số để xem danh sách.',
+    en: 'This page shows which team needs help; it is no ranking: those to be called first, the others in the order of units. Press a number for its list.',
   },
   when: { vi: 'Khi nào phường được nhắc gọi hỏi thăm', en: 'When a ward is asked to call' },
   period: { vi: 'Kỳ', en: 'Period' },

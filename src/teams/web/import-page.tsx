@@ -141,7 +141,11 @@ function Imports() {
           isPending={undo.isPending}
           error={undo.error}
         >
-          <p>{say(importWords.undoTakes(formatInteger(asked.rowsTaken), formatInteger(asked.newPeople), formatInteger(asked.newTeams)))}</p>
+          <ul>
+            <li>{say(importWords.undoTakes(formatInteger(asked.rowsTaken)))}</li>
+            {asked.newPeople === 0 ? null : <li>{say(importWords.undoPeople(formatInteger(asked.newPeople)))}</li>}
+            {asked.newTeams === 0 ? null : <li>{say(importWords.undoTeams(formatInteger(asked.newTeams)))}</li>}
+          </ul>
           <p>{say(importWords.undoMore)}</p>
         </AskDialog>
       )}

@@ -55,10 +55,9 @@ export const importWords = {
   atServer: { vi: 'nạp từ máy chủ', en: 'at the server' },
   undo: { vi: 'Hoàn lại cả lần nạp', en: 'Take the list back' },
   undoTitle: (file: string): Text => ({ vi: `Hoàn lại ${file}?`, en: `Take ${file} back?` }),
-  undoTakes: (rows: string, people: string, teams: string): Text => ({
-    vi: `Sẽ bỏ khỏi tổ ${rows} người của lần nạp này; trong đó ${people} người mới bị xóa khỏi sổ, ${teams} tổ mới lập cùng lần nạp cũng bị xóa.`,
-    en: `${rows} people of this list leave their teams; ${people} of them were new and go from the book, and so do ${teams} teams that came with it.`,
-  }),
+  undoTakes: (rows: string): Text => ({ vi: `${rows} người của lần nạp này sẽ không còn trong tổ.`, en: `${rows} people of this list leave their teams.` }),
+  undoPeople: (people: string): Text => ({ vi: `${people} người mới trong số đó bị xóa khỏi sổ.`, en: `${people} of them were new and go from the book.` }),
+  undoTeams: (teams: string): Text => ({ vi: `${teams} tổ mới lập cùng lần nạp cũng bị xóa.`, en: `${teams} teams that came with the list go too.` }),
   undoMore: {
     vi: 'Ai đã có thẻ, đã trực, đã giúp dân thì hệ thống không cho hoàn lại. Muốn có lại thì nạp lại tệp. Nghĩa của các chức danh đã chọn vẫn được nhớ.',
     en: 'It is refused once one of them has a card, stood duty or helped. To have them again bring the file in again. What positions mean stays remembered.',
