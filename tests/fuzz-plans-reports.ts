@@ -96,6 +96,7 @@ export const reportPlans: Readonly<Record<string, (ground: Ground) => Partial<Pl
   'GET /api/v1/open-data/dictionary': () => ({}),
   'GET /api/v1/open-data/sets/{set}.json': () => ({ path: { set: 'figures' } }),
   'GET /api/v1/open-data/sets/{set}.csv': () => ({ path: { set: 'figures' } }),
+  'GET /api/v1/figures/team-satisfaction': ({ officeId }) => ({ query: { office: String(officeId), from: '2026-11-01', to: '2026-11-30' } }),
   'GET /api/v1/figures/satisfaction': ({ unitCode }) => ({ query: { unit: unitCode, scope: 'own', from: '2026-11-01', to: '2026-11-30' } }),
   'POST /api/v1/tracking/satisfaction': ({ code }) => ({ body: { code, proof: '0017' } }),
   'POST /api/v1/tracking/satisfaction-answers': ({ code }) => ({ body: { code, proof: '0017', level: 'satisfied', words: 'Nhanh, dễ hiểu.' } }),

@@ -102,6 +102,7 @@ export const teamPlans: Readonly<Record<string, (ground: Ground) => Partial<Plan
       source: 'Kế hoạch',
     },
   }),
+  'PUT /api/v1/position-words': ({ unitCode }) => ({ body: { unitCode, level: 'ward', words: 'Bí thư chi bộ', positionCode: 'civilServant' } }),
   'GET /api/v1/team-imports': nothing,
   'POST /api/v1/team-imports': ({ unitCode }) => ({ body: { unitCode, fileName: 'kp1.csv', content: b64('Họ và tên,Chức vụ'), mode: 'preview' } }),
   'POST /api/v1/team-imports/{id}/undo': () => ({ path: { id: newDeviceId() } }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TeamSatisfaction } from '../src/reports/http/satisfaction-shapes.ts';
 import type { CreditView, MandatesView } from '../src/teams/http/ward-shapes.ts';
 import { officerClient } from './clients.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
@@ -94,6 +95,38 @@ describe('The ward', () => {
     expect((await story.leader.ask('POST', '/member-sessions/end', { office: story.ward.officeId, personId: story.personId })).json()).toEqual({ ended: 1 });
     expect((await askAsMember(story.program, memberToken, '')).json()).toMatchObject({ status: 403, code: 'memberSessionEnded' });
     await story.enter();
+  });
+});
+
+describe('How satisfied those are whom a team helped', () => {
+  const answer = async (dossierIds: readonly string[], satisfied: 'yes' | 'no') =>
+    story.program.pool.query(
+      `insert into satisfaction_answers (office_id, dossier_id, level, satisfied, said_at)
+       select d.office_id, d.id, case when $2 = 'yes' then 'satisfied' else 'soSo' end, $2, now() from dossiers d where d.id = any ($1)`,
+      [dossierIds, satisfied],
+    );
+  const told = async (client = story.leader) => {
+    const found = await client.ask('GET', `/figures/team-satisfaction?office=${story.ward.officeId}&from=${dayFromToday(0)}&to=${dayFromToday(0)}`);
+    return { status: found.status, row: found.json<TeamSatisfaction>().rows?.find(({ teamId }) => teamId === story.teamId) };
+  };
+  const file = async (count: number, more: Parameters<TeamStory['files']>[0] = {}) => {
+    const ids: string[] = [];
+    for (let i = 0; i < count; i += 1) ids.push((await story.files(more)).id);
+    return ids;
+  };
+
+  test('is told per team from five answers on, without what was filed alone or is doubted; another ward reads nothing', async () => {
+    await answer(await file(4), 'yes');
+    expect((await told()).row).toMatchObject({ answers: null, satisfied: null, rateText: null });
+    await answer(await file(3), 'yes');
+    await answer(await file(5, { helper: { memberId: null, proof: null, name: 'Chị Chiều' } }), 'no');
+    await answer(await file(6, { more: { helper: null } }), 'no');
+    const doubted = await file(5);
+    await story.program.pool.query(`update helped_filings set credit = 'doubtful' where dossier_id = any ($1)`, [doubted]);
+    await answer(doubted, 'no');
+    expect((await told()).row).toMatchObject({ answers: 12, satisfied: 7, rateText: '58,33%' });
+    expect((await told(await officerClient(story.program.server, 'lanhdao.27460'))).status).toBe(403);
+    expect((await told(await officerClient(story.program.server, 'theodoi.vhtt.777'))).row?.answers).toBe(12);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HelpView } from '../src/teams/http/help-shapes.ts';
 import type { Covered } from '../src/teams/http/member-shapes.ts';
+import type { MandatesView } from '../src/teams/http/ward-shapes.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { type Helped, mandateOf, openTeamStory, post, type TeamStory } from './team-story.ts';
 import { addMember, agreedByPhone, askAsMember, dayFromToday, enterMember, foundTeam, joinPost } from './teams.ts';
@@ -130,7 +131,7 @@ describe('The citizen', () => {
     const helped = await story.files({ mandate: mandateOf() });
     await story.sees(helped.id);
     const view = await helpSeen(helped);
-    expect(view.help).toEqual({ post: 'Khu phố 1', team: `Tổ tư vấn ${post}`, member: 'Phạm Thị Mẫu Chiều', autonomy: 'some', credit: 'proven' });
+    expect(view.help).toEqual({ post: 'Khu phố 1', team: `Tổ tư vấn ${post}`, member: 'Phạm Thị Mẫu Chiều', autonomy: 'some', credit: 'proven', denied: 'no' });
     expect(view.mandates).toMatchObject([{ scope: 'thisDossier', until: dayFromToday(30), state: 'onPaper', covers: 'yes', acts: ['confirm', 'takeOver', 'deny'] }]);
     expect(view.looks).toMatchObject([{ by: 'Phạm Thị Mẫu Chiều' }]);
     expect((await story.anyone.ask('POST', '/tracking/help', { code: helped.code, proof: '0000' })).status).toBe(404);
@@ -206,6 +207,22 @@ describe('A mandate that is not right keeps no dossier out; it gives nothing and
     const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString();
     const inTime = await story.files({ mandate: mandateOf({ agreedAt: yesterday }), more: { happenedAt: yesterday } });
     expect([late.answer.status, await stateOf(late), inTime.answer.status, await stateOf(inTime)]).toEqual([201, 'doubtful', 201, 'onPaper']);
+  });
+
+  test('one of a former member whose name was typed: doubtful for the ward, help and mandate; the dossier is taken. One of the name who is there ends the doubt', async () => {
+    await story.program.pool.query('update memberships set until_on = $2 where person_id = $1', [story.personId, dayFromToday(-1)]);
+    const typed = { memberId: null, proof: null, name: 'Bà Phạm Thị Mẫu CHIỀU' } as const;
+    const late = await story.files({ helper: typed, mandate: mandateOf({ scope: 'allOnline' }) });
+    const other = await story.files({ helper: { ...typed, name: 'Trần Văn Mẫu Khác' }, mandate: mandateOf() });
+    expect([late.answer.status, await stateOf(late), await stateOf(other)]).toEqual([201, 'doubtful', 'onPaper']);
+    const seen = await helpSeen(late);
+    expect([seen.help, seen.mandates[0]?.covers, seen.mayDeny]).toMatchObject([{ credit: 'doubtful', denied: 'no' }, 'no', 'yes']);
+    const ward = (await story.leader.ask('GET', `/mandates?office=${story.ward.officeId}`)).json<MandatesView>();
+    expect(ward.mandates.find((one) => one.dossierId === late.id)?.why).toEqual(['leftTeam']);
+    expect(ward.openHelp.find((one) => one.dossierId === late.id)).toMatchObject({ credit: 'doubtful', doubt: 'leftTeam' });
+    await addMember(story.program.pool, { officeId: story.ward.officeId, teamIds: [story.teamId], fullName: 'Phạm Thị Mẫu Chiều', phone: '0900000502' });
+    const namesake = await story.files({ helper: typed, mandate: mandateOf() });
+    expect([await stateOf(namesake), (await helpSeen(namesake)).help?.credit]).toEqual(['onPaper', 'unconfirmed']);
   });
 
   test('one that uses the id of somebody else’s opens neither dossier to the other', async () => {

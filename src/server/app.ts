@@ -40,6 +40,7 @@ import { registerOpenDataRoutes } from '../reports/http/open-data.ts';
 import { registerProofreadingRoutes } from '../reports/http/proofreading.ts';
 import { registerReportDocumentRoutes } from '../reports/http/report-routes.ts';
 import { registerSatisfactionRoutes } from '../reports/http/satisfaction.ts';
+import { registerTeamSatisfaction } from '../reports/http/team-satisfaction.ts';
 import { officeSite } from '../sites/office/http/office-site.ts';
 import { publicSite } from '../sites/public/http/public-site.ts';
 import { deviceOf } from '../sync/http/device-asking.ts';
@@ -141,6 +142,7 @@ export async function buildApp(services: Services): Promise<Server> {
   registerOfficialTables(server, services);
   registerReportDocumentRoutes(server, services);
   registerOpenDataRoutes(server, services);
+  registerTeamSatisfaction(server, services);
   registerSatisfactionRoutes(server, {
     ...services,
     trackedBy: async (request, key) => {

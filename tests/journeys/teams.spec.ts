@@ -1,3 +1,4 @@
+import { newUuid } from './ids.ts';
 import { look } from './look.ts';
 import { logIn } from './officers.ts';
 import { expect, test } from './story.ts';
@@ -57,3 +58,39 @@ test('A membership ends, a vacancy opens, and somebody takes the seat', async ({
   await expect(vacant).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Sổ thay đổi' })).toContainText('Vào tổ, thay chỗ khuyết: Lương Thị Mẫu Bưởi');
 });
+
+test('I bring in the list that my ward keeps: a title that nobody knows I explain once, and I take the list back when I was wrong', async ({ page, context }) => {
+  const [title, name] = [`Chức danh Mẫu ${newUuid().slice(-6)}`, `Lương Văn Mẫu ${letters(newUuid())}`];
+  await logIn(context, 'lanhdao.27460');
+  await page.goto('/can-bo/to-tu-van/nap-danh-sach');
+  const list = `STT,Họ tên,Chức vụ,Điện thoại,Khu phố\r\n1,${name},${title},0900000790,3\r\n`;
+  await page.getByLabel('Tệp danh sách').setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${list}`) });
+  await expect(page.getByRole('alert')).toContainText('1 chức danh chưa rõ');
+  const row = page.getByRole('listitem').filter({ hasText: `“${title}”` });
+  await row.getByLabel('Là thành phần').selectOption({ label: 'Bảo vệ dân phố' });
+  await row.getByRole('button', { name: 'Ghi nhớ' }).click();
+  await expect(page.getByText('hiểu là Bảo vệ dân phố')).toBeVisible();
+  await look(page, 'team-import');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await look(page, 'team-import');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi cả danh sách' })).toBeVisible();
+
+  await page
+    .getByRole('button', { name: /^Hoàn lại cả lần nạp/ })
+    .first()
+    .click();
+  const asked = page.getByRole('dialog', { name: 'Hoàn lại danh-sach.csv?' });
+  await expect(asked).toContainText('1 người mới trong số đó bị xóa khỏi sổ');
+  await expect(asked.getByRole('button', { name: 'Thôi, để nguyên' })).toBeFocused();
+  await look(page, 'team-import-undo');
+  await asked.getByRole('button', { name: 'Hoàn lại cả lần nạp' }).click();
+  await expect(page.getByText(/^đã hoàn lại/).first()).toBeVisible();
+});
+
+/** A name that nobody else bears: digits are in no name. */
+function letters(id: string): string {
+  const word = id.slice(-6).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}

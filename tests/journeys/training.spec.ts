@@ -75,6 +75,10 @@ test('I hold a course: a member scans the code on the screen with her phone and 
   await expect(page.getByRole('columnheader', { name: 'Ký tên' })).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await row.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
+  const asked = page.getByRole('dialog', { name: `Bỏ dấu có mặt của ${member}?` });
+  await expect(asked.getByRole('button', { name: 'Thôi, để nguyên' })).toBeFocused();
+  await look(page, 'training-unmark');
+  await asked.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
   await expect(row).toHaveCount(0);
 });
 

@@ -7,15 +7,15 @@ import { staffWords } from './staff-words.ts';
 
 /**
  * A dialog that is open as long as it is shown. Escape and the cross close it; a click beside it does not, since
- * somebody who misses a field must not lose the page; `close` is null where there is no way around it. Focus goes to the
- * first field and back to where it came from.
+ * somebody who misses a field must not lose the page; `close` is null where there is no way around it. Focus goes to what
+ * is marked as first, else to the first field, and back to where it came from.
  */
 export function Dialog({ title, close, children }: { readonly title: string; readonly close: (() => void) | null; readonly children: ReactNode }) {
   const say = useSay();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const first = body.current?.querySelector<HTMLElement>('[data-first], input:not([type=hidden]), textarea, select, button');
-    first?.focus();
+    const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector) ?? null;
+    (find('[data-first]') ?? find('input:not([type=hidden]), textarea, select, button'))?.focus();
   }, []);
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled={close === null} onOpenChange={(open) => open || close?.()} className="veil">

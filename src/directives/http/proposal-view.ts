@@ -1,7 +1,7 @@
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
-import { decidesAt, followsTeams, monitorsTeams, readsReminders, worksForTeams } from '../rules/directive-rights.ts';
+import { decidesAt, decidingOffices, followsTeams, monitorsTeams, readsReminders, worksForTeams } from '../rules/directive-rights.ts';
 import { type Decision, mayActOnProposal, type ProposalSide, proposalActs, standingOfProposal } from '../rules/proposal.ts';
 import type { KeptProposal } from '../store/proposals.ts';
 import type { DirectiveHouse } from './directive-house.ts';
@@ -44,6 +44,7 @@ export function proposalView(house: DirectiveHouse, kept: KeptProposal, officer:
     objectionsUntil: standing.objectionsUntil,
     objections: standing.objections,
     decision: decisionView(house, standing.decision),
+    decidedAt: decidingOffices(getOffice(house.directory(), proposal.officeId), proposal.subject).map((id) => getOffice(house.directory(), id).authorityName),
     may: proposalActs.filter((kind) => mayActOnProposal({ proposal, standing, act: { kind, body: '.', decision: ready }, sides, today }).ok),
     certificate: proposal.kind === 'commendation' && standing.decision !== null ? `/api/v1/proposals/${proposal.id}/certificate.pdf` : null,
     acts: acts.map((act) => ({ id: act.id, kind: act.kind, text: act.body, by: act.actorName, at: withOffset(act.actedAt), decision: decisionView(house, act.decision) })),

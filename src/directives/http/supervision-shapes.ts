@@ -109,6 +109,8 @@ const ProposalShape = Type.Object({
   objectionsUntil: nullable(PlainDateShape),
   objections: Type.Integer(),
   decision: nullable(DecisionShape),
+  /** Whose leader may decide: the office above, and for a team or a member its own too. */
+  decidedAt: Type.Array(Type.String()),
   may: Type.Array(oneOf(...proposalActs)),
   /** Address of the certificate; null while nothing is decided. */
   certificate: nullable(Type.String()),

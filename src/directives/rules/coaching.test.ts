@@ -29,6 +29,13 @@ test('It is said in words with the figures, and as help', () => {
   expect(need?.words.vi).toMatch(/hỗ trợ 4 hồ sơ.*trước đó là 18.*giúp đỡ, không phải phê bình/);
 });
 
+test('Whole days are compared, and said with their ends; a machine that came after the last help is the reason that is told', () => {
+  expect(coachingNeed(post({ before: 18, now: 4 }), { today, thresholds })?.words.vi).toContain('Từ 31/10/2026 đến hết 29/11/2026 tổ hỗ trợ 4 hồ sơ');
+  const idle = (more: Partial<PostActivity>) => coachingNeed(post({ now: 0, before: 0, ...more }), { today, thresholds })?.words.vi;
+  expect(idle({ lastAssistedOn: day('2019-03-25'), machineSince: day('2026-09-22') })).toContain('Điểm có máy từ 22/09/2026 mà từ đó chưa hỗ trợ hồ sơ nào');
+  expect(idle({ lastAssistedOn: day('2026-09-25'), machineSince: day('2026-09-22') })).toContain('Hồ sơ gần nhất tổ hỗ trợ là ngày 25/09/2026');
+});
+
 test('More filings never make a post that nobody asks after one that is asked after', () =>
   fc.assert(
     fc.property(fc.nat(200), fc.nat(200), fc.nat(50), (before, now, more) => {

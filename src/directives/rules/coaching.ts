@@ -23,7 +23,7 @@ export function coachingNeed(post: PostActivity, input: { readonly today: PlainD
   const { today, thresholds } = input;
   if (isIdle(post, input)) return { why: 'idle', words: idleWords(post, today) };
   const hasDropped = post.before >= thresholds.dropFromAtLeast && post.now * 100 <= post.before * (100 - thresholds.dropPercent);
-  return hasDropped ? { why: 'drop', words: dropWords(post, thresholds.periodDays) } : null;
+  return hasDropped ? { why: 'drop', words: dropWords(post, { today, days: thresholds.periodDays }) } : null;
 }
 
 function isIdle(post: PostActivity, { today, thresholds }: { readonly today: PlainDate; readonly thresholds: SupervisionRules['coaching'] }): boolean {
@@ -40,22 +40,26 @@ const spirit: Text = {
   en: 'Call and ask what is in the way: the machine, the line, people on duty, or the house being repaired. This is help, not blame; telling the reason is enough.',
 };
 
-function dropWords(post: PostActivity, periodDays: number): Text {
+/** Whole days alone are compared, so with their ends: a page that counts today as well tells another number. */
+function dropWords(post: PostActivity, { today, days }: { readonly today: PlainDate; readonly days: number }): Text {
+  const [from, to] = [formatDate(addDays(today, -days)), formatDate(addDays(today, -1))];
   return {
-    vi: `${periodDays} ngày qua tổ hỗ trợ ${post.now} hồ sơ; ${periodDays} ngày trước đó là ${post.before}. ${spirit.vi}`,
-    en: `In the last ${periodDays} days the team helped with ${post.now} dossiers; in the ${periodDays} days before with ${post.before}. ${spirit.en}`,
+    vi: `Từ ${from} đến hết ${to} tổ hỗ trợ ${post.now} hồ sơ; ${days} ngày trước đó là ${post.before}. ${spirit.vi}`,
+    en: `From ${from} to ${to} the team helped with ${post.now} dossiers; in the ${days} days before with ${post.before}. ${spirit.en}`,
   };
 }
 
-function idleWords(post: PostActivity, today: PlainDate): Text {
-  if (post.lastAssistedOn === null)
+function idleWords({ lastAssistedOn, machineSince }: PostActivity, today: PlainDate): Text {
+  // A post that was given a machine after its last help is asked because of the machine.
+  if (machineSince !== null && (lastAssistedOn === null || lastAssistedOn < machineSince))
     return {
-      vi: `Điểm đã có máy từ ${post.machineSince === null ? '' : formatDate(post.machineSince)} mà chưa hỗ trợ hồ sơ nào. ${spirit.vi}`,
-      en: `The post has had a machine since ${post.machineSince === null ? '' : formatDate(post.machineSince)} and has not helped with any dossier. ${spirit.en}`,
+      vi: `Điểm có máy từ ${formatDate(machineSince)} mà từ đó chưa hỗ trợ hồ sơ nào. ${spirit.vi}`,
+      en: `The post has had a machine since ${formatDate(machineSince)} and has not helped with any dossier since. ${spirit.en}`,
     };
-  const days = daysBetween(post.lastAssistedOn, today);
+  const last = lastAssistedOn ?? today;
+  const days = daysBetween(last, today);
   return {
-    vi: `Hồ sơ gần nhất tổ hỗ trợ là ngày ${formatDate(post.lastAssistedOn)}, cách đây ${days} ngày. ${spirit.vi}`,
-    en: `The last dossier the team helped with was on ${formatDate(post.lastAssistedOn)}, ${days} days ago. ${spirit.en}`,
+    vi: `Hồ sơ gần nhất tổ hỗ trợ là ngày ${formatDate(last)}, cách đây ${days} ngày. ${spirit.vi}`,
+    en: `The last dossier the team helped with was on ${formatDate(last)}, ${days} days ago. ${spirit.en}`,
   };
 }

@@ -37,10 +37,13 @@ export function readsReminders(held: readonly OfficerRole[], office: Standing): 
  * is to be verified for districts that have ended.
  */
 export function decidesAt(held: readonly OfficerRole[], office: Standing, subject: 'ward' | 'team' | 'member'): number | null {
-  const leads = (officeId: number) => held.some((one) => one.officeId === officeId && one.role === 'leader');
+  return decidingOffices(office, subject).find((officeId) => held.some((one) => one.officeId === officeId && one.role === 'leader')) ?? null;
+}
+
+/** Where it may be decided, the office above first: whoever leads at both decides there. */
+export function decidingOffices(office: Standing, subject: 'ward' | 'team' | 'member'): readonly number[] {
   const above = office.parentOfficeId ?? office.id;
-  if (leads(above)) return above;
-  return subject !== 'ward' && leads(office.id) ? office.id : null;
+  return subject === 'ward' || above === office.id ? [above] : [above, office.id];
 }
 
 /** Who opens a document of the register of `office`: who sees the teams there, and, while it is in the register, who works where it was handed down. */

@@ -30,6 +30,7 @@ export function ProposalRow({ row }: { readonly row: ProposalView }) {
             {row.state === 'reviewed' && row.objectionsUntil !== null ? ` · ${say(words.until(shownDay(row.objectionsUntil)))}` : ''}
             {row.objections === 0 ? '' : ` · ${say(words.objections(row.objections))}`}
           </small>
+          {row.state === 'proposed' || row.state === 'reviewed' ? <small className="muted">{say(words.decidedAt(row.decidedAt))}</small> : null}
           {row.decision === null ? null : (
             <small>
               {say(words.decided(row.decision.number, shownDay(row.decision.decidedOn), row.decision.signer))} ({row.decision.office})

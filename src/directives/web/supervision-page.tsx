@@ -1,23 +1,32 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { addDays, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
-import { SupervisionTable } from './supervision-table.tsx';
+import { lastDays, todayCounts } from '../../teams/rules/last-days.ts';
+import { SupervisionByWard } from './supervision-by-ward.tsx';
 import { supervisionWords as words } from './supervision-words.ts';
 import { useSupervision } from './use-directives.ts';
 import type { SupervisionSearch } from './work-search.ts';
 
-/** Which team needs help: all teams in the order of their units, each number with its list. */
-export function SupervisionPage({ office, search }: { readonly office: number; readonly search: SupervisionSearch }) {
+type SupervisionInput = {
+  readonly office: number;
+  readonly search: SupervisionSearch;
+  /** What else is told of the teams in the same period. */
+  readonly children: (period: Period) => ReactNode;
+};
+
+/** Which team needs help: those that should be called first, then all in the order of their units, each number with its list. */
+export function SupervisionPage({ office, search, children }: SupervisionInput) {
   const say = useSay();
   const navigate = useNavigate();
   const today = plainDateOf(useNow());
-  const period = { from: search.from ?? addDays(today, -30), to: search.to ?? addDays(today, -1) };
+  const month = lastDays(today, 30);
+  const period = { from: search.from ?? month.from, to: search.to ?? month.to };
   const supervision = useSupervision({ office, ...period });
   const { ward: _ward, need: _need, ...plain } = search;
   const go = (next: SupervisionSearch) => void navigate({ to: '/to-tu-van/giup-do', search: next });
@@ -64,13 +73,15 @@ export function SupervisionPage({ office, search }: { readonly office: number; r
                 <p>{say(view.thresholds)}</p>
               </details>
               <h2 className="figures-of">{say(words.of(formatDate(period.from), formatDate(period.to)))}</h2>
+              {period.to < today ? null : <p className="muted">{say(todayCounts)}</p>}
               {view.rows.length === 0 ? <Empty title={say(words.none)}>{say(words.noneMore)}</Empty> : null}
               {view.rows.length > 0 && rows.length === 0 ? <p role="status">{say(words.noneHere)}</p> : null}
-              {rows.length === 0 ? null : <SupervisionTable rows={rows} period={period} />}
+              {rows.length === 0 ? null : <SupervisionByWard rows={rows} period={period} />}
             </>
           );
         }}
       </Fetched>
+      {children(period)}
     </>
   );
 }
@@ -86,7 +97,7 @@ function PeriodForm({ period, today, choose }: { readonly period: Period; readon
   const wrong = (date: PlainDate | null) => (tried === 'yes' && date === null ? say(staffWords.dateWrong) : null);
   const reversed = tried === 'yes' && from !== null && to !== null && to < from ? say(words.reversed) : null;
   const offered: readonly (readonly [string, Period])[] = [
-    [say(words.days30), { from: addDays(today, -30), to: addDays(today, -1) }],
+    [say(words.days30), lastDays(today, 30)],
     [say(words.thisYear), { from: `${today.slice(0, 4)}-01-01` as PlainDate, to: today }],
   ];
   function submit(event: FormEvent) {

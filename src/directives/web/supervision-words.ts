@@ -5,8 +5,8 @@ import type { ProposalRule } from '../rules/propose.ts';
 /** Words of supervision, commendations and reminders. */
 export const supervisionWords = {
   about: {
-    vi: 'Bảng này để biết tổ nào cần giúp, không phải để xếp hạng: các tổ đứng theo thứ tự đơn vị. Bấm vào con số để xem danh sách.',
-    en: 'This table shows which team needs help; it is no ranking: teams stand in the order of units. Press a number for its list.',
+    vi: 'Trang này để biết tổ nào cần giúp, không phải để xếp hạng: tổ nên gọi hỏi thăm đứng trước, còn lại theo thứ tự đơn vị. Bấm vào con số để xem danh sách.',
+    en: 'This page shows which team needs help; it is no ranking: those to be called first, the others in the order of units. Press a number for its list.',
   },
   when: { vi: 'Khi nào phường được nhắc gọi hỏi thăm', en: 'When a ward is asked to call' },
   period: { vi: 'Kỳ', en: 'Period' },
@@ -17,6 +17,9 @@ export const supervisionWords = {
   apply: { vi: 'Xem', en: 'Show' },
   reversed: { vi: 'Ngày cuối trước ngày đầu.', en: 'The last day is before the first.' },
   of: (from: string, to: string): Text => ({ vi: `Từ ${from} đến ${to}`, en: `From ${from} to ${to}` }),
+  calledFirst: (n: string): Text => ({ vi: `Nên gọi hỏi thăm trước (${n} tổ)`, en: `To be called first (${n})` }),
+  others: { vi: 'Các tổ khác', en: 'The other teams' },
+  wardSums: (teams: string, helped: string): Text => ({ vi: `${teams} tổ, ${helped} hồ sơ hỗ trợ`, en: `${teams} teams, ${helped} helped with` }),
   needOnly: { vi: 'Chỉ các tổ nên gọi hỏi thăm', en: 'Only teams to be called' },
   ward: { vi: 'Phường', en: 'Ward' },
   anyWard: { vi: 'Mọi phường', en: 'All wards' },
@@ -94,6 +97,7 @@ export const proposalWords = {
   until: (day: string): Text => ({ vi: `Nhận góp ý đến hết ${day}`, en: `Objections until ${day}` }),
   objections: (n: number): Text => ({ vi: `${n} ý kiến không đồng ý`, en: `${n} objections` }),
   proposedBy: (who: string, when: string): Text => ({ vi: `Đề xuất: ${who}, ${when}`, en: `Proposed: ${who}, ${when}` }),
+  decidedAt: (offices: readonly string[]): Text => ({ vi: `Người quyết định: lãnh đạo ${offices.join(', hoặc ')}`, en: `Decided by a leader of ${offices.join(', or ')}` }),
   decided: (number: string, day: string, signer: string): Text => ({
     vi: `Quyết định số ${number} ngày ${day}, ${signer} ký`,
     en: `Decision ${number} of ${day}, signed by ${signer}`,

@@ -44,3 +44,22 @@ export const SatisfactionFiguresShape = Type.Object({
   words: Type.Array(Type.Object({ month: Type.String(), level: TextShape, words: Type.String() })),
 });
 export type SatisfactionFigures = Static<typeof SatisfactionFiguresShape>;
+
+/** How satisfied those are whom the teams helped. */
+export const TeamSatisfactionShape = Type.Object({
+  from: PlainDateShape,
+  to: PlainDateShape,
+  definition: TextShape,
+  /** In the order of the units, never by figures. Null: fewer than five, or a number by which fewer than five could be computed. */
+  rows: Type.Array(
+    Type.Object({
+      teamId: Type.String(),
+      name: Type.String(),
+      officeName: Type.String(),
+      answers: nullable(Type.Integer()),
+      satisfied: nullable(Type.Integer()),
+      rateText: nullable(Type.String({ examples: ['93,10%'] })),
+    }),
+  ),
+});
+export type TeamSatisfaction = Static<typeof TeamSatisfactionShape>;

@@ -1,6 +1,8 @@
-import type { Instant } from '../../basics/rules/time.ts';
+import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
+import { creditedTeam } from '../../teams/store/credited-team.ts';
 import type { Said, SaidCount } from '../rules/satisfaction.ts';
+import type { TeamSaid } from '../rules/team-satisfaction.ts';
 import { askedSql, binding, type FigureAsked } from './figure-source.ts';
 
 type Place = { readonly officeId: number; readonly dossierId: string };
@@ -33,6 +35,22 @@ export async function countSaid(db: Db, asked: FigureAsked): Promise<readonly Sa
        join dossiers d on d.office_id = s.office_id and d.id = s.dossier_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before
      group by 1, 2, 3 order by 1, 2, 3`,
     bound.values,
+  );
+  return rows;
+}
+
+/**
+ * What was said in the period about dossiers of the offices and of those above them, by the team that the help with filing is credited to; what the ward
+ * refused or the citizen doubts is no team's.
+ */
+export async function countSaidByTeam(db: Db, asked: { readonly officeIds: readonly number[]; readonly from: PlainDate; readonly to: PlainDate }): Promise<readonly TeamSaid[]> {
+  const { rows } = await db.query<TeamSaid>(
+    `select case when d.channel = 'online' and d.help_unit_code is not null and h.credit is distinct from 'doubtful' then (${creditedTeam})::text end as "teamId",
+       s.level, s.satisfied, count(*)::int as answers
+     from satisfaction_answers s join dossiers d on d.office_id = s.office_id and d.id = s.dossier_id left join helped_filings h on h.dossier_id = d.id
+     where s.office_id in (select o.id from offices o where o.id = any ($1) union select o.parent_office_id from offices o where o.id = any ($1) and o.parent_office_id is not null)
+       and s.said_at >= $2 and s.said_at < $3 group by 1, 2, 3`,
+    [asked.officeIds, atMinute(asked.from, 0), atMinute(addDays(asked.to, 1), 0)],
   );
   return rows;
 }

@@ -60,6 +60,8 @@ export const DutyShape = Type.Object({
   today: PlainDateShape,
   from: PlainDateShape,
   post: nullable(Type.Object({ ...postFields, placeKnown: oneOf('measured', 'invented', 'unknown') })),
+  /** Address of the page for everybody. */
+  postAddress: Type.String(),
   lines: Type.Array(LineShape),
   /** Two weeks: the one shown and the next, so that a swap may reach into it. */
   days: Type.Array(Type.Object({ day: PlainDateShape, off: oneOf('yes', 'no'), shifts: Type.Array(ShiftShape) })),

@@ -37,6 +37,7 @@ export async function dutyView(house: DutyHouse, { officer, place, from }: Asked
     today: momentOf(house.now()).day,
     from,
     post: post === null ? null : postOf(post),
+    postAddress: `${house.baseUrl}/to-tu-van/${place.unitCode}`,
     lines: book.lines
       .filter((line) => line.validUntil === null)
       .map(({ isoWeekday, fromMinute, toMinute, personId, onDaysOff }) => ({ isoWeekday, fromMinute, toMinute, personId, onDaysOff })),

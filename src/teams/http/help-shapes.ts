@@ -23,6 +23,7 @@ export const HelpShape = Type.Object({
       member: nullable(Type.String()),
       autonomy: nullable(oneOf('alone', 'some', 'together')),
       credit: oneOf('proven', 'confirmed', 'unconfirmed', 'doubtful', 'refused'),
+      denied: oneOf('yes', 'no'),
     }),
   ),
   mandates: Type.Array(

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, TextShape, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { RoleShape } from './team-shapes.ts';
+import { LevelShape, RoleShape } from './team-shapes.ts';
 
 export const ImportBodyShape = Type.Object(
   {
@@ -12,13 +12,18 @@ export const ImportBodyShape = Type.Object(
   { additionalProperties: false },
 );
 
-const Problem = Type.Object({ column: nullable(Type.String()), what: TextShape, next: TextShape });
+const Problem = Type.Object({ column: nullable(Type.String()), mend: oneOf('file', 'title'), what: TextShape, next: TextShape });
 
 export const PreviewShape = Type.Object({
   importId: nullable(UuidV7Shape),
   sheets: Type.Array(Type.Object({ name: Type.String(), columns: Type.Array(Type.Object({ letter: Type.String(), head: Type.String(), meaning: TextShape })) })),
   summary: Type.Object({ take: Type.Integer(), inTeam: Type.Integer(), wrong: Type.Integer(), skipped: Type.Integer(), newPeople: Type.Integer(), newTeams: Type.Integer() }),
   problems: Type.Array(Problem),
+  /** Titles that our words don't know: those without a meaning first. */
+  titles: Type.Array(Type.Object({ level: LevelShape, words: Type.String(), rows: Type.Integer(), positionCode: nullable(Type.String()) })),
+  /** What they may be said to mean. */
+  positions: Type.Array(Type.Object({ level: LevelShape, code: Type.String(), name: TextShape })),
+  mayAddPositions: oneOf('yes', 'no'),
   rows: Type.Array(
     Type.Object({
       sheet: Type.String(),
@@ -47,6 +52,8 @@ export const ImportsShape = Type.Object({
       unitName: Type.String(),
       fileName: Type.String(),
       rowsTaken: Type.Integer(),
+      newPeople: Type.Integer(),
+      newTeams: Type.Integer(),
       by: nullable(Type.String()),
       importedAt: InstantShape,
       undoneAt: nullable(InstantShape),

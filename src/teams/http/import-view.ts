@@ -1,9 +1,10 @@
+import { askedTitles } from '../rules/position-words.ts';
 import { meaningNames } from '../rules/sheet.ts';
 import type { Understood } from '../store/team-imports.ts';
 import type { PreviewView } from './import-shapes.ts';
 
 /** What a list was understood as, row by row. */
-export function previewView({ roster, plan, importId }: Understood & { readonly importId: string | null }): PreviewView {
+export function previewView({ roster, plan, positions, importId }: Understood & { readonly importId: string | null }, mayAddPositions: 'yes' | 'no'): PreviewView {
   const count = (state: 'take' | 'inTeam' | 'wrong') => plan.rows.filter((row) => row.state === state).length;
   return {
     importId,
@@ -13,6 +14,9 @@ export function previewView({ roster, plan, importId }: Understood & { readonly 
     })),
     summary: { take: count('take'), inTeam: count('inTeam'), wrong: plan.wrong, skipped: roster.skipped.length, newPeople: plan.people.length, newTeams: plan.teams.length },
     problems: roster.problems.map((one) => ({ ...one })),
+    titles: askedTitles(plan.rows).map((one) => ({ ...one })),
+    positions: positions.map(({ level, code, name, nameEn }) => ({ level, code, name: { vi: name, en: nameEn } })),
+    mayAddPositions,
     rows: plan.rows.map((row) => ({
       sheet: row.sheet,
       row: row.row,

@@ -4,6 +4,7 @@ import { type Client, officerClient } from '../../../tests/clients.ts';
 import { newDeviceId } from '../../../tests/filing-body.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
 import { csvOf } from '../rules/team-table.ts';
+import type { KindsView } from './change-shapes.ts';
 import type { ImportsView, PreviewView } from './import-shapes.ts';
 import type { TeamPageView, TeamsView } from './team-shapes.ts';
 
@@ -105,10 +106,57 @@ test('It comes in whole, a second time adds nobody, and is taken back whole', as
   const again = (await bring(await xlsx(ugly), 'preview')).json<PreviewView>();
   expect(again.summary).toMatchObject({ take: 0, inTeam: 4 });
   const undone = await leader.ask('POST', `/team-imports/${done.importId}/undo`);
-  expect(undone.json<ImportsView>().rows[0]).toMatchObject({ fileName: 'danh sách KP.xlsx', rowsTaken: 4 });
+  expect(undone.json<ImportsView>().rows[0]).toMatchObject({ fileName: 'danh sách KP.xlsx', rowsTaken: 4, newPeople: 3, newTeams: 0 });
   expect(undone.json<ImportsView>().rows[0]?.undoneAt).not.toBeNull();
   expect(await counts()).toBe(before);
   expect((await leader.ask('POST', `/team-imports/${done.importId}/undo`)).status).toBe(404);
+});
+
+test('A title that nobody knows is explained once by the ward: the same file comes in then, the next list is not asked about, another ward is', async () => {
+  const unitCode = `${ward}-KP10`;
+  const file = (name: string) =>
+    Buffer.from(
+      csvOf([
+        ['STT', 'Họ tên', 'Chức vụ', 'Điện thoại'],
+        [1, name, 'Bí thư chi bộ', '0901000177'],
+      ]),
+    ).toString('base64');
+  const say = (client: Client, more: object = {}) =>
+    client.ask('PUT', '/position-words', { unitCode, level: 'neighbourhood', words: ' BÍ THƯ  chi bộ', positionCode: 'neighbourhoodHead', ...more });
+  const first = file('Lương Văn Mẫu Na');
+  const asked = (await bring(first, 'preview', unitCode)).json<PreviewView>();
+  expect(asked.titles).toEqual([{ level: 'neighbourhood', words: 'Bí thư chi bộ', rows: 1, positionCode: null }]);
+  expect(asked.rows[0]?.problems.map(({ mend }) => mend)).toEqual(['title']);
+  expect(asked.positions.some(({ level, code }) => level === 'neighbourhood' && code === 'neighbourhoodHead')).toBe(true);
+  expect([asked.mayAddPositions, (await say(leader, { positionCode: null })).status, (await say(leader, { positionCode: 'nonSpecialised' })).status]).toEqual(['no', 403, 400]);
+  expect([(await say(leader)).status, (await say(await officerClient(program.server, 'lanhdao.27436'))).status]).toEqual([200, 403]);
+  const done = (await bring(first, 'import', unitCode)).json<PreviewView>();
+  expect(done.rows).toMatchObject([{ state: 'take', position: 'Bí thư chi bộ' }]);
+  expect(done.rows[0]?.said.at(-1)?.vi).toContain('hiểu là Trưởng, Phó Trưởng khu phố');
+  const { rows } = await program.pool.query('select position_code, position_title from memberships m join team_people p on p.id = m.person_id where p.full_name = $1', [
+    'Lương Văn Mẫu Na',
+  ]);
+  expect(rows).toEqual([{ position_code: 'neighbourhoodHead', position_title: 'Bí thư chi bộ' }]);
+  const second = (await bring(file('Lương Văn Mẫu Mít'), 'preview', `${ward}-KP11`)).json<PreviewView>();
+  expect([second.summary.wrong, second.titles]).toEqual([0, [{ level: 'neighbourhood', words: 'Bí thư chi bộ', rows: 1, positionCode: 'neighbourhoodHead' }]]);
+  const elsewhere = await (await officerClient(program.server, 'lanhdao.27436')).ask('POST', '/team-imports', {
+    unitCode: '27436-KP02',
+    fileName: 'a.csv',
+    content: first,
+    mode: 'preview',
+  });
+  expect(elsewhere.json<PreviewView>().summary.wrong).toBe(1);
+});
+
+test('Who may change the kinds makes it a position of its own, once', async () => {
+  const district = await officerClient(program.server, 'theodoi.vhtt.777');
+  const said = { unitCode: ward, level: 'neighbourhood', words: 'Chủ nhiệm câu lạc bộ', positionCode: null };
+  const codes = [];
+  for (const _ of [1, 2]) codes.push((await district.ask('PUT', '/position-words', said)).json<{ positionCode: string }>().positionCode);
+  expect(codes).toEqual(['chuNhiemCauLacBo', 'chuNhiemCauLacBo']);
+  const kinds = (await district.ask('GET', '/team-kinds')).json<KindsView>();
+  const own = kinds.rows.find(({ code }) => code === 'advisoryTeam')?.composition.filter(({ code }) => code === 'chuNhiemCauLacBo');
+  expect(own).toMatchObject([{ level: 'neighbourhood', name: 'Chủ nhiệm câu lạc bộ', source: 'Danh sách của Phường An Lạc' }]);
 });
 
 test('What somebody has changed since is not taken back', async () => {

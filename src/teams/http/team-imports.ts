@@ -4,6 +4,7 @@ import type { Server } from '../../basics/http/route.ts';
 import { ProblemShape } from '../../basics/rules/shapes.ts';
 import { nfc } from '../../basics/rules/text.ts';
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
+import { changesKinds } from '../rules/team-rights.ts';
 import { unitsOfRoster } from '../rules/units-of-roster.ts';
 import { readSheets, type SheetFault } from '../store/read-sheets.adapter.ts';
 import { previewImport, runImport } from '../store/team-imports.ts';
@@ -42,13 +43,14 @@ export function registerTeamImports(server: Server, house: TeamHouse): void {
       const bytes = Buffer.from(content, 'base64');
       const sheets = await readSheets(bytes);
       if (typeof sheets === 'string') throw problemError(unreadable(sheets));
+      const mayAdd = changesKinds(officer.roles, house.directory().offices) ? 'yes' : 'no';
       const input = { ...place, sheets, now };
       const name = nfc(fileName).trim();
-      if (mode === 'preview') return previewView({ ...(await previewImport(house.pool, input)), importId: null });
+      if (mode === 'preview') return previewView({ ...(await previewImport(house.pool, input)), importId: null }, mayAdd);
       const done = await runImport(house.pool, { ...input, fileName: name, bytes, officerId: officer.id });
       if (done.plan.wrong > 0) throw problemError(rowsWrong(done.plan.wrong));
       if (done.importId === null) throw wrongField('content', { vi: 'Trong tệp không có ai mới để ghi.', en: 'There is nobody new in the file.' });
-      return previewView(done);
+      return previewView(done, mayAdd);
     },
   });
 

@@ -38,6 +38,7 @@ const PresentShape = Type.Object({
   name: nullable(Type.String()),
   position: nullable(Type.String()),
   now: oneOf('yes', 'no'),
+  people: Type.Integer({ minimum: 1, description: 'How many sit there so; 1 where a name is told' }),
 });
 
 export const TeamPostShape = Type.Object({

@@ -11,6 +11,7 @@ import { clockOf, momentOf } from '../rules/duty-clock.ts';
 import { findPosts } from '../rules/duty-find.ts';
 import { daysOf } from '../rules/duty-pattern.ts';
 import { type DutyShift, isManned, onDutyAt } from '../rules/duty-shift.ts';
+import { type Presence, presenceLines } from '../rules/presence-lines.ts';
 import { listStanding } from '../store/appointments.ts';
 import { type DutyBook, readDuty, readEveryDuty } from '../store/duty-book.ts';
 import { findTeamPost, listTeamPosts, type TeamPost } from '../store/team-posts.ts';
@@ -119,9 +120,9 @@ function postView(house: DutyHouse, { place, post, book }: Here & { readonly boo
 function presentToday(house: DutyHouse, book: DutyBook): TeamPostView['present'] {
   const now = momentOf(house.now());
   const here = onDutyAt(book.shifts, now);
-  return book.shifts
+  const seats = book.shifts
     .filter((shift) => shift.day === now.day && isManned(shift))
-    .map((shift) => {
+    .map((shift): Presence => {
       const member = book.members.find((one) => one.personId === shift.personId);
       const isNamed = member?.named === 'yes';
       return {
@@ -133,6 +134,7 @@ function presentToday(house: DutyHouse, book: DutyBook): TeamPostView['present']
         now: here.includes(shift) ? 'yes' : 'no',
       };
     });
+  return [...presenceLines(seats)];
 }
 
 /** When somebody is there: shifts that touch are one stretch. */

@@ -1,6 +1,7 @@
 import type { Server } from '../../basics/http/route.ts';
 import { registerTeamChanges } from './change-teams.ts';
 import { registerMembershipRoutes } from './memberships.ts';
+import { registerPositionWords } from './position-words.ts';
 import type { TeamHouse } from './team-house.ts';
 import { registerTeamImports } from './team-imports.ts';
 import { registerTeamKinds } from './team-kinds.ts';
@@ -15,4 +16,5 @@ export function registerTeamRoutes(server: Server, house: TeamHouse): void {
   registerTeamPeople(server, house);
   registerTeamKinds(server, house);
   registerTeamImports(server, house);
+  registerPositionWords(server, house);
 }

@@ -101,10 +101,11 @@ async function helpView(house: MandateHouse, dossierId: string): Promise<HelpVie
             member: help?.memberName ?? said.name,
             autonomy: help?.autonomy ?? said.autonomy ?? null,
             credit: help?.credit ?? 'unconfirmed',
+            denied: help?.denied ?? 'no',
           },
     mandates: mandates.map((one) => mandateView(one, { kept, day })),
     looks: looks.map(({ at, by }) => ({ at: withOffset(at), by })),
-    mayDeny: help !== null && (help.credit === 'proven' || help.credit === 'confirmed' || help.credit === 'unconfirmed') ? 'yes' : 'no',
+    mayDeny: help !== null && help.credit !== 'refused' && (help.credit !== 'doubtful' || help.denied === 'no') ? 'yes' : 'no',
   };
 }
 

@@ -139,7 +139,7 @@ function mandateView(
 }
 
 function openHelpView(house: MandateHouse, one: OpenHelp): MandatesView['openHelp'][number] {
-  const { dossierId, code, saidName, personId, personName } = one;
+  const { dossierId, code, saidName, personId, personName, doubt } = one;
   const post = house.directory().unit(one.unitCode, plainDateOf(one.submittedAt))?.name ?? one.unitCode;
-  return { dossierId, code, submittedAt: withOffset(one.submittedAt), post, saidName, personId, personName, credit: one.credit === 'doubtful' ? 'doubtful' : 'unconfirmed' };
+  return { dossierId, code, submittedAt: withOffset(one.submittedAt), post, saidName, personId, personName, credit: one.credit === 'doubtful' ? 'doubtful' : 'unconfirmed', doubt };
 }

@@ -65,6 +65,7 @@ export const MandatesShape = Type.Object({
       personId: nullable(UuidV7Shape),
       personName: nullable(Type.String()),
       credit: oneOf('unconfirmed', 'doubtful'),
+      doubt: nullable(oneOf('denied', 'leftTeam')),
     }),
   ),
   /** Whom a help can be credited to. */

@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { day } from '../../../tests/dossiers.ts';
 import { aloneOf, creditTable, type HelpedCount, noCredit } from './credit.ts';
-import { helpOf, type PostTeam } from './help.ts';
+import { helpOf, lastDayAtPost, type PostSeat, type PostTeam } from './help.ts';
 
 const one: HelpedCount = { unitCode: '27436-KP01', teamId: 't', personId: 'p', month: '2019-05', autonomy: 'some', credit: 'proven', count: 1 };
 const advisory: PostTeam = { id: 'advisory', officeId: 2, kindCode: 'advisoryTeam', hasMember: 'yes' };
 const digital: PostTeam = { id: 'digital', officeId: 2, kindCode: 'digitalTeam', hasMember: 'yes' };
 
 test.each<[string, Parameters<typeof helpOf>, ReturnType<typeof helpOf>]>([
-  ['proven by the key of a member', [{ memberId: 'p' }, { teams: [advisory], proven: 'yes' }], { teamId: 'advisory', personId: 'p', credit: 'proven' }],
-  ['a member without a proof', [{ memberId: 'p' }, { teams: [advisory], proven: 'no' }], { teamId: 'advisory', personId: 'p', credit: 'unconfirmed' }],
+  ['proven by the key of a member', [{ memberId: 'p' }, { teams: [advisory], proven: 'yes', left: 'no' }], { teamId: 'advisory', personId: 'p', credit: 'proven' }],
+  ['a member without a proof', [{ memberId: 'p' }, { teams: [advisory], proven: 'no', left: 'no' }], { teamId: 'advisory', personId: 'p', credit: 'unconfirmed' }],
   [
     'a proof of somebody who is no member here',
-    [{ memberId: 'p' }, { teams: [{ ...advisory, hasMember: 'no' }], proven: 'yes' }],
+    [{ memberId: 'p' }, { teams: [{ ...advisory, hasMember: 'no' }], proven: 'yes', left: 'no' }],
     { teamId: 'advisory', personId: null, credit: 'unconfirmed' },
   ],
-  ['in two teams: the advisory team', [{ memberId: 'p' }, { teams: [digital, advisory], proven: 'yes' }], { teamId: 'advisory', personId: 'p', credit: 'proven' }],
-  ['in the digital team alone', [{ memberId: 'p' }, { teams: [digital, { ...advisory, hasMember: 'no' }], proven: 'yes' }], { teamId: 'digital', personId: 'p', credit: 'proven' }],
-  ['a typed name', [{}, { teams: [advisory], proven: 'no' }], { teamId: 'advisory', personId: null, credit: 'unconfirmed' }],
-  ['where there is no team', [{ memberId: 'p' }, { teams: [], proven: 'yes' }], { teamId: null, personId: null, credit: 'unconfirmed' }],
+  ['in two teams: the advisory team', [{ memberId: 'p' }, { teams: [digital, advisory], proven: 'yes', left: 'no' }], { teamId: 'advisory', personId: 'p', credit: 'proven' }],
+  [
+    'in the digital team alone',
+    [{ memberId: 'p' }, { teams: [digital, { ...advisory, hasMember: 'no' }], proven: 'yes', left: 'no' }],
+    { teamId: 'digital', personId: 'p', credit: 'proven' },
+  ],
+  ['a typed name', [{}, { teams: [advisory], proven: 'no', left: 'no' }], { teamId: 'advisory', personId: null, credit: 'unconfirmed' }],
+  ['who had left', [{ memberId: 'p' }, { teams: [advisory], proven: 'yes', left: 'yes' }], { teamId: 'advisory', personId: null, credit: 'doubtful' }],
+  ['where there is no team', [{ memberId: 'p' }, { teams: [], proven: 'yes', left: 'no' }], { teamId: null, personId: null, credit: 'unconfirmed' }],
 ])('Credit of a help: %s', (_, [helper, facts], help) => expect(helpOf(helper, facts)).toEqual(help));
 
 test('Each filing counts once at its post, its team, its member and its month; what is not confirmed stands apart, what was refused nowhere', () => {
@@ -62,3 +68,17 @@ test('Confirmed, not confirmed and doubtful add up to all that is counted, and s
     }),
   );
 });
+
+const seat = (personId: string, fullName: string, until: string | null): PostSeat => ({ personId, fullName, until: until === null ? null : day(until) });
+const chieu = seat('c', 'Phạm Thị Mẫu Chiều', '2026-10-31');
+
+test.each<[string, Parameters<typeof lastDayAtPost>[0], readonly PostSeat[], string | null]>([
+  ['a typed name that only somebody bears who has left', { name: 'Bà PHẠM THỊ MẪU CHIỀU' }, [chieu], '2026-10-31'],
+  ['as an old machine types it', { name: 'pham thi  mau chieu' }, [chieu], '2026-10-31'],
+  ['the later of two ends', { name: 'Phạm Thị Mẫu Chiều' }, [chieu, seat('c', 'Phạm Thị Mẫu Chiều', '2026-11-05')], '2026-11-05'],
+  ['somebody else of the name is still there', { name: 'Phạm Thị Mẫu Chiều' }, [chieu, seat('d', 'Phạm Thị Mẫu Chiều', null)], null],
+  ['he left and came back', { name: 'Phạm Thị Mẫu Chiều' }, [chieu, seat('c', 'Phạm Thị Mẫu Chiều', null)], null],
+  ['a name that nobody bore', { name: 'Chị Chiều' }, [chieu], null],
+  ['no name', { name: null }, [chieu], null],
+  ['who was chosen has left, another bears the name', { memberId: 'c', name: 'Phạm Thị Mẫu Chiều' }, [chieu, seat('d', 'Phạm Thị Mẫu Chiều', null)], '2026-10-31'],
+])('The last day at the post: %s', (_, helper, seats, until) => expect(lastDayAtPost(helper, seats)).toBe(until));

@@ -76,8 +76,8 @@ function planRow(row: RosterRow, book: Book, facts: ImportFacts): PlannedRow {
   return { ...row, state: 'take', person: isNew === 'yes' ? 'new' : 'known', said: [...row.notes, ...said] };
 }
 
-function wrongRow(row: RosterRow, problem: Omit<RowProblem, 'column'>): PlannedRow {
-  return { ...row, problems: [...row.problems, { column: null, ...problem }], state: 'wrong', person: null, said: row.notes };
+function wrongRow(row: RosterRow, problem: Omit<RowProblem, 'column' | 'mend'>): PlannedRow {
+  return { ...row, problems: [...row.problems, { column: null, mend: 'file', ...problem }], state: 'wrong', person: null, said: row.notes };
 }
 
 /** The team of the unit and kind; one that is not there yet is founded with the list. */

@@ -3,6 +3,7 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import { fold } from '../../basics/rules/text.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import type { MemberRole } from './membership.ts';
+import { type AskedTitle, type PositionWord, saidPosition } from './position-words.ts';
 import { rosterWords } from './roster-problems.ts';
 import { dayIn, isSignature, isTotal, nameIn, neighbourhoodIn, phoneIn, positionIn, roleIn } from './roster-words.ts';
 import { type Cell, type Column, findHead, type Meaning, type Sheet, textOf } from './sheet.ts';
@@ -11,7 +12,8 @@ import type { TeamLevel } from './team.ts';
 /** A unit that a list may be of: the ward (or district) itself, or one of its neighbourhoods. */
 export type RosterUnit = { readonly code: string; readonly name: string; readonly level: TeamLevel };
 
-export type RowProblem = { readonly column: string | null; readonly what: Text; readonly next: Text };
+/** `mend`: in the file, or by saying what a title means. */
+export type RowProblem = { readonly column: string | null; readonly mend: 'file' | 'title'; readonly what: Text; readonly next: Text };
 
 export type RosterRow = {
   readonly sheet: string;
@@ -20,6 +22,8 @@ export type RosterRow = {
   readonly unit: RosterUnit | null;
   readonly fullName: string;
   readonly positionCode: string;
+  /** A title that our own words don't know: what the ward said it means, null when it has not. */
+  readonly askedTitle: Omit<AskedTitle, 'rows'> | null;
   readonly positionTitle: string | null;
   readonly role: MemberRole;
   readonly phone: string | null;
@@ -46,6 +50,8 @@ export type RosterFacts = {
   /** Its neighbourhoods, when it has some. */
   readonly below: readonly RosterUnit[];
   readonly positions: readonly { readonly level: TeamLevel; readonly code: string; readonly name: string }[];
+  /** What the ward has said that titles of its lists mean. */
+  readonly said: readonly PositionWord[];
 };
 
 /** Reads the lists of a workbook. Nothing is guessed silently: what was changed stands in `notes`, what could not be understood in `problems`. */
@@ -152,7 +158,7 @@ function readRow({ at, cell, columns, unit, facts }: RowInput): RosterRow {
   const notes: Text[] = [];
   const problems: RowProblem[] = [];
   const head = (meaning: Meaning) => columns.find((column) => column.meaning === meaning)?.head ?? null;
-  const problem = (meaning: Meaning, words: Omit<RowProblem, 'column'>) => problems.push({ column: head(meaning), ...words });
+  const problem = (meaning: Meaning, words: Omit<RowProblem, 'column' | 'mend'>) => problems.push({ column: head(meaning), mend: 'file', ...words });
 
   const written = [textOf(cell('name')), textOf(cell('givenName'))].filter((part) => part !== '').join(' ');
   const fullName = nameIn(written);
@@ -176,17 +182,9 @@ function readRow({ at, cell, columns, unit, facts }: RowInput): RosterRow {
   const title = textOf(cell('title'));
   const level = unit?.level ?? facts.unit.level;
   const known = facts.positions.filter((one) => one.level === level);
-  const positionCode = positionIn(title, level, known) ?? positionIn(textOf(cell('role')), level, known);
-  if (positionCode === null)
-    problem(
-      'title',
-      title === ''
-        ? rosterWords.noTitle
-        : rosterWords.badTitle(
-            title,
-            known.map(({ name }) => name),
-          ),
-    );
+  const { positionCode, askedTitle } = positionOfRow({ title, role: textOf(cell('role')), level }, { known, said: facts.said });
+  if (positionCode === null) problem('title', title === '' ? rosterWords.noTitle : rosterWords.badTitle(title));
+  else if (askedTitle !== null) notes.push(rosterWords.saidTitle(title, known.find(({ code }) => code === positionCode)?.name ?? positionCode));
 
   const roleWords = textOf(cell('role'));
   const role = roleIn(roleWords) ?? roleIn(title);
@@ -196,6 +194,7 @@ function readRow({ at, cell, columns, unit, facts }: RowInput): RosterRow {
     unit,
     fullName,
     positionCode: positionCode ?? '',
+    askedTitle,
     positionTitle: title === '' ? null : title.slice(0, 200),
     role: role ?? 'member',
     phone: phone === 'wrong' ? null : phone.phone,
@@ -204,4 +203,20 @@ function readRow({ at, cell, columns, unit, facts }: RowInput): RosterRow {
     notes,
     problems,
   };
+}
+
+type Known = { readonly known: readonly { readonly code: string; readonly name: string }[]; readonly said: readonly PositionWord[] };
+
+/** What stands in the column of positions, by name or by what the ward said of it, then by our own words; else what the column of roles holds. */
+function positionOfRow(
+  { title, role, level }: { readonly title: string; readonly role: string; readonly level: TeamLevel },
+  { known, said }: Known,
+): { readonly positionCode: string | null; readonly askedTitle: RosterRow['askedTitle'] } {
+  const named = known.find(({ code, name }) => fold(name) === fold(title) || fold(code) === fold(title))?.code;
+  if (named !== undefined) return { positionCode: named, askedTitle: null };
+  const words = title.slice(0, 200);
+  const told = saidPosition(said, { words, level }, known);
+  if (told !== null) return { positionCode: told, askedTitle: { level, words, positionCode: told } };
+  const positionCode = positionIn(title, level, known) ?? positionIn(role, level, known);
+  return { positionCode, askedTitle: positionCode === null && title !== '' ? { level, words, positionCode } : null };
 }

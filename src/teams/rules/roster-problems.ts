@@ -3,11 +3,14 @@ import type { Text } from '../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 
 type Problem = { readonly what: Text; readonly next: Text };
+/** Mended by saying what the title means, the file stays as it is. */
+type TitleProblem = Problem & { readonly mend: 'title' };
 
 /** What is said about the rows of a list that is brought in. */
 export const rosterWords = {
   noHead: {
     column: null,
+    mend: 'file',
     what: { vi: 'Không tìm thấy dòng tiêu đề có cột "Họ và tên" trong 40 dòng đầu.', en: 'No head with a column "Họ và tên" in the first 40 rows.' },
     next: {
       vi: 'Thêm một dòng tiêu đề: STT, Họ và tên, Chức vụ, Chức vụ trong Tổ, Điện thoại, Khu phố, Từ ngày.',
@@ -49,9 +52,17 @@ export const rosterWords = {
     what: { vi: 'Thiếu chức danh, nên không biết người này thuộc thành phần nào.', en: 'The position is missing.' },
     next: { vi: 'Ghi vào cột Chức vụ, ví dụ "Trưởng khu phố", "Cảnh sát khu vực".', en: 'Write it in the column of positions.' },
   },
-  badTitle: (title: string, names: readonly string[]): Problem => ({
+  badTitle: (title: string): TitleProblem => ({
+    mend: 'title',
     what: { vi: `Chức danh "${title}" chưa thuộc thành phần nào của tổ.`, en: `The position "${title}" is none of the team's.` },
-    next: { vi: `Ghi một trong: ${names.join('; ')}.`, en: `Write one of: ${names.join('; ')}.` },
+    next: {
+      vi: 'Ở trang Nạp danh sách, chọn một lần chức danh này là thành phần nào; hệ thống nhớ cho lần sau.',
+      en: 'Say once on the page of lists which position it is; that is remembered.',
+    },
+  }),
+  saidTitle: (title: string, position: string): Text => ({
+    vi: `Chức danh "${title}" hiểu là ${position}, như đơn vị đã chọn`,
+    en: `The position "${title}" is ${position}, as the office has said`,
   }),
   roleUnclear: (role: string): Text => ({ vi: `Vai trò "${role}" không rõ, ghi là Thành viên`, en: `Role "${role}" is not clear, taken as member` }),
   twice: (row: number): Problem => ({

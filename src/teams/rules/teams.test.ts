@@ -197,7 +197,7 @@ test.each([['KHU PHỐ 2'], [' ', 'KHU PHỐ 2'], ['I. Khu phố 2']])(
   (...section) => {
     const units = [1, 2, 3].map((n) => ({ code: `27460-KP0${n}`, name: `Khu phố ${n}`, level: 'neighbourhood' as const }));
     const rows = [['STT', 'Họ và tên', 'Chức vụ'], section, [1, 'Lương Văn Mẫu Ổi', 'CSKV'], [3, 'Lương Thị Mẫu Mận', 'BVDP']];
-    const roster = readRoster([{ name: '', rows }], { unit: { code: '27460', name: 'Phường An Lạc', level: 'ward' }, below: units, positions: [] });
+    const roster = readRoster([{ name: '', rows }], { unit: { code: '27460', name: 'Phường An Lạc', level: 'ward' }, below: units, positions: [], said: [] });
     expect(roster.rows.map(({ unit, fullName }) => [unit?.name, fullName])).toEqual([
       ['Khu phố 2', 'Lương Văn Mẫu Ổi'],
       ['Khu phố 2', 'Lương Thị Mẫu Mận'],

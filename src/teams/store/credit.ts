@@ -84,6 +84,8 @@ export type OpenHelp = {
   readonly personId: string | null;
   readonly personName: string | null;
   readonly credit: Credit;
+  /** Why it is doubtful. */
+  readonly doubt: 'denied' | 'leftTeam' | null;
 };
 
 const openHelpMax = 200;
@@ -92,7 +94,9 @@ const openHelpMax = 200;
 export async function listOpenHelp(db: Db, officeId: number): Promise<readonly OpenHelp[]> {
   const { rows } = await db.query<OpenHelp>(
     `select h.dossier_id as "dossierId", d.code, h.submitted_at as "submittedAt", h.unit_code as "unitCode", h.team_id as "teamId", h.said_name as "saidName",
-       h.person_id as "personId", p.full_name as "personName", h.credit
+       h.person_id as "personId", p.full_name as "personName", h.credit,
+       (select a.kind from help_acts a where a.office_id = h.office_id and a.dossier_id = h.dossier_id and a.kind in ('denied', 'leftTeam')
+         and h.credit = 'doubtful' order by a.acted_at desc, a.id desc limit 1) as doubt
      from helped_filings h join dossiers d on d.office_id = h.dossier_office_id and d.id = h.dossier_id left join team_people p on p.id = h.person_id
      where h.office_id = $1 and h.credit in ('unconfirmed', 'doubtful') order by h.submitted_at, h.dossier_id limit ${openHelpMax}`,
     [officeId],

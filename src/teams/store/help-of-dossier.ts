@@ -15,11 +15,17 @@ export type HelpOfDossier = {
   readonly memberName: string | null;
   readonly autonomy: Autonomy | null;
   readonly credit: Credit;
+  /** The citizen has said that he did not ask for it. */
+  readonly denied: 'yes' | 'no';
 };
+
+/** The citizen has denied the help `h`. */
+const isDeniedH = `exists (select 1 from help_acts a where a.office_id = h.office_id and a.dossier_id = h.dossier_id and a.kind = 'denied')`;
 
 export async function findHelp(db: Db, dossierId: string): Promise<HelpOfDossier | null> {
   const { rows } = await db.query<HelpOfDossier>(
-    `select h.office_id as "officeId", h.unit_code as "unitCode", t.name as "teamName", coalesce(p.full_name, h.said_name) as "memberName", h.autonomy, h.credit
+    `select h.office_id as "officeId", h.unit_code as "unitCode", t.name as "teamName", coalesce(p.full_name, h.said_name) as "memberName", h.autonomy, h.credit,
+       case when ${isDeniedH} then 'yes' else 'no' end as denied
      from helped_filings h left join teams t on t.office_id = h.office_id and t.id = h.team_id left join team_people p on p.id = h.person_id
      where h.dossier_id = $1`,
     [dossierId],
@@ -71,7 +77,8 @@ export async function listMemberLooks(db: Db, dossierId: string): Promise<readon
 export async function denyHelp(db: Db, { dossierId, now }: { readonly dossierId: string; readonly now: Instant }): Promise<void> {
   await db.query(
     `with denied as (
-       update helped_filings set credit = 'doubtful' where dossier_id = $1 and credit in ('proven', 'confirmed', 'unconfirmed') returning office_id, dossier_id
+       update helped_filings h set credit = 'doubtful' where dossier_id = $1 and (credit in ('proven', 'confirmed', 'unconfirmed') or (credit = 'doubtful' and not ${isDeniedH}))
+       returning office_id, dossier_id
      ) insert into help_acts (office_id, id, dossier_id, kind, acted_at) select office_id, $2, dossier_id, 'denied', $3 from denied`,
     [dossierId, newId(now), now],
   );

@@ -8,7 +8,7 @@ import { noticeAddressOf } from '../../dossiers/rules/notice-address.ts';
 import { queueNotices } from '../../notices/store/notices.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import type { Helper, SaidMandate } from '../../people/rules/applicant.ts';
-import { type Help, helpOf, type PostTeam } from '../rules/help.ts';
+import { type Help, helpOf, lastDayAtPost, type PostSeat, type PostTeam } from '../rules/help.ts';
 import { mandateMessage } from '../rules/mandate-messages.ts';
 import { type MandateFault, type ReadMandate, readMandate } from '../rules/read-mandate.ts';
 import { keysOfMember } from './member-sessions.ts';
@@ -35,19 +35,22 @@ export async function keepHelp(context: HelpContext, filing: HelpedFiling): Prom
   await context.pool.inTransaction(async (db) => {
     const teams = await teamsAtPost(db, filing, helper);
     const proven = await isProven(db, filing, helper);
-    const help = helpOf(helper, { teams, proven });
+    const memberUntil = lastDayAtPost(helper, await seatsAtPost(db, helper));
+    const left = memberUntil !== null && daysOf(filing).every((day) => day > memberUntil) ? 'yes' : 'no';
+    const help = helpOf(helper, { teams, proven, left });
     const officeId = teams.find((team) => team.id === help.teamId)?.officeId ?? officeOfPost(context.directory(), filing, helper);
     if (!(await addHelp(db, { officeId, filing, helper, help }))) return;
-    if (mandate !== undefined) await keepMandate(db, { officeId, filing, helper, help, mandate, now });
+    if (left === 'yes') await doubtHelp(db, { officeId, dossierId: filing.dossierId, now });
+    if (mandate !== undefined) await keepMandate(db, { officeId, filing, helper, help, mandate, memberUntil, now });
   });
 }
 
-type MandateToKeep = NewHelp & { readonly mandate: SaidMandate; readonly now: Instant };
+type MandateToKeep = NewHelp & { readonly mandate: SaidMandate; readonly memberUntil: PlainDate | null; readonly now: Instant };
 
 /** A mandate that came before with an earlier dossier is the same one; what only uses its id is kept under that of the dossier, for the ward to look at. */
 async function keepMandate(db: Db, input: MandateToKeep): Promise<void> {
-  const { officeId, filing, helper, help, mandate, now } = input;
-  const read = readMandate(mandate, { ...filing, teamId: help.teamId, memberUntil: await lastDayAtPost(db, helper) });
+  const { officeId, filing, help, mandate, memberUntil, now } = input;
+  const read = readMandate(mandate, { ...filing, teamId: help.teamId, memberUntil });
   const isNew = await addMandate(db, input, read);
   if (!isNew && (await isSameMandate(db, input, read))) return setMandate(db, input, read.id);
   const kept: ReadMandate = isNew ? read : { ...read, id: filing.dossierId, faults: [...read.faults, 'otherMandate'] };
@@ -62,9 +65,13 @@ async function keepMandate(db: Db, input: MandateToKeep): Promise<void> {
   ]);
 }
 
-/** The teams of the post on the day it was written down, and on the day it came: a machine without a line may be late, a clock may be wrong. */
+/** The day it was written down, and the day it came: a machine without a line may be late, a clock may be wrong. */
+function daysOf({ happenedAt, submittedAt }: HelpedFiling): readonly PlainDate[] {
+  return [plainDateOf(happenedAt), plainDateOf(submittedAt)];
+}
+
 async function teamsAtPost(db: Db, filing: HelpedFiling, helper: Helper): Promise<readonly PostTeam[]> {
-  const days = [plainDateOf(filing.happenedAt), plainDateOf(filing.submittedAt)];
+  const days = daysOf(filing);
   const { rows } = await db.query<PostTeam>(
     `select t.id, t.office_id as "officeId", t.kind_code as "kindCode", case when exists (
        select 1 from memberships m join unnest($2::date[]) as day on (m.from_on is null or m.from_on <= day) and (m.until_on is null or m.until_on >= day)
@@ -79,14 +86,14 @@ async function teamsAtPost(db: Db, filing: HelpedFiling, helper: Helper): Promis
   return rows;
 }
 
-/** Null for one who is in a team of the post without an end, and for one who never was in any. */
-async function lastDayAtPost(db: Db, helper: Helper): Promise<PlainDate | null> {
-  const { rows } = await db.query<{ until: PlainDate | null }>(
-    `select case when bool_or(m.until_on is null) then null else max(m.until_on)::text end as until
-     from memberships m join teams t on t.office_id = m.office_id and t.id = m.team_id where t.unit_code = $1 and m.person_id = $2`,
-    [helper.unitCode, parseUuidV7(helper.memberId ?? '')],
+async function seatsAtPost(db: Db, helper: Helper): Promise<readonly PostSeat[]> {
+  const { rows } = await db.query<PostSeat>(
+    `select m.person_id as "personId", p.full_name as "fullName", m.until_on::text as until
+     from memberships m join teams t on t.office_id = m.office_id and t.id = m.team_id join team_people p on p.office_id = m.office_id and p.id = m.person_id
+     where t.unit_code = $1`,
+    [helper.unitCode],
   );
-  return rows[0]?.until ?? null;
+  return rows;
 }
 
 async function isProven(db: Db, filing: HelpedFiling, { memberId, proof }: Helper): Promise<'yes' | 'no'> {
@@ -117,6 +124,11 @@ async function addHelp(db: Db, { officeId, filing, helper, help }: NewHelp): Pro
     [officeId, filing.dossierId, filing.officeId, helper.unitCode, help.teamId, help.personId, writable(helper.name), helper.autonomy ?? null, help.credit, filing.submittedAt],
   );
   return rows.length > 0;
+}
+
+/** The ward reads why, and decides. */
+async function doubtHelp(db: Db, { officeId, dossierId, now }: { readonly officeId: number; readonly dossierId: string; readonly now: Instant }): Promise<void> {
+  await db.query(`insert into help_acts (office_id, id, dossier_id, kind, acted_at) values ($1, $2, $3, 'leftTeam', $4)`, [officeId, newId(now), dossierId, now]);
 }
 
 /** False when there is one with this id already. */

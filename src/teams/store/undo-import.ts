@@ -9,6 +9,9 @@ export type KeptImport = {
   readonly unitCode: string;
   readonly fileName: string;
   readonly rowsTaken: number;
+  /** What goes with it when it is taken back. */
+  readonly newPeople: number;
+  readonly newTeams: number;
   readonly by: string | null;
   readonly importedAt: Instant;
   readonly undoneAt: Instant | null;
@@ -25,7 +28,8 @@ export async function findImport(db: Db, id: string): Promise<KeptImport | null>
   return rows[0] ?? null;
 }
 
-const imports = `select i.office_id as "officeId", i.id, i.unit_code as "unitCode", i.file_name as "fileName", i.rows_taken as "rowsTaken", o.full_name as by,
+const imports = `select i.office_id as "officeId", i.id, i.unit_code as "unitCode", i.file_name as "fileName", i.rows_taken as "rowsTaken",
+  json_array_length(i.made->'people') as "newPeople", json_array_length(i.made->'teams') as "newTeams", o.full_name as by,
   i.imported_at as "importedAt", i.undone_at as "undoneAt" from team_imports i left join officers o on o.id = i.officer_id`;
 
 type Made = { readonly teams: readonly string[]; readonly people: readonly string[]; readonly memberships: readonly string[]; readonly rosters: readonly string[] };

@@ -178,6 +178,19 @@ export const sessionWords = {
   }),
   mark: { vi: 'Đánh dấu có mặt', en: 'Mark as present' },
   unmark: { vi: 'Bỏ đánh dấu', en: 'Take back' },
+  unmarkOf: (name: string): Text => ({ vi: `Bỏ dấu có mặt của ${name}?`, en: `Take back that ${name} was there?` }),
+  unmarkOver: (day: string): Text => ({
+    vi: `Buổi học đã xong ngày ${day}. Bỏ dấu thì người này tính là vắng: kết quả kiểm tra không tính, không được cấp giấy chứng nhận của khóa; số người dự và giờ học trong số liệu bớt một người.`,
+    en: `The class ended on ${day}. Without the mark the person counts as absent: the test does not count, no certificate is given, and the figures of people and hours have one less.`,
+  }),
+  unmarkNow: {
+    vi: 'Người này tính là chưa có mặt, cho đến khi quét lại hoặc được đánh dấu lại.',
+    en: 'The person counts as not there until the code is scanned or the mark set again.',
+  },
+  unmarkMore: {
+    vi: 'Báo cáo đã ban hành giữ nguyên số đã ghi. Bỏ nhầm thì đánh dấu lại, kèm lý do; sổ lưu cả hai lần.',
+    en: 'Reports that were issued keep their figures. It can be marked again with a reason; the book keeps both.',
+  },
   markOf: (name: string): Text => ({ vi: `Đánh dấu ${name} có mặt`, en: `Mark ${name} as present` }),
   note: { vi: 'Lý do đánh dấu tay', en: 'Why by hand' },
   noteMissing: { vi: 'Ghi lý do, ví dụ: quên thẻ.', en: 'Say why, such as: forgot the card.' },

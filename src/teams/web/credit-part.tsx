@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
-import { addDays, instantFromMillis, type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
+import { plainDateOf } from '../../basics/rules/time.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Fetched } from '../../basics/web/fetched.tsx';
-import { useSay } from '../../basics/web/staff-context.tsx';
+import { useNow, useSay } from '../../basics/web/staff-context.tsx';
 import { staffWords } from '../../basics/web/staff-words.ts';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { CreditView } from '../http/ward-shapes.ts';
+import { lastDays, todayCounts } from '../rules/last-days.ts';
 import { mandateWords } from './mandate-words.ts';
 import { useCredit } from './use-mandates.ts';
 
@@ -17,7 +18,8 @@ type Row = { readonly key: string; readonly name: string; readonly figures: Figu
 /** Whom help is credited to in a period, and whether it turns into habit. */
 export function CreditPart({ office }: { readonly office: number }) {
   const say = useSay();
-  const [period, setPeriod] = useState(lastYear);
+  const today = plainDateOf(useNow());
+  const [period, setPeriod] = useState(() => lastDays(today, 365));
   const credit = useCredit({ office, ...period });
   const [typed, setTyped] = useState({ from: formatDate(period.from), to: formatDate(period.to) });
   function type(key: 'from' | 'to', value: string) {
@@ -42,6 +44,7 @@ export function CreditPart({ office }: { readonly office: number }) {
       <div className="no-print">
         {day('from')} {day('to')}
       </div>
+      {period.to < today ? null : <p className="muted">{say(todayCounts)}</p>}
       <Fetched result={credit}>{(view) => <Tables view={view} />}</Fetched>
     </section>
   );
@@ -121,9 +124,4 @@ function Habit({ months }: { readonly months: CreditView['months'] }) {
       </tbody>
     </table>
   );
-}
-
-function lastYear(): { readonly from: PlainDate; readonly to: PlainDate } {
-  const today = plainDateOf(instantFromMillis(Date.now()));
-  return { from: addDays(today, -364), to: today };
 }

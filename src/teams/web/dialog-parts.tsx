@@ -47,6 +47,29 @@ export function FormDialog({ title, send, submit, close, isPending, error, child
   );
 }
 
+/** Asks once more before something is taken away; the way back has the focus. */
+export function AskDialog({ title, send, submit, close, isPending, error, children }: FormProps) {
+  const say = useSay();
+  return (
+    <Dialog title={title} close={close}>
+      <div className="stack">
+        {children}
+        <div className="dialog-foot">
+          <div className="dialog-says" aria-live="assertive">
+            {error === null ? null : <FailureBox failure={failureOf(error)} retry={null} />}
+          </div>
+          <button type="button" className="primary" onClick={() => isPending || submit()} aria-disabled={isPending}>
+            {send}
+          </button>
+          <button type="button" onClick={close} data-first="">
+            {say(teamWords.leave)}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
 export function WhyField({
   value,
   onChange,

@@ -76,6 +76,14 @@ export const dutyWords = {
 
   editPost: { vi: 'Sửa điểm trực', en: 'Change the post' },
   post: { vi: 'Điểm trực', en: 'The post' },
+  postPage: { vi: 'Mở trang của điểm cho người dân', en: 'Open the page for citizens' },
+  postNotice: { vi: 'Tờ dán có mã QR', en: 'Notice with a QR code' },
+  noticeTitle: { vi: 'Tổ tư vấn dịch vụ công trực tuyến', en: 'Help with public services online' },
+  noticeCode: { vi: 'Mã QR đến trang của điểm', en: 'QR code of the page' },
+  noticeHow: {
+    vi: 'Quét mã bằng máy ảnh điện thoại để xem hôm nay ai trực, mấy giờ, và hẹn giờ. Không mất tiền.',
+    en: 'Scan it with the camera of a phone for the hours of today and to book a time. It costs nothing.',
+  },
   noPost: { vi: 'Chưa ghi địa chỉ, nên chưa hiện trên trang của người dân.', en: 'No address yet, so it is not on the public page.' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   addressMissing: { vi: 'Ghi địa chỉ', en: 'An address is needed' },

@@ -197,7 +197,7 @@ function Row({ row, view, open }: { readonly row: ItemRow; readonly view: Regist
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="quiet code" onClick={open}>
+        <button type="button" className="quiet code on-paper" onClick={open}>
           {row.label}
         </button>
       </th>

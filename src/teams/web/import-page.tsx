@@ -9,6 +9,7 @@ import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useApi, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { base64Of } from '../../papers/web/file-content.ts';
 import type { ImportsView, PreviewView } from '../http/import-shapes.ts';
+import { AskDialog } from './dialog-parts.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { importWords } from './import-words.ts';
 import { shownMoment } from './shown.ts';
@@ -96,7 +97,13 @@ function ImportForm({ offices }: { readonly offices: readonly { readonly unitCod
       <div aria-live="polite" className="stack">
         {sending.error === null ? null : <FailureBox failure={failureOf(sending.error)} retry={null} />}
         {sending.data === undefined || file === null ? null : (
-          <ImportPreview view={sending.data} isPending={sending.isPending ? 'yes' : 'no'} take={() => sending.mutate({ chosen: file, mode: 'import' })} />
+          <ImportPreview
+            view={sending.data}
+            unitCode={unitCode}
+            isPending={sending.isPending ? 'yes' : 'no'}
+            take={() => sending.mutate({ chosen: file, mode: 'import' })}
+            again={() => sending.mutate({ chosen: file, mode: 'preview' })}
+          />
         )}
       </div>
     </div>
@@ -108,16 +115,40 @@ function Imports() {
   const api = useApi();
   const queries = useQueryClient();
   const imports = useQuery({ queryKey: ['teams', 'imports'], queryFn: ({ signal }) => api.get<ImportsView>('/team-imports', signal) });
+  const [asked, setAsked] = useState<ImportsView['rows'][number] | null>(null);
   const undo = useMutation({
     mutationFn: (id: string) => api.send<ImportsView>({ method: 'POST', path: `/team-imports/${id}/undo`, body: {} }),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['teams'] }),
+    onSuccess: () => {
+      setAsked(null);
+      void queries.invalidateQueries({ queryKey: ['teams'] });
+    },
   });
+  function ask(one: ImportsView['rows'][number]) {
+    undo.reset();
+    setAsked(one);
+  }
   const rows = imports.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="imports-title">
       <h2 id="imports-title">{say(importWords.before)}</h2>
-      {undo.error === null ? null : <FailureBox failure={failureOf(undo.error)} retry={null} />}
+      {asked === null ? null : (
+        <AskDialog
+          title={say(importWords.undoTitle(asked.fileName))}
+          send={say(importWords.undo)}
+          submit={() => undo.mutate(asked.id)}
+          close={() => setAsked(null)}
+          isPending={undo.isPending}
+          error={undo.error}
+        >
+          <ul>
+            <li>{say(importWords.undoTakes(formatInteger(asked.rowsTaken)))}</li>
+            {asked.newPeople === 0 ? null : <li>{say(importWords.undoPeople(formatInteger(asked.newPeople)))}</li>}
+            {asked.newTeams === 0 ? null : <li>{say(importWords.undoTeams(formatInteger(asked.newTeams)))}</li>}
+          </ul>
+          <p>{say(importWords.undoMore)}</p>
+        </AskDialog>
+      )}
       <ul className="plain-rows">
         {rows.map((one) => (
           <li key={one.id} className="plain-row">
@@ -128,7 +159,7 @@ function Imports() {
               </small>
             </p>
             {one.undoneAt === null ? (
-              <button type="button" onClick={() => undo.mutate(one.id)} aria-disabled={undo.isPending}>
+              <button type="button" onClick={() => ask(one)}>
                 {say(importWords.undo)}
                 <span className="unseen"> {one.fileName}</span>
               </button>

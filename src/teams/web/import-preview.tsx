@@ -3,10 +3,20 @@ import { formatInteger } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { PreviewView } from '../http/import-shapes.ts';
 import { roleNames } from '../rules/role-names.ts';
+import { ImportTitles } from './import-titles.tsx';
 import { importWords } from './import-words.ts';
 
+type PreviewInput = {
+  readonly view: PreviewView;
+  readonly unitCode: string;
+  readonly isPending: 'yes' | 'no';
+  readonly take: () => void;
+  /** Looks at the same file again. */
+  readonly again: () => void;
+};
+
 /** How a list was understood: what is wrong first, then columns, rows, and what was left out. */
-export function ImportPreview({ view, isPending, take }: { readonly view: PreviewView; readonly isPending: 'yes' | 'no'; readonly take: () => void }) {
+export function ImportPreview({ view, unitCode, isPending, take, again }: PreviewInput) {
   const say = useSay();
   const { summary } = view;
   return (
@@ -19,6 +29,7 @@ export function ImportPreview({ view, isPending, take }: { readonly view: Previe
         </p>
       )}
       <Wrong view={view} />
+      {view.importId === null ? <ImportTitles view={view} unitCode={unitCode} again={again} /> : null}
       {view.importId === null && summary.wrong === 0 ? (
         <p>
           {summary.take === 0 ? (
@@ -51,12 +62,24 @@ export function ImportPreview({ view, isPending, take }: { readonly view: Previe
 function Wrong({ view }: { readonly view: PreviewView }) {
   const say = useSay();
   if (view.summary.wrong === 0) return null;
+  const asked = view.titles.filter(({ positionCode }) => positionCode === null).length;
   const problems = [
     ...view.problems.map((one) => ({ at: '', ...one })),
     ...view.rows.flatMap((row) =>
-      row.problems.map((one) => ({ at: `${say(importWords.row(row.sheet, formatInteger(row.row)))}${one.column === null ? '' : ` (${one.column})`}: `, ...one })),
+      row.problems
+        .filter(({ mend }) => mend === 'file')
+        .map((one) => ({ at: `${say(importWords.row(row.sheet, formatInteger(row.row)))}${one.column === null ? '' : ` (${one.column})`}: `, ...one })),
     ),
   ];
+  if (problems.length === 0)
+    return (
+      <div className="notice warn" role="alert">
+        <p>
+          <strong>{say(importWords.titlesWrong(formatInteger(asked)))}</strong>
+        </p>
+        <p>{say(importWords.titlesWrongMore)}</p>
+      </div>
+    );
   return (
     <div className="notice bad" role="alert">
       <p>

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { shownDay } from '../../basics/rules/dates-format.ts';
 import { failureOf } from '../../basics/web/api.adapter.ts';
-import { Dialog } from '../../basics/web/dialog.tsx';
 import { FailureBox } from '../../basics/web/problem-box.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { WardMandate } from '../http/ward-shapes.ts';
 import type { MandateFault } from '../rules/read-mandate.ts';
+import { AskDialog } from './dialog-parts.tsx';
 import { mandateWords } from './mandate-words.ts';
 import { useMandateAct } from './use-mandates.ts';
 
@@ -47,7 +47,18 @@ export function MandateRow({ mandate, office, mayManage }: RowInput) {
       )}
       {mandate.signature === null || mandate.state === 'agreed' ? null : <Signature strokes={mandate.signature} />}
       {change.error === null || open === 'end' ? null : <FailureBox failure={failureOf(change.error)} retry={null} />}
-      {open === 'end' ? <EndDialog end={() => act('end')} close={() => setOpen('nothing')} change={change} /> : null}
+      {open === 'nothing' ? null : (
+        <AskDialog
+          title={say(mandateWords.endTitle)}
+          send={say(mandateWords.acts.end)}
+          submit={() => act('end')}
+          close={() => setOpen('nothing')}
+          isPending={change.isPending}
+          error={change.error}
+        >
+          <p>{say(mandateWords.endMeans)}</p>
+        </AskDialog>
+      )}
     </li>
   );
 }
@@ -70,30 +81,6 @@ function Signature({ strokes }: { readonly strokes: string }) {
     <svg role="img" aria-label={say(mandateWords.signature)} viewBox={`0 0 ${side} ${side}`} width="160" height="80" preserveAspectRatio="xMinYMid meet">
       <path d={strokes} fill="none" stroke="currentColor" strokeWidth={side / 80} strokeLinecap="round" />
     </svg>
-  );
-}
-
-type EndInput = { readonly end: () => void; readonly close: () => void; readonly change: { readonly error: unknown; readonly isPending: boolean } };
-
-function EndDialog({ end, close, change }: EndInput) {
-  const say = useSay();
-  return (
-    <Dialog title={say(mandateWords.endTitle)} close={close}>
-      <div className="stack">
-        <p>{say(mandateWords.endMeans)}</p>
-        <div className="dialog-foot">
-          <div className="dialog-says" aria-live="assertive">
-            {change.error === null ? null : <FailureBox failure={failureOf(change.error)} retry={null} />}
-          </div>
-          <button type="button" className="primary" onClick={end} aria-disabled={change.isPending}>
-            {say(mandateWords.acts.end)}
-          </button>
-          <button type="button" onClick={close} data-first="">
-            {say(mandateWords.leave)}
-          </button>
-        </div>
-      </div>
-    </Dialog>
   );
 }
 

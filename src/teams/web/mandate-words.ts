@@ -62,7 +62,6 @@ export const mandateWords = {
     vi: 'Tổ không xem được hồ sơ nữa, ngay từ lúc này; người dân được nhắn tin. Không lấy lại được: muốn theo dõi tiếp, người dân phải ủy quyền lại.',
     en: 'The team sees nothing any more, at once; the citizen is told. This cannot be taken back: to go on the citizen agrees anew.',
   },
-  leave: { vi: 'Thôi', en: 'Leave it' },
   done: { vi: 'Đã ghi.', en: 'Recorded.' },
   openHelp: { vi: 'Công sức chưa xác nhận', en: 'Credit not confirmed' },
   openHelpMore: {
@@ -71,7 +70,10 @@ export const mandateWords = {
   },
   noOpenHelp: { vi: 'Không còn công sức nào chờ xác nhận', en: 'No credit waits to be confirmed' },
   noOpenHelpMore: { vi: 'Thành viên xác nhận bằng điện thoại của mình thì không cần phường.', en: 'Members who confirm with their own phone do not need the ward.' },
-  denied: { vi: 'người dân báo không nhờ', en: 'the citizen did not ask' },
+  doubts: {
+    denied: { vi: 'người dân báo không nhờ', en: 'the citizen did not ask' },
+    leftTeam: { vi: 'người ghi tên đã thôi làm thành viên', en: 'who is named had left the team' },
+  },
   unnamed: { vi: 'Không ghi tên', en: 'No name' },
   choose: { vi: 'Chọn hồ sơ', en: 'Choose' },
   chooseAll: { vi: 'Chọn tất cả', en: 'Choose all' },

@@ -35,7 +35,7 @@ export function OpenHelp({ view, office }: { readonly view: MandatesView; readon
                   <input type="checkbox" checked={chosen.has(one.dossierId)} onChange={() => toggle(one.dossierId)} disabled={view.mayManage === 'no'} />
                   <span>
                     <strong>{one.personName ?? one.saidName ?? say(mandateWords.unnamed)}</strong>, {one.post} · <span className="code">{one.code}</span>,{' '}
-                    {shownInstant(one.submittedAt)} {one.credit === 'doubtful' ? <span className="chip late">{say(mandateWords.denied)}</span> : null}
+                    {shownInstant(one.submittedAt)} {one.credit === 'doubtful' ? <span className="chip late">{say(mandateWords.doubts[one.doubt ?? 'denied'])}</span> : null}
                   </span>
                 </label>
               </li>

@@ -6,12 +6,13 @@ import { useSay, useTell } from '../../basics/web/staff-context.tsx';
 import type { DutyView, PostBody } from '../http/duty-shapes.ts';
 import { type PostHelp, postHelpNames, postHelps } from '../rules/post-help.ts';
 import { dutyWords } from './duty-words.ts';
+import { PostNotice } from './post-notice.tsx';
 import { useChangeDuty } from './use-duty.ts';
 
 /** Where the team sits, as the public page says it. */
 export function PostSection({ view }: { readonly view: DutyView }) {
   const say = useSay();
-  const [open, setOpen] = useState<'yes' | 'no'>('no');
+  const [open, setOpen] = useState<'yes' | 'notice' | 'no'>('no');
   return (
     <section aria-labelledby="post-title" className="duty no-print">
       <div className="section-head">
@@ -28,10 +29,20 @@ export function PostSection({ view }: { readonly view: DutyView }) {
         <p>
           {view.post.address}
           {view.post.streets.length === 0 ? '' : `. ${say(dutyWords.streets)}: ${view.post.streets.join(', ')}`}
-          {view.post.help.length === 0 ? '' : `. ${say(dutyWords.helps)}: ${view.post.help.map((one) => say(postHelpNames[one])).join(', ')}`}{' '}
-          <a href={`/to-tu-van/${view.unitCode}`}>/to-tu-van/{view.unitCode}</a>
+          {view.post.help.length === 0 ? '' : `. ${say(dutyWords.helps)}: ${view.post.help.map((one) => say(postHelpNames[one])).join(', ')}`}
         </p>
       )}
+      {view.post === null ? null : (
+        <p className="row-end">
+          <a href={view.postAddress} target="_blank" rel="noreferrer">
+            {say(dutyWords.postPage)}
+          </a>
+          <button type="button" onClick={() => setOpen('notice')}>
+            {say(dutyWords.postNotice)}
+          </button>
+        </p>
+      )}
+      {open === 'notice' && view.post !== null ? <PostNotice view={view} where={view.post.address} close={() => setOpen('no')} /> : null}
       {open === 'yes' ? <PostDialog view={view} close={() => setOpen('no')} /> : null}
     </section>
   );

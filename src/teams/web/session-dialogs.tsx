@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { shownDay } from '../../basics/rules/dates-format.ts';
 import { LineField, QuickPicks } from '../../basics/web/form-fields.tsx';
 import { newId } from '../../basics/web/new-id.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import type { SessionPerson } from '../http/course-shapes.ts';
+import type { SessionPage, SessionPerson } from '../http/course-shapes.ts';
 import { courseWords, sessionWords as words } from './course-words.ts';
-import { FormDialog } from './dialog-parts.tsx';
+import { AskDialog, FormDialog } from './dialog-parts.tsx';
 import { useChangeTraining } from './use-courses.ts';
 
 type About = { readonly sessionId: string; readonly close: () => void };
@@ -41,6 +42,26 @@ export function MarkDialog({ sessionId, person, close }: AboutPerson) {
       close={close}
       call={(note) => ({ path: `/training-sessions/${sessionId}/attendance`, body: { id, personId: person.personId, present: 'yes', note } })}
     />
+  );
+}
+
+/** Taken back only after it was said what follows: of a class that is over much hangs on it. */
+export function UnmarkDialog({ session, person, close }: { readonly session: SessionPage['session']; readonly person: SessionPerson; readonly close: () => void }) {
+  const say = useSay();
+  const [id] = useState(newId);
+  const sending = useChangeTraining(courseWords.saved, close);
+  return (
+    <AskDialog
+      title={say(words.unmarkOf(person.fullName))}
+      send={say(words.unmark)}
+      submit={() => sending.mutate({ path: `/training-sessions/${session.id}/attendance`, body: { id, personId: person.personId, present: 'no' } })}
+      close={close}
+      isPending={sending.isPending}
+      error={sending.error}
+    >
+      <p>{say(session.state === 'over' ? words.unmarkOver(shownDay(session.day)) : words.unmarkNow)}</p>
+      <p>{say(words.unmarkMore)}</p>
+    </AskDialog>
   );
 }
 

@@ -8,12 +8,12 @@ import type { SessionPage, SessionPerson } from '../http/course-shapes.ts';
 import { courseWords, sessionWords as words } from './course-words.ts';
 import { TakeAlong } from './equipment-parts.tsx';
 import type { SavedTable } from './save-table.adapter.ts';
-import { CertificateDialog, MarkDialog } from './session-dialogs.tsx';
+import { CertificateDialog, MarkDialog, UnmarkDialog } from './session-dialogs.tsx';
 import { shownMoment } from './shown.ts';
 import { useChangeTraining } from './use-courses.ts';
 
 type Say = ReturnType<typeof useSay>;
-type Open = { readonly kind: 'mark' | 'certificate'; readonly person: SessionPerson } | null;
+type Open = { readonly kind: 'mark' | 'unmark' | 'certificate'; readonly person: SessionPerson } | null;
 
 /** The class as a list: signed up, there or not, tests, certificate. On paper it is the attendance sheet with a column to sign in. */
 export function SessionPeople({ view }: { readonly view: SessionPage }) {
@@ -52,6 +52,7 @@ export function SessionPeople({ view }: { readonly view: SessionPage }) {
       )}
       {hiddenPeople === 0 ? null : <p className="muted">{say(words.hidden(hiddenPeople))}</p>}
       {open?.kind === 'mark' ? <MarkDialog sessionId={session.id} person={open.person} close={() => setOpen(null)} /> : null}
+      {open?.kind === 'unmark' ? <UnmarkDialog session={session} person={open.person} close={() => setOpen(null)} /> : null}
       {open?.kind === 'certificate' ? <CertificateDialog sessionId={session.id} person={open.person} close={() => setOpen(null)} /> : null}
     </section>
   );
@@ -117,26 +118,13 @@ function Withdraw({ view, person }: { readonly view: SessionPage; readonly perso
 
 function MarkButton({ view, person, open }: { readonly view: SessionPage; readonly person: SessionPerson; readonly open: (what: Open) => void }) {
   const say = useSay();
-  const sending = useChangeTraining(courseWords.saved, () => undefined);
-  const { session, mayManage, marking } = view;
-  if (mayManage === 'no' || marking === 'no') return null;
-  if (person.present === null)
-    return (
-      <button type="button" className="small" onClick={() => open({ kind: 'mark', person })}>
-        {say(words.mark)}
-        <span className="unseen"> {person.fullName}</span>
-      </button>
-    );
-  if (person.certificate !== null) return null;
-  const body = { id: newId(), personId: person.personId, present: 'no' };
+  if (view.mayManage === 'no' || view.marking === 'no' || (person.present !== null && person.certificate !== null)) return null;
+  const kind = person.present === null ? 'mark' : 'unmark';
   return (
-    <>
-      <button type="button" className="small" onClick={() => sending.isPending || sending.mutate({ path: `/training-sessions/${session.id}/attendance`, body })}>
-        {say(words.unmark)}
-        <span className="unseen"> {person.fullName}</span>
-      </button>
-      {sending.error === null ? null : <FailureBox failure={failureOf(sending.error)} retry={null} />}
-    </>
+    <button type="button" className="small" onClick={() => open({ kind, person })}>
+      {say(words[kind])}
+      <span className="unseen"> {person.fullName}</span>
+    </button>
   );
 }
 

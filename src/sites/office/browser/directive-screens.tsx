@@ -10,6 +10,7 @@ import { WorkPage } from '../../../directives/web/work-page.tsx';
 import { useOffices } from '../../../offices/web/officers.ts';
 import { type OwnOffice, officesWithTeams, useSession } from '../../../offices/web/session.tsx';
 import { shortOfficeName } from '../../../offices/web/short-name.ts';
+import { TeamSatisfactionPart } from '../../../reports/web/team-satisfaction.tsx';
 import { NoDossiers } from './not-here.tsx';
 import { TeamFrame } from './team-frame.tsx';
 import type { TeamPlace } from './team-places.ts';
@@ -47,7 +48,15 @@ export function VisitRecordScreen() {
 
 export function SupervisionScreen() {
   const search = supervisionRoute.useSearch();
-  return <AtTeams place="/to-tu-van/giup-do">{(office) => <SupervisionPage office={office.officeId} search={search} />}</AtTeams>;
+  return (
+    <AtTeams place="/to-tu-van/giup-do">
+      {(office) => (
+        <SupervisionPage office={office.officeId} search={search}>
+          {(period) => <TeamSatisfactionPart office={office.officeId} {...period} />}
+        </SupervisionPage>
+      )}
+    </AtTeams>
+  );
 }
 
 export function AssistedScreen() {

@@ -10,15 +10,18 @@ export function OfficeChoice({ offices, office, choose }: OfficeChoiceInput) {
   const say = useSay();
   if (offices.length < 2) return <p className="muted">{shortOfficeName(office.name)}</p>;
   return (
-    <label className="inline-field no-print">
-      <span>{say(siteWords.office)}</span>
-      <select value={office.officeId} onChange={(event) => choose(Number(event.target.value))}>
-        {offices.map((one) => (
-          <option key={one.officeId} value={one.officeId}>
-            {shortOfficeName(one.name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="inline-field no-print">
+        <span>{say(siteWords.office)}</span>
+        <select value={office.officeId} onChange={(event) => choose(Number(event.target.value))}>
+          {offices.map((one) => (
+            <option key={one.officeId} value={one.officeId}>
+              {shortOfficeName(one.name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="muted no-print">{say(siteWords.officeHint(shortOfficeName(office.name)))}</p>
+    </>
   );
 }

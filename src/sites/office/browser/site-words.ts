@@ -5,6 +5,10 @@ export const siteWords = {
   desk: { vi: 'Bộ phận một cửa', en: 'One-stop desk' },
   skip: { vi: 'Đến nội dung chính', en: 'Skip to the main content' },
   office: { vi: 'Đơn vị', en: 'Office' },
+  officeHint: (name: string): Text => ({
+    vi: `Đang xem riêng ${name}, không gộp nơi khác. Chọn đơn vị ở trên để xem các tổ của nơi đó.`,
+    en: `This is about ${name} alone. Choose above to see the teams of another office.`,
+  }),
   places: { vi: 'Các trang', en: 'Pages' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   search: { vi: 'Tìm', en: 'Search' },

@@ -17,7 +17,7 @@ export function HelpedSection({ lang, help }: { readonly lang: Lang; readonly he
       <h2 id="helped">{say(helpedWords.title, lang)}</h2>
       {who?.credit === 'doubtful' ? (
         <Box kind="warn">
-          <p>{say(helpedWords.denied, lang)}</p>
+          <p>{say(who.denied === 'yes' ? helpedWords.denied : helpedWords.lookedInto, lang)}</p>
         </Box>
       ) : null}
       {who === null ? null : <Facts facts={factsOf(who, lang)} />}

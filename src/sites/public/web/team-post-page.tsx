@@ -107,9 +107,10 @@ function Present({ lang, post }: { readonly lang: Lang; readonly post: TeamPostV
         <p>{say(findHelpWords.nobodyTodayMore, lang)}</p>
       ) : (
         <ul className="plain-list">
-          {post.present.map((one, at) => (
-            <li key={`${one.from} ${one.role} ${one.name ?? at}`}>
+          {post.present.map((one) => (
+            <li key={`${one.from} ${one.to} ${one.role} ${one.name ?? ''}`}>
               {one.from}–{one.to}: <strong>{one.name ?? say(presenceNames[one.role], lang)}</strong>
+              {one.people === 1 ? null : `, ${say(findHelpWords.people(one.people), lang)}`}
               {one.name === null ? null : ` (${one.position ?? say(presenceNames[one.role], lang)})`}{' '}
               {one.now === 'yes' ? <Tag kind="good">{say(findHelpWords.nowHere, lang)}</Tag> : null}
             </li>

@@ -38,6 +38,7 @@ export const findHelpWords = {
   note: { vi: 'Chỉ dẫn', en: 'How to find it' },
   call: { vi: 'Gọi cho ai', en: 'Whom to call' },
   callPost: { vi: 'Điểm trực', en: 'The post' },
+  people: (n: number): Text => ({ vi: `${n} người`, en: `${n} people` }),
   who: { vi: 'Ai trực hôm nay', en: 'Who is there today' },
   nobodyTodayMore: {
     vi: 'Hôm nay không có ca trực. Xem tuần này bên dưới, hoặc đến bộ phận một cửa của phường.',

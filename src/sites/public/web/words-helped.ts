@@ -58,6 +58,10 @@ export const helpedWords = {
   },
   looks: { vi: 'Người của tổ đã xem', en: 'Members who looked' },
   noLooks: { vi: 'Chưa ai của tổ xem hồ sơ này.', en: 'No member has looked at this dossier.' },
+  lookedInto: {
+    vi: 'Phường đang xem lại ai đã giúp bạn. Hồ sơ vẫn được giải quyết bình thường.',
+    en: 'The ward looks into who helped you. The dossier goes on as always.',
+  },
   denied: { vi: 'Bạn đã báo không nhờ người này. Phường đang xem lại.', en: 'You said that you did not ask this person. The ward looks into it.' },
   takeOverTitle: { vi: 'Từ đây bạn tự theo dõi hồ sơ?', en: 'Follow it yourself from here?' },
   takeOverText: {
