@@ -13,17 +13,17 @@ const bench: BenchInput = {
   proposals: [],
   lesson: null,
   training: null,
-  own: { today: 2, month: 5, received: 0, waiting: 3, heardAt },
+  own: { today: 2, month: 5, unheard: 0, received: 0, waiting: 3, heardAt },
 };
 
 test('Who has not confirmed himself is told why neither appointments nor lessons stand there', () => {
-  const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={bench} />);
+  const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={bench} hasLeft="no" />);
   for (const words of ['lịch hẹn', 'bài học', 'Xác nhận chính bạn']) expect(page).toContain(words);
 });
 
 test('Who came without an appointment stands beside the appointments, counted, also before the server has told of any', () => {
   for (const appointments of [null, { heardAt, rows: [] }]) {
-    const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={{ ...bench, confirmed: 'yes', appointments, walkIns: { today: 3, waiting: 2, stuck: 1 } }} />);
+    const page = renderToStaticMarkup(<BenchFirst lang="vi" bench={{ ...bench, confirmed: 'yes', appointments, walkIns: { today: 3, waiting: 2, stuck: 1 } }} hasLeft="no" />);
     for (const words of ['Người đến không hẹn hôm nay: 3', '2 lượt đã ghi trên máy, chờ mạng', '1 lượt chưa gửi được', 'Có người đến không hẹn']) expect(page).toContain(words);
   }
 });

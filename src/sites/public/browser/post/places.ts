@@ -9,6 +9,7 @@ import { give } from './give.ts';
 import { handedOver, handOver } from './hand-over.ts';
 import { lesson } from './lesson.ts';
 import { numbers } from './numbers.ts';
+import { pause } from './pause.ts';
 import { proposals } from './proposals.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
@@ -40,6 +41,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/ho-tro\/giup\/giay$/, begins(help.paper)),
     own(new RegExp(`^/ho-tro/tu-lam/${id}$`), inside(alone.ask)),
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
+    own(new RegExp(`^/ho-tro/dung/${id}$`), inside(pause(desk))),
     own(/^\/ho-tro\/kho-khan$/, inside(difficulties(desk))),
     own(/^\/ho-tro\/kho-khan\/moi$/, inside(raise(desk))),
     own(/^\/ho-tro\/khong-hen$/, inside(walkIns(desk))),
@@ -75,7 +77,8 @@ const ofEverybody: Route = (house, visit) => {
 function ofDraft(desk: Desk, isDue: (house: House, id: string) => Promise<boolean>): Route {
   return async (house, visit, [draftId = '', what = '']) => {
     if (what === 'gui' || visit.url.pathname.startsWith('/bien-nhan/')) return going(`/ho-tro/phieu/${draftId}`);
-    if (what === 'tam-dung' || desk.atHand() !== draftId) return going('/ho-tro');
+    if (desk.atHand() !== draftId) return going('/ho-tro');
+    if (what === 'tam-dung') return going(`/ho-tro/dung/${draftId}`);
     if (/\/so-dien-thoai$/.test(visit.url.pathname) && visit.posted === null && (await isDue(house, draftId))) return going(`/ho-tro/tu-lam/${draftId}`);
     const draft = await house.device.findDraft(draftId);
     if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, unitCode: draft.unitCode, helper: desk.member()?.name ?? null });
