@@ -102,6 +102,12 @@ describe('What was agreed', () => {
       ['phone and name, whose card was never read before', people, '0900000111', card, 'known'],
     ])('%s', (_, known, phone, identity, kind) => expect(whoIsMeant(known, { name: 'Trần Thị Mẫu Lan', phone, identity }).kind).toBe(kind));
 
+    test('another card than the one that was read before is another person, also under the same phone and name', () => {
+      const both = byCard.map((one) => ({ ...one, phone: '0900000111' }));
+      const meant = (identity: string) => whoIsMeant(both, { name: 'Trần Thị Mẫu Lan', phone: '0900000111', identity }).kind;
+      expect([meant(card ?? ''), meant(''), meant(otherCard ?? '')]).toEqual(['known', 'known', 'new']);
+    });
+
     test('who has neither phone nor card cannot be known again; two of one name with different cards are two', () => {
       expect([canBeKnown({ phone: '', answers: {} }), canBeKnown({ phone: '', answers: { yc_so_dinh_danh: card } })]).toEqual([false, true]);
       const [one] = byCard;

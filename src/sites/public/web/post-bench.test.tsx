@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../basics/rules/time.ts';
+import type { Frame } from './document.tsx';
 import { BenchFirst, type BenchInput, BenchLast } from './post-bench.tsx';
+import { PostHomePage } from './post-home-page.tsx';
 
 const heardAt = '2026-11-30T01:00:00.000Z' as Instant;
 const bench: BenchInput = {
@@ -32,4 +34,30 @@ test('What an officer has accepted is not called as what the office has got is c
   const page = renderToStaticMarkup(<BenchLast lang="vi" bench={bench} />);
   expect(page).toContain('Cán bộ đã tiếp nhận 0, đang chờ tiếp nhận 3.');
   expect(page).not.toContain('Cơ quan đã nhận');
+});
+
+test('Whoever has left reads it once, in one box: what becomes of his drafts only when there are any', () => {
+  const frame: Frame = { lang: 'vi', path: '/ho-tro', authority: null, assets: (name) => name, partsOf: () => [], typeface: 'here' };
+  const ended = { vi: 'Theo sổ của phường, bạn không còn là thành viên.', en: 'You are no member any more.' };
+  const difficulties = { waiting: 0, open: 0, answered: 0 };
+  const draft = { id: 'a', name: 'Đăng ký khai sinh', who: '', savedAt: heardAt, handed: null };
+  const page = (drafts: readonly (typeof draft)[]) =>
+    renderToStaticMarkup(
+      <PostHomePage
+        frame={frame}
+        drafts={drafts}
+        items={[]}
+        days={[]}
+        slipsLeft={9}
+        bench={{ ...bench, ended }}
+        difficulties={difficulties}
+        hasLeft="yes"
+        hasColleagues="no"
+        news=""
+        sure={null}
+      />,
+    );
+  expect(page([]).match(/class="box /g)).toHaveLength(1);
+  expect([page([]).includes('bản nháp dở'), page([draft]).includes('Còn 1 bản nháp dở ở dưới')]).toEqual([false, true]);
+  expect(page([])).toContain('href="/ho-tro/toi"');
 });
