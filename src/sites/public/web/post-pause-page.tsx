@@ -41,6 +41,7 @@ export function PostPausePage(input: PostPauseInput) {
         </p>
         {handed?.kind === 'given' ? <Given input={input} given={handed} /> : <Asks input={input} />}
         <p id="hand-busy" role="status" />
+        {handed?.kind === 'given' ? <p className="hint small no-print">{say(handWords.goOnHereMore, lang)}</p> : null}
         <form method="post" action="/ho-tro" className="actions">
           <a className="button second" href={`/nop/ho-so/${id}`}>
             {say(handWords.goOnHere, lang)}
@@ -49,7 +50,6 @@ export function PostPausePage(input: PostPauseInput) {
             {say(postWords.done, lang)}
           </button>
         </form>
-        {handed?.kind === 'given' ? <p className="hint small">{say(handWords.goOnHereMore, lang)}</p> : null}
       </div>
     </Page>
   );

@@ -9,8 +9,8 @@ export const handWords = {
   }),
   elsewhere: { vi: 'Muốn khai tiếp ở nhà hoặc ở máy khác?', en: 'Go on at home or on another machine?' },
   willBe: {
-    vi: 'Nếu ông/bà muốn: máy gửi những gì đã khai và giấy tờ đã chụp lên máy chủ của cơ quan (chưa phải là nộp), rồi hiện một mã 8 chữ và số. Ai có mã thì mở được trong 24 giờ, nên giữ kín. Ông/bà ghi mã xong, máy này xóa bản nháp của mình; từ đó người giúp không xem được nữa.',
-    en: 'If you wish: the answers and the papers go to the server of the authority (this is not filing), and a code of 8 letters and digits is shown. Whoever has it can open the draft for 24 hours, so keep it to yourself. Once you have written it down this machine erases its draft, and the helper sees no more of it.',
+    vi: 'Nếu ông/bà muốn: máy gửi những gì đã khai và giấy tờ đã chụp lên máy chủ của cơ quan (chưa phải là nộp), rồi hiện một mã 8 chữ và số. Ai có mã thì mở được trong 24 giờ, nên giữ kín. Ông/bà ghi mã xong, máy này xóa bản nháp của mình; từ đó chỉ mở lại được bằng mã.',
+    en: 'If you wish: the answers and the papers go to the server of the authority (this is not filing), and a code of 8 letters and digits is shown. Whoever has it can open the draft for 24 hours, so keep it to yourself. Once you have written it down this machine erases its draft; after that only the code opens it.',
   },
   mandateEnds: {
     vi: 'Khai tiếp ở nơi khác là ông/bà tự nộp: sự đồng ý cho hồ sơ này ở điểm không đi theo.',
@@ -62,8 +62,8 @@ export const handWords = {
   },
   goOnHere: { vi: 'Khai tiếp ở đây', en: 'Go on here' },
   goOnHereMore: {
-    vi: 'Chỉ khi người dân đang ngồi đây: họ có thể đã khai tiếp ở nơi khác.',
-    en: 'Only with the person sitting here: they may have gone on elsewhere.',
+    vi: 'Chỉ khai tiếp ở đây khi người dân đang ngồi đây: họ có thể đã khai tiếp ở nơi khác.',
+    en: 'Go on here only with the person sitting here: they may have gone on elsewhere.',
   },
   gone: { vi: 'Đã trao bản nháp cho người dân. Máy này không giữ gì của bản nháp đó nữa.', en: 'The draft is with the person. Nothing of it is left on this machine.' },
 

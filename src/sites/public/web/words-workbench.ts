@@ -196,8 +196,8 @@ export const benchWords = {
     en: 'Counted on this machine alone; help that a person has denied is still in it.',
   },
   ownUnheard: (n: number): Text => ({
-    vi: `Trong đó ${n} lượt còn ở máy này, máy chủ chưa tính.`,
-    en: `${n} of them ${n === 1 ? 'is' : 'are'} on this machine, not counted there yet.`,
+    vi: `Trong đó ${n} lượt vừa nộp hoặc chờ gửi ở máy này, lúc ấy máy chủ chưa có.`,
+    en: `${n} of them, filed or waiting here, ${n === 1 ? 'was' : 'were'} not there yet then.`,
   }),
   heardAt: (time: string): Text => ({ vi: `Theo máy chủ lúc ${time}.`, en: `As of ${time}.` }),
 
@@ -208,6 +208,7 @@ export const benchWords = {
   give: { vi: 'Giao lại cho người khác', en: 'Give it to a colleague' },
   giveTitle: { vi: 'Giao bản nháp cho ai?', en: 'Give the draft to whom?' },
   giveText: { vi: 'Người nhận gõ mã PIN của mình. Bản nháp chuyển hẳn sang ngăn của người đó.', en: 'The colleague types the own PIN. The draft goes over for good.' },
+  giveTo: { vi: 'Ai nhận?', en: 'Who takes it?' },
   givePin: { vi: 'Mã PIN của người nhận', en: 'PIN of the colleague' },
   giveDo: { vi: 'Giao', en: 'Give' },
   given: { vi: 'Đã giao bản nháp.', en: 'The draft was given over.' },

@@ -84,7 +84,7 @@ test('who stops is told what is so: without a line that the draft is here alone 
 
   line('up');
   const asked = (await draw(pause(desk), null)).text;
-  for (const words of ['chưa phải là nộp', 'người giúp không xem được nữa', 'value="take"']) expect(asked).toContain(words);
+  for (const words of ['chưa phải là nộp', 'chỉ mở lại được bằng mã', 'value="take"']) expect(asked).toContain(words);
   // The line only seemed to be there.
   const failed = (await draw(pause(desk), { do: 'take' })).text;
   for (const words of ['Chưa lấy được mã', 'Bản nháp còn nguyên trên máy này']) expect(failed).toContain(words);
