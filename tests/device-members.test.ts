@@ -13,6 +13,7 @@ import { type MemberLink, openMemberLink } from '../src/sync/web/member-link.ts'
 import { openMeta } from '../src/sync/web/meta.ts';
 import { openPostLink } from '../src/sync/web/post-link.ts';
 import { openStore } from '../src/sync/web/store.adapter.ts';
+import { takeDraft } from '../src/sync/web/take-draft.ts';
 import { openTalk } from '../src/sync/web/talk.adapter.ts';
 import type { OwnTrainings } from '../src/teams/http/course-shapes.ts';
 import type { DayAppointmentsView } from '../src/teams/http/duty-shapes.ts';
@@ -200,6 +201,40 @@ describe('a person who was helped stops, and goes on at home with a code', () =>
     expect((await hand(id, losing)).ok).toBe(false);
     const given = await hand(id, losing);
     expect((await (await atHome(given.ok ? given.value.code : '')).read()).answers).toMatchObject({ con_ho_ten: 'Trần Mẫu An' });
+  });
+
+  test('and one who began at home is helped at the post by the code that he tells: all of it is here, unreadable on the disk, and it is filed from here once', async () => {
+    const id = await begun();
+    await device.takePaper(id, { name: 'giay-chung-sinh.jpg', bytes: photoOf(900), requiredPaper: null });
+    const given = await hand(id);
+    await device.throwAway(id);
+    await (await atHome(given.ok ? given.value.code : '')).write({ answers: { con_ho_ten: 'Trần Mẫu Về Nhà', con_gioi_tinh: 'nu' } });
+    expect(await takeDraft({ device, talk: talkOver(fetch) }, 'ZZZZ2222')).toMatchObject({ ok: false, refusal: { kind: 'wrongResumeCode' } });
+    const taken = await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '');
+    if (!taken.ok) throw new Error(taken.refusal.kind);
+    const draft = await device.findDraft(id);
+    expect(draft).toMatchObject({
+      keeping: 'shared',
+      unitCode: '27436',
+      answers: { con_ho_ten: 'Trần Mẫu Về Nhà', con_gioi_tinh: 'nu' },
+      papers: [{ name: 'giay-chung-sinh.jpg' }],
+    });
+    const text = await storedText(browser.factory);
+    expect(['Trần Mẫu Về Nhà', taken.value.secret].filter((one) => text.includes(one) || text.includes(latin(one)))).toEqual([]);
+    await device.file(id, { ...filingExample, papers: [...(draft?.papers ?? [])] });
+    device.sendNow();
+    await browser.idle();
+    expect((await device.findOutboxItem(id))?.state).toBe('received');
+    expect(await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '')).toMatchObject({ ok: false, refusal: { kind: 'filedAlready' } });
+  });
+
+  test('who comes back to the same post with the code finds what he changed at home, not what was left here', async () => {
+    const id = await begun();
+    const given = await hand(id);
+    await (await atHome(given.ok ? given.value.code : '')).write({ answers: { con_ho_ten: 'Trần Mẫu Sửa' } });
+    await device.answer(id, { cha_ho_ten: 'Trần Mẫu Ba' });
+    await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '');
+    expect((await device.findDraft(id))?.answers).toEqual({ con_ho_ten: 'Trần Mẫu Sửa', cha_ho_ten: 'Trần Mẫu Ba' });
   });
 
   test('without a line nothing is begun, and nothing said that is not so', async () => {

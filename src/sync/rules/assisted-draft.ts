@@ -17,8 +17,8 @@ export type AssistedDraft = {
 export type ConfirmedPhone = { readonly phone: string; readonly token: string; readonly at: Instant };
 
 /**
- * The person wants to go on with the draft elsewhere. `wanted`: there was no line, and the code is still owed. `begun`: a draft of the server was made
- * under this secret, and may not be whole there. `given`: everything is there, and the code was shown.
+ * The person wants to go on with the draft elsewhere. `wanted`: there was no line, and the code is still owed. `begun`: the server has a draft
+ * under this secret, made from here and perhaps not whole (`savedAt` null), or begun elsewhere by the person himself. `given`: everything is there, and the code was shown.
  */
 export type HandedDraft =
   | { readonly kind: 'wanted' }

@@ -108,6 +108,9 @@ function Start({ lang }: { readonly lang: Lang }) {
       <h2>{say(benchWords.orSearch, lang)}</h2>
       <PostSearchForm lang={lang} query="" />
       <p>
+        <a href="/tiep-tuc">{say(handWords.takeInTitle, lang)}</a>
+      </p>
+      <p>
         <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
       </p>
     </section>
@@ -165,7 +168,8 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHome
 }
 
 function Handed({ lang, handed }: { readonly lang: Lang; readonly handed: HandedDraft | null }) {
-  if (handed === null) return null;
+  // A copy is there, and nothing more was wanted: of a draft that came from elsewhere, for one.
+  if (handed === null || (handed.kind === 'begun' && handed.savedAt !== null)) return null;
   const said = handed.kind === 'given' ? handWords.listGiven(formatInstant(handed.codeUntil)) : handed.kind === 'wanted' ? handWords.listWanted : handWords.listBegun;
   return (
     <p>

@@ -63,7 +63,7 @@ function Asks({ input }: { readonly input: PostPauseInput }) {
     <>
       <p>{say(handWords.stays(input.member), lang)}</p>
       <h2>{say(handWords.elsewhere, lang)}</h2>
-      {handed?.kind === 'begun' ? <Note>{say(handWords.begun, lang)}</Note> : null}
+      {handed?.kind === 'begun' && handed.savedAt === null ? <Note>{say(handWords.begun, lang)}</Note> : null}
       {handed?.kind === 'wanted' && !isUp ? <Note>{say(handWords.wanted, lang)}</Note> : null}
       <p>{say(handWords.willBe, lang)}</p>
       {hasMandate === 'yes' ? <p>{say(handWords.mandateEnds, lang)}</p> : null}

@@ -67,6 +67,12 @@ export const handWords = {
   },
   gone: { vi: 'Đã trao bản nháp cho người dân. Máy này không giữ gì của bản nháp đó nữa.', en: 'The draft is with the person. Nothing of it is left on this machine.' },
 
+  takeInTitle: { vi: 'Người dân có mã khai tiếp', en: 'Somebody has a continue code' },
+  takeInText: {
+    vi: 'Người dân khai dở ở điện thoại hay máy khác, muốn được giúp ở đây: họ lấy mã ở máy đó và đọc cho bạn. Bạn sẽ thấy những gì họ đã khai. Cần có mạng.',
+    en: 'Somebody began on a phone or another machine and wants help here: he gets the code there and tells it. You will see what he has filled in. This needs a line.',
+  },
+  takeInHint: { vi: '8 chữ và số, dùng trong 24 giờ.', en: '8 letters and digits, valid for 24 hours.' },
   give: { vi: 'Trao cho người dân bằng mã', en: 'Give it to the person by a code' },
   listWanted: { vi: 'Người dân chờ mã khai tiếp', en: 'The person waits for a code' },
   listBegun: { vi: 'Gửi lên máy chủ chưa xong, chưa có mã', en: 'Not sent whole yet, no code' },

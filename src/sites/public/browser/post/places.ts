@@ -14,6 +14,7 @@ import { proposals } from './proposals.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
 import { slip } from './slip.ts';
+import { takeIn } from './take-in.ts';
 import { trainings } from './trainings.ts';
 import { walkIns } from './walk-ins.ts';
 
@@ -50,6 +51,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
     own(/^\/ho-tro\/tap-huan$/, inside(trainings(desk))),
     own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
+    own(/^\/tiep-tuc$/, begins(takeIn(desk))),
     own(/^\/ho-tro\/so-phieu$/, inside(numbers(desk))),
     own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),
     own(/^\/ho-tro(?:\/.*)?$/, toDesk),

@@ -78,7 +78,8 @@ test('who stops is told what is so: without a line that the draft is here alone 
   const { browser, draw, desk, device, id, line } = await atPost();
   line('down');
   const alone = (await draw(pause(desk), null)).text;
-  for (const words of ['Đang không có mạng', 'Bản nháp chỉ nằm trên máy này', 'Tôi muốn lấy mã khi có mạng', 'chỉ mã PIN của Phạm Thị Mẫu Chiều mở được']) expect(alone).toContain(words);
+  for (const words of ['Đang không có mạng', 'Bản nháp chỉ nằm trên máy này', 'Tôi muốn lấy mã khi có mạng', 'chỉ mã PIN của Phạm Thị Mẫu Chiều mở được'])
+    expect(alone).toContain(words);
   expect(alone).not.toContain('value="take"');
   expect((await draw(pause(desk), { do: 'later' })).text).toContain('Đã ghi: người dân muốn lấy mã khi có mạng.');
 
@@ -109,7 +110,15 @@ test('a code that was given is shown again until it ends, and then said to have 
 
 test('"Gửi ngay" on a slip tries at once and stays on the slip', async () => {
   const { browser, draw, desk, house, id, line } = await atPost();
-  const item = { id, state: 'waiting', slipNumber: 'MAU-000001', papers: [], filedAt: '2026-11-30T01:00:00.000Z' as Instant, receipt: null, procedureCode: null } as unknown as OutboxItem;
+  const item = {
+    id,
+    state: 'waiting',
+    slipNumber: 'MAU-000001',
+    papers: [],
+    filedAt: '2026-11-30T01:00:00.000Z' as Instant,
+    receipt: null,
+    procedureCode: null,
+  } as unknown as OutboxItem;
   let asked = 0;
   Object.assign(house, { device: { findOutboxItem: async () => item, sendNow: () => void (asked += 1) } });
   const before = await draw(slip(desk), null);
