@@ -1,15 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { instantFromMillis, plainDateOf } from '../src/basics/rules/time.ts';
 import { openPostDifficulties, type PostDifficulties } from '../src/directives/web/post-difficulties.ts';
+import type { DraftView } from '../src/dossiers/http/draft-shapes.ts';
 import { filingExample } from '../src/dossiers/http/filing-example.ts';
 import { PostTrainingPage } from '../src/sites/public/web/post-training-page.tsx';
+import type { HandedDraft } from '../src/sync/rules/assisted-draft.ts';
 import { hasLeft } from '../src/sync/rules/roster.ts';
 import type { Device } from '../src/sync/web/device.ts';
+import { handDraft } from '../src/sync/web/hand-draft.ts';
 import { type MemberLink, openMemberLink } from '../src/sync/web/member-link.ts';
 import { openMeta } from '../src/sync/web/meta.ts';
 import { openPostLink } from '../src/sync/web/post-link.ts';
 import { openStore } from '../src/sync/web/store.adapter.ts';
+import { takeDraft } from '../src/sync/web/take-draft.ts';
 import { openTalk } from '../src/sync/web/talk.adapter.ts';
 import type { OwnTrainings } from '../src/teams/http/course-shapes.ts';
 import type { DayAppointmentsView } from '../src/teams/http/duty-shapes.ts';
@@ -105,6 +109,140 @@ test('a member is chosen from the list of the ward, shows by a code on the own p
   await members.refreshBlocks(dayFromToday(0));
   expect((await members.kept('dossiers'))?.body['rows']).toMatchObject([{ dossierId: id, mandateUntil: mandate.until }]);
   expect((await members.kept('me'))?.body['figures']).toMatchObject({ today: { assisted: 1 } });
+});
+
+describe('a person who was helped stops, and goes on at home with a code', () => {
+  const kept: HandedDraft[] = [];
+  const notes = { newId: newDeviceId, keep: async (handed: HandedDraft) => void kept.push(handed) };
+  const talkOver = (over: typeof fetch) => openTalk({ fetch: over, after: () => () => undefined, baseUrl: '' });
+  const begun = async () => {
+    const { id } = await device.begin({ procedureCode: '1.001193', procedureVersion: 1, unitCode: '27436', keeping: 'shared' });
+    await device.answer(id, { con_ho_ten: 'Trần Mẫu An' });
+    return id;
+  };
+  const hand = async (id: string, over = fetch) => {
+    const draft = await device.findDraft(id);
+    if (draft === null) throw new Error('no draft');
+    return handDraft({ device, talk: talkOver(over), ...notes }, { draft, answers: { cha_ho_ten: null, ...draft.answers }, before: kept.at(-1) ?? null });
+  };
+  const atHome = async (code: string) => {
+    const { id, secret } = (await (await fetch('/api/v1/drafts/resume', { method: 'POST', headers: json, body: JSON.stringify({ code }) })).json()) as {
+      id: string;
+      secret: string;
+    };
+    const headers = { ...json, 'x-draft-secret': secret };
+    const read = async () => (await (await fetch(`/api/v1/drafts/${id}`, { method: 'GET', headers })).json()) as DraftView;
+    const write = (change: object) => fetch(`/api/v1/drafts/${id}`, { method: 'PATCH', headers, body: JSON.stringify(change) });
+    return { id, read, write };
+  };
+  const json = { 'content-type': 'application/json' };
+  afterEach(async () => {
+    kept.length = 0;
+    line = 'up';
+    for (const { id } of await device.listDrafts()) await device.throwAway(id);
+  });
+
+  test('answers and papers are there, but not the agreement that was given to this team; the draft here is as it was', async () => {
+    const id = await begun();
+    for (const name of ['giay-chung-sinh.jpg', 'giay-uy-quyen.jpg']) await device.takePaper(id, { name, bytes: photoOf(name.length * 100), requiredPaper: null });
+    const given = await hand(id);
+    if (!given.ok) throw new Error(given.refusal.kind);
+    const home = await atHome(given.value.code);
+    expect(home.id).toBe(id);
+    expect(await home.read()).toMatchObject({ unitCode: '27436', answers: { con_ho_ten: 'Trần Mẫu An' }, papers: [{ name: 'giay-chung-sinh.jpg', arrived: 'yes' }], filed: 'no' });
+    expect((await device.findDraft(id))?.papers).toHaveLength(2);
+    expect(kept.map(({ kind }) => kind)).toEqual(['begun', 'given']);
+  });
+
+  test('a second time what is new goes along, an answer that was cleared is cleared, and what the person has changed at home is not written over', async () => {
+    const id = await begun();
+    await device.answer(id, { cha_ho_ten: 'Trần Mẫu Ba' });
+    const first = await hand(id);
+    const home = await atHome(first.ok ? first.value.code : '');
+    await home.write({ answers: { con_ho_ten: 'Trần Mẫu Bình' } });
+    await device.answer(id, { con_gioi_tinh: 'nu', cha_ho_ten: null });
+    const again = await hand(id);
+    expect(again).toMatchObject({ ok: true, value: { id } });
+    const { answers } = await home.read();
+    expect(answers).toEqual({ con_ho_ten: 'Trần Mẫu Bình', con_gioi_tinh: 'nu' });
+    expect(again.ok && first.ok && again.value.code !== first.value.code).toBe(true);
+  });
+
+  test.each([
+    ['before anything was said', 'POST', /drafts$/, 'asked'],
+    ['before the answers were there', 'PATCH', /drafts/, 'asked'],
+    ['after the code was made', 'POST', /resume-code$/, 'answered'],
+  ] as const)('a line that is cut %s loses nothing: pressed again, it is done under the same id', async (_, method, path, when) => {
+    const id = await begun();
+    let isCut = false;
+    const cutOnce: typeof fetch = async (address, init) => {
+      const cuts = !isCut && init.method === method && path.test(address);
+      isCut ||= cuts;
+      if (cuts && when === 'asked') throw new TypeError('offline');
+      const answer = await fetch(address, init);
+      if (cuts) throw new TypeError('offline');
+      return answer;
+    };
+    expect(await hand(id, cutOnce)).toMatchObject({ ok: false, refusal: { kind: 'noLineThere' } });
+    const given = await hand(id, cutOnce);
+    expect([isCut, given.ok && given.value.id]).toEqual([true, id]);
+    expect((await (await atHome(given.ok ? given.value.code : '')).read()).answers).toMatchObject({ con_ho_ten: 'Trần Mẫu An' });
+  });
+
+  test('when the very answer that told the key is lost, the person still gets a code', async () => {
+    const id = await begun();
+    let isLost = false;
+    const losing: typeof fetch = async (address, init) => {
+      const answer = await fetch(address, init);
+      if (isLost || !address.endsWith('/drafts')) return answer;
+      isLost = true;
+      throw new TypeError('offline');
+    };
+    expect((await hand(id, losing)).ok).toBe(false);
+    const given = await hand(id, losing);
+    expect((await (await atHome(given.ok ? given.value.code : '')).read()).answers).toMatchObject({ con_ho_ten: 'Trần Mẫu An' });
+  });
+
+  test('and one who began at home is helped at the post by the code that he tells: all of it is here, unreadable on the disk, and it is filed from here once', async () => {
+    const id = await begun();
+    await device.takePaper(id, { name: 'giay-chung-sinh.jpg', bytes: photoOf(900), requiredPaper: null });
+    const given = await hand(id);
+    await device.throwAway(id);
+    await (await atHome(given.ok ? given.value.code : '')).write({ answers: { con_ho_ten: 'Trần Mẫu Về Nhà', con_gioi_tinh: 'nu' } });
+    expect(await takeDraft({ device, talk: talkOver(fetch) }, 'ZZZZ2222')).toMatchObject({ ok: false, refusal: { kind: 'wrongResumeCode' } });
+    const taken = await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '');
+    if (!taken.ok) throw new Error(taken.refusal.kind);
+    const draft = await device.findDraft(id);
+    expect(draft).toMatchObject({
+      keeping: 'shared',
+      unitCode: '27436',
+      answers: { con_ho_ten: 'Trần Mẫu Về Nhà', con_gioi_tinh: 'nu' },
+      papers: [{ name: 'giay-chung-sinh.jpg' }],
+    });
+    const text = await storedText(browser.factory);
+    expect(['Trần Mẫu Về Nhà', taken.value.secret].filter((one) => text.includes(one) || text.includes(latin(one)))).toEqual([]);
+    await device.file(id, { ...filingExample, papers: [...(draft?.papers ?? [])] });
+    device.sendNow();
+    await browser.idle();
+    expect((await device.findOutboxItem(id))?.state).toBe('received');
+    expect(await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '')).toMatchObject({ ok: false, refusal: { kind: 'filedAlready' } });
+  });
+
+  test('who comes back to the same post with the code finds what he changed at home, not what was left here', async () => {
+    const id = await begun();
+    const given = await hand(id);
+    await (await atHome(given.ok ? given.value.code : '')).write({ answers: { con_ho_ten: 'Trần Mẫu Sửa' } });
+    await device.answer(id, { cha_ho_ten: 'Trần Mẫu Ba' });
+    await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '');
+    expect((await device.findDraft(id))?.answers).toEqual({ con_ho_ten: 'Trần Mẫu Sửa', cha_ho_ten: 'Trần Mẫu Ba' });
+  });
+
+  test('without a line nothing is begun, and nothing said that is not so', async () => {
+    const id = await begun();
+    line = 'down';
+    expect(await hand(id)).toMatchObject({ ok: false, refusal: { kind: 'noLineThere' } });
+    expect(kept).toEqual([]);
+  });
 });
 
 test('a member signs himself up for the next session of the district, and the page of the machine says that he has a seat', async () => {

@@ -272,6 +272,15 @@ describe('Attendance', () => {
     const past = await holds({ day: dayFromToday(-2) });
     expect((await scan(past)).json()).toMatchObject({ code: 'scanTooLate' });
     expect((await codeOf(past)).open).toBe('no');
+    // Who opens the page then is told so, and asked for nothing that would not be taken.
+    const phone = plainBrowser(story.program.server);
+    for (const [id, why] of [
+      [tomorrow, 'Chưa đến giờ điểm danh'],
+      [past, 'không quét được nữa'],
+    ] as const) {
+      const { html } = await phone.get(`/lop-hoc/${id}`);
+      expect([html.includes(why), html.includes('Số thẻ thành viên'), html.includes('name="ma"')]).toEqual([true, false, false]);
+    }
     expect((await marks(past, { personId: other })).json()).toMatchObject({ status: 422, code: 'noteNeeded' });
     expect((await marks(past, { personId: other, note: 'Quên thẻ' })).status).toBe(200);
     expect((await marks(past, { card: `http://127.0.0.1/the/${cards['own']}` })).status).toBe(200);

@@ -88,6 +88,9 @@ test('I have not filed and press Xong: I take the code with me, and go on at hom
   await fillChild(page, mine);
   await goOn(page);
   await expectHeading(page, 'Nơi sinh và quê quán');
+  // Typed, and not gone on with: it is kept all the same.
+  const birthPlace = (of: Page) => of.getByRole('group', { name: 'Nơi sinh' }).getByLabel('Số nhà, đường');
+  await birthPlace(page).fill('Bệnh viện Mẫu');
   await press(page.getByRole('link', { name: 'Xong – xóa hết' }));
   await expectHeading(page, 'Bạn chưa nộp hồ sơ này');
   await press(page.getByRole('link', { name: 'Lấy mã để khai tiếp ở nơi khác' }));
@@ -102,4 +105,5 @@ test('I have not filed and press Xong: I take the code with me, and go on at hom
   await home.getByLabel('Mã khai tiếp').fill(code);
   await press(home.getByRole('button', { name: 'Mở bản nháp' }));
   await expectHeading(home, 'Nơi sinh và quê quán');
+  await expect(birthPlace(home)).toHaveValue('Bệnh viện Mẫu');
 });

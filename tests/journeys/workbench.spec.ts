@@ -143,6 +143,30 @@ test('A morning without a line: two members, each with own drafts; one person is
       mandates: [{ scope: 'thisDossier', agreedBy: 'signature', endsWithResult: 'yes' }],
     });
   });
+
+  await test.step('Somebody stops in the middle of a page and goes on at home with a code; then nothing of the draft is on the machine, and no key to it in its browser', async () => {
+    await press(page.locator('.post-name'));
+    await press(page.getByRole('button', { name: /^Mở lại/ }));
+    await expectHeading(page, 'Nơi sinh và quê quán');
+    const typed = (of: Page) => of.getByRole('group', { name: 'Nơi sinh' }).getByLabel('Số nhà, đường');
+    await typed(page).fill('Bệnh viện Mẫu');
+    await press(page.getByRole('link', { name: 'Dừng, khai tiếp sau hoặc ở máy khác' }));
+    await expectHeading(page, 'Dừng ở đây, khai tiếp sau');
+    await look(page, 'bench-stop');
+    await press(page.getByRole('button', { name: 'Tôi muốn: gửi lên và lấy mã' }));
+    const given = (await page.locator('.spoken').textContent()) ?? '';
+    await look(page, 'bench-code');
+    const elsewhere = await (await machine()).newPage();
+    await elsewhere.goto('/tiep-tuc');
+    await elsewhere.getByLabel('Mã khai tiếp').fill(given);
+    await press(elsewhere.getByRole('button', { name: 'Mở bản nháp' }));
+    await expectHeading(elsewhere, 'Nơi sinh và quê quán');
+    await expect(typed(elsewhere)).toHaveValue('Bệnh viện Mẫu');
+    await press(page.getByRole('button', { name: 'Tôi đã giữ mã: xóa bản nháp khỏi máy này' }));
+    await expect(page.locator('main')).toContainText('Đã trao bản nháp cho người dân.');
+    await expect(page.locator('main')).not.toContainText('Bạn đang khai dở');
+    expect((await context.cookies()).filter(({ name }) => name.startsWith('dh_draft'))).toEqual([]);
+  });
   await throwMachineAway(shared);
 });
 

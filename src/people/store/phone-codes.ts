@@ -3,14 +3,12 @@ import { normalisePhone } from '../../basics/rules/identity.ts';
 import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { addMillis, type Instant, millisOf } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
-import type { CodePurpose } from '../rules/code-purpose.ts';
+import { type CodePurpose, confirmationHours } from '../rules/code-purpose.ts';
 
 export const codeMinutes = 5;
 const codeTriesMax = 5;
 const codesPerPhoneMax = 3;
 const codeWindowMinutes = 15;
-/** A person who confirmed the phone first may take this long to fill in the rest. */
-const confirmationHours = 2;
 
 /** Brings the code to the person: queues a message in the same transaction. */
 export type TellCode = (db: Db, input: { readonly id: Uuid; readonly phone: string; readonly code: string; readonly purpose: CodePurpose; readonly now: Instant }) => Promise<void>;

@@ -9,6 +9,8 @@ import type { OutboxRecord, RecordPaper } from './outbox-record.ts';
 export type Moment = { readonly now: Instant; readonly random: number };
 
 const keepDays = 7;
+/** So long the copy stays here after the receipt was checked. */
+export const keepMillis = keepDays * 86_400_000;
 
 /** What becomes of an item when its filing was answered. Nothing that any server says removes it. */
 export function afterAnswer(record: OutboxRecord, answer: Answer, moment: Moment): OutboxRecord {
@@ -68,7 +70,7 @@ export function afterReceipt(
   const { verdict, receipt } = looked;
   switch (verdict) {
     case 'genuine':
-      return { ...fresh(record), state: 'received', receipt, keepUntil: record.keepUntil ?? addMillis(moment.now, keepDays * 86_400_000) };
+      return { ...fresh(record), state: 'received', receipt, keepUntil: record.keepUntil ?? addMillis(moment.now, keepMillis) };
     case 'unsigned':
     case 'noSuchKey':
       return { ...putOff(record, { reason: null, waitMillis: null }, moment), receipt, papers: record.papers.map((paper) => asServerHasIt(paper, receipt)) };
@@ -115,7 +117,7 @@ export function afterKeeping(
   moment: Moment,
 ): OutboxRecord {
   const { verdict, completeAt, serverTime } = looked;
-  const isOver = verdict === 'genuine' && completeAt !== null && serverTime !== null && millisOf(serverTime) - millisOf(completeAt) >= keepDays * 86_400_000;
+  const isOver = verdict === 'genuine' && completeAt !== null && serverTime !== null && millisOf(serverTime) - millisOf(completeAt) >= keepMillis;
   return isOver ? { ...fresh(record), filing: { kind: 'gone' } } : { ...record, tries: record.tries + 1, triedAt: moment.now, waitMillis: askAgainMillis };
 }
 

@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../../basics/rules/time.ts';
-import {
-  asAssistedDraft,
-  asHeardMandates,
-  asKnownPeople,
-  chosenTerm,
-  type KnownPerson,
-  lastDayOf,
-  needNoAsking,
-  stillKnown,
-  whoIsMeant,
-  whoseDraft,
-  withPerson,
-} from './assisted.ts';
+import { asHeardMandates, asKnownPeople, canBeKnown, chosenTerm, type KnownPerson, lastDayOf, needNoAsking, stillKnown, whoIsMeant, withPerson } from './assisted.ts';
 import { asRoster, hasLeft, memberNamed } from './roster.ts';
 import { isSigned, type Point, signatureCharsMax, signaturePath } from './signature-path.ts';
 
@@ -52,12 +40,6 @@ describe('What was agreed', () => {
     agreedAt: '2026-11-30T08:00:00+07:00',
     signature: 'M1 1l2 2',
   };
-
-  test('is kept and read back word for word; what is none is not believed', () => {
-    expect(asAssistedDraft({ mandate, autonomy: 'some' })).toEqual({ mandate, autonomy: 'some' });
-    expect(asAssistedDraft({ mandate: { ...mandate, scope: 'everything' }, autonomy: 'much' })).toEqual({ mandate: null, autonomy: null });
-    expect(asAssistedDraft(null)).toBeNull();
-  });
 
   test('for all dossiers has a day, also when none was chosen', () => {
     expect([chosenTerm('allOnline', 'result'), chosenTerm('allOnline', 'days365'), chosenTerm('thisDossier', 'result')]).toEqual(['days90', 'days365', 'result']);
@@ -107,20 +89,38 @@ describe('What was agreed', () => {
       ['the phone alone: is asked which', '0900000111', '', 'which'],
       ['a phone that is not known', '0900000112', '', 'new'],
       ['the name alone', '', 'Trần Thị Mẫu Lan', 'new'],
-    ])('%s', (_, phone, name, kind) => expect(whoIsMeant(people, { name, phone }).kind).toBe(kind));
+    ])('%s', (_, phone, name, kind) => expect(whoIsMeant(people, { name, phone, identity: '' }).kind).toBe(kind));
+
+    const [card, otherCard] = ['079194000001', '079194000002'];
+    const byCard = asKnownPeople({ people: [{ phone: '', answers: { yc_ho_ten: 'Trần Thị Mẫu Lan', yc_so_dinh_danh: card }, mandate }] });
+
+    test.each([
+      ['somebody without a phone, by the identity card that was read', byCard, '', card, 'known'],
+      ['the same card, with a phone today', byCard, '0900000111', card, 'known'],
+      ['the card of another person of the same name', byCard, '', otherCard, 'new'],
+      ['no card and no phone: a name alone tells nobody', byCard, '', '', 'new'],
+      ['phone and name, whose card was never read before', people, '0900000111', card, 'known'],
+    ])('%s', (_, known, phone, identity, kind) => expect(whoIsMeant(known, { name: 'Trần Thị Mẫu Lan', phone, identity }).kind).toBe(kind));
+
+    test('another card than the one that was read before is another person, also under the same phone and name', () => {
+      const both = byCard.map((one) => ({ ...one, phone: '0900000111' }));
+      const meant = (identity: string) => whoIsMeant(both, { name: 'Trần Thị Mẫu Lan', phone: '0900000111', identity }).kind;
+      expect([meant(card ?? ''), meant(''), meant(otherCard ?? '')]).toEqual(['known', 'known', 'new']);
+    });
+
+    test('who has neither phone nor card cannot be known again; two of one name with different cards are two', () => {
+      expect([canBeKnown({ phone: '', answers: {} }), canBeKnown({ phone: '', answers: { yc_so_dinh_danh: card } })]).toEqual([false, true]);
+      const [one] = byCard;
+      const two = one === undefined ? [] : withPerson(withPerson(byCard, { ...one, answers: { ...one.answers, yc_so_dinh_danh: otherCard } }), one);
+      expect(two.map(({ answers }) => answers['yc_so_dinh_danh'])).toEqual([otherCard, card]);
+    });
 
     test('two of one household stand beside each other, and of one person the last is kept', () => {
       const both = people.flatMap((one) => withPerson(withPerson(people, { ...one, answers: { yc_ho_ten: 'Phạm Văn Mẫu Chồng' } }), one));
-      expect(whoIsMeant(both, { name: '', phone: '0900000111' })).toEqual({ kind: 'which', names: ['Phạm Văn Mẫu Chồng', 'Trần Thị Mẫu Lan'] });
+      expect(whoIsMeant(both, { name: '', phone: '0900000111', identity: '' })).toEqual({ kind: 'which', names: ['Phạm Văn Mẫu Chồng', 'Trần Thị Mẫu Lan'] });
     });
   });
 });
-
-test.each([
-  ['who asks', { me_ho_ten: 'Mẫu Mẹ', yc_ho_ten: ' Trần Thị Mẫu Lan ' }, 'T*** T** M** L**'],
-  ['whom it is about, while nobody is named who asks', { yc_ho_ten: '', con_ho_ten: 'Nguyễn Mẫu Bé', me_ho_ten: 'Mẫu Mẹ' }, 'N*** M** B*'],
-  ['nobody yet', { con_gioi_tinh: 'nu', ho_ten: ' ' }, ''],
-])('A draft is told apart by %s', (_, answers, name) => expect(whoseDraft(answers)).toBe(name));
 
 describe('The roster of a post', () => {
   const roster = asRoster({

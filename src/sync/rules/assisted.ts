@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../basics/rules/fields.ts';
-import { fold, maskName } from '../../basics/rules/text.ts';
+import { fold } from '../../basics/rules/text.ts';
 import { addDays, type PlainDate, parseInstant, plainDateOf } from '../../basics/rules/time.ts';
 import type { Answers } from '../../procedures/rules/form.ts';
 
@@ -34,22 +34,6 @@ export function chosenTerm(scope: MandateScope, term: Term): Term {
 /** The last day of a mandate that is agreed on `day`; null for one that ends with the result. */
 export function lastDayOf(term: Term, day: PlainDate): PlainDate | null {
   return term === 'result' ? null : addDays(day, { days30: 30, days90: 90, days365: 365 }[term]);
-}
-
-/** What a machine keeps of one draft that somebody is helped with, until it is filed. */
-export type AssistedDraft = { readonly mandate: SaidMandate | null; readonly autonomy: Autonomy | null };
-
-export const nothingAgreed: AssistedDraft = { mandate: null, autonomy: null };
-
-export function asAssistedDraft(value: unknown): AssistedDraft | null {
-  const { mandate, autonomy } = fieldsOf(value);
-  return value === null ? null : { mandate: asSaidMandate(mandate), autonomy: autonomies.find((one) => one === autonomy) ?? null };
-}
-
-/** Whose matter a draft is, masked, since the next person sits beside the screen: who asks for it, else whom it is about; '' while no name was typed. The keys are those of data/procedures. */
-export function whoseDraft(answers: Answers): string {
-  const names = Object.entries(answers).flatMap(([key, value]) => (/(?:^|_)ho_ten(?:_|$)/.test(key) && typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
-  return maskName(nameOfKnown({ answers }).trim() || (names[0] ?? ''));
 }
 
 /** Somebody who has agreed to more than one dossier: needs not agree again, nor give name and number again, while it holds. */
@@ -95,14 +79,20 @@ function dayAgreed({ agreedAt }: SaidMandate): PlainDate | null {
   return at === null ? null : plainDateOf(at);
 }
 
-/** Who sits there: a phone is of a household, so that it alone tells nobody; the same phone and name tell a person, as at the office. */
+/**
+ * Who sits there: a phone is of a household, so that it alone tells nobody; the same phone and name tell a person, as at the office, and so does the
+ * number of the identity card that was read; a card with another number is another person, whatever the name.
+ */
 export function whoIsMeant(
   people: readonly KnownPerson[],
-  said: { readonly name: string; readonly phone: string },
+  said: { readonly name: string; readonly phone: string; readonly identity: string },
 ): { readonly kind: 'known'; readonly person: KnownPerson } | { readonly kind: 'which'; readonly names: readonly string[] } | { readonly kind: 'new' } {
+  const byCard = said.identity === '' ? undefined : people.find((one) => identityOf(one) === said.identity && isSameName(nameOfKnown(one), said.name));
+  if (byCard !== undefined) return { kind: 'known', person: byCard };
   const near = said.phone === '' ? [] : people.filter(({ phone }) => phone === said.phone);
   if (said.name === '') return near.length === 0 ? { kind: 'new' } : { kind: 'which', names: near.map(nameOfKnown) };
-  const person = near.find((one) => isSameName(nameOfKnown(one), said.name));
+  const isOther = (one: KnownPerson) => said.identity !== '' && identityOf(one) !== '' && identityOf(one) !== said.identity;
+  const person = near.find((one) => isSameName(nameOfKnown(one), said.name) && !isOther(one));
   return person === undefined ? { kind: 'new' } : { kind: 'known', person };
 }
 
@@ -110,9 +100,25 @@ export function nameOfKnown({ answers }: Pick<KnownPerson, 'answers'>): string {
   return String(answers['yc_ho_ten'] ?? '');
 }
 
+/** The number of the card as it was read or typed; '' where none was. */
+export function identityOf({ answers }: Pick<KnownPerson, 'answers'>): string {
+  return String(answers['yc_so_dinh_danh'] ?? '').replace(/\s/g, '');
+}
+
+/** Whether somebody can be known again at all: by phone and name, or by the card. */
+export function canBeKnown(known: Pick<KnownPerson, 'phone' | 'answers'>): boolean {
+  return known.phone !== '' || identityOf(known) !== '';
+}
+
 /** Of one person the last mandate is kept. */
 export function withPerson(people: readonly KnownPerson[], known: KnownPerson): readonly KnownPerson[] {
-  return [...people.filter((one) => one.phone !== known.phone || !isSameName(nameOfKnown(one), nameOfKnown(known))), known];
+  return [...people.filter((one) => !isSamePerson(one, known)), known];
+}
+
+function isSamePerson(one: KnownPerson, other: KnownPerson): boolean {
+  if (!isSameName(nameOfKnown(one), nameOfKnown(other))) return false;
+  const [mine, others] = [identityOf(one), identityOf(other)];
+  return mine !== '' && others !== '' ? mine === others : one.phone !== '' && one.phone === other.phone;
 }
 
 function isSameName(one: string, other: string): boolean {
@@ -120,7 +126,8 @@ function isSameName(one: string, other: string): boolean {
   return spelt(one) === spelt(other);
 }
 
-function asSaidMandate(value: unknown): SaidMandate | null {
+/** Null where it is none. */
+export function asSaidMandate(value: unknown): SaidMandate | null {
   const { id, scope, until, agreedBy, agreedAt, signature } = fieldsOf(value);
   const [reach, way] = [scopes.find((one) => one === scope), (['phoneCode', 'signature', 'paper'] as const).find((one) => one === agreedBy)];
   if (typeof id !== 'string' || typeof agreedAt !== 'string' || reach === undefined || way === undefined) return null;

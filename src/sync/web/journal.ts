@@ -58,6 +58,8 @@ export function openJournal(on: {
   /** `overtaken`: another tab wrote the row of this number in between; what it wrote comes before ours now. */
   async function tryAppend(id: string, act: Act): Promise<{ readonly savedAt: Instant } | 'overtaken'> {
     const before = await store.read(['drafts', 'journal'], async (tx) => ({ head: await tx.objectStore('drafts').get(id), last: await lastRow(tx, id) }));
+    // It begins, perhaps again under the same id: what this page knew of one that was thrown away is no part of it.
+    if (before.last === null) for (const known of [lastOfTab, seen, abouts]) known.delete(id);
     const about = before.last === null ? (act.begins ?? null) : await aboutOf(id);
     const head = before.head ?? newHead(id, act.begins);
     if (about === null || head === null) throw refused(noSuchDraft);

@@ -138,7 +138,11 @@ export type DoorCode = Static<typeof DoorCodeShape>;
 
 export const DoorQuery = Type.Object({ code: Type.Optional(Type.String({ maxLength: 40 })) }, closed);
 const doorFields = { title: Type.String(), day: PlainDateShape, from: Type.String(), to: Type.String(), place: Type.String() };
-export const DoorShape = Type.Object({ ...doorFields, fresh: yesNo });
+export const DoorShape = Type.Object({
+  ...doorFields,
+  fresh: yesNo,
+  closed: nullable(Type.Object({ why: TextShape, next: TextShape }, { description: 'Why nobody can be marked by scanning now; null while the door is open' })),
+});
 export type DoorView = Static<typeof DoorShape>;
 export const ScanShape = Type.Object({ code: Type.String({ minLength: 1, maxLength: 40 }), card: Type.String({ minLength: 1, maxLength: 200 }) }, closed);
 export const ScannedShape = Type.Object({ ...doorFields, fullName: Type.String(), marked: oneOf('now', 'already') });

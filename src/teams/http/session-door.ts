@@ -47,8 +47,11 @@ export function registerSessionDoor(server: Server, house: CourseHouse): void {
     },
     async handler(request) {
       const session = await sessionAt(house, request.params.id);
-      const fresh = isFreshCode({ secret: session.secret, sessionId: session.id, code: request.query.code ?? '', now: house.now(), when: 'opened' });
-      return { ...doorView(session, await courseOf(house, session)), fresh: fresh ? ('yes' as const) : ('no' as const) };
+      const now = house.now();
+      const fresh = isFreshCode({ secret: session.secret, sessionId: session.id, code: request.query.code ?? '', now, when: 'opened' });
+      const may = checkMarking(session, { how: 'qr', now });
+      const closed = may.ok ? null : { why: may.refusal.why, next: may.refusal.next };
+      return { ...doorView(session, await courseOf(house, session)), fresh: fresh ? ('yes' as const) : ('no' as const), closed };
     },
   });
 
@@ -88,7 +91,7 @@ async function sessionAt(house: CourseHouse, id: string): Promise<TrainingSessio
   return session;
 }
 
-export function doorView(session: TrainingSession, course: Pick<Course, 'title'>): Omit<DoorView, 'fresh'> {
+export function doorView(session: TrainingSession, course: Pick<Course, 'title'>): Omit<DoorView, 'fresh' | 'closed'> {
   const { day, fromMinute, toMinute, place } = session;
   return { title: course.title, day, from: clockOf(fromMinute), to: clockOf(toMinute), place };
 }

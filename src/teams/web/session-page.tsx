@@ -97,9 +97,11 @@ function Tools({ view }: { readonly view: SessionPageView }) {
     <div className="row-end no-print">
       {isOn ? (
         <>
-          <button type="button" className="primary" onClick={() => setOpen('qr')}>
-            {say(words.qr)}
-          </button>
+          {view.lookAgainSeconds === null ? null : (
+            <button type="button" className="primary" onClick={() => setOpen('qr')}>
+              {say(words.qr)}
+            </button>
+          )}
           <button type="button" onClick={() => setOpen('edit')}>
             {say(courseWords.editSession)}
           </button>

@@ -39,6 +39,8 @@ describe('A machine for self-service', () => {
     expect(abroad.headers['set-cookie']).toBeUndefined();
     const page = await browser.post(start, { unit: ward });
     expect([page.html.includes('Bạn cần làm gì?'), page.html.includes('data-kiosk-step="fresh"'), browser.cookies.get('dh_kiosk')?.life]).toEqual([true, true, '']);
+    // It forgets after each person, and has our typeface from the first page on all the same.
+    expect(page.html).toMatch(/<html[^>]* class="typeface"/);
   });
 
   test('shows no link out, no file to keep, no place to remember what was typed, on any page', async () => {

@@ -38,7 +38,7 @@ describe('Without a line', () => {
     expect(visit('/thu-tuc?lang=en&q=x')).toEqual({ kind: 'page', isKept: false });
   });
 
-  test.each(['/tra-cuu', '/tra-cuu/ho-so', '/tiep-tuc', `/bien-nhan/${id}`, `/nop/ho-so/${id}/tam-dung`])('%s needs the server, and says so where there is none', (address) => {
+  test.each(['/tra-cuu', '/tra-cuu/ho-so', `/bien-nhan/${id}`, `/nop/ho-so/${id}/tam-dung`])('%s needs the server, and says so where there is none', (address) => {
     expect(visit(address).kind).toBe('network');
   });
 
@@ -52,6 +52,10 @@ describe('Without a line', () => {
 describe('The machine of a support post', () => {
   test.each(['/ho-tro', '/ho-tro/', '/ho-tro/phieu/x', '/ho-tro/ban-giao'])('%s opens at once from the device', (address) => {
     expect(visit(address).kind).toBe('shell');
+  });
+
+  test('a code to go on with a draft is typed into a page of the machine itself: the server would leave the key of the draft in a browser that the next person uses', () => {
+    expect([visit('/tiep-tuc').kind, visit('/tiep-tuc', 'POST').kind]).toEqual(['shellAtPost', 'network']);
   });
 
   test('after the hand-over the server is asked, which clears what the browser has kept; without a line the device says it', () => {

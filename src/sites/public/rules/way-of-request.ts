@@ -14,13 +14,14 @@ export type Asked = {
  * `draft`: the shell when the device holds that draft; else the network, and the shell, which says so, when there is no line.
  * `page`: the network, with patience for 3 seconds; then the copy of that very page; then the shell, which draws it from the data pack.
  * `network`: the network, and the shell when there is no line.
+ * `shellAtPost`: the shell on a machine that many use one after the other, whose browser takes nobody's key; else the network.
  * `post`: a form on its way; without a line the device goes on from what it has kept.
  * `pack`: the data pack, from the cache, looked after in the background. `keys`: the network, then the cache.
  * `kept`: a file whose name changes with its content.
  */
 export type Way =
   | { readonly kind: 'leave' }
-  | { readonly kind: 'shell' | 'network' | 'pack' | 'keys' | 'kept' }
+  | { readonly kind: 'shell' | 'network' | 'shellAtPost' | 'pack' | 'keys' | 'kept' }
   | { readonly kind: 'page'; readonly isKept: boolean }
   | { readonly kind: 'draft' | 'post'; readonly draftId: string };
 
@@ -50,7 +51,8 @@ function wayOfPage(path: string, query: string): Way {
   if (draftId !== null) return onlyOfServer.test(path) ? { kind: 'network' } : { kind: 'draft', draftId };
   if (/^\/nop\/[\w.-]+$/.test(path)) return { kind: 'shell' };
   if (path === '/' || openPages.test(path)) return { kind: 'page', isKept: isPlain(query) };
-  return /^\/(?:tra-cuu|tiep-tuc|bien-nhan)(?:\/|$)/.test(path) ? { kind: 'network' } : leave;
+  if (path === '/tiep-tuc') return { kind: 'shellAtPost' };
+  return /^\/(?:tra-cuu|bien-nhan)(?:\/|$)/.test(path) ? { kind: 'network' } : leave;
 }
 
 /** A form that a page of the server posted: of a draft it can be taken up here, of tracking it can only be told that there is no line. */

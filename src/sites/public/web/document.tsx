@@ -45,7 +45,8 @@ export function Page({ frame, kind, title, script, children }: PageInput) {
   return (
     <html
       lang={frame.lang}
-      className={frame.typeface === 'here' ? 'typeface' : undefined}
+      // A machine of the ward's own forgets after each person what it has fetched: there the page waits for no second visit.
+      className={frame.typeface === 'here' || kiosk !== undefined ? 'typeface' : undefined}
       data-own={kind === 'open' && kiosk === undefined ? undefined : ''}
       data-kiosk={kiosk?.session}
       data-kiosk-step={kiosk?.step}

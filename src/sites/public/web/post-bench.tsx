@@ -3,6 +3,7 @@ import type { Text } from '../../../basics/rules/outcome.ts';
 import type { Instant, PlainDate } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
 import type { OwnProposal } from '../../../directives/rules/own-proposal.ts';
+import type { OwnCount } from '../../../sync/rules/own-count.ts';
 import type { WalkInCounts } from '../../../teams/rules/kept-walk-in.ts';
 import { Box, Tag } from './parts.tsx';
 import { WalkInsOnShelf } from './post-walk-ins-page.tsx';
@@ -28,16 +29,17 @@ export type BenchInput = {
   readonly lesson: null | { readonly title: string; readonly minutes: number | null; readonly href: string | null };
   /** The next session that the member is signed up for, else the next one for his team. */
   readonly training: null | { readonly title: string; readonly day: PlainDate; readonly signedUp: 'yes' | 'no' };
-  /** `heardAt` is null where the figures were counted on this machine. */
-  readonly own: { readonly today: number; readonly month: number; readonly received: number | null; readonly waiting: number | null; readonly heardAt: Instant | null };
+  /** `heardAt` is null where the figures were counted on this machine; `unheard`: what is on this machine alone, and counted in. */
+  readonly own: OwnCount & { readonly received: number | null; readonly waiting: number | null; readonly heardAt: Instant | null };
 };
 
 type Shown = { readonly lang: Lang; readonly bench: BenchInput };
 
-export function BenchFirst({ lang, bench: { confirmed, ended, appointments, walkIns, returned } }: Shown) {
+/** Who has left has been told so above, once. */
+export function BenchFirst({ lang, bench: { confirmed, ended, appointments, walkIns, returned }, hasLeft }: Shown & { readonly hasLeft: 'yes' | 'no' }) {
   return (
     <>
-      {confirmed === 'yes' ? null : (
+      {confirmed === 'yes' || hasLeft === 'yes' ? null : (
         <Box kind="warn">
           <p>
             {say(ended ?? benchWords.selfRemind, lang)} <a href="/ho-tro/toi">{say(benchWords.selfTitle, lang)}</a>
@@ -91,6 +93,7 @@ export function BenchLast({ lang, bench: { own, lesson, training, proposals } }:
         <p id="own-figures">{say(benchWords.ownLine(own), lang)}</p>
         {own.received === null || own.waiting === null ? null : <p>{say(benchWords.ownWaiting({ received: own.received, waiting: own.waiting }), lang)}</p>}
         {own.heardAt === null ? <p className="small muted">{say(benchWords.ownHere, lang)}</p> : <HeardAt lang={lang} at={own.heardAt} />}
+        {own.heardAt === null || own.unheard === 0 ? null : <p className="small muted">{say(benchWords.ownUnheard(own.unheard), lang)}</p>}
       </section>
       {proposals.length === 0 ? null : (
         <section aria-labelledby="about-me">

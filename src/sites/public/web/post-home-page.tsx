@@ -1,15 +1,17 @@
 import { formatInstant } from '../../../basics/rules/dates-format.ts';
 import type { Instant } from '../../../basics/rules/time.ts';
 import { type Lang, say } from '../../../basics/web/lang.ts';
+import type { HandedDraft } from '../../../sync/rules/assisted-draft.ts';
 import type { OutboxItem } from '../../../sync/rules/outbox-item.ts';
 import { outboxStateWords } from '../../../sync/web/outbox-words.ts';
 import { type Frame, Page } from './document.tsx';
-import { Box } from './parts.tsx';
+import { Box, Tag } from './parts.tsx';
 import { BenchFirst, type BenchInput, BenchLast } from './post-bench.tsx';
 import { PostDays, type ShownDay } from './post-days.tsx';
 import { DifficultiesOnShelf, type DifficultyCounts } from './post-difficulties-pages.tsx';
 import { PostSearchForm } from './post-search-page.tsx';
 import { type NamedItem, PapersLine, StateTag, Why } from './sent-parts.tsx';
+import { handWords } from './words-hand-draft.ts';
 import { postWords } from './words-post.ts';
 import { practiceLinkWords } from './words-practice-links.ts';
 import { benchWords } from './words-workbench.ts';
@@ -17,13 +19,16 @@ import { benchWords } from './words-workbench.ts';
 /** `who`: whose matter it is, '' while no name was typed. Only inside the member's own open vault. */
 export type PostDraft = { readonly id: string; readonly name: string; readonly who: string; readonly savedAt: Instant };
 
+/** Where it stands between this machine and the person who goes on elsewhere. */
+type ShownDraft = PostDraft & { readonly handed: HandedDraft | null };
+
 export function draftTitle({ name, who }: Pick<PostDraft, 'name' | 'who'>): string {
   return who === '' ? name : `${name} – ${who}`;
 }
 
 export type PostHomeInput = {
   readonly frame: Frame;
-  readonly drafts: readonly PostDraft[];
+  readonly drafts: readonly ShownDraft[];
   readonly items: readonly NamedItem[];
   readonly days: readonly ShownDay[];
   readonly slipsLeft: number;
@@ -50,8 +55,8 @@ export function PostHomePage(input: PostHomeInput) {
           <p role="status">{input.news}</p>
         </Box>
       )}
-      {input.hasLeft === 'yes' ? <Left lang={lang} /> : <Start lang={lang} />}
-      <BenchFirst lang={lang} bench={input.bench} />
+      {input.hasLeft === 'yes' ? <Left lang={lang} drafts={drafts.length} /> : <Start lang={lang} />}
+      <BenchFirst lang={lang} bench={input.bench} hasLeft={input.hasLeft} />
       {drafts.length === 0 ? null : <Drafts lang={lang} input={input} />}
       <section aria-labelledby="outbox">
         <h2 id="outbox">
@@ -103,24 +108,26 @@ function Start({ lang }: { readonly lang: Lang }) {
       <h2>{say(benchWords.orSearch, lang)}</h2>
       <PostSearchForm lang={lang} query="" />
       <p>
+        <a href="/tiep-tuc">{say(handWords.takeInTitle, lang)}</a>
+      </p>
+      <p>
         <a href="/tap-lam">{say(practiceLinkWords.bench, lang)}</a>
       </p>
     </section>
   );
 }
 
-function Left({ lang }: { readonly lang: Lang }) {
+function Left({ lang, drafts }: { readonly lang: Lang; readonly drafts: number }) {
   return (
     <section aria-labelledby="start">
       <h1 id="start">{say(benchWords.leftTitle, lang)}</h1>
       <Box kind="warn">
-        <p>{say(benchWords.leftText, lang)}</p>
-        <ol>
-          {benchWords.leftNext.map((step) => (
-            <li key={step.en}>{say(step, lang)}</li>
-          ))}
-        </ol>
-        <p>{say(benchWords.leftWrong, lang)}</p>
+        <p>
+          {say(benchWords.leftText, lang)} {drafts === 0 ? '' : say(benchWords.leftDrafts(drafts), lang)}
+        </p>
+        <p>
+          {say(benchWords.leftWrong, lang)} <a href="/ho-tro/toi">{say(benchWords.leftConfirm, lang)}</a>.
+        </p>
       </Box>
     </section>
   );
@@ -138,19 +145,36 @@ function Drafts({ lang, input }: { readonly lang: Lang; readonly input: PostHome
           <li key={draft.id} className="card">
             <h3>{draftTitle(draft)}</h3>
             <p className="small muted">{say(postWords.savedAt(formatInstant(draft.savedAt)), lang)}</p>
+            <Handed lang={lang} handed={draft.handed} />
             <Sure lang={lang} id={draft.id} name={draftTitle(draft)} what="throwAway" sure={input.sure} opens="yes" />
-            {input.hasColleagues === 'no' ? null : (
-              <p className="small">
+            <form method="post" action="/ho-tro" className="actions small">
+              <input type="hidden" name="id" value={draft.id} />
+              <button type="submit" className="text" name="do" value="hand">
+                {say(handWords.give, lang)}
+                <span className="hidden-text">: {draftTitle(draft)}</span>
+              </button>
+              {input.hasColleagues === 'no' ? null : (
                 <a href={`/ho-tro/giao/${draft.id}`}>
                   {say(benchWords.give, lang)}
                   <span className="hidden-text">: {draftTitle(draft)}</span>
                 </a>
-              </p>
-            )}
+              )}
+            </form>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Handed({ lang, handed }: { readonly lang: Lang; readonly handed: HandedDraft | null }) {
+  // A copy is there, and nothing more was wanted: of a draft that came from elsewhere, for one.
+  if (handed === null || (handed.kind === 'begun' && handed.savedAt !== null)) return null;
+  const said = handed.kind === 'given' ? handWords.listGiven(formatInstant(handed.codeUntil)) : handed.kind === 'wanted' ? handWords.listWanted : handWords.listBegun;
+  return (
+    <p>
+      <Tag kind={handed.kind === 'given' ? 'info' : 'warn'}>{say(said, lang)}</Tag>
+    </p>
   );
 }
 

@@ -77,7 +77,7 @@ export function PostGivePage({ frame, faults, id, name, others, chosen }: GiveIn
       </p>
       <p>{say(benchWords.giveText, lang)}</p>
       <fieldset className="question" id="who" tabIndex={-1}>
-        <legend className="label">{say(benchWords.whoLabel, lang)}</legend>
+        <legend className="label">{say(benchWords.giveTo, lang)}</legend>
         {others.map(({ session, owner }) => (
           <label key={session} className="choice">
             <input type="radio" name="session" value={session} defaultChecked={session === chosen || others.length === 1} />

@@ -25,6 +25,8 @@ export type SlipInput = {
   /** What the square holds: the tracking address, later the address where anybody checks the receipt. */
   readonly qr: QrDrawing | null;
   readonly trackingAddress: string;
+  /** What came of what was pressed; '' for nothing. */
+  readonly news: string;
 };
 
 /** What a person takes home from a post: honest before the office has it, and the same paper with the receipt on it afterwards. */
@@ -69,23 +71,30 @@ export function PostSlipPage(input: SlipInput) {
           </p>
         ) : null}
       </article>
-      <form method="post" action="/ho-tro" className="actions">
+      <p role="status" id="slip-news" className="no-print">
+        {input.news}
+      </p>
+      <div className="actions">
         <button type="button" data-print hidden>
           {say(postWords.slipPrint, lang)}
         </button>
         {received === null ? (
-          <button type="submit" className="second" name="do" value="sendNow">
-            {say(postWords.sendNow, lang)}
-          </button>
+          <form method="post" action={`/ho-tro/phieu/${input.id}`}>
+            <button type="submit" className="second" name="do" value="sendNow">
+              {say(postWords.sendNow, lang)}
+            </button>
+          </form>
         ) : (
           <a className="button second" href={`/api/v1/dossiers/${input.id}/receipt.pdf`} target="_blank" rel="noreferrer">
             {say(postWords.slipPdf, lang)}
           </a>
         )}
-        <button type="submit" className="second" name="do" value="done">
-          {say(postWords.done, lang)}
-        </button>
-      </form>
+        <form method="post" action="/ho-tro">
+          <button type="submit" className="second" name="do" value="done">
+            {say(postWords.done, lang)}
+          </button>
+        </form>
+      </div>
     </Page>
   );
 }

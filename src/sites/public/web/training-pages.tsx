@@ -20,6 +20,7 @@ export function DoorPage({ frame, sessionId, door, code, card, faults }: DoorPag
   const { lang } = frame;
   const title = say(doorWords.title, lang);
   const faultOf = (id: string) => faults.find(({ href }) => href === `#${id}`)?.message;
+  if (door.closed !== null) return <ClosedDoor frame={frame} door={door} closed={door.closed} />;
   const isStale = code !== '' && door.fresh === 'no' && faults.length === 0;
   return (
     <Page frame={frame} kind="open" title={title}>
@@ -46,6 +47,25 @@ export function DoorPage({ frame, sessionId, door, code, card, faults }: DoorPag
         </form>
         <Box kind="info">
           <p>{say(doorWords.noCard, lang)}</p>
+        </Box>
+      </div>
+    </Page>
+  );
+}
+
+/** Too early, too late, or cancelled: nothing to fill in that could not be taken. */
+function ClosedDoor({ frame, door, closed }: { readonly frame: Frame; readonly door: DoorView; readonly closed: NonNullable<DoorView['closed']> }) {
+  const { lang } = frame;
+  const title = say(doorWords.title, lang);
+  return (
+    <Page frame={frame} kind="open" title={title}>
+      <div className="column">
+        <h1>{title}</h1>
+        <ClassFacts lang={lang} door={door} />
+        <Box kind="warn">
+          <p role="status">
+            {say(closed.why, lang)} {say(closed.next, lang)}
+          </p>
         </Box>
       </div>
     </Page>

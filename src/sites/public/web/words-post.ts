@@ -98,6 +98,7 @@ export const postWords = {
   yesGiveUp: { vi: 'Vâng, bỏ hẳn', en: 'Yes, remove it' },
   tryNext: (time: string): Text => ({ vi: `Máy tự thử lại lúc ${time}.`, en: `Tried again at ${time}.` }),
   asked: { vi: 'Đang thử gửi.', en: 'Trying to send.' },
+  askedNoLine: { vi: 'Đang không có mạng. Có mạng là máy tự gửi.', en: 'There is no line. It is sent by itself when there is one.' },
 
   today: { vi: 'Đối chiếu với phường', en: 'Reconciliation with the ward' },
   todayLine: (n: { readonly sent: number; readonly received: number; readonly waiting: number }): Text => ({

@@ -33,18 +33,15 @@ export const benchWords = {
   orSearch: { vi: 'Người dân tự khai, hoặc chỉ hỏi cần mang gì', en: 'The person files alone, or only asks what to bring' },
   leftTitle: { vi: 'Bạn không còn trong Tổ của điểm này', en: 'You are in no team of this post any more' },
   leftText: {
-    vi: 'Theo danh sách của phường. Máy không mở lượt giúp mới dưới tên bạn. Cảm ơn bạn đã giúp bà con.',
-    en: 'By the list of the ward. No new help is begun in your name. Thank you for your help.',
+    vi: 'Theo danh sách của phường, nên máy không mở lượt giúp mới dưới tên bạn. Hồ sơ đã nộp vẫn được gửi. Cảm ơn bạn đã giúp bà con.',
+    en: 'By the list of the ward, so no new help is begun in your name. What was filed is sent. Thank you for your help.',
   },
-  leftNext: [
-    { vi: 'Bản nháp còn dở ở dưới: nộp nốt, hoặc bấm "Giao lại cho người khác".', en: 'Unfinished drafts below: file them, or give them to a colleague.' },
-    { vi: 'Hồ sơ đã nộp còn chờ gửi vẫn được gửi bình thường.', en: 'What was filed and waits here is sent as always.' },
-    { vi: 'Bấm "Bàn giao máy" ở cuối trang để thôi dùng máy này.', en: 'Then "Hand the machine over" at the end of this page.' },
-  ],
-  leftWrong: {
-    vi: 'Có người dân đang ngồi chờ: nhờ người khác trong Tổ ngồi máy. Phường ghi nhầm thì gọi phường; khi danh sách đúng, xác nhận lại chính bạn.',
-    en: 'Somebody is waiting: ask a colleague to sit down here. If the list is wrong call the ward; once it is right, confirm yourself again.',
-  },
+  leftDrafts: (n: number): Text => ({
+    vi: `Còn ${n} bản nháp dở ở dưới: nộp nốt, hoặc giao lại cho người khác.`,
+    en: `${n} unfinished ${n === 1 ? 'draft' : 'drafts'} below: file ${n === 1 ? 'it' : 'them'}, or give ${n === 1 ? 'it' : 'them'} to a colleague.`,
+  }),
+  leftWrong: { vi: 'Phường ghi nhầm? Gọi phường; danh sách đúng rồi thì', en: 'Is the list wrong? Call the ward; once it is right,' },
+  leftConfirm: { vi: 'xác nhận lại chính bạn', en: 'confirm yourself again' },
   helping: (name: string): Text => ({ vi: `Đang giúp: ${name}`, en: `Helping: ${name}` }),
   helpingAgreed: { vi: 'Đã đồng ý. Chọn việc cần làm:', en: 'Agreed. Choose what is needed:' },
 
@@ -194,12 +191,24 @@ export const benchWords = {
     vi: `Cán bộ đã tiếp nhận ${n.received}, đang chờ tiếp nhận ${n.waiting}.`,
     en: `${n.received} accepted by an officer, ${n.waiting} waiting for one.`,
   }),
-  ownHere: { vi: 'Đếm trên máy này, chưa gồm máy khác.', en: 'Counted on this machine alone.' },
+  ownHere: {
+    vi: 'Đếm trên máy này: chưa gồm máy khác, chưa trừ lượt mà người dân nói không nhờ.',
+    en: 'Counted on this machine alone; help that a person has denied is still in it.',
+  },
+  ownUnheard: (n: number): Text => ({
+    vi: `Trong đó ${n} lượt vừa nộp hoặc chờ gửi ở máy này, lúc ấy máy chủ chưa có.`,
+    en: `${n} of them, filed or waiting here, ${n === 1 ? 'was' : 'were'} not there yet then.`,
+  }),
   heardAt: (time: string): Text => ({ vi: `Theo máy chủ lúc ${time}.`, en: `As of ${time}.` }),
 
+  draftEnd: {
+    phone: (digits: string): Text => ({ vi: `điện thoại …${digits}`, en: `phone …${digits}` }),
+    identity: (digits: string): Text => ({ vi: `định danh …${digits}`, en: `identity …${digits}` }),
+  },
   give: { vi: 'Giao lại cho người khác', en: 'Give it to a colleague' },
   giveTitle: { vi: 'Giao bản nháp cho ai?', en: 'Give the draft to whom?' },
   giveText: { vi: 'Người nhận gõ mã PIN của mình. Bản nháp chuyển hẳn sang ngăn của người đó.', en: 'The colleague types the own PIN. The draft goes over for good.' },
+  giveTo: { vi: 'Ai nhận?', en: 'Who takes it?' },
   givePin: { vi: 'Mã PIN của người nhận', en: 'PIN of the colleague' },
   giveDo: { vi: 'Giao', en: 'Give' },
   given: { vi: 'Đã giao bản nháp.', en: 'The draft was given over.' },

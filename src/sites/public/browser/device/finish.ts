@@ -9,7 +9,7 @@ import { copyWords } from '../../web/words-copies.ts';
 import { finishWords } from '../../web/words-finish.ts';
 import { askApi } from './ask-api.ts';
 import { freshDraft, isScreen, openDraft } from './draft.ts';
-import { going, type House, type Route, type Screen, showing, textOf, type Visit } from './house.ts';
+import { type Confirmations, going, type House, type Route, type Screen, showing, textOf, type Visit } from './house.ts';
 
 /** Everything once more; what is missing is found here, without a line. */
 export const check: Route = async (house, visit, [id = '']) => {
@@ -31,18 +31,12 @@ export const office: Route = async (house, visit, [id = '']) => {
   return going(`${addressOf(open)}/kiem-tra`);
 };
 
-/** Confirmed on this page's watch: for which draft and number. Two hours hold at the server; here as long as the page is open. */
+/** Confirmed on this page's watch: for which draft and number. Two hours hold at the server; on a person's own machine as long as the page is open. */
 const confirmed = new Map<string, { readonly phone: string; readonly token: string }>();
-
-/** At a post the person has agreed to be helped by a code on this very phone. */
-export function noteConfirmed(id: string, on: { readonly phone: string; readonly token: string }): void {
-  confirmed.set(id, on);
-}
-
-/** Whoever sits down next knows nothing of it. */
-export function forgetConfirmed(): void {
-  confirmed.clear();
-}
+const ofThisPage: Confirmations = {
+  keep: async (id, on) => void confirmed.set(id, on),
+  find: async (id) => confirmed.get(id) ?? null,
+};
 
 /** The last step. With a line the phone is confirmed as ever; without one it is skipped, and said so. */
 export const phone: Route = async (house, visit, [id = '']) => {
@@ -58,16 +52,16 @@ export const phone: Route = async (house, visit, [id = '']) => {
   if (wanted === 'send') return sendCode(house, visit, open);
   if (wanted === 'check') return checkCode(house, visit, open);
   if (wanted === 'submit') return file(house, open);
-  return shown(house, visit, { open, step: firstStep(open), fault: null });
+  return shown(house, visit, { open, step: await firstStep(house, open), fault: null });
 };
 
 function twoCopiesOf(open: DraftAtHand): string {
   return `${addressOf(open)}/hai-ban?ve=kiem-tra`;
 }
 
-function firstStep(open: DraftAtHand): PhoneStep {
+async function firstStep(house: House, open: DraftAtHand): Promise<PhoneStep> {
   if (!isMobile(phoneOf(open))) return { kind: 'none' };
-  if (tokenOf(open) !== null) return { kind: 'confirmed' };
+  if ((await tokenOf(house, open)) !== null) return { kind: 'confirmed' };
   return { kind: navigator.onLine ? 'ask' : 'later' };
 }
 
@@ -88,7 +82,7 @@ async function checkCode(house: House, visit: Visit, open: DraftAtHand): Promise
   const checked = await askApi<{ confirmation: string }>(`/phone-codes/${encodeURIComponent(codeId)}/check`, { code });
   if (checked === null) return shown(house, visit, { open, step: { kind: 'later' }, fault: null });
   if (!checked.ok) return shown(house, visit, { open, step, fault: checked.said[house.lang] });
-  confirmed.set(open.id, { phone: phoneOf(open), token: checked.body.confirmation });
+  await confirmationsOf(house).keep(open.id, { phone: phoneOf(open), token: checked.body.confirmation });
   return file(house, open);
 }
 
@@ -96,14 +90,18 @@ async function checkCode(house: House, visit: Visit, open: DraftAtHand): Promise
 async function file(house: House, open: DraftAtHand): Promise<Screen> {
   const { device } = house;
   const help = house.post === null ? {} : await house.post.filed(open.id);
-  await device.file(open.id, filingOf(open, { channel: 'online', ...help, happenedAt: withOffset(house.now()), phoneConfirmation: tokenOf(open) }));
+  await device.file(open.id, filingOf(open, { channel: 'online', ...help, happenedAt: withOffset(house.now()), phoneConfirmation: await tokenOf(house, open) }));
   house.copies.forget(open.id);
   device.sendNow();
   return going(`${addressOf(open)}/gui`);
 }
 
-function tokenOf(open: DraftAtHand): string | null {
-  const known = confirmed.get(open.id);
+function confirmationsOf({ post }: House): Confirmations {
+  return post?.confirmations ?? ofThisPage;
+}
+
+async function tokenOf(house: House, open: DraftAtHand): Promise<string | null> {
+  const known = await confirmationsOf(house).find(open.id);
   return known?.phone === phoneOf(open) ? known.token : null;
 }
 

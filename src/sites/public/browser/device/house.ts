@@ -34,8 +34,15 @@ export type AtPost = {
   filed(id: string): Promise<{ readonly helper: NonNullable<Filing['helper']>; readonly mandate?: SaidMandate }>;
   /** What the code on the person's phone is to say: who agreed by a code without a line, or on a page that is gone, agrees by this one. */
   codePurpose(id: string): Promise<'filing' | 'help'>;
+  readonly confirmations: Confirmations;
   /** Stands above every page. */
   bar(): ReactNode;
+};
+
+/** That a person reads the messages of this phone, shown by a code: kept with the draft it was shown for. */
+export type Confirmations = {
+  keep(id: string, on: { readonly phone: string; readonly token: string }): Promise<void>;
+  find(id: string): Promise<{ readonly phone: string; readonly token: string } | null>;
 };
 
 /** `own`: drawn here always, also when it is reached from another page of ours; the others only when the worker had nothing better. */

@@ -2,7 +2,19 @@ import { isMobile } from '../../../../basics/rules/identity.ts';
 import { plainDateOf, withOffset } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
 import type { Answers, Question } from '../../../../procedures/rules/form.ts';
-import { type AgreedBy, autonomies, chosenTerm, lastDayOf, type MandateScope, nameOfKnown, scopes, type Term, terms, whoIsMeant } from '../../../../sync/rules/assisted.ts';
+import {
+  type AgreedBy,
+  autonomies,
+  chosenTerm,
+  identityOf,
+  lastDayOf,
+  type MandateScope,
+  nameOfKnown,
+  scopes,
+  type Term,
+  terms,
+  whoIsMeant,
+} from '../../../../sync/rules/assisted.ts';
 import type { Fault } from '../../web/parts.tsx';
 import { PostAgreePage, PostAutonomyPage, PostCodePage, PostPaperPage, PostSignPage, PostWhomPage } from '../../web/post-assist-pages.tsx';
 import { readPaper } from '../../web/send-paper.ts';
@@ -39,7 +51,7 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     // Another name was typed over that of the card: then nothing of the card is this person's.
     const { yc_dien_thoai: _, ...card } = before['yc_ho_ten'] === name ? before : {};
     if (phone !== '' && !isMobile(phone)) return whomScreen(house, visit, { name, phone, card, faults: [{ href: '#phone', message: say(benchWords.whomPhoneWrong, house.lang) }] });
-    const meant = whoIsMeant(await knownPeople(house.device.notes, desk.members, plainDateOf(house.now())), { name, phone });
+    const meant = whoIsMeant(await knownPeople(house.device.notes, desk.members, plainDateOf(house.now())), { name, phone, identity: identityOf({ answers: card }) });
     if (meant.kind === 'which') {
       return whomScreen(house, visit, { name, phone, card, which: meant.names, faults: [{ href: '#which', message: say(benchWords.whomWhich, house.lang) }] });
     }
@@ -50,7 +62,7 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     asked = unasked;
     if (meant.kind === 'known') {
       const { answers, mandate } = meant.person;
-      desk.help({ name: nameOfKnown(meant.person), phone, answers, mandate, confirmation: null, photo: null });
+      desk.help({ name: nameOfKnown(meant.person), phone: phone === '' ? meant.person.phone : phone, answers, mandate, confirmation: null, photo: null });
       return going(choosePath);
     }
     const answers: Answers = { ...card, yc_ho_ten: name, ...(phone === '' ? {} : { yc_dien_thoai: phone }) };
@@ -204,7 +216,7 @@ export function autonomy(desk: Desk): { readonly ask: Route; readonly isDue: (ho
       const wanted = textOf(visit.posted, 'do');
       const said = autonomies.find((one) => one === wanted);
       const notes = draftNotes(house.device.notes);
-      if (said !== undefined) await notes.write(id, { ...(await notes.read(id)), autonomy: said });
+      if (said !== undefined) await notes.change(id, { autonomy: said });
       if (wanted === 'skip') passedOver.add(id);
       if (said !== undefined || wanted === 'skip') return going(`/nop/ho-so/${id}/so-dien-thoai`);
       return showing(PostAutonomyPage({ frame: house.frame(visit), id }));

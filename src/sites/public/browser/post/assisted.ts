@@ -1,21 +1,10 @@
-import type { PlainDate } from '../../../../basics/rules/time.ts';
+import type { Instant, PlainDate } from '../../../../basics/rules/time.ts';
 import type { Answers, Form } from '../../../../procedures/rules/form.ts';
-import {
-  type AssistedDraft,
-  asAssistedDraft,
-  asHeardMandates,
-  asKnownPeople,
-  type KnownPerson,
-  needNoAsking,
-  nothingAgreed,
-  type SaidMandate,
-  stillKnown,
-  withPerson,
-} from '../../../../sync/rules/assisted.ts';
+import { asHeardMandates, asKnownPeople, canBeKnown, type KnownPerson, needNoAsking, type SaidMandate, stillKnown, withPerson } from '../../../../sync/rules/assisted.ts';
+import { type AssistedDraft, asAssistedDraft, nothingAgreed, stillConfirmed } from '../../../../sync/rules/assisted-draft.ts';
 import { type Device, refused } from '../../../../sync/web/device.ts';
 import type { MemberLink } from '../../../../sync/web/member-link.ts';
 import type { OwnNotes } from '../../../../sync/web/own-notes.ts';
-import { noteConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
 import type { Desk } from './desk.ts';
 
@@ -39,7 +28,9 @@ const peopleNote = 'people';
 export function draftNotes(notes: OwnNotes) {
   return {
     read: async (id: string): Promise<AssistedDraft> => (await notes.read(draftNoteOf(id), asAssistedDraft)) ?? nothingAgreed,
-    write: (id: string, note: AssistedDraft) => notes.write(draftNoteOf(id), note),
+    async change(id: string, change: Partial<AssistedDraft>): Promise<void> {
+      await notes.write(draftNoteOf(id), { ...((await notes.read(draftNoteOf(id), asAssistedDraft)) ?? nothingAgreed), ...change });
+    },
     /** What belongs to no draft any more goes. */
     async sweep(drafts: readonly string[]): Promise<void> {
       const names = await notes.names('draft ');
@@ -58,9 +49,18 @@ export async function knownPeople(notes: OwnNotes, members: Pick<MemberLink, 'ke
 }
 
 /** What the common pages of filing ask of a post: who stands in a new draft, and who helped with one that is filed. */
-export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' | 'filed' | 'takeUp' | 'codePurpose'> {
+export function openAssisted(desk: Desk, device: Device, now: () => Instant): Pick<AtPost, 'begun' | 'filed' | 'takeUp' | 'codePurpose' | 'confirmations'> {
   const { notes } = device;
   const drafts = draftNotes(notes);
+
+  // With the draft, under the key of the member: who stops and goes on within its time is not asked for the code again, and nobody else ever has it.
+  const confirmations: AtPost['confirmations'] = {
+    keep: (id, { phone, token }) => drafts.change(id, { confirmed: { phone, token, at: now() } }),
+    async find(id) {
+      const { confirmed } = await drafts.read(id);
+      return confirmed !== null && stillConfirmed(confirmed, now()) ? confirmed : null;
+    },
+  };
 
   async function begun(id: string, form: Form): Promise<void> {
     const helped = desk.helped();
@@ -69,8 +69,8 @@ export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' |
     const asked = new Set(form.pages.flatMap(({ questions }) => questions.map(({ key }) => key)));
     const answers = Object.fromEntries(Object.entries(helped.answers).filter(([key]) => asked.has(key)));
     if (Object.keys(answers).length > 0) await device.answer(id, answers);
-    if (helped.mandate !== null) await drafts.write(id, { ...nothingAgreed, mandate: helped.mandate });
-    if (helped.confirmation !== null) noteConfirmed(id, { phone: helped.phone, token: helped.confirmation });
+    if (helped.mandate !== null) await drafts.change(id, { mandate: helped.mandate });
+    if (helped.confirmation !== null) await confirmations.keep(id, { phone: helped.phone, token: helped.confirmation });
     if (helped.photo !== null) {
       const taken = await device.takePaper(id, { ...helped.photo, requiredPaper: null });
       if (!taken.ok) throw refused(taken.refusal);
@@ -80,7 +80,7 @@ export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' |
   }
 
   async function remember({ phone, answers, mandate }: Helped): Promise<void> {
-    if (mandate === null || mandate.scope !== 'allOnline' || phone === '') return;
+    if (mandate === null || mandate.scope !== 'allOnline' || !canBeKnown({ phone, answers })) return;
     const people = (await notes.read(peopleNote, asKnownPeople)) ?? [];
     await notes.write(peopleNote, { people: withPerson(people, { phone, answers, mandate }) });
   }
@@ -88,6 +88,7 @@ export function openAssisted(desk: Desk, device: Device): Pick<AtPost, 'begun' |
   return {
     takeUp: desk.takeUp,
     begun,
+    confirmations,
     codePurpose: async (id) => ((await drafts.read(id)).mandate?.agreedBy === 'phoneCode' ? 'help' : 'filing'),
     async filed(id) {
       const [member, { mandate, autonomy }, proof] = [desk.member(), await drafts.read(id), await desk.members.proof(id)];

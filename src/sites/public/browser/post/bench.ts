@@ -2,6 +2,7 @@ import { type Fields, fieldsOf } from '../../../../basics/rules/fields.ts';
 import { type PlainDate, parseInstant, parsePlainDate, plainDateOf } from '../../../../basics/rules/time.ts';
 import { ownProposals } from '../../../../directives/rules/own-proposal.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
+import { ownCount } from '../../../../sync/rules/own-count.ts';
 import { hasLeft } from '../../../../sync/rules/roster.ts';
 import type { Block, KeptBlock } from '../../../../sync/web/member-link.ts';
 import { countWalkIns } from '../../../../teams/rules/kept-walk-in.ts';
@@ -46,19 +47,19 @@ export async function leftTeam({ members, member }: Pick<Desk, 'members' | 'memb
   return hasLeft(owner, { endedBy: ended?.code ?? null, roster });
 }
 
-/** The server's figures of the same day; else what this very machine can count of the member. */
-function ownOf(me: KeptBlock | null, here: { readonly items: readonly OutboxItem[]; readonly day: PlainDate }): BenchInput['own'] {
-  const { items, day } = here;
-  const filedOn = items.map(({ filedAt }) => plainDateOf(filedAt));
-  const counted = { today: filedOn.filter((one) => one === day).length, month: filedOn.filter((one) => one.slice(0, 7) === day.slice(0, 7)).length };
-  const { today, month } = fieldsOf(me?.body['figures']);
-  const told = [today, month].map((one) => (typeof one === 'number' ? one : numberIn(one, 'assisted')));
-  const [ofToday, ofMonth] = told;
-  if (me === null || plainDateOf(me.heardAt) !== day || ofToday === undefined || ofToday === null || ofMonth === undefined || ofMonth === null)
-    return { ...counted, received: null, waiting: null, heardAt: null };
-  // What waits here is not known there yet.
-  if (counted.today > ofToday) return { ...counted, received: null, waiting: null, heardAt: null };
-  return { today: ofToday, month: ofMonth, received: numberIn(month, 'received'), waiting: numberIn(month, 'waiting'), heardAt: me.heardAt };
+/** The server's figures of the same day with what it cannot know yet; else what this very machine can count of the member. */
+function ownOf(me: KeptBlock | null, { items, day }: { readonly items: readonly OutboxItem[]; readonly day: PlainDate }): BenchInput['own'] {
+  const figures = fieldsOf(me?.body['figures']);
+  const [today, month] = [figures['today'], figures['month']].map((one) => numberIn(one, 'assisted'));
+  if (me === null || plainDateOf(me.heardAt) !== day || typeof today !== 'number' || typeof month !== 'number')
+    return { ...ownCount(items, { day, told: null }), received: null, waiting: null, heardAt: null };
+  const { heardAt } = me;
+  return {
+    ...ownCount(items, { day, told: { heardAt, today, month } }),
+    received: numberIn(figures['month'], 'received'),
+    waiting: numberIn(figures['month'], 'waiting'),
+    heardAt,
+  };
 }
 
 function appointmentOf(row: Fields): { readonly time: string; readonly who: string; readonly what: string } {

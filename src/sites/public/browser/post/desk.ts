@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { uuidV7From } from '../../../../basics/rules/ids.ts';
+import { instantFromMillis } from '../../../../basics/rules/time.ts';
 import type { Lang } from '../../../../basics/web/lang.ts';
 import { openPostDifficulties, type PostDifficulties } from '../../../../directives/web/post-difficulties.ts';
 import type { VaultOwner } from '../../../../sync/rules/vault-owner.ts';
@@ -10,10 +11,9 @@ import { openMeta } from '../../../../sync/web/meta.ts';
 import type { Registration } from '../../../../sync/web/post-kept.ts';
 import { openPostLink, type PostLink } from '../../../../sync/web/post-link.ts';
 import { openStore } from '../../../../sync/web/store.adapter.ts';
-import { openTalk } from '../../../../sync/web/talk.adapter.ts';
+import { openTalk, type Talk } from '../../../../sync/web/talk.adapter.ts';
 import { openPostWalkIns, type PostWalkIns } from '../../../../teams/web/post-walk-ins.ts';
 import { PostBar } from '../../web/post-bar.tsx';
-import { forgetConfirmed } from '../device/finish.ts';
 import type { AtPost } from '../device/house.ts';
 import { neverRemember } from '../device/never-remember.ts';
 import { type Helped, openAssisted } from './assisted.ts';
@@ -27,6 +27,8 @@ export type KnownHere = { readonly procedureCode: string; readonly unitCode: str
 /** The workplace of a post in this very page. Everything of a citizen that it holds is gone when the page is. */
 export type Desk = {
   readonly link: PostLink;
+  /** To the server itself, in nobody's name. */
+  readonly talk: Talk;
   readonly members: MemberLink;
   readonly difficulties: PostDifficulties;
   readonly walkIns: PostWalkIns;
@@ -69,6 +71,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
 
   const desk: Desk = {
     link,
+    talk,
     members,
     difficulties,
     walkIns,
@@ -81,13 +84,11 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
     },
     atHand: () => atHand,
     takeUp(id) {
-      if (atHand !== id) forgetConfirmed();
       atHand = id;
     },
     putAway() {
       atHand = null;
       helped = null;
-      forgetConfirmed();
     },
     helped: () => helped,
     help(now) {
@@ -128,7 +129,7 @@ export function openDesk(on: { readonly machine: Machine; readonly device: Devic
   });
   neverRemember();
   lookAfterPost({ machine, device, link, members, waiting: [difficulties, walkIns], changed: () => undefined });
-  const assisted = openAssisted(desk, device);
+  const assisted = openAssisted(desk, device, () => instantFromMillis(machine.now()));
 
   return {
     places: placesOfPost(desk),

@@ -1,5 +1,4 @@
 import { say } from '../../../../basics/web/lang.ts';
-import { whoseDraft } from '../../../../sync/rules/assisted.ts';
 import { draftTitle } from '../../web/post-home-page.tsx';
 import { PostGivePage } from '../../web/post-self-pages.tsx';
 import { postWords } from '../../web/words-post.ts';
@@ -8,6 +7,7 @@ import { going, type Route, showing, textOf } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
 import type { Desk } from './desk.ts';
 import { sayBusy } from './entry.ts';
+import { whose } from './whose.ts';
 
 /** A draft is given to a colleague while both are at the machine, each with the own PIN. */
 export function give(desk: Desk): Route {
@@ -23,7 +23,7 @@ export function give(desk: Desk): Route {
           frame: house.frame(visit),
           faults,
           id,
-          name: draftTitle({ name: nameOf(house, draft.procedureCode), who: whoseDraft(draft.answers) }),
+          name: draftTitle({ name: nameOf(house, draft.procedureCode), who: whose(house, draft) }),
           others,
           chosen: session,
         }),

@@ -1,6 +1,5 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { say } from '../../../../basics/web/lang.ts';
-import { whoseDraft } from '../../../../sync/rules/assisted.ts';
 import { lookAtOutboxFile, type OutboxFileLook } from '../../../../sync/web/check-outbox-file.ts';
 import { type HandOverInput, PostHandedOverPage, PostHandOverPage } from '../../web/post-hand-over-page.tsx';
 import { saveFile } from '../../web/save-file.ts';
@@ -10,6 +9,8 @@ import { nameOf } from '../device/names.ts';
 import { isThrowWord } from '../device/throw-word.ts';
 import type { Desk } from './desk.ts';
 import { endSession } from './end-session.ts';
+import { sendNow } from './send-now.ts';
+import { whose } from './whose.ts';
 
 /** The end of a shift. What only this PIN opens stops it; what is sealed may stay. */
 export function handOver(desk: Desk): Route {
@@ -17,8 +18,7 @@ export function handOver(desk: Desk): Route {
     const { device, lang } = house;
     switch (textOf(visit.posted, 'do')) {
       case 'sendNow':
-        device.sendNow();
-        return shown(house, visit, { news: say(postWords.asked, lang) });
+        return shown(house, visit, { news: sendNow(house) });
       case 'export': {
         const name = `dong-hanh-${fileTime(house)}.dhgoi`;
         saveFile(await device.exportFile(), name);
@@ -49,7 +49,7 @@ async function shown(house: House, visit: Visit, said: Partial<Pick<HandOverInpu
   const [drafts, items] = await Promise.all([house.device.listDrafts(), house.device.listOutbox()]);
   const page = PostHandOverPage({
     frame: house.frame(visit),
-    drafts: drafts.map(({ id, answers, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), who: whoseDraft(answers), savedAt })),
+    drafts: drafts.map((draft) => ({ id: draft.id, name: nameOf(house, draft.procedureCode), who: whose(house, draft), savedAt: draft.savedAt })),
     waiting: items.filter(({ state }) => state !== 'received').length,
     news: said.news ?? '',
     faults: said.faults ?? [],

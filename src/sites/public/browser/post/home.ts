@@ -1,12 +1,12 @@
 import { parseUuidV7 } from '../../../../basics/rules/ids.ts';
 import { plainDateOf } from '../../../../basics/rules/time.ts';
 import { say } from '../../../../basics/web/lang.ts';
-import { whoseDraft } from '../../../../sync/rules/assisted.ts';
 import { daysOf, figuresOf, markOfFigures } from '../../../../sync/rules/day-report.ts';
 import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { ownNumberOf, slipsLeft } from '../../../../sync/rules/slip-stock.ts';
 import type { ShownDay } from '../../web/post-days.tsx';
 import { PostHomePage } from '../../web/post-home-page.tsx';
+import { handWords } from '../../web/words-hand-draft.ts';
 import { postWords } from '../../web/words-post.ts';
 import { going, type House, type Said, type Screen, showing, textOf, type Visit } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
@@ -14,6 +14,8 @@ import { draftNotes, knownPeople } from './assisted.ts';
 import { benchOf, leftTeam } from './bench.ts';
 import type { Desk } from './desk.ts';
 import { difficultyCounts } from './difficulties.ts';
+import { sendNow } from './send-now.ts';
+import { whose } from './whose.ts';
 
 const daysShownMax = 7;
 
@@ -31,7 +33,17 @@ export async function home(desk: Desk, house: House, visit: Visit): Promise<Scre
     }
     case 'openDraft':
       desk.takeUp(id);
-      return going(`/nop/ho-so/${id}`);
+      // The person may have gone on elsewhere: that is said first.
+      return going((await draftNotes(device.notes).read(id)).handed?.kind === 'given' ? `/ho-tro/dung/${id}` : `/nop/ho-so/${id}`);
+    case 'hand':
+      desk.takeUp(id);
+      return going(`/ho-tro/dung/${id}`);
+    case 'handedOver':
+      // Nothing goes before the server has all of it and the code was shown.
+      if ((await draftNotes(device.notes).read(id)).handed?.kind !== 'given') return going('/ho-tro');
+      desk.putAway();
+      await device.throwAway(id);
+      return shown(desk, house, visit, { news: say(handWords.gone, lang) });
     case 'openSlip':
       desk.takeUp(id);
       return going(`/ho-tro/phieu/${id}`);
@@ -42,8 +54,7 @@ export async function home(desk: Desk, house: House, visit: Visit): Promise<Scre
       await device.throwAway(id);
       return shown(desk, house, visit, { news: say(postWords.thrown, lang) });
     case 'sendNow':
-      device.sendNow();
-      return shown(desk, house, visit, { news: say(postWords.asked, lang) });
+      return shown(desk, house, visit, { news: sendNow(house) });
     case 'sendAgain':
     case 'giveUp': {
       const resolved = await device.resolve(id, wanted);
@@ -61,14 +72,20 @@ export async function home(desk: Desk, house: House, visit: Visit): Promise<Scre
 async function shown(desk: Desk, house: House, visit: Visit, said: Said): Promise<Screen> {
   const { device } = house;
   const [drafts, items, stock, vaults] = await Promise.all([device.listDrafts(), device.listOutbox(), desk.link.slips(), device.vault.list()]);
-  await draftNotes(device.notes).sweep(drafts.map(({ id }) => id));
+  const notes = draftNotes(device.notes);
+  await notes.sweep(drafts.map(({ id }) => id));
   await knownPeople(device.notes, desk.members, plainDateOf(house.now()));
   // What is heard is kept, and then the page is drawn again by itself.
   void desk.members.refreshBlocks(plainDateOf(house.now())).catch(() => undefined);
   void desk.difficulties.refreshWhenOld().catch(() => undefined);
   const page = PostHomePage({
     frame: house.frame(visit),
-    drafts: drafts.map(({ id, answers, procedureCode, savedAt }) => ({ id, name: nameOf(house, procedureCode), who: whoseDraft(answers), savedAt })),
+    drafts: await Promise.all(
+      drafts.map(async (draft) => {
+        const { id, procedureCode, savedAt } = draft;
+        return { id, name: nameOf(house, procedureCode), who: whose(house, draft), savedAt, handed: (await notes.read(id)).handed };
+      }),
+    ),
     items: items.map((item) => ({ item, name: numberOf(item) })),
     days: await daysShown(desk, house, items),
     slipsLeft: slipsLeft(stock),

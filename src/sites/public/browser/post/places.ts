@@ -9,10 +9,12 @@ import { give } from './give.ts';
 import { handedOver, handOver } from './hand-over.ts';
 import { lesson } from './lesson.ts';
 import { numbers } from './numbers.ts';
+import { pause } from './pause.ts';
 import { proposals } from './proposals.ts';
 import { search } from './search.tsx';
 import { self } from './self.ts';
 import { slip } from './slip.ts';
+import { takeIn } from './take-in.ts';
 import { trainings } from './trainings.ts';
 import { walkIns } from './walk-ins.ts';
 
@@ -40,6 +42,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/ho-tro\/giup\/giay$/, begins(help.paper)),
     own(new RegExp(`^/ho-tro/tu-lam/${id}$`), inside(alone.ask)),
     own(new RegExp(`^/ho-tro/giao/${id}$`), inside(give(desk))),
+    own(new RegExp(`^/ho-tro/dung/${id}$`), inside(pause(desk))),
     own(/^\/ho-tro\/kho-khan$/, inside(difficulties(desk))),
     own(/^\/ho-tro\/kho-khan\/moi$/, inside(raise(desk))),
     own(/^\/ho-tro\/khong-hen$/, inside(walkIns(desk))),
@@ -48,6 +51,7 @@ export function placesOfPost(desk: Desk): readonly Place[] {
     own(/^\/ho-tro\/bai-hoc\/([a-z0-9-]{3,40})$/, inside(lesson(desk))),
     own(/^\/ho-tro\/tap-huan$/, inside(trainings(desk))),
     own(new RegExp(`^/ho-tro/phieu/${id}$`), inside(slip(desk))),
+    own(/^\/tiep-tuc$/, begins(takeIn(desk))),
     own(/^\/ho-tro\/so-phieu$/, inside(numbers(desk))),
     own(/^\/ho-tro\/ban-giao$/, inside(handOver(desk))),
     own(/^\/ho-tro(?:\/.*)?$/, toDesk),
@@ -75,7 +79,8 @@ const ofEverybody: Route = (house, visit) => {
 function ofDraft(desk: Desk, isDue: (house: House, id: string) => Promise<boolean>): Route {
   return async (house, visit, [draftId = '', what = '']) => {
     if (what === 'gui' || visit.url.pathname.startsWith('/bien-nhan/')) return going(`/ho-tro/phieu/${draftId}`);
-    if (what === 'tam-dung' || desk.atHand() !== draftId) return going('/ho-tro');
+    if (desk.atHand() !== draftId) return going('/ho-tro');
+    if (what === 'tam-dung') return going(`/ho-tro/dung/${draftId}`);
     if (/\/so-dien-thoai$/.test(visit.url.pathname) && visit.posted === null && (await isDue(house, draftId))) return going(`/ho-tro/tu-lam/${draftId}`);
     const draft = await house.device.findDraft(draftId);
     if (draft !== null) desk.note(draftId, { procedureCode: draft.procedureCode, unitCode: draft.unitCode, helper: desk.member()?.name ?? null });

@@ -2,9 +2,10 @@ import type { OutboxItem } from '../../../../sync/rules/outbox-item.ts';
 import { signedIn } from '../../../../sync/rules/signed-in.ts';
 import { ownNumberOf } from '../../../../sync/rules/slip-stock.ts';
 import { PostSlipPage, type SlipInput } from '../../web/post-slip-page.tsx';
-import { going, type House, type Route, showing } from '../device/house.ts';
+import { going, type House, type Route, showing, textOf } from '../device/house.ts';
 import { nameOf } from '../device/names.ts';
 import type { Desk } from './desk.ts';
+import { sendNow } from './send-now.ts';
 
 /** The slip of one filing; drawn again by itself when the office has it. */
 export function slip(desk: Desk): Route {
@@ -13,6 +14,7 @@ export function slip(desk: Desk): Route {
     if (desk.atHand() !== id) return going('/ho-tro');
     const item = await house.device.findOutboxItem(id);
     if (item === null) return going(`/nop/ho-so/${id}`);
+    const said = visit.said ?? (textOf(visit.posted, 'do') === 'sendNow' ? { news: sendNow(house) } : {});
     const number: SlipInput['number'] = item.slipNumber === null ? { text: ownNumberOf(id), kind: 'ours' } : { text: item.slipNumber, kind: 'lent' };
     const baseUrl = house.pack?.baseUrl ?? window.location.origin;
     const text = qrTextOf(item, baseUrl);
@@ -30,9 +32,10 @@ export function slip(desk: Desk): Route {
       papers: item.papers.length,
       received: item.state === 'received' ? { at: item.receipt === null ? null : (signedIn(item.receipt)?.statement.completeAt ?? null), code: item.code ?? '' } : null,
       qr: text === null ? null : (await import('../../web/draw-qr.ts')).drawQr(text),
+      news: item.state === 'received' ? '' : (said.news ?? ''),
       trackingAddress: `${baseUrl.replace(/^https?:\/\//, '')}/tra-cuu`,
     });
-    return showing(page, 'live');
+    return { ...showing(page, 'live'), said };
   };
 }
 

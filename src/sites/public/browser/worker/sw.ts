@@ -1,5 +1,5 @@
 import { type Way, wayOf } from '../../rules/way-of-request.ts';
-import { holdsDraft } from '../../web/peek-store.adapter.ts';
+import { holdsDraft, isOfPost } from '../../web/peek-store.adapter.ts';
 import { cached, forgetOthers, freshKeys, freshPack, keepLanguage, pageOr, precache, shellFor } from './keeping.ts';
 import type { FetchEvent, WorkerScope } from './scope.ts';
 
@@ -40,6 +40,8 @@ async function answer(event: FetchEvent, way: Exclude<Way, { kind: 'leave' }>, u
       return (await holdsDraft(way.draftId)) ? shellFor(url) : networkOrShell(request, url);
     case 'network':
       return networkOrShell(request, url);
+    case 'shellAtPost':
+      return (await isOfPost()) ? shellFor(url) : networkOrShell(request, url);
     case 'page':
       return pageOr(event, way, url);
     case 'post':
