@@ -3,7 +3,7 @@ import type { Db, Pool } from '../../basics/store/database.ts';
 import type { Catalogue } from '../../procedures/store/catalogue.ts';
 import { draftStep, type draftSteps } from '../rules/draft-step.ts';
 
-/** What stays of a form that was opened online once its draft goes: how many came how far (db/migrations/0029-opened-forms.sql). */
+/** What stays of a form that was opened online once its draft goes: how many came how far (db/migrations/0028-opened-forms.sql). */
 type Key = {
   readonly officeId: number;
   readonly openedOn: PlainDate;
