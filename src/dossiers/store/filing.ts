@@ -93,7 +93,14 @@ async function settle(lane: Lane, batch: readonly Waiting[]): Promise<readonly (
   );
   if ('filed' in outcome) return batch.map((one) => () => one.resolve(outcome.filed.get(one.filing.id) ?? { kind: 'known' }));
   if (batch.length > 1) return (await oneByOne(lane, batch)).flat();
-  return Promise.all(batch.map(({ filing, resolve, reject }) => knownAfterAll(lane.db, filing, outcome.error).then((filed) => () => resolve(filed), (error: unknown) => () => reject(error))));
+  return Promise.all(
+    batch.map(({ filing, resolve, reject }) =>
+      knownAfterAll(lane.db, filing, outcome.error).then(
+        (filed) => () => resolve(filed),
+        (error: unknown) => () => reject(error),
+      ),
+    ),
+  );
 }
 
 async function oneByOne(lane: Lane, batch: readonly Waiting[]): Promise<readonly (readonly (() => void)[])[]> {

@@ -58,7 +58,16 @@ function rowOf(procedure: string, own: readonly OpenedForms[], formOf: (procedur
     { total: 'filed', parts: filedPlaces },
     ...(pages.length === 0 ? [] : [{ total: 'pages', parts: pages.map(({ key }) => `page ${key}`) }]),
   ];
-  const marks = hideSmall({ cells, sums, below: smallBelow, before: new Set(), last: new Set(['opened', 'filed']) });
+  const marks = hideSmall({
+    cells,
+    sums,
+    below: smallBelow,
+    before: new Set(),
+    last: new Map([
+      ['opened', 2],
+      ['filed', 1],
+    ]),
+  });
   const shown = (cell: string): Shown => marks.get(cell) ?? cells.get(cell) ?? 0;
   return {
     procedure,
