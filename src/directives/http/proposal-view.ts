@@ -1,4 +1,5 @@
 import { plainDateOf, withOffset } from '../../basics/rules/time.ts';
+import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { decidesAt, decidingOffices, followsTeams, monitorsTeams, readsReminders, worksForTeams } from '../rules/directive-rights.ts';
@@ -44,7 +45,7 @@ export function proposalView(house: DirectiveHouse, kept: KeptProposal, officer:
     objectionsUntil: standing.objectionsUntil,
     objections: standing.objections,
     decision: decisionView(house, standing.decision),
-    decidedAt: decidingOffices(getOffice(house.directory(), proposal.officeId), proposal.subject).map((id) => getOffice(house.directory(), id).authorityName),
+    decidedAt: decidingOffices(getOffice(house.directory(), proposal.officeId), proposal.subject).map((id) => authorityInProse(getOffice(house.directory(), id).authorityName)),
     may: proposalActs.filter((kind) => mayActOnProposal({ proposal, standing, act: { kind, body: '.', decision: ready }, sides, today }).ok),
     certificate: proposal.kind === 'commendation' && standing.decision !== null ? `/api/v1/proposals/${proposal.id}/certificate.pdf` : null,
     acts: acts.map((act) => ({ id: act.id, kind: act.kind, text: act.body, by: act.actorName, at: withOffset(act.actedAt), decision: decisionView(house, act.decision) })),

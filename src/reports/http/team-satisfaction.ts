@@ -20,7 +20,7 @@ const definition = {
   en: 'Said by applicants on the tracking page once they have the result of a dossier that the team helped to file, once each. Satisfied: the two best levels, of those who answered. Without help that the ward refused or that is doubted.',
 };
 
-/** How satisfied those are whom the teams helped: A9 of the mission, for who sees the teams. */
+/** How satisfied those are whom the teams helped, for who sees the teams. */
 export function registerTeamSatisfaction(server: Server, house: ReportHouse): void {
   server.route({
     method: 'GET',
