@@ -8,6 +8,7 @@ import type { OfficerSession } from '../../offices/rules/officer.ts';
 import type { Directory } from '../../offices/store/directory.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { listOfficers } from '../../offices/store/officers.ts';
+import { withoutTypists } from '../rules/edited-table.ts';
 import { numberWords } from '../rules/printed-report.ts';
 import { figureName } from '../rules/report-figure.ts';
 import { reportKindOf } from '../rules/report-kind.ts';
@@ -82,7 +83,7 @@ export async function reportView(house: ReportsHouse, { kept, sides }: Pick<Open
     version: latest.version,
     savedBy: latest.savedByName,
     savedAt: withOffset(latest.savedAt),
-    document,
+    document: own ? document : withoutTypists(document),
     figureNames: Object.fromEntries([...new Set(Object.values(document.figures).map(({ ref }) => ref.key))].map((key) => [key, figureName(key)])),
     unitNames: Object.fromEntries(Object.values(document.figures).map(({ ref }) => [ref.unit, house.directory().unit(ref.unit, ref.to)?.name ?? ref.unit])),
     issue: issued === null ? null : issueView(issued),

@@ -36,6 +36,7 @@ export function ReportPage({ id }: { readonly id: string }) {
         {(view) => (
           <>
             <ReportTop view={view} editing={editing === 'no' ? 'no' : 'yes'} edit={() => setEditing(1)} />
+            <ChangedTables tables={editing === 'no' ? view.changedTables : []} />
             {editing === 'no' || view.mayEdit === 'no' ? (
               <ReportPaper report={printedReport(view.document, issueOf(view))} annexTitle={say(words.annex)} titleAs="p" />
             ) : (
@@ -46,7 +47,6 @@ export function ReportPage({ id }: { readonly id: string }) {
                 reopen={() => void report.refetch().then(() => setEditing((now) => (now === 'no' ? 1 : now + 1)))}
               />
             )}
-            <ChangedTables tables={editing === 'no' ? view.changedTables : []} />
             <History view={view} />
           </>
         )}

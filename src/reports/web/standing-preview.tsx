@@ -25,8 +25,13 @@ export function StandingPreview({ office, texts, close }: { readonly office: num
   );
 }
 
-/** The first period that is offered for the kind. */
+/** This year, or a quarter or year that is over, as the kind is written for. */
 function periodFor(kind: ReportTexts['kind'], today: PlainDate) {
-  const [first] = reportKindOf[kind].periods === null ? offeredPeriods(today) : offeredQuartersAndYears(today);
-  return first ?? { from: today, to: today };
+  const ofKind =
+    reportKindOf[kind].periods === null
+      ? offeredPeriods(today)
+          .filter(({ from, to }) => from <= today && to >= today)
+          .at(-1)
+      : offeredQuartersAndYears(today).find(({ to }) => to < today);
+  return ofKind ?? { from: today, to: today };
 }
