@@ -12,11 +12,14 @@ export async function openMailServer() {
   const got: GotMail[] = [];
   let refusal: string | null = null;
   let tries = 0;
+  let logIns = 0;
   const server = new SMTPServer({
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'so-lieu' && password === mailPassword ? done(null, { user: username }) : done(new Error('Sai tên hoặc mật khẩu')),
+    onAuth({ username, password }, _session, done) {
+      logIns += 1;
+      return username === 'so-lieu' && password === mailPassword ? done(null, { user: username }) : done(new Error('Sai tên hoặc mật khẩu'));
+    },
     onRcptTo: ({ address }, _session, done) => done(address === noBox ? Object.assign(new Error('No such box'), { responseCode: 550 }) : null),
     onData(stream, session, done) {
       const pieces: Buffer[] = [];
@@ -36,6 +39,11 @@ export async function openMailServer() {
     got,
     url: (password: string) => `smtp://so-lieu:${encodeURIComponent(password)}@127.0.0.1:${port}`,
     tries: () => tries,
+    /** How often somebody told a password. */
+    logIns: () => logIns,
+    forgetLogIns: () => {
+      logIns = 0;
+    },
     refuse: (words: string | null) => {
       refusal = words;
     },

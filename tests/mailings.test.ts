@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMillis, type Instant } from '../src/basics/rules/time.ts';
-import { openPool } from '../src/basics/store/database.ts';
+import { openPool, type Pool } from '../src/basics/store/database.ts';
 import { type MailingHouse, mailRound } from '../src/reports/http/mailing-job.ts';
 import type { MailingsView } from '../src/reports/http/mailing-shapes.ts';
 import { smtpMailer } from '../src/reports/store/smtp.adapter.ts';
@@ -38,6 +38,7 @@ beforeEach(async () => {
   await program.pool.query('delete from saved_views');
   post.got.length = 0;
   post.refuse(null);
+  post.forgetLogIns();
   told.length = 0;
 });
 
@@ -121,6 +122,40 @@ describe('The mail', () => {
     expect(post.got.map(({ text }) => /KẾT QUẢ.*/.exec(text)?.[0])).toEqual(['KẾT QUẢ TUẦN TỪ 13/05/2019 ĐẾN 19/05/2019']);
   });
 
+  test('asks the database once for all mailings, however many there are', async () => {
+    const asked = async () => {
+      let n = 0;
+      const counted = <T>(answer: Promise<T>) => answer.finally(() => (n += 1));
+      const pool: Pool = {
+        query: (text, values) => counted(program.pool.query(text, values)),
+        inTransaction: (work) => counted(program.pool.inTransaction(work)),
+        end: () => program.pool.end(),
+      };
+      await round('2019-05-02T07:30');
+      await round('2019-05-02T07:31', { pool });
+      return n;
+    };
+    await mailed();
+    const ofOne = await asked();
+    for (let n = 0; n < 4; n += 1) await mailed();
+    expect([await asked(), post.got.length, told]).toEqual([ofOne, 5, []]);
+  });
+
+  test('is in the language that was chosen, and of a district tells each ward by itself', async () => {
+    const id = newId();
+    const unit777 = program.services.directory().officeOfUnit('777')?.id ?? 0;
+    const view = { office: unit777, name: 'Quận', place: '/bang-dieu-hanh', search: 'unit=777&scope=wards', shared: 'no' };
+    expect((await districtLeader.ask('PUT', `/figures/views/${id}`, view)).status).toBe(200);
+    const answer = await put(id, { office: unit777, language: 'both' }, districtLeader);
+    expect(answer.json<MailingsView>().rows.find(({ viewId }) => viewId === id)?.mailing?.language).toBe('both');
+    await program.pool.query('update mailings set since = $2 where view_id = $1', [id, at('2019-04-26T08:00')]);
+    await round('2019-05-02T07:30');
+    const [mail] = post.got;
+    expect(mail?.text).toMatch(/UBND phường An Lạc\n( {2}.*\n)*? {2}Tỷ lệ nộp trực tuyến: 50,00% \(2\/4\)/);
+    expect(mail?.text).toMatch(/BY UNIT[\s\S]*50,00% \(2\/4\)/);
+    expect(mail?.csv).toContain('50,00%');
+  });
+
   test('was not due before it was set up, resumed or moved', async () => {
     const id = await mailed();
     await program.pool.query('update mailings set since = $1', [at('2019-05-02T07:30')]);
@@ -182,6 +217,12 @@ describe('A mail that the server refuses', () => {
     const id = await mailed({ recipients: ['lanhdao@example.vn', noBox] });
     await round('2019-05-02T07:30');
     expect([post.got.map(({ to }) => to), (await seen(id)).last]).toMatchObject([[['lanhdao@example.vn']], { state: 'sent', refused: [noBox] }]);
+  });
+
+  test('because it begins no TLS where that is required gets neither mail nor password', async () => {
+    const id = await mailed();
+    await round('2019-05-02T07:30', { mailer: smtpMailer({ url: post.url(mailPassword), from, tls: 'required' }) });
+    expect([post.got, (await seen(id)).last?.state, post.logIns()]).toEqual([[], 'queued', 0]);
   });
 
   test('because of a wrong password, or that finds no server, says so without the password', async () => {

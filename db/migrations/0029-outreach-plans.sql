@@ -98,3 +98,8 @@ create index message_run_phones_notice on message_run_phones (notice_id) where n
 alter table notices drop constraint notices_state_check;
 alter table notices add constraint notices_state check (state in ('queued', 'sent', 'failed', 'noAddress', 'stopped'));
 create index notices_outreach on notices (address, created_at) where kind = 'outreachMessage';
+
+-- In which language a mail of a saved view is: whoever keeps the view says it.
+alter table mailings
+  add column language text not null default 'vi',
+  add constraint mailings_language check (language in ('vi', 'both', 'en'));

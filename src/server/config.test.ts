@@ -19,7 +19,7 @@ test('every setting can be given', () => {
     databaseUrl: 'postgres://a:b@db/dh',
     sample: 'none',
     baseUrl: 'https://dvc.example.vn',
-    mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM },
+    mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM, tls: 'offered' },
   });
 });
 
@@ -62,4 +62,9 @@ test.each(['so-lieu', 'Quận Mẫu so-lieu@example.vn', 'Quận <so-lieu@exampl
 test('a mail server without a sender is told together with every other fault; a sender alone sends nothing', () => {
   expect(() => readConfig({ SMTP_URL: 'ftp://x', PORT: 'x' })).toThrow(/PORT="x"[\s\S]*SMTP_URL: phải[\s\S]*MAIL_FROM: phải/);
   expect(readConfig({ MAIL_FROM: mail.MAIL_FROM }).mail).toBeNull();
+});
+
+test('SMTP_TLS insists on TLS or takes it where it is offered, and says so where it is neither', () => {
+  expect(readConfig({ ...mail, SMTP_TLS: 'required' }).mail?.tls).toBe('required');
+  expect(() => readConfig({ ...mail, SMTP_TLS: 'yes' })).toThrow('SMTP_TLS="yes": phải là required hoặc offered');
 });

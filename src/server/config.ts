@@ -11,7 +11,7 @@ export type Config = {
   /** The address that people use, without a slash at the end. */
   baseUrl: string;
   /** The mail server and what stands in From; null: no mail goes out. */
-  mail: { readonly url: string; readonly from: string } | null;
+  mail: { readonly url: string; readonly from: string; readonly tls: 'required' | 'offered' } | null;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -32,7 +32,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: readDatabaseUrl(settingOf(env, 'DATABASE_URL'), refuse),
     sample: readSample(settingOf(env, 'SAMPLE') ?? 'binh-tan', refuse),
     baseUrl: readBaseUrl(settingOf(env, 'BASE_URL') ?? `http://${reachable(host)}:${port}`, refuse),
-    mail: readMail({ url: settingOf(env, 'SMTP_URL'), from: settingOf(env, 'MAIL_FROM') }, refuse),
+    mail: readMail({ url: settingOf(env, 'SMTP_URL'), from: settingOf(env, 'MAIL_FROM'), tls: settingOf(env, 'SMTP_TLS') ?? 'offered' }, refuse),
   };
   if (faults.length === 0) return config;
   throw Object.assign(new Error(['Cài đặt chưa đúng / Settings are not right:', ...faults].join('\n  - ')), {
@@ -83,14 +83,15 @@ function readBaseUrl(text: string, refuse: Refuse): string {
 const sender = /^(?:[^\s<>@"]+@[^\s<>@"]+|[^<>"@\r\n]{1,100} <[^\s<>@"]+@[^\s<>@"]+>)$/;
 
 /** The address may hold a password: it is never repeated in the message. */
-function readMail({ url: text, from }: { readonly url: string | null; readonly from: string | null }, refuse: Refuse): Config['mail'] {
+function readMail({ url: text, from, tls }: { readonly url: string | null; readonly from: string | null; readonly tls: string }, refuse: Refuse): Config['mail'] {
   if (from !== null && !sender.test(from)) refuse(`MAIL_FROM="${from}": phải có dạng / must look like so-lieu@quan.example.vn`, null);
+  if (tls !== 'required' && tls !== 'offered') return refuse(`SMTP_TLS="${tls}": phải là required hoặc offered / must be required or offered`, null);
   if (text === null) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   const isGood = url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && ['', '/'].includes(url.pathname);
   if (!isGood) refuse('SMTP_URL: phải có dạng / must look like smtp://user:password@host:587, smtps://user:password@host:465', null);
   if (from === null) return refuse('MAIL_FROM: phải có khi đặt SMTP_URL / is needed with SMTP_URL', null);
-  return { url: text, from };
+  return { url: text, from, tls };
 }
 
 /** "All addresses" is a place to listen, not one to visit. */

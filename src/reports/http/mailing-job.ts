@@ -1,6 +1,6 @@
 import { type Instant, plainDateOf } from '../../basics/rules/time.ts';
 import { newestOccurrence, nextMailTry } from '../rules/mailing.ts';
-import { listDueRuns, listRunning, noteRun, queueOccurrence, type RunEnd, type RunKey, stopMailing, type TakenRun, takeRun } from '../store/mailings.ts';
+import { listDueRuns, listRunning, noteRun, queueOccurrences, type RunEnd, type RunKey, stopMailing, type TakenRun, takeRun } from '../store/mailings.ts';
 import type { MailAnswer, Mailer } from '../store/smtp.adapter.ts';
 import type { ReportHouse } from './figure-scope.ts';
 import { mailOf } from './mailing-mail.ts';
@@ -24,10 +24,11 @@ export async function mailRound(house: MailingHouse, log: (line: string) => void
 
 async function queueDue(house: MailingHouse): Promise<void> {
   const now = house.now();
-  for (const one of await listRunning(house.pool)) {
-    const occurrence = newestOccurrence(one, { now, calendar: house.directory().calendarOf(one.officeId, plainDateOf(now)) });
-    if (occurrence.sendAt > one.since) await house.pool.inTransaction((db) => queueOccurrence(db, one, { occurrence, now }));
-  }
+  const newest = (await listRunning(house.pool)).map((one) => {
+    return { ...one, occurrence: newestOccurrence(one, { now, calendar: house.directory().calendarOf(one.officeId, plainDateOf(now)) }) };
+  });
+  const due = newest.filter(({ occurrence, since }) => occurrence.sendAt > since);
+  await queueOccurrences(house.pool, due, now);
 }
 
 async function sendRun(house: MailingHouse, { key, mailer }: { readonly key: RunKey; readonly mailer: Mailer }): Promise<void> {

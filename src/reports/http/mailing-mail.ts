@@ -13,8 +13,9 @@ import { countGroups, sumOf } from '../store/figures.ts';
 import type { TakenRun } from '../store/mailings.ts';
 import type { Mail } from '../store/smtp.adapter.ts';
 import { currentTarget, listTargets } from '../store/targets.ts';
-import { dashboardGround } from './dashboard-scope.ts';
+import { askedOver, dashboardGround } from './dashboard-scope.ts';
 import type { TodayRow } from './dashboard-shapes.ts';
+import { unitRows } from './figure-groups.ts';
 import { askedFigures, type ReportHouse, scopeFor } from './figure-scope.ts';
 import { todayView } from './today-view.ts';
 
@@ -69,6 +70,7 @@ async function factsOf(house: ReportHouse, run: TakenRun, { asked, held }: { rea
     listTargets(house.pool, { officeId: scope.unit.id, period }),
   ]);
   const counts = sumOf(spans.values());
+  const byUnit = unitRows(askedOver(asked, period), scope, spans);
   return {
     viewName: run.viewName,
     unitName: unitName(house, asked.unit, ground.on),
@@ -82,6 +84,8 @@ async function factsOf(house: ReportHouse, run: TakenRun, { asked, held }: { rea
       const target = currentTarget(targets, { figure: key, scope: asked.scope, level: asked.level, period });
       return { key, ...shareOf(key, counts), target: target?.hundredths ?? null };
     }),
+    units: byUnit.length < 2 ? null : byUnit.map(({ row }) => ({ name: shortly(row.name.vi), shares: shareOrder.map((key) => ({ key, ...shareOf(key, row.counts) })) })),
+    language: run.language,
     link: `${house.baseUrl}/can-bo/bang-dieu-hanh${run.search === '' ? '' : `?${run.search}`}`,
   };
 }

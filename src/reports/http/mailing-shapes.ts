@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { InstantShape, nullable, oneOf, UuidV7Shape } from '../../basics/rules/shapes.ts';
-import { addressPattern, mailMinutes, recipientsMax, rhythms } from '../rules/mailing.ts';
+import { addressPattern, mailLanguages, mailMinutes, recipientsMax, rhythms } from '../rules/mailing.ts';
 
 const closed = { additionalProperties: false };
 const Office = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
@@ -9,11 +9,12 @@ const yesNo = oneOf('yes', 'no');
 const Said = {
   rhythm: oneOf(...rhythms),
   minute: Type.Integer({ minimum: mailMinutes.first, maximum: mailMinutes.last, description: 'Phút trong ngày: 450 là 07:30' }),
+  language: oneOf(...mailLanguages),
   recipients: Type.Array(Type.String({ maxLength: 254, pattern: addressPattern }), { minItems: 1, maxItems: recipientsMax }),
   state: oneOf('running', 'stopped'),
 };
 
-export const NewMailingShape = Type.Object({ office: Office, ...Said }, closed);
+export const NewMailingShape = Type.Object({ office: Office, ...Said, language: Type.Optional(Said.language) }, closed);
 export const NewRunShape = Type.Object({ office: Office, id: UuidV7Shape }, closed);
 
 const LastShape = Type.Object({

@@ -45,7 +45,9 @@ export function registerMailingRoutes(server: Server, house: MailingHouse): void
       const who = { officeId: office, officerId: id, held: roles };
       const viewId = request.params.id;
       await requireView(house, { ...who, viewId });
-      await house.pool.inTransaction((db) => putMailing(db, { officeId: office, viewId }, { said: { ...said, recipients: tidyRecipients(said.recipients) }, now: house.now() }));
+      await house.pool.inTransaction((db) =>
+        putMailing(db, { officeId: office, viewId }, { said: { language: 'vi', ...said, recipients: tidyRecipients(said.recipients) }, now: house.now() }),
+      );
       return mailingsOf(house, who);
     },
   });
@@ -104,11 +106,11 @@ async function mailingsOf(house: MailingHouse, { officeId, officerId, held }: As
 type RowView = MailingsView['rows'][number]['mailing'];
 
 function mailingView(house: MailingHouse, officeId: number, row: MailedView): RowView {
-  const { rhythm, minute, recipients, state, stoppedWhy } = row;
+  const { rhythm, minute, language, recipients, state, stoppedWhy } = row;
   if (rhythm === null) return null;
   const now = house.now();
   const next = nextSendAt({ rhythm, minute }, { now, calendar: house.directory().calendarOf(officeId, plainDateOf(now)) });
-  return { rhythm, minute, recipients: [...recipients], state, stoppedWhy, nextAt: state === 'running' ? withOffset(next) : null, last: lastView(row) };
+  return { rhythm, minute, language, recipients: [...recipients], state, stoppedWhy, nextAt: state === 'running' ? withOffset(next) : null, last: lastView(row) };
 }
 
 function lastView({ runState, queuedAt, endedAt, nextTryAt, attempts, fault, refused }: MailedView): NonNullable<RowView>['last'] {

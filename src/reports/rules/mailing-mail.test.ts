@@ -20,6 +20,8 @@ const facts: MailFacts = {
     { key: 'online', part: 15_221, whole: 43_410, target: 3500 },
     { key: 'onTime', part: 0, whole: 0, target: null },
   ],
+  units: null,
+  language: 'vi',
   link: 'https://dvc.example.vn/can-bo/bang-dieu-hanh?unit=27460&scope=own',
 };
 
@@ -53,4 +55,31 @@ test('The rows for a spreadsheet hold the same numbers as numbers', () => {
   expect(rows[1]).toEqual(['Phường An Lạc (riêng đơn vị này)', '01/04/2019', '30/04/2019', 'Tỷ lệ nộp trực tuyến', 15_221, 43_410, '35,06%', '35,00%']);
   expect(rows).toContainEqual(['=UBND & phường An Lạc', '02/05/2019', '02/05/2019', 'Đang giải quyết', 1234, null, null, null]);
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([8]));
+});
+
+test('In English it says the same in English; in both the Vietnamese comes first, each marked as what it is', () => {
+  const english = mailWords({ ...facts, language: 'en' });
+  expect(english.subject).toMatch(/^Phường An Lạc: figures /);
+  expect(english.text).toContain('Part: 15.221\n  Of all: 43.410\n  Share: 35,06%');
+  expect(english.text).not.toContain('Số đạt');
+  expect(english.rows[0]?.[0]).toBe('Unit');
+  const both = mailWords({ ...facts, language: 'both' });
+  expect(both.html).toMatch(/<div lang="vi">.*Số đạt.*<div lang="en">.*Part/);
+  expect(both.text.indexOf('Số đạt')).toBeLessThan(both.text.indexOf('Part: '));
+  expect(both.rows).toEqual(mailWords(facts).rows);
+});
+
+test('A view of several units tells the shares of each, with what they are part of', () => {
+  const share = (part: number, whole: number) => [{ key: 'online' as const, part, whole }];
+  const { text, html, rows } = mailWords({
+    ...facts,
+    units: [
+      { name: 'UBND phường Mẫu Một', shares: share(1, 4) },
+      { name: 'UBND phường Mẫu Hai', shares: share(0, 0) },
+    ],
+  });
+  expect(text).toContain('TỪNG ĐƠN VỊ\n\nUBND phường Mẫu Một\n  Tỷ lệ nộp trực tuyến: 25,00% (1/4)\n\nUBND phường Mẫu Hai\n  Tỷ lệ nộp trực tuyến: –');
+  expect(html).toContain('25,00% (1/4)');
+  expect(rows).toContainEqual(['UBND phường Mẫu Một', '01/04/2019', '30/04/2019', 'Tỷ lệ nộp trực tuyến', 1, 4, '25,00%', null]);
+  expect(mailWords(facts).text).not.toContain('TỪNG ĐƠN VỊ');
 });

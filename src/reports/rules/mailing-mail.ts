@@ -1,8 +1,9 @@
 import { formatDate } from '../../basics/rules/dates-format.ts';
 import { formatInteger, formatRate } from '../../basics/rules/numbers.ts';
+import type { Text } from '../../basics/rules/outcome.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { formatPercent } from './hundredths.ts';
-import type { Rhythm } from './mailing.ts';
+import type { MailLanguage, Rhythm } from './mailing.ts';
 import { type Period, sayDays, sayPeriodWithDays } from './period.ts';
 import { type ShareKey, shareFigures } from './share-figure.ts';
 import { type TargetLevel, targetLevelNames } from './target.ts';
@@ -23,85 +24,150 @@ export type MailFacts = {
   /** Null: not told for that level of service. */
   readonly today: readonly { readonly name: string; readonly counts: Readonly<Record<TodayKey, number | null>> }[];
   readonly shares: readonly { readonly key: ShareKey; readonly part: number; readonly whole: number; readonly target: number | null }[];
+  /** Each unit of the view by itself; null where it shows one alone. */
+  readonly units: readonly { readonly name: string; readonly shares: readonly { readonly key: ShareKey; readonly part: number; readonly whole: number }[] }[] | null;
+  readonly language: MailLanguage;
   readonly link: string;
 };
 
 export type MailWords = { readonly subject: string; readonly text: string; readonly html: string; readonly rows: readonly (readonly (string | number | null)[])[] };
 
-/** The mail in Vietnamese: numbers of units with what they are part of, and nobody's name. `rows`: the same for a spreadsheet. */
+/** The mail: numbers of units with what they are part of, and nobody's name. In both languages Vietnamese comes first. `rows`: the same for a spreadsheet. */
 export function mailWords(facts: MailFacts): MailWords {
-  const period = facts.rhythm === 'monday' ? `tuần ${sayDays(facts.period).vi}` : sayPeriodWithDays(facts.period).vi;
-  const tables = [sharesTable(facts, period), todayTable(facts)];
-  const about = `Góc nhìn "${oneLine(facts.viewName)}": ${facts.unitName}, ${scopeWords[facts.scope]}, ${targetLevelNames[facts.level].vi.toLowerCase()}.`;
+  const langs: readonly Lang[] = facts.language === 'both' ? ['vi', 'en'] : [facts.language];
+  const told = langs.map((lang) => partsIn(facts, lang));
   return {
-    subject: `${facts.unitName}: số liệu ${period}`,
-    text: [about, ...tables.flatMap(tableText), `Xem trên bảng điều hành: ${facts.link}`, ...foot].join('\n\n'),
-    html: pageOf([
-      `<p>${escaped(about)}</p>`,
-      ...tables.map(tableHtml),
-      `<p><a href="${escaped(facts.link)}">Xem trên bảng điều hành</a></p>`,
-      ...foot.map((line) => `<p style="color:#555555">${escaped(line)}</p>`),
-    ]),
-    rows: csvRows(facts),
+    subject: told.map(({ subject }) => subject).join(' / '),
+    text: told.flatMap((one) => [one.about, ...one.tables.flatMap(tableText), `${one.see}: ${facts.link}`, ...one.foot]).join('\n\n'),
+    html: pageOf(
+      langs[0] ?? 'vi',
+      told.map((one) => htmlOf(one, facts.link)),
+    ),
+    rows: csvRows(facts, langs[0] ?? 'vi'),
   };
 }
 
-const scopeWords = { own: 'riêng đơn vị này', wards: 'các phường bên dưới', all: 'đơn vị và các phường bên dưới' } as const satisfies Record<UnitScope, string>;
+type Lang = 'vi' | 'en';
+type Parts = { readonly lang: Lang; readonly subject: string; readonly about: string; readonly tables: readonly Told[]; readonly see: string; readonly foot: readonly string[] };
+
+function partsIn(facts: MailFacts, lang: Lang): Parts {
+  const period = facts.rhythm === 'monday' ? `${words.week[lang]} ${sayDays(facts.period)[lang]}` : sayPeriodWithDays(facts.period)[lang];
+  const units = facts.units === null ? [] : [unitsTable(facts.units, lang)];
+  const level = targetLevelNames[facts.level][lang].toLowerCase();
+  return {
+    lang,
+    subject: `${facts.unitName}: ${words.figures[lang]} ${period}`,
+    about: `${words.view[lang]} "${oneLine(facts.viewName)}": ${facts.unitName}, ${scopeWords[facts.scope][lang]}, ${level}.`,
+    tables: [sharesTable(facts, { period, lang }), ...units, todayTable(facts, lang)],
+    see: words.see[lang],
+    foot: foot.map((line) => line[lang]),
+  };
+}
+
+function htmlOf({ lang, about, tables, see, foot: lines }: Parts, link: string): string {
+  const parts = [
+    `<p>${escaped(about)}</p>`,
+    ...tables.map(tableHtml),
+    `<p><a href="${escaped(link)}">${escaped(see)}</a></p>`,
+    ...lines.map((line) => `<p style="color:#555555">${escaped(line)}</p>`),
+  ];
+  return `<div lang="${lang}">${parts.join('')}</div>`;
+}
+
+const words = {
+  week: { vi: 'tuần', en: 'week' },
+  figures: { vi: 'số liệu', en: 'figures' },
+  view: { vi: 'Góc nhìn', en: 'View' },
+  see: { vi: 'Xem trên bảng điều hành', en: 'See the dashboard' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  byUnit: { vi: 'Từng đơn vị', en: 'By unit' },
+  now: { vi: 'Hiện nay, ngày', en: 'Now, on' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  nothing: { vi: 'chưa có hồ sơ để tính', en: 'nothing to count yet' },
+  shareHead: { vi: ['Chỉ số', 'Số đạt', 'Trên tổng', 'Tỷ lệ', 'Chỉ tiêu'], en: ['Figure', 'Part', 'Of all', 'Share', 'Target'] },
+  csvHead: {
+    vi: ['Đơn vị', 'Từ ngày', 'Đến ngày', 'Chỉ số', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Chỉ tiêu'],
+    en: ['Unit', 'From', 'To', 'Figure', 'Part', 'Of all', 'Share', 'Target'],
+  },
+} as const;
+
+const scopeWords = {
+  own: { vi: 'riêng đơn vị này', en: 'this office alone' },
+  wards: { vi: 'các phường bên dưới', en: 'the wards below' },
+  all: { vi: 'đơn vị và các phường bên dưới', en: 'the office and the wards below' },
+} as const satisfies Record<UnitScope, Text>;
 
 const todayWords = {
-  openOverdue: 'Quá hạn',
-  dueToday: 'Đến hạn hôm nay',
-  openUnreceived: 'Chờ tiếp nhận',
-  openAwaitingSupplement: 'Chờ dân bổ sung',
-  openPaused: 'Tạm dừng khác',
-  openAtEnd: 'Đang giải quyết',
-  total: 'Nộp trong ngày',
-  silent: 'Điểm im lặng',
-} as const satisfies Record<TodayKey, string>;
+  openOverdue: { vi: 'Quá hạn', en: 'Overdue' },
+  dueToday: { vi: 'Đến hạn hôm nay', en: 'Due today' },
+  openUnreceived: { vi: 'Chờ tiếp nhận', en: 'To be received' },
+  openAwaitingSupplement: { vi: 'Chờ dân bổ sung', en: 'Waiting for the applicant' },
+  openPaused: { vi: 'Tạm dừng khác', en: 'Paused otherwise' },
+  openAtEnd: { vi: 'Đang giải quyết', en: 'Open' },
+  total: { vi: 'Nộp trong ngày', en: 'Filed that day' },
+  silent: { vi: 'Điểm im lặng', en: 'Silent posts' },
+} as const satisfies Record<TodayKey, Text>;
 
 const foot = [
-  'Thư này dành cho công chức trong công việc. Có số nhỏ, người biết chuyện có thể suy ra một người: không chuyển ra ngoài cơ quan, không đăng lên mạng.',
-  'Thư do hệ thống gửi theo lịch mà người giữ góc nhìn đã đặt. Không muốn nhận nữa thì báo người đó; xin đừng trả lời thư này.',
-] as const;
+  {
+    vi: 'Thư này dành cho công chức trong công việc. Có số nhỏ, người biết chuyện có thể suy ra một người: không chuyển ra ngoài cơ quan, không đăng lên mạng.',
+    en: 'For officials at their work. Small counts stand in it, from which somebody may be known: do not pass it on or publish it.',
+  },
+  {
+    vi: 'Thư do hệ thống gửi theo lịch mà người giữ góc nhìn đã đặt. Không muốn nhận nữa thì báo người đó; xin đừng trả lời thư này.',
+    en: 'Sent by timetable, as whoever keeps the view has set it. To get no more, tell that person; please do not answer.',
+  },
+] as const satisfies readonly Text[];
 
 type Told = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-function sharesTable({ shares }: MailFacts, period: string): Told {
+function sharesTable({ shares }: MailFacts, { period, lang }: { readonly period: string; readonly lang: Lang }): Told {
   return {
-    title: `Kết quả ${period}`,
-    head: ['Chỉ số', 'Số đạt', 'Trên tổng', 'Tỷ lệ', 'Chỉ tiêu'],
-    rows: shares.map((one) => [shareFigures[one.key].name.vi, formatInteger(one.part), formatInteger(one.whole), shareOf(one) ?? 'chưa có hồ sơ để tính', targetOf(one)]),
+    title: `${words.result[lang]} ${period}`,
+    head: words.shareHead[lang],
+    rows: shares.map((one) => [shareFigures[one.key].name[lang], formatInteger(one.part), formatInteger(one.whole), shareOf(one) ?? words.nothing[lang], targetOf(one)]),
   };
 }
 
-function todayTable({ today, on }: MailFacts): Told {
+/** Each share with its part and whole: a share alone says nothing of how many it stands on. */
+function unitsTable(units: NonNullable<MailFacts['units']>, lang: Lang): Told {
+  const keys = units[0]?.shares.map(({ key }) => key) ?? [];
   return {
-    title: `Hiện nay, ngày ${formatDate(on)}`,
-    head: ['Đơn vị', ...todayKeys.map((key) => todayWords[key])],
+    title: words.byUnit[lang],
+    head: [words.unit[lang], ...keys.map((key) => shareFigures[key].name[lang])],
+    rows: units.map(({ name, shares }) => [name, ...shares.map((one) => (one.whole === 0 ? '–' : `${shareOf(one)} (${formatInteger(one.part)}/${formatInteger(one.whole)})`))]),
+  };
+}
+
+function todayTable({ today, on }: MailFacts, lang: Lang): Told {
+  return {
+    title: `${words.now[lang]} ${formatDate(on)}`,
+    head: [words.unit[lang], ...todayKeys.map((key) => todayWords[key][lang])],
     rows: today.map(({ name, counts }) => [name, ...todayKeys.map((key) => (counts[key] === null ? '–' : formatInteger(counts[key])))]),
   };
 }
 
-type ShareTold = MailFacts['shares'][number];
+type ShareTold = Pick<MailFacts['shares'][number], 'part' | 'whole'>;
 
 function shareOf({ part, whole }: ShareTold): string | null {
   return formatRate(part, whole);
 }
 
-function targetOf({ target }: ShareTold): string {
+function targetOf({ target }: Pick<MailFacts['shares'][number], 'target'>): string {
   return target === null ? '–' : formatPercent(target);
 }
 
-/** One table for both, so that a spreadsheet reads it as it is. */
-function csvRows(facts: MailFacts): MailWords['rows'] {
-  const { from, to } = facts.period;
+/** One table for all, so that a spreadsheet reads it as it is. */
+function csvRows(facts: MailFacts, lang: Lang): MailWords['rows'] {
+  const days = [formatDate(facts.period.from), formatDate(facts.period.to)];
+  const row = (unit: string, one: ShareTold & { readonly key: ShareKey }, target: number | null) => {
+    return [unit, ...days, shareFigures[one.key].name[lang], one.part, one.whole, shareOf(one), target === null ? null : formatPercent(target)];
+  };
   return [
-    ['Đơn vị', 'Từ ngày', 'Đến ngày', 'Chỉ số', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Chỉ tiêu'],
-    ...facts.shares.map((one) => {
-      const unit = `${facts.unitName} (${scopeWords[facts.scope]})`;
-      return [unit, formatDate(from), formatDate(to), shareFigures[one.key].name.vi, one.part, one.whole, shareOf(one), one.target === null ? null : formatPercent(one.target)];
-    }),
-    ...facts.today.flatMap(({ name, counts }) => todayKeys.map((key) => [name, formatDate(facts.on), formatDate(facts.on), todayWords[key], counts[key], null, null, null])),
+    words.csvHead[lang],
+    ...facts.shares.map((one) => row(`${facts.unitName} (${scopeWords[facts.scope][lang]})`, one, one.target)),
+    ...(facts.units ?? []).flatMap(({ name, shares }) => shares.map((one) => row(name, one, null))),
+    ...facts.today.flatMap(({ name, counts }) => todayKeys.map((key) => [name, formatDate(facts.on), formatDate(facts.on), todayWords[key][lang], counts[key], null, null, null])),
   ];
 }
 
@@ -124,8 +190,8 @@ function tableHtml({ title, head, rows }: Told): string {
   return `<h2 style="font-size:18px">${escaped(title)}</h2><table style="border-collapse:collapse"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function pageOf(parts: readonly string[]): string {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Số liệu</title></head><body style="font-family:sans-serif;font-size:16px">${parts.join('')}</body></html>`;
+function pageOf(lang: Lang, parts: readonly string[]): string {
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Số liệu</title></head><body style="font-family:sans-serif;font-size:16px">${parts.join('')}</body></html>`;
 }
 
 function escaped(text: string): string {

@@ -5,6 +5,10 @@ import type { Period } from './period.ts';
 
 /** When a saved view of the dashboard is mailed. */
 export const rhythms = ['monday', 'month', 'quarter'] as const;
+/** In which language a mail is; of the boxes it goes to nobody knows what they read, so whoever keeps the view says it. */
+export const mailLanguages = ['vi', 'both', 'en'] as const;
+export type MailLanguage = (typeof mailLanguages)[number];
+
 export type Rhythm = (typeof rhythms)[number];
 
 /** From seven to half past eleven in the morning, in minutes of the day. */

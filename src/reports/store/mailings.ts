@@ -1,9 +1,15 @@
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import type { Occurrence, Rhythm, StopReason } from '../rules/mailing.ts';
+import type { MailLanguage, Occurrence, Rhythm, StopReason } from '../rules/mailing.ts';
 
 type ViewKey = { readonly officeId: number; readonly viewId: string };
-export type MailingSaid = { readonly rhythm: Rhythm; readonly minute: number; readonly recipients: readonly string[]; readonly state: 'running' | 'stopped' };
+export type MailingSaid = {
+  readonly rhythm: Rhythm;
+  readonly minute: number;
+  readonly language: MailLanguage;
+  readonly recipients: readonly string[];
+  readonly state: 'running' | 'stopped';
+};
 export type RunState = 'queued' | 'sent' | 'failed' | 'dropped';
 
 export type MailedView = {
@@ -12,6 +18,7 @@ export type MailedView = {
   /** All null together where the view is not mailed. */
   readonly rhythm: Rhythm | null;
   readonly minute: number;
+  readonly language: MailLanguage;
   readonly recipients: readonly string[];
   readonly state: 'running' | 'stopped';
   readonly stoppedWhy: StopReason | null;
@@ -28,7 +35,7 @@ export type MailedView = {
 /** The own views of the dashboard, each with its mailing and the last mail of it. */
 export async function listMailedViews(db: Db, { officeId, officerId }: { readonly officeId: number; readonly officerId: string }): Promise<readonly MailedView[]> {
   const { rows } = await db.query<MailedView>(
-    `select v.id as "viewId", v.search, m.rhythm, m.send_minute as minute, m.recipients, m.state, m.stopped_why as "stoppedWhy",
+    `select v.id as "viewId", v.search, m.rhythm, m.send_minute as minute, m.language, m.recipients, m.state, m.stopped_why as "stoppedWhy",
        r.state as "runState", r.queued_at as "queuedAt", r.ended_at as "endedAt", r.next_try_at as "nextTryAt", r.attempts, r.fault, r.refused
      from saved_views v
      left join mailings m on m.office_id = v.office_id and m.view_id = v.id
@@ -52,11 +59,12 @@ export async function findOwnView(db: Db, { officeId, viewId, officerId }: ViewK
 /** Set up, changed, stopped or resumed; what was due before it ran or was moved is not sent any more. Stopped, nothing of it waits. */
 export async function putMailing(db: Db, { officeId, viewId }: ViewKey, { said, now }: { readonly said: MailingSaid; readonly now: Instant }): Promise<void> {
   await db.query(
-    `insert into mailings as m (office_id, view_id, rhythm, send_minute, recipients, state, since) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into mailings as m (office_id, view_id, rhythm, send_minute, recipients, state, since, language) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict on constraint mailings_pkey do update set rhythm = excluded.rhythm, send_minute = excluded.send_minute, recipients = excluded.recipients,
+       language = excluded.language,
        state = excluded.state, stopped_why = null,
        since = case when m.state = 'running' and m.rhythm = excluded.rhythm and m.send_minute = excluded.send_minute then m.since else excluded.since end`,
-    [officeId, viewId, said.rhythm, said.minute, said.recipients, said.state, now],
+    [officeId, viewId, said.rhythm, said.minute, said.recipients, said.state, now, said.language],
   );
   if (said.state === 'stopped')
     await db.query(`update mailing_runs set state = 'dropped', next_try_at = null, ended_at = $3 where office_id = $1 and view_id = $2 and state = 'queued'`, [
@@ -83,17 +91,29 @@ export async function listRunning(db: Db): Promise<readonly RunningMailing[]> {
   return rows;
 }
 
-/** Queues the mail of an occurrence, once however often it is asked for; older ones that still wait are dropped then. */
-export async function queueOccurrence(db: Db, { officeId, viewId }: ViewKey, { occurrence, now }: { readonly occurrence: Occurrence; readonly now: Instant }): Promise<void> {
-  const { key, period } = occurrence;
-  const added = await addRun(db, { officeId, viewId, occurrence: key, period, now });
-  if (added === 'there') return;
+/** Queues the mails of occurrences, each once however often it is asked for, all in one statement; older ones that still wait are dropped then. */
+export async function queueOccurrences(db: Db, due: readonly (ViewKey & { readonly occurrence: Occurrence })[], now: Instant): Promise<void> {
+  if (due.length === 0) return;
   await db.query(
-    `update mailing_runs set state = 'dropped', next_try_at = null, ended_at = $4
-     where (office_id, view_id, occurrence) in (
-       select office_id, view_id, occurrence from mailing_runs
-       where office_id = $1 and view_id = $2 and occurrence <> $3 and state = 'queued' for update skip locked)`,
-    [officeId, viewId, key, now],
+    `with added as (
+       insert into mailing_runs (office_id, view_id, occurrence, period_from, period_to, state, queued_at, next_try_at)
+       select d.office_id, d.view_id, d.occurrence, d.period_from, d.period_to, 'queued', $6, $6
+       from unnest($1::int[], $2::uuid[], $3::text[], $4::date[], $5::date[]) as d (office_id, view_id, occurrence, period_from, period_to)
+       join mailings m on m.office_id = d.office_id and m.view_id = d.view_id
+       on conflict on constraint mailing_runs_pkey do nothing returning office_id, view_id
+     ), older as (
+       select office_id, view_id, occurrence from mailing_runs where state = 'queued' and (office_id, view_id) in (select office_id, view_id from added) for update skip locked
+     )
+     update mailing_runs r set state = 'dropped', next_try_at = null, ended_at = $6 from older o
+     where r.office_id = o.office_id and r.view_id = o.view_id and r.occurrence = o.occurrence`,
+    [
+      due.map(({ officeId }) => officeId),
+      due.map(({ viewId }) => viewId),
+      due.map(({ occurrence }) => occurrence.key),
+      due.map(({ occurrence }) => occurrence.period.from),
+      due.map(({ occurrence }) => occurrence.period.to),
+      now,
+    ],
   );
 }
 
@@ -137,6 +157,7 @@ export type TakenRun = RunKey & {
   readonly queuedAt: Instant;
   readonly attempts: number;
   readonly rhythm: Rhythm;
+  readonly language: MailLanguage;
   readonly recipients: readonly string[];
   readonly viewName: string;
   readonly place: string;
@@ -148,7 +169,7 @@ export type TakenRun = RunKey & {
 export async function takeRun(db: Db, { officeId, viewId, occurrence }: RunKey, now: Instant): Promise<TakenRun | null> {
   const { rows } = await db.query<TakenRun>(
     `select r.office_id as "officeId", r.view_id as "viewId", r.occurrence, r.period_from as "from", r.period_to as "to", r.queued_at as "queuedAt", r.attempts,
-       m.rhythm, m.recipients, v.name as "viewName", v.place, v.search, v.kept_by as "keptBy"
+       m.rhythm, m.language, m.recipients, v.name as "viewName", v.place, v.search, v.kept_by as "keptBy"
      from mailing_runs r
      join mailings m on m.office_id = r.office_id and m.view_id = r.view_id
      join saved_views v on v.office_id = r.office_id and v.id = r.view_id

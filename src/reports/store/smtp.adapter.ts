@@ -11,15 +11,15 @@ export type Mail = {
 /** `refused`: addresses that the server did not take although it took the mail for the others. */
 export type MailAnswer = { readonly kind: 'sent'; readonly refused: readonly string[] } | { readonly kind: 'refused'; readonly fault: string };
 export type Mailer = (mail: Mail) => Promise<MailAnswer>;
-/** SMTP_URL and MAIL_FROM, checked where settings are read. */
-export type MailSettings = { readonly url: string; readonly from: string };
+/** SMTP_URL, MAIL_FROM and SMTP_TLS, checked where settings are read. `required`: nothing is said to a smtp:// server that does not begin TLS first, no password either. */
+export type MailSettings = { readonly url: string; readonly from: string; readonly tls?: 'required' | 'offered' };
 
 /** A server that does not answer must not keep the others waiting. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
 const faultLettersMax = 300;
 
 /** Hands mails to the mail server, each over a connection of its own. What it says no to comes back as words: without the password, which no server repeats. */
-export function smtpMailer({ url, from }: MailSettings): Mailer {
+export function smtpMailer({ url, from, tls = 'offered' }: MailSettings): Mailer {
   const { protocol, hostname, port, username, password } = new URL(url);
   const isTls = protocol === 'smtps:';
   const auth = username === '' ? {} : { auth: { user: decoded(username), pass: decoded(password) } };
@@ -30,6 +30,7 @@ export function smtpMailer({ url, from }: MailSettings): Mailer {
       host: hostname.replace(/^\[|\]$/g, ''),
       port: port === '' ? (isTls ? 465 : 587) : Number(port),
       secure: isTls,
+      requireTLS: tls === 'required',
       ...auth,
       ...patience,
       disableFileAccess: true,

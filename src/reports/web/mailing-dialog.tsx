@@ -4,7 +4,7 @@ import { Dialog } from '../../basics/web/dialog.tsx';
 import { DialogFoot } from '../../basics/web/dialog-foot.tsx';
 import { ChoiceField, Field, TextField } from '../../basics/web/form-fields.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { isAddress, mailMinutes, type Rhythm, recipientsMax, rhythms, tidyRecipients } from '../rules/mailing.ts';
+import { isAddress, type MailLanguage, mailLanguages, mailMinutes, type Rhythm, recipientsMax, rhythms, tidyRecipients } from '../rules/mailing.ts';
 import { hourOf, mailingWords as words } from './mailing-words.ts';
 import type { MailingSaid, Sending } from './view-mailing.tsx';
 
@@ -25,6 +25,7 @@ export function MailingDialog({ view, mailing, isSetUp, sending, save, close }: 
   const say = useSay();
   const [rhythm, setRhythm] = useState<Rhythm>(mailing?.rhythm ?? 'monday');
   const [minute, setMinute] = useState<number>(mailing?.minute ?? mailMinutes.usual);
+  const [language, setLanguage] = useState<MailLanguage>(mailing?.language ?? 'vi');
   const [typed, setTyped] = useState(mailing?.recipients.join('\n') ?? '');
   const [tried, setTried] = useState<'yes' | 'no'>('no');
   const recipients = tidyRecipients(typed.split(/[\n,;]+/));
@@ -33,7 +34,7 @@ export function MailingDialog({ view, mailing, isSetUp, sending, save, close }: 
     event.preventDefault();
     setTried('yes');
     if (problem !== null || sending.isPending) return;
-    save({ rhythm, minute, recipients: [...recipients], state: mailing?.state ?? 'running' });
+    save({ rhythm, minute, language, recipients: [...recipients], state: mailing?.state ?? 'running' });
   }
   return (
     <Dialog title={say(words.titleOf(view))} close={close}>
@@ -58,6 +59,17 @@ export function MailingDialog({ view, mailing, isSetUp, sending, save, close }: 
                     {hourOf(one)}
                   </option>
                 ))}
+            </select>
+          )}
+        </Field>
+        <Field label={say(words.language)} hint={null} problem={null}>
+          {(wiring) => (
+            <select {...wiring} value={language} onChange={({ target }) => setLanguage(mailLanguages.find((one) => one === target.value) ?? language)}>
+              {mailLanguages.map((one) => (
+                <option key={one} value={one}>
+                  {say(words.languages[one])}
+                </option>
+              ))}
             </select>
           )}
         </Field>

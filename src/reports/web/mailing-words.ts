@@ -22,6 +22,12 @@ export const mailingWords = {
     en: 'The mail has today’s numbers and the results of the week, month or quarter that is over, with a CSV file. It names nobody, but has small counts: for officials only.',
   },
   rhythm: { vi: 'Nhịp gửi', en: 'How often' },
+  language: { vi: 'Thư viết bằng', en: 'Language of the mail' },
+  languages: {
+    vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
+    both: { vi: 'Tiếng Việt, rồi tiếng Anh', en: 'Vietnamese, then English' },
+    en: { vi: 'Tiếng Anh', en: 'English' },
+  },
   rhythms: {
     monday: { vi: 'Mỗi thứ Hai, kể tuần trước', en: 'Each Monday, telling the week before' },
     month: { vi: 'Ngày 1 mỗi tháng, kể tháng trước', en: 'The 1st of each month, telling the month before' },

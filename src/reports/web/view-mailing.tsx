@@ -12,7 +12,7 @@ import { MailingDialog } from './mailing-dialog.tsx';
 import { hourOf, mailingWords as words } from './mailing-words.ts';
 
 type Mailing = NonNullable<MailingsView['rows'][number]['mailing']>;
-export type MailingSaid = Pick<Mailing, 'rhythm' | 'minute' | 'recipients' | 'state'>;
+export type MailingSaid = Pick<Mailing, 'rhythm' | 'minute' | 'language' | 'recipients' | 'state'>;
 type Call = { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: unknown; readonly told: Text };
 export type Sending = UseMutationResult<MailingsView, Error, Call>;
 
@@ -94,9 +94,9 @@ type MailingActsProps = {
 
 function MailingActs({ mailing, view, isSetUp, put, sendNow }: MailingActsProps) {
   const say = useSay();
-  const { rhythm, minute, recipients, state } = mailing;
+  const { rhythm, minute, language, recipients, state } = mailing;
   const isRunning = state === 'running';
-  const turn = () => put({ rhythm, minute, recipients, state: isRunning ? 'stopped' : 'running' }, isRunning ? words.stopped : words.resumed);
+  const turn = () => put({ rhythm, minute, language, recipients, state: isRunning ? 'stopped' : 'running' }, isRunning ? words.stopped : words.resumed);
   return (
     <>
       <Act name={say(isRunning ? words.stop : words.resume)} of={view} act={turn} />
