@@ -14,7 +14,7 @@ export function MessagePreview({ body, marks, view }: Props) {
   return (
     <section aria-labelledby="message-preview">
       <h3 id="message-preview">{say(words.preview)}</h3>
-      <blockquote className="notice">{text}</blockquote>
+      <p className="notice">{text}</p>
       <p role="status" className={parts > view.partsMax ? 'notice bad' : 'muted'}>
         {say(words[alphabet])}. {say(words.size(formatInteger(units), parts))} {parts > view.partsMax ? say(words.tooLong(view.partsMax)) : null}
       </p>

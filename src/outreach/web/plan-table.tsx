@@ -40,7 +40,7 @@ export function PlanTable({ rows, view, year }: Props) {
           ]),
         }}
       />
-      <table className="figure-table returns-table">
+      <table className="figure-table returns-table plan-table">
         <thead>
           <tr>
             {head.map((name, i) => (
