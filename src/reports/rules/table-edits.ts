@@ -39,7 +39,7 @@ function oneLined(text: string): string {
   return text.replace(/[\r\n\t]+/g, ' ');
 }
 
-export const rowsMax = 500;
+const rowsMax = 500;
 
 /** Nothing comes behind the sum. */
 export function mayAddBelow({ rows, lastRow }: TableBlock, row: number): boolean {
