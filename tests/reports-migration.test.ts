@@ -44,10 +44,10 @@ test('reports kept before get the subject and symbol that lists show; one that n
 });
 
 test('words and groups that an authority had become its first versions, in force since ever', async () => {
-  await upTo('0027');
+  await upTo('0025');
   await ask(`insert into report_texts values (1, 'reform', '{"kind": "reform", "limits": ["Ít máy."]}')`);
   await ask(`insert into report_recipient_groups values (1, 'a', 'Các phường', '{2,3}'), (1, 'b', 'Các phòng', '{4}')`);
-  await upTo('0028');
+  await upTo('0026');
   expect(await ask(`select part, from_day::text as "from", content, saved_by as by from report_standing order by part desc`)).toEqual([
     { part: 'reform', from: '1900-01-01', content: { kind: 'reform', limits: ['Ít máy.'] }, by: null },
     {
