@@ -53,8 +53,10 @@ export const inPeriod = `f.submitted < p.ends_at and f.finished >= p.starts_at`;
 export const onlinePlaces = `('self', 'neighbourhood', 'ward')`;
 const online = `c.place in ${onlinePlaces}`;
 
-type Taken = { readonly of: string; readonly sum: Measure };
-const dossiers = (of: string): Taken => ({ of, sum: 'dossiers' });
+type Taken = { readonly of: string; readonly sum: Measure; readonly stand: 'any' | 'done' };
+const dossiers = (of: string): Taken => ({ of, sum: 'dossiers', stand: 'any' });
+/** Of those finished in the period alone. */
+const done = (of: string, sum: Measure = 'dossiers'): Taken => ({ of: `c.is_done and ${of}`, sum, stand: 'done' });
 
 /** What each figure takes of those it is over. */
 const taken = {
@@ -65,26 +67,26 @@ const taken = {
   onlineAtWard: dossiers(`c.place = 'ward'`),
   counter: dossiers(`c.place = 'counter'`),
   post: dossiers(`c.place = 'post'`),
-  eligible: { of: online, sum: 'received' },
-  supplementRequested: { of: online, sum: 'supplement_asked' },
-  resolved: dossiers('c.is_done'),
-  onlineResolved: dossiers(`${online} and c.is_done`),
-  early: dossiers(`c.timing = 'early'`),
-  onTime: dossiers(`c.timing = 'onTime'`),
-  late: dossiers(`c.timing = 'late'`),
+  eligible: { of: online, sum: 'received', stand: 'any' },
+  supplementRequested: { of: online, sum: 'supplement_asked', stand: 'any' },
+  resolved: done('true'),
+  onlineResolved: done(online),
+  early: done(`c.timing = 'early'`),
+  onTime: done(`c.timing = 'onTime'`),
+  late: done(`c.timing = 'late'`),
   inProgress: dossiers('not c.is_done'),
   onlineInProgress: dossiers(`${online} and not c.is_done`),
   overdue: dossiers('c.is_overdue'),
   toHandle: dossiers('true'),
   carriedOver: dossiers('not c.is_new'),
-  handled: dossiers('c.is_done'),
-  handledEarly: dossiers(`c.timing = 'early'`),
-  handledOnTime: dossiers(`c.timing = 'onTime'`),
-  handledLate: dossiers(`c.timing = 'late'`),
-  handledDeclined: { of: 'c.is_done', sum: 'declined' },
-  handledRefused: { of: 'c.is_done', sum: 'refused' },
-  handledWithdrawn: { of: 'c.is_done', sum: 'withdrawn' },
-  handledStopped: { of: 'c.is_done', sum: 'stopped' },
+  handled: done('true'),
+  handledEarly: done(`c.timing = 'early'`),
+  handledOnTime: done(`c.timing = 'onTime'`),
+  handledLate: done(`c.timing = 'late'`),
+  handledDeclined: done('true', 'declined'),
+  handledRefused: done('true', 'refused'),
+  handledWithdrawn: done('true', 'withdrawn'),
+  handledStopped: done('true', 'stopped'),
   openAtEnd: dossiers('not c.is_done'),
   openInTime: dossiers('not c.is_done and not c.is_overdue'),
   openOverdue: dossiers('c.is_overdue'),
@@ -108,6 +110,7 @@ function takes(key: FigureKey): string {
 /** What an index can find of it: the figures of a period look at these dossiers `d` alone. */
 export function reachOf(key: FigureKey): string {
   const submitted = figureDefinitions[key].over === 'submitted' ? 'd.submitted_at >= p.starts_at and' : '';
+  if (taken[key].stand === 'done') return `${submitted} d.finished_at >= p.starts_at and d.finished_at < p.ends_at`;
   return `${submitted} d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= p.starts_at)`;
 }
 

@@ -194,8 +194,8 @@ test('A list of separated values, of one neighbourhood', async () => {
   expect(preview.rows).toMatchObject([{ state: 'take', unitName: 'Khu phố 9', position: 'Bảo vệ dân phố', role: 'member', phone: '0901000199' }]);
 });
 
-test('A file that is no list, or an old Excel file, is told as such', async () => {
-  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(100)]).toString('base64');
+test('A file that is no list, or of which only the beginning came, is told as such', async () => {
+  const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(100)]).toString('base64');
   expect((await bring(old, 'preview')).json<{ code: string }>().code).toBe('sheetUnreadable');
   expect((await bring(Buffer.from('PK lung tung').toString('base64'), 'preview')).json<{ code: string }>().code).toBe('sheetUnreadable');
   expect((await bring(Buffer.from('a,b\n1,2').toString('base64'), 'preview')).json<PreviewView>().problems[0]?.what.vi).toContain('Không tìm thấy dòng tiêu đề');

@@ -9,7 +9,7 @@ const cellsMax = 1_000_000;
 
 /** Whether the bytes begin as the workbooks of Excel 97 to 2003 do. So do the documents of Word of that time: reading them tells. */
 export function isOldExcel(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0';
+  return Buffer.from(bytes.subarray(0, 8)).toString('hex') === 'd0cf11e0a1b11ae1';
 }
 
 /** The sheets of an .xls file. Days come as 'YYYY-MM-DD', with ' HH:MM' when they have an hour. */
