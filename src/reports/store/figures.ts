@@ -59,9 +59,9 @@ export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, fro
   const bound = binding();
   const { rows } = await db.query<{ key: string } & FigureCounts>(
     `with ${askedSql(bound, asked)}
-     select ${keyTold(by)} as key, ${figureColumns} from (
+     select ${keyTold(by)} as key, ${figureColumns} from p cross join u cross join lateral (
        select ${keys[by]} as key, ${standingColumns}, ${measures.map((one) => `sum(f.${one}) as ${one}`).join(', ')}
-       from p cross join u cross join lateral (${from === 'months' ? monthsSource(bound, asked) : dossiersSource()}) f
+       from (${from === 'months' ? monthsSource(bound, asked) : dossiersSource()}) f
        where ${inPeriod} and f.submitted >= u.born_from and f.submitted < u.born_before${filterSql(bound, asked.filter)}
        group by ${Array.from({ length: Object.keys(standing).length + 1 }, (_, i) => i + 1).join(', ')}
      ) c where c.key is not null group by 1`,
