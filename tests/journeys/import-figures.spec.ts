@@ -11,7 +11,7 @@ test('I bring in a table typed in TCVN3, see it among the figures with its sourc
   await page.getByRole('link', { name: 'Nhập số liệu cũ từ Excel' }).click();
   await expect(page.getByText('Chưa nhập bảng nào')).toBeVisible();
 
-  await page.getByLabel('Tệp (.xlsx, .csv)').setInputFiles(path.join(folder, 'tong-khong-khop-nam-2018.xlsx'));
+  await page.getByLabel('Tệp (.xlsx, .xls, .csv)').setInputFiles(path.join(folder, 'tong-khong-khop-nam-2018.xlsx'));
   await expect(page.getByRole('alert')).toContainText('"Phường Lạ" không phải đơn vị này');
   await look(page, 'import-wrong');
   await page.setViewportSize({ width: 360, height: 740 });
@@ -20,7 +20,7 @@ test('I bring in a table typed in TCVN3, see it among the figures with its sourc
   await expect(page.getByRole('alert')).not.toContainText('Phường Lạ');
   await page.setViewportSize({ width: 1280, height: 800 });
 
-  await page.getByLabel('Tệp (.xlsx, .csv)').setInputFiles(path.join(folder, 'tong-hop-quy-1-tcvn3.csv'));
+  await page.getByLabel('Tệp (.xlsx, .xls, .csv)').setInputFiles(path.join(folder, 'tong-hop-quy-1-tcvn3.csv'));
   await expect(page.getByText('3 dòng mới với 11 số liệu')).toBeVisible();
   await expect(page.getByLabel('Bảng mã chữ')).toHaveValue('tcvn3');
   await look(page, 'import-preview');
