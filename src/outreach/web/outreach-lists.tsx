@@ -7,10 +7,9 @@ import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import type { EntryRow, ItemRow, OutreachView } from '../http/outreach-shapes.ts';
 import { outreachKindNames } from '../rules/outreach-item.ts';
 import { EntryDialog } from './entry-dialog.tsx';
-import { HistoryDialog } from './history-dialog.tsx';
 import { ItemDialog } from './item-dialog.tsx';
 import { outreachWords as words } from './outreach-words.ts';
-import { TurnRecordDialog } from './turn-record-dialog.tsx';
+import { RecordActs } from './record-acts.tsx';
 
 type Places = OutreachView['places'];
 type Frame<T> = { readonly rows: readonly T[]; readonly places: Places; readonly enter: (() => void) | null };
@@ -144,32 +143,12 @@ type RowProps = {
 /** What may be done with a record stands at its end. */
 function Row({ row, name, edit, children }: RowProps) {
   const say = useSay();
-  const [open, setOpen] = useState<'nothing' | 'correct' | 'turn' | 'history'>('nothing');
-  const close = () => setOpen('nothing');
-  const act = row.withdrawn === 'yes' ? 'restore' : 'withdraw';
-  const buttons = [
-    ...(row.mayChange === 'yes' && row.withdrawn === 'no' ? ([['correct', words.correct]] as const) : []),
-    ...(row.mayChange === 'yes' ? ([['turn', words[act]]] as const) : []),
-    ['history', words.history] as const,
-  ];
   return (
-    <li>
-      <div className="plain-row">
-        <p>
-          {row.withdrawn === 'yes' ? <span className="chip late">{say(words.withdrawn)}</span> : null} {children}
-        </p>
-        <p className="row-end no-print">
-          {buttons.map(([what, label]) => (
-            <button key={what} type="button" className="small" onClick={() => setOpen(what)}>
-              {say(label)}
-              <span className="unseen"> {name}</span>
-            </button>
-          ))}
-        </p>
-      </div>
-      {open === 'correct' ? edit(close) : null}
-      {open === 'turn' ? <TurnRecordDialog id={row.id} name={name} act={act} close={close} /> : null}
-      {open === 'history' ? <HistoryDialog id={row.id} close={close} /> : null}
+    <li className="plain-row">
+      <p>
+        {row.withdrawn === 'yes' ? <span className="chip late">{say(words.withdrawn)}</span> : null} {children}
+      </p>
+      <RecordActs row={row} name={name} edit={edit} />
     </li>
   );
 }

@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { formatDate, shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger, formatRate } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import type { PlanRow, PlanView } from '../http/plan-shapes.ts';
 import { planKindNames } from '../rules/plan-line.ts';
-import { HistoryDialog } from './history-dialog.tsx';
 import { outreachWords } from './outreach-words.ts';
 import { PlanLineDialog } from './plan-line-dialog.tsx';
 import { planWords as words } from './plan-words.ts';
-import { TurnRecordDialog } from './turn-record-dialog.tsx';
+import { RecordActs } from './record-acts.tsx';
 
 type Props = { readonly rows: readonly PlanRow[]; readonly view: PlanView; readonly year: number };
 const chips = { done: 'done', open: 'waiting', late: 'late' } as const;
@@ -89,7 +88,7 @@ function PlanLine({ row, view }: { readonly row: PlanRow; readonly view: PlanVie
             </Link>
           </small>
         )}
-        <Acts row={row} view={view} />
+        <RecordActs row={row} name={content.what} edit={(close) => <PlanLineDialog row={row} view={view} close={close} />} />
       </th>
       {cell(words.unit, row.place)}
       {cell(words.quantity, formatInteger(content.quantity), 'number')}
@@ -113,31 +112,5 @@ function PlanLine({ row, view }: { readonly row: PlanRow; readonly view: PlanVie
         </>,
       )}
     </tr>
-  );
-}
-
-/** What may be done with a line stands below its name. */
-function Acts({ row, view }: { readonly row: PlanRow; readonly view: PlanView }) {
-  const say = useSay();
-  const [open, setOpen] = useState<'nothing' | 'correct' | 'turn' | 'history'>('nothing');
-  const close = () => setOpen('nothing');
-  const act = row.withdrawn === 'yes' ? 'restore' : 'withdraw';
-  const buttons = [
-    ...(row.mayChange === 'yes' && row.withdrawn === 'no' ? ([['correct', words.correct]] as const) : []),
-    ...(row.mayChange === 'yes' ? ([['turn', outreachWords[act]]] as const) : []),
-    ['history', outreachWords.history] as const,
-  ];
-  return (
-    <span className="row-end no-print">
-      {buttons.map(([what, label]) => (
-        <button key={what} type="button" className="small" onClick={() => setOpen(what)}>
-          {say(label)}
-          <span className="unseen"> {row.content.what}</span>
-        </button>
-      ))}
-      {open === 'correct' ? <PlanLineDialog row={row} view={view} close={close} /> : null}
-      {open === 'turn' ? <TurnRecordDialog id={row.id} name={row.content.what} act={act} close={close} /> : null}
-      {open === 'history' ? <HistoryDialog id={row.id} close={close} /> : null}
-    </span>
   );
 }

@@ -1,22 +1,14 @@
-import { createPortal } from 'react-dom';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { QrCode } from '../../papers/web/qr-code.tsx';
 import type { DutyView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
+import { PrintSheet } from './print-sheet.tsx';
 
 /** A sheet to put up at the post and at the neighbourhood's notice board: the code leads to the page with the hours of today. */
 export function PostNotice({ view, where, close }: { readonly view: DutyView; readonly where: string; readonly close: () => void }) {
   const say = useSay();
-  return createPortal(
-    <section className="printed-cards" aria-label={say(dutyWords.postNotice)}>
-      <p className="row-end no-print">
-        <button type="button" className="primary" onClick={() => window.print()}>
-          {say(dutyWords.print)}
-        </button>
-        <button type="button" onClick={close}>
-          {say(dutyWords.close)}
-        </button>
-      </p>
+  return (
+    <PrintSheet label={say(dutyWords.postNotice)} close={close}>
       <div className="post-notice">
         <h2>{say(dutyWords.noticeTitle)}</h2>
         <p>
@@ -27,7 +19,6 @@ export function PostNotice({ view, where, close }: { readonly view: DutyView; re
         <p>{say(dutyWords.noticeHow)}</p>
         <p className="code">{view.postAddress}</p>
       </div>
-    </section>,
-    document.body,
+    </PrintSheet>
   );
 }

@@ -1,23 +1,15 @@
-import { createPortal } from 'react-dom';
 import { shownDay } from '../../basics/rules/dates-format.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { QrCode } from '../../papers/web/qr-code.tsx';
 import type { CardsView } from '../http/duty-shapes.ts';
 import { dutyWords } from './duty-words.ts';
+import { PrintSheet } from './print-sheet.tsx';
 
 /** The cards at the size of a bank card, alone on the page that is printed. */
 export function PrintedCards({ view, close }: { readonly view: CardsView; readonly close: () => void }) {
   const say = useSay();
-  return createPortal(
-    <section className="printed-cards" aria-label={say(dutyWords.printCards)}>
-      <p className="row-end no-print">
-        <button type="button" className="primary" onClick={() => window.print()}>
-          {say(dutyWords.print)}
-        </button>
-        <button type="button" onClick={close}>
-          {say(dutyWords.close)}
-        </button>
-      </p>
+  return (
+    <PrintSheet label={say(dutyWords.printCards)} close={close}>
       <ul>
         {view.rows.map((row) =>
           row.card === null ? null : (
@@ -45,7 +37,6 @@ export function PrintedCards({ view, close }: { readonly view: CardsView; readon
           ),
         )}
       </ul>
-    </section>,
-    document.body,
+    </PrintSheet>
   );
 }
