@@ -80,7 +80,10 @@ async function measure(databaseUrl: string): Promise<void> {
   }
   const atFiling = await memory('memory of the server at the filing load');
   const bare = await run('bare HTTP', 64, () => ({ method: 'GET', path: '/healthz' }));
-  const raw = middle(rounds.map((round) => round.raw));
+  const raw = middle(
+    rounds.map((round) => round.raw),
+    (one) => one.perSecond,
+  );
   const rows = [raw, ...(['filed', 'tracking', 'tracking16'] as const).flatMap((name) => againstRaw(rounds, name)), bare];
   const { tracking, tracking16, ...others } = figuresOf(await filedKeys(databaseUrl), officers);
   for (const [name, figure] of Object.entries(others)) if (isWanted(name)) rows.push(await figure());
@@ -103,18 +106,15 @@ const roundsMax = 3;
 /** The round that stands in the middle by its ratio, with the ratios of all. */
 function againstRaw(rounds: readonly Round[], name: 'filed' | 'tracking' | 'tracking16'): readonly Measured[] {
   const measured = rounds.flatMap((round) => (round[name] === undefined ? [] : [{ ...round[name], ratioToRawInserts: ratio(round[name].perSecond, round.raw.perSecond) }]));
-  const inOrder = [...measured].sort((a, b) => a.ratioToRawInserts - b.ratioToRawInserts);
-  const one = inOrder[Math.floor(inOrder.length / 2)];
-  return one === undefined ? [] : [{ ...one, ratiosOfRounds: measured.map((round) => round.ratioToRawInserts), p99MsOfRounds: measured.map((round) => round.p99Ms) }];
+  if (measured.length === 0) return [];
+  const one = middle(measured, ({ ratioToRawInserts }) => ratioToRawInserts);
+  return [{ ...one, ratiosOfRounds: measured.map((round) => round.ratioToRawInserts), p99MsOfRounds: measured.map((round) => round.p99Ms) }];
 }
 
-function middle(measured: readonly Measured[]): Measured {
-  return oneOf(
-    [...measured]
-      .sort((a, b) => a.perSecond - b.perSecond)
-      .slice(Math.floor(measured.length / 2))
-      .slice(0, 1),
-  );
+function middle<T>(all: readonly T[], by: (one: T) => number): T {
+  const one = [...all].sort((a, b) => by(a) - by(b))[Math.floor(all.length / 2)];
+  if (one === undefined) throw new Error('Nothing was measured');
+  return one;
 }
 
 async function memory(what: string): Promise<Record<string, unknown>> {

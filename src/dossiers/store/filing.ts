@@ -92,7 +92,7 @@ async function settle(lane: Lane, batch: readonly Waiting[]): Promise<readonly (
     (error: unknown) => ({ error }),
   );
   if ('filed' in outcome) return batch.map((one) => () => one.resolve(outcome.filed.get(one.filing.id) ?? { kind: 'known' }));
-  if (batch.length > 1) return (await oneByOne(lane, batch)).flat();
+  if (batch.length > 1) return oneByOne(lane, batch);
   return Promise.all(
     batch.map(({ filing, resolve, reject }) =>
       knownAfterAll(lane.db, filing, outcome.error).then(
@@ -103,9 +103,9 @@ async function settle(lane: Lane, batch: readonly Waiting[]): Promise<readonly (
   );
 }
 
-async function oneByOne(lane: Lane, batch: readonly Waiting[]): Promise<readonly (readonly (() => void)[])[]> {
-  const answers: (readonly (() => void)[])[] = [];
-  for (const one of batch) answers.push(await settle(lane, [one]));
+async function oneByOne(lane: Lane, batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
+  const answers: (() => void)[] = [];
+  for (const one of batch) answers.push(...(await settle(lane, [one])));
   return answers;
 }
 
