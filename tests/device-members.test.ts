@@ -125,6 +125,10 @@ describe('a person who was helped stops, and goes on at home with a code', () =>
     if (draft === null) throw new Error('no draft');
     return handDraft({ device, talk: talkOver(over), ...notes }, { draft, answers: { cha_ho_ten: null, ...draft.answers }, before: kept.at(-1) ?? null });
   };
+  const agreedAt = async () => {
+    const last = kept.at(-1);
+    return last === undefined || last.kind === 'wanted' ? null : last.savedAt;
+  };
   const atHome = async (code: string) => {
     const { id, secret } = (await (await fetch('/api/v1/drafts/resume', { method: 'POST', headers: json, body: JSON.stringify({ code }) })).json()) as {
       id: string;
@@ -209,8 +213,8 @@ describe('a person who was helped stops, and goes on at home with a code', () =>
     const given = await hand(id);
     await device.throwAway(id);
     await (await atHome(given.ok ? given.value.code : '')).write({ answers: { con_ho_ten: 'Trần Mẫu Về Nhà', con_gioi_tinh: 'nu' } });
-    expect(await takeDraft({ device, talk: talkOver(fetch) }, 'ZZZZ2222')).toMatchObject({ ok: false, refusal: { kind: 'wrongResumeCode' } });
-    const taken = await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '');
+    expect(await takeDraft({ device, talk: talkOver(fetch), agreedAt }, 'ZZZZ2222')).toMatchObject({ ok: false, refusal: { kind: 'wrongResumeCode' } });
+    const taken = await takeDraft({ device, talk: talkOver(fetch), agreedAt }, given.ok ? given.value.code : '');
     if (!taken.ok) throw new Error(taken.refusal.kind);
     const draft = await device.findDraft(id);
     expect(draft).toMatchObject({
@@ -225,7 +229,7 @@ describe('a person who was helped stops, and goes on at home with a code', () =>
     device.sendNow();
     await browser.idle();
     expect((await device.findOutboxItem(id))?.state).toBe('received');
-    expect(await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '')).toMatchObject({ ok: false, refusal: { kind: 'filedAlready' } });
+    expect(await takeDraft({ device, talk: talkOver(fetch), agreedAt }, given.ok ? given.value.code : '')).toMatchObject({ ok: false, refusal: { kind: 'filedAlready' } });
   });
 
   test('who comes back to the same post with the code finds what he changed at home, not what was left here', async () => {
@@ -233,8 +237,28 @@ describe('a person who was helped stops, and goes on at home with a code', () =>
     const given = await hand(id);
     await (await atHome(given.ok ? given.value.code : '')).write({ answers: { con_ho_ten: 'Trần Mẫu Sửa' } });
     await device.answer(id, { cha_ho_ten: 'Trần Mẫu Ba' });
-    await takeDraft({ device, talk: talkOver(fetch) }, given.ok ? given.value.code : '');
+    await takeDraft({ device, talk: talkOver(fetch), agreedAt }, given.ok ? given.value.code : '');
     expect((await device.findDraft(id))?.answers).toEqual({ con_ho_ten: 'Trần Mẫu Sửa', cha_ho_ten: 'Trần Mẫu Ba' });
+  });
+
+  test('what was typed here after the code was made stays, and what he cleared at home does not come back', async () => {
+    const id = await begun();
+    await device.answer(id, { cha_ho_ten: 'Trần Mẫu Ba' });
+    const given = await hand(id);
+    await (await atHome(given.ok ? given.value.code : '')).write({ answers: { cha_ho_ten: null } });
+    await device.answer(id, { con_ho_ten: 'Trần Mẫu Mới' });
+    await takeDraft({ device, talk: talkOver(fetch), agreedAt }, given.ok ? given.value.code : '');
+    expect((await device.findDraft(id))?.answers).toEqual({ con_ho_ten: 'Trần Mẫu Mới' });
+  });
+
+  test('when he has opened it on so many machines that this one is no longer among them, no second draft comes of it', async () => {
+    const id = await begun();
+    const given = await hand(id);
+    const code = given.ok ? given.value.code : '';
+    for (let machine = 0; machine < 5; machine += 1) await atHome(code);
+    expect(await hand(id)).toMatchObject({ ok: false, refusal: { kind: 'noDraft' } });
+    const { rows } = await story.program.pool.query('select id from drafts where id = $1 or id = any ($2)', [id, kept.flatMap((one) => (one.kind === 'wanted' ? [] : [one.id]))]);
+    expect(rows).toEqual([{ id }]);
   });
 
   test('without a line nothing is begun, and nothing said that is not so', async () => {

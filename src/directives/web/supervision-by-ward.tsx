@@ -52,7 +52,7 @@ function Folded({ name, rows, period }: Rows & { readonly name: string }) {
           {name}: {say(words.wardSums(formatInteger(rows.length), formatInteger(helped)))}
         </span>
       </h3>
-      <div id={id} className={open === 'yes' ? undefined : 'on-paper-only'}>
+      <div id={id} className={open === 'yes' ? undefined : 'print-only'}>
         <SupervisionTable rows={rows} period={period} />
       </div>
     </section>

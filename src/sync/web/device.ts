@@ -41,6 +41,8 @@ export type Device = {
   }): Promise<DeviceDraft>;
   /** Null when there is none, and while it is locked. */
   findDraft(id: string): Promise<DeviceDraft | null>;
+  /** `closed`: it lies here, under the key of somebody else. */
+  whereIs(id: string): Promise<'open' | 'closed' | 'nowhere'>;
   /** Those not filed yet, the latest first. */
   listDrafts(): Promise<readonly DeviceDraft[]>;
   /** Resolves when the row is committed and has been read back. Null clears an answer. */

@@ -24,19 +24,27 @@ export type Handing = {
  * machine alone and stays under the member's key: no cookie of the browser, which the next person uses too, ever holds it. Nothing is read back from
  * there, and what the person has changed elsewhere meanwhile is not written over. Safe to repeat after a cut at any point.
  */
-export async function handDraft(on: Handing, asked: { readonly draft: DeviceDraft; readonly answers: Answers; readonly before: HandedDraft | null }): Promise<Outcome<Given>> {
+export async function handDraft(on: Handing, asked: Asked): Promise<Outcome<Given>> {
   const { draft, before } = asked;
-  const begun = before === null || before.kind === 'wanted' ? await begin(on, draft) : allow(before);
+  const begun = before === null || before.kind === 'wanted' ? await begin(on, draft, [draft.id, on.newId()]) : allow(before);
   if (!begun.ok) return begun;
-  const { id, secret, savedAt } = begun.value;
+  const given = await bring(on, asked, begun.value);
+  if (given.ok || given.refusal.kind !== 'noDraft' || begun.value.savedAt === null) return given;
+  // Thirty days untouched, and the server has thrown it away: it is made anew. Where the id is taken it lives on elsewhere, and our key is too old: a second one must not come of it.
+  const anew = await begin(on, draft, [begun.value.id]);
+  if (!anew.ok) return anew.refusal.kind === 'draftTaken' ? given : anew;
+  return bring(on, { ...asked, before: null }, anew.value);
+}
+
+type Asked = { readonly draft: DeviceDraft; readonly answers: Answers; readonly before: HandedDraft | null };
+
+async function bring(on: Handing, asked: Asked, { id, secret, savedAt }: DraftThere): Promise<Outcome<Given>> {
   const there: DraftThere = { id, secret, savedAt };
   // A code that was shown stays good as long as nothing else is known.
-  if (before?.kind !== 'given') await on.keep({ kind: 'begun', ...there });
-  const refusal = await sendPapers(on, there, draft);
+  if (asked.before?.kind !== 'given') await on.keep({ kind: 'begun', ...there });
+  const refusal = await sendPapers(on, there, asked.draft);
   if (refusal !== null) return refuse(refusal);
   const saved = await save(on, there, asked);
-  // Thirty days untouched, and the server has thrown it away: it is made anew.
-  if (!saved.ok && saved.refusal.kind === 'noDraft' && savedAt !== null) return handDraft(on, { ...asked, before: null });
   if (!saved.ok) return saved;
   const made = bodyOf(await on.talk({ method: 'POST', path: `/api/v1/drafts/${id}/resume-code`, headers: { 'x-draft-secret': secret } }));
   const until = typeof made?.['expiresAt'] === 'string' ? parseInstant(made['expiresAt']) : null;
@@ -47,8 +55,9 @@ export async function handDraft(on: Handing, asked: { readonly draft: DeviceDraf
 }
 
 /** Under the draft's own id, so that at most one dossier ever comes of it; another one when the answer that told the first secret was lost on the way. */
-async function begin({ talk, newId }: Handing, { id, procedureCode, unitCode }: DeviceDraft): Promise<Outcome<DraftThere>> {
-  for (const wanted of [id, newId()]) {
+async function begin({ talk }: Handing, { procedureCode, unitCode }: DeviceDraft, ids: readonly string[]): Promise<Outcome<DraftThere>> {
+  let taken: Refusal = noLineThere;
+  for (const wanted of ids) {
     const heard = await talk({
       method: 'POST',
       path: '/api/v1/drafts',
@@ -59,8 +68,9 @@ async function begin({ talk, newId }: Handing, { id, procedureCode, unitCode }: 
     if (typeof secret === 'string') return allow({ id: wanted, secret, savedAt: null });
     const no = readRefusal(heard);
     if (no.kind !== 'refused' || no.reason.code !== 'draftTaken') return refuse(refusalIn(heard));
+    taken = refusalIn(heard);
   }
-  return refuse(noLineThere);
+  return refuse(taken);
 }
 
 /** All that belongs to the dossier. The signed agreement was given to this team for this help and stays out. */

@@ -98,6 +98,10 @@ export async function openDevice(machine: Machine): Promise<Device> {
       return mustFind(id);
     },
     findDraft: journal.find,
+    async whereIs(id) {
+      if ((await journal.find(id)) !== null) return 'open';
+      return (await journal.sessionOf(id)) === null ? 'nowhere' : 'closed';
+    },
     listDrafts: journal.list,
     answer: (id, change) => journal.append(id, { content: { kind: 'answered', change } }),
     chooseUnit: (id, unitCode) => journal.append(id, { content: { kind: 'unitChosen', unitCode } }),

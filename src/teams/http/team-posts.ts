@@ -122,7 +122,7 @@ function presentToday(house: DutyHouse, book: DutyBook): TeamPostView['present']
   const here = onDutyAt(book.shifts, now);
   const seats = book.shifts
     .filter((shift) => shift.day === now.day && isManned(shift))
-    .map((shift): Presence => {
+    .map((shift) => {
       const member = book.members.find((one) => one.personId === shift.personId);
       const isNamed = member?.named === 'yes';
       return {
@@ -132,7 +132,8 @@ function presentToday(house: DutyHouse, book: DutyBook): TeamPostView['present']
         name: isNamed ? member.fullName : null,
         position: isNamed && member.position !== '' ? member.position : null,
         now: here.includes(shift) ? 'yes' : 'no',
-      };
+        personId: shift.personId,
+      } satisfies Presence & { readonly personId: string | null };
     });
   return [...presenceLines(seats)];
 }

@@ -108,7 +108,7 @@ function Present({ lang, post }: { readonly lang: Lang; readonly post: TeamPostV
       ) : (
         <ul className="plain-list">
           {post.present.map((one) => (
-            <li key={`${one.from} ${one.to} ${one.role} ${one.name ?? ''}`}>
+            <li key={`${one.from} ${one.to} ${one.role} ${one.name ?? ''} ${one.position ?? ''}`}>
               {one.from}–{one.to}: <strong>{one.name ?? say(presenceNames[one.role], lang)}</strong>
               {one.people === 1 ? null : `, ${say(findHelpWords.people(one.people), lang)}`}
               {one.name === null ? null : ` (${one.position ?? say(presenceNames[one.role], lang)})`}{' '}

@@ -62,7 +62,9 @@ export function assist(desk: Desk): { readonly whom: Route; readonly agree: Rout
     asked = unasked;
     if (meant.kind === 'known') {
       const { answers, mandate } = meant.person;
-      desk.help({ name: nameOfKnown(meant.person), phone: phone === '' ? meant.person.phone : phone, answers, mandate, confirmation: null, photo: null });
+      // A phone that is typed today is the one that he reads today.
+      const today = phone === '' ? { phone: meant.person.phone, answers } : { phone, answers: { ...answers, yc_dien_thoai: phone } };
+      desk.help({ name: nameOfKnown(meant.person), ...today, mandate, confirmation: null, photo: null });
       return going(choosePath);
     }
     const answers: Answers = { ...card, yc_ho_ten: name, ...(phone === '' ? {} : { yc_dien_thoai: phone }) };

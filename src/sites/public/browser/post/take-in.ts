@@ -14,10 +14,15 @@ export function takeIn(desk: Desk): Route {
     const page = (fault?: string): Screen => showing(PostTakeInPage({ frame: house.frame(visit), code, fault }));
     if (visit.posted === null) return page();
     if (code === '') return page(say(finishWords.resumeMissing, lang));
-    const taken = await takeDraft({ device, talk: desk.talk }, code);
+    const notes = draftNotes(device.notes);
+    const agreedAt = async (id: string) => {
+      const { handed } = await notes.read(id);
+      return handed === null || handed.kind === 'wanted' ? null : handed.savedAt;
+    };
+    const taken = await takeDraft({ device, talk: desk.talk, agreedAt }, code);
     if (!taken.ok) return page(`${say(taken.refusal.why, lang)} ${say(taken.refusal.next, lang)}`);
     const { id } = taken.value;
-    await draftNotes(device.notes).change(id, { handed: { kind: 'begun', ...taken.value } });
+    await notes.change(id, { handed: { kind: 'begun', ...taken.value } });
     desk.takeUp(id);
     return going(`/nop/ho-so/${id}`);
   };
