@@ -7,8 +7,7 @@ import { oneLine } from '../../basics/rules/text.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { changesKinds } from '../rules/team-rights.ts';
 import { unitsOfRoster } from '../rules/units-of-roster.ts';
-import { addTitleAsPosition, keepPositionWord } from '../store/position-words.ts';
-import { listPositions } from '../store/team-data.ts';
+import { addTitleAsPosition, keepPositionWord, listListedPositions } from '../store/position-words.ts';
 import { managesOffice } from './team-access.ts';
 import type { TeamHouse } from './team-house.ts';
 import { notAPlaceOfTeams, wrongField } from './team-problems.ts';
@@ -52,9 +51,9 @@ export function registerPositionWords(server: Server, house: TeamHouse): void {
         if (!changesKinds(officer.roles, house.directory().offices)) throw problemError(notAllowed);
         return { level, words, positionCode: await addTitleAsPosition(house.pool, { ...said, unitName: place.unit.name }) };
       }
-      const known = await listPositions(house.pool);
+      const known = await listListedPositions(house.pool);
       if (!known.some((one) => one.level === level && one.code === positionCode))
-        throw wrongField('positionCode', { vi: 'Không có thành phần này ở cấp đó.', en: 'There is no such position at this level.' });
+        throw wrongField('positionCode', { vi: 'Tổ ở cấp đó không có thành phần này.', en: 'The teams of this level have no such position.' });
       await keepPositionWord(house.pool, { ...said, positionCode });
       return { level, words, positionCode };
     },

@@ -1,12 +1,19 @@
 import { fold } from '../../basics/rules/text.ts';
 import type { Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
+import type { TeamPosition } from '../rules/composition.ts';
 import { type PositionWord, positionOfTitle } from '../rules/position-words.ts';
 import type { TeamLevel } from '../rules/team.ts';
 import { listKinds, listPositions, putKind } from './team-data.ts';
 
 /** The kind of team that lists are brought in for. */
 export const listedKind = 'advisoryTeam';
+
+/** The positions that a title of a list may be said to mean: those that the kind of team is made of. */
+export async function listListedPositions(db: Db): Promise<readonly TeamPosition[]> {
+  const kind = (await listKinds(db)).find(({ code }) => code === listedKind);
+  return (await listPositions(db)).filter(({ level, code }) => kind?.composition.includes(`${level}.${code}`) === true);
+}
 
 /** What the office has said that titles of its lists mean. */
 export async function listPositionWords(db: Db, officeId: number): Promise<readonly PositionWord[]> {

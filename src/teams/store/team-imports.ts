@@ -7,10 +7,10 @@ import { type ImportPlan, planImport } from '../rules/plan-import.ts';
 import { type Roster, type RosterUnit, readRoster } from '../rules/read-roster.ts';
 import type { Sheet } from '../rules/sheet.ts';
 import { listPeople } from './people.ts';
-import { listedKind, listPositionWords } from './position-words.ts';
+import { listedKind, listListedPositions, listPositionWords } from './position-words.ts';
 import { told } from './record-change.ts';
 import { appendChanges, type TeamChange } from './team-changes.ts';
-import { listKinds, listPositions } from './team-data.ts';
+import { listPositions } from './team-data.ts';
 import { listMemberships, listTeams } from './teams.ts';
 import { putMemberships, putPeople, putTeams } from './write-teams.ts';
 
@@ -29,14 +29,13 @@ export type Understood = { readonly roster: Roster; readonly plan: ImportPlan; r
 export async function previewImport(db: Db, { officeId, unit, below, sheets, now }: ImportInput): Promise<Understood> {
   // One after the other: inside a transaction there is one line to the database.
   const positions = await listPositions(db);
-  const kind = (await listKinds(db)).find(({ code }) => code === listedKind);
   const said = await listPositionWords(db, officeId);
   const teams = await listTeams(db, [officeId]);
   const memberships = await listMemberships(db, [officeId]);
   const people = await listPeople(db, officeId);
   const roster = readRoster(sheets, { unit, below, positions, said });
   const plan = planImport(roster, { officeId, kindCode: listedKind, teams, memberships, people, today: plainDateOf(now), newId: () => newId(now) });
-  return { roster, plan, positions: positions.filter(({ level, code }) => kind?.composition.includes(`${level}.${code}`) === true) };
+  return { roster, plan, positions: await listListedPositions(db) };
 }
 
 /** Brings a list in, whole or not at all: with one wrong row nothing is written and the id is null. */
