@@ -185,6 +185,25 @@ test('Who has a card since is not taken back: the card would be called a forgery
   expect([await undo(), await counts()]).toEqual([409, before]);
 });
 
+test('Who was in the book before, came into a team by the list and has helped there since, is not taken out of it', async () => {
+  const unitCode = `${ward}-KP10`;
+  const file = csvOf([
+    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
+    [1, 'Lương Thị Mẫu Thẻ', 'Bảo vệ dân phố', 'TV', '0901000198'],
+  ]);
+  const done = (await bring(Buffer.from(file).toString('base64'), 'import', unitCode)).json<PreviewView>();
+  const undo = async () => (await leader.ask('POST', `/team-imports/${done.importId}/undo`)).status;
+  const helped = await program.pool.query(
+    `insert into helped_filings (office_id, dossier_id, dossier_office_id, unit_code, team_id, person_id, credit, submitted_at)
+     select m.office_id, $1, m.office_id, $2, m.team_id, m.person_id, 'proven', now() from memberships m join teams t on t.id = m.team_id join team_people p on p.id = m.person_id
+     where t.unit_code = $2 and p.full_name = 'Lương Thị Mẫu Thẻ' returning person_id`,
+    [newDeviceId(), unitCode],
+  );
+  expect(helped.rows).toHaveLength(1);
+  const before = await counts();
+  expect([await undo(), await counts()]).toEqual([409, before]);
+});
+
 test('A list of separated values, of one neighbourhood', async () => {
   const file = csvOf([
     ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],

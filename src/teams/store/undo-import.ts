@@ -73,7 +73,9 @@ async function isChangedSince(db: Db, { officeId, id, made }: { readonly officeI
        or exists (select 1 from memberships where office_id = $1 and id <> all ($3) and (person_id = any ($4) or team_id = any ($5) or replaces = any ($3)))
        or exists (select 1 from member_cards where office_id = $1 and membership_id = any ($3))
        or ${workOf.map((table) => `exists (select 1 from ${table} where person_id = any ($4))`).join(' or ')}
-       or exists (select 1 from helped_filings where team_id = any ($5)) or exists (select 1 from appointments where noted_by = any ($4)) as found`,
+       or exists (select 1 from memberships m join team_imports i on i.office_id = m.office_id and i.id = $2 where m.office_id = $1 and m.id = any ($3) and exists (
+         select 1 from helped_filings h where h.office_id = m.office_id and h.person_id = m.person_id and h.team_id = m.team_id and h.submitted_at >= i.imported_at))
+       or exists (select 1 from helped_filings where office_id = $1 and team_id = any ($5)) or exists (select 1 from appointments where noted_by = any ($4)) as found`,
     [officeId, id, made.memberships, made.people, made.teams],
   );
   return rows[0]?.found === true;
