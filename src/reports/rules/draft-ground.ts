@@ -82,7 +82,7 @@ export function headOf(ground: DraftGround, subject: string): ReportHead {
 /** Nơi nhận; `{wards}` is how many wards there are. */
 export function footOf({ texts, wards }: DraftGround): ReportFoot {
   const count = String(wards.length).padStart(2, '0');
-  return { recipients: texts.recipients.map((one) => one.replace('{wards}', count)), archive: texts.archive, signedFor: texts.signedFor };
+  return { recipients: texts.recipients.map((one) => one.replaceAll('{wards}', count)), archive: texts.archive, signedFor: texts.signedFor };
 }
 
 /** 'Kế hoạch số 65/KH-UBND ngày 29 tháng 3 năm 2019 của Ủy ban nhân dân quận về …' */

@@ -57,8 +57,15 @@ describe('Which edits of a table fit', () => {
     expect(tablesFit(produced, documentOf(edited)).ok).toBe(fits);
   });
 
-  test('a whole table may be left out, a second of the kind is the same', () => {
-    expect(tablesFit(produced, documentOf()).ok).toBe(true);
+  test('a whole table may be left out; none stands there twice, where whoever reviews would read the first alone', () => {
+    const whole = table([one, two, sum]);
+    expect([documentOf(), documentOf(whole), documentOf(whole, whole)].map((edited) => tablesFit(produced, edited).ok)).toEqual([true, true, false]);
+  });
+
+  test('a column of numbers stays one: in a column of words a typed number would bear no mark', () => {
+    const start = table([one, two, sum]);
+    const columns = start.columns.map((column) => ({ ...column, align: 'left' as const }));
+    expect(tablesFit(produced, documentOf({ ...start, columns })).ok).toBe(false);
   });
 
   test('what the editor does always fits, and never touches a figure', () => {

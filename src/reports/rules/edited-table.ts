@@ -25,9 +25,9 @@ export function tablesOf({ blocks, annex }: Blocks): readonly TableBlock[] {
   return [...blocks, ...annex].filter((block) => block.kind === 'table');
 }
 
-/** Caption and heads are never edited: by them a table is known in every version. */
+/** Caption and columns are never edited: by them a table is known in every version. */
 export function isSameTable(one: TableBlock, other: TableBlock): boolean {
-  const name = ({ caption, columns }: TableBlock) => JSON.stringify([caption.map(piecesKey), columns.map(({ head }) => head)]);
+  const name = ({ caption, columns }: TableBlock) => JSON.stringify([caption.map(piecesKey), columns.map(({ head, align, share }) => [head, align, share])]);
   return name(one) === name(other);
 }
 
@@ -37,10 +37,11 @@ function piecesKey(piece: Piece): string {
 
 /**
  * Whether each table is still the one that the draft wrote, but for cells of text, rows of text, and the remark below. Whole tables may be left out; none is
- * made up. Refuses: strangeTable.
+ * made up or stands there twice. Refuses: strangeTable.
  */
 export function tablesFit(produced: Blocks, edited: Blocks): Outcome<null> {
-  const strange = tablesOf(edited).find((table) => !tablesOf(produced).some((one) => isSameTable(one, table) && fits(one, table)));
+  const times = (blocks: Blocks, table: TableBlock) => tablesOf(blocks).filter((one) => isSameTable(one, table)).length;
+  const strange = tablesOf(edited).find((table) => times(edited, table) > times(produced, table) || !tablesOf(produced).some((one) => isSameTable(one, table) && fits(one, table)));
   return strange === undefined ? allow(null) : refuse(strangeTable(cellText(strange.caption)));
 }
 

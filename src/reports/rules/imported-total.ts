@@ -20,7 +20,12 @@ export function importsIn(source: string): string[] {
 
 /** By which a source names its import; whoever takes an import back looks for it in reports (store/stands-on-import.ts). */
 export function importMark(importId: string): string {
-  return `lần nạp ${importId.slice(-8)}`;
+  return `lần nạp ${shortMark(importId)}`;
+}
+
+/** As `importsIn` finds it and a figure keeps it. */
+export function shortMark(importId: string): string {
+  return importId.slice(-8);
 }
 
 /** Whole sources, as a report keeps them. Where they are too long together imports are told by their marks, all as far as there is room, and how many more there are. */

@@ -26,6 +26,12 @@ describe('Which version drafts take', () => {
   });
 });
 
+test('Words in braces stand for figures only where the draft puts figures in', () => {
+  const { texts } = reportKindOf['ward-periodic'];
+  const words = [{ subject: 'Kết quả {wards}' }, { archive: '{total}' }, { signedFor: ['TM. {x}'] }, { recipients: ['UBND {wards} phường'] }, { recipients: ['{total}'] }];
+  expect(words.map((more) => unknownPlacesIn({ ...texts, ...more }))).toEqual([['wards'], ['total'], ['x'], [], ['total']]);
+});
+
 describe('Who may keep what', () => {
   const texts = reportKindOf['ward-periodic'].texts;
   const keep = (more: Partial<Parameters<typeof mayKeepStanding>[0]>) => {

@@ -87,9 +87,13 @@ function groupFaults(groups: readonly RecipientGroup[]): Refusal | null {
 /** Words in braces that are no figure: the draft would print nothing sensible for them. */
 export function unknownPlacesIn(texts: ReportTexts): readonly string[] {
   const withFigures = [...texts.steering, ...texts.outreach, ...texts.good, ...texts.limits, ...texts.directions];
-  const places = withFigures.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key));
-  const inRecipients = texts.recipients.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key)).filter((key) => key !== 'wards');
-  return [...new Set([...places.filter((key) => !isTold(key)), ...inRecipients])];
+  const { subject, purpose, wardMembers, neighbourhoodMembers, archive, signedFor, recipients } = texts;
+  const asWritten = [subject, purpose, wardMembers, neighbourhoodMembers, archive, ...signedFor].filter((text) => text !== null);
+  return [...new Set([...placesIn(withFigures).filter((key) => !isTold(key)), ...placesIn(recipients).filter((key) => key !== 'wards'), ...placesIn(asWritten)])];
+}
+
+function placesIn(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key));
 }
 
 function isTold(key: string): boolean {

@@ -1,4 +1,4 @@
-import { cellText, isFreeRow } from './edited-table.ts';
+import { holdsFigure, isFreeRow } from './edited-table.ts';
 import { type Piece, plain, type TableBlock } from './report-document.ts';
 
 /** What people do to a table in the editor; figures are out of reach of all of it. */
@@ -27,11 +27,9 @@ export function editedTable(table: TableBlock, edit: TableEdit): TableBlock {
 
 function withCell(table: TableBlock, { row, column, text }: Extract<TableEdit, { readonly kind: 'cell' }>): TableBlock {
   const before = table.rows[row]?.[column];
-  if (before === undefined || before.some((piece) => 'figure' in piece)) return table;
+  if (before === undefined || holdsFigure(before)) return table;
   const cell: Piece[] = text === '' ? [] : [plain(oneLined(text))];
-  // The same number again keeps who wrote it.
-  const same = cellText(before) === oneLined(text) ? before : cell;
-  return { ...table, rows: table.rows.map((cells, y) => (y === row ? cells.map((one, x) => (x === column ? same : one)) : cells)) };
+  return { ...table, rows: table.rows.map((cells, y) => (y === row ? cells.map((one, x) => (x === column ? cell : one)) : cells)) };
 }
 
 /** Cells and remarks are one line each; blanks at the ends stay while somebody types. */

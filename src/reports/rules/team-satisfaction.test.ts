@@ -18,6 +18,13 @@ test('One to four are not told, nor what they follow from; a team that nobody as
   expect([told.get('a'), told.get('b')?.satisfied]).toEqual([{ answers: null, satisfied: null }, null]);
 });
 
+test('Asked with other teams or without them, no small number follows', () => {
+  const counts = [said('a', 'yes', 7), said('a', 'no', 4), said('b', 'no', 6), said('c', 'yes', 12), said('d', 'yes', 15), said('d', 'no', 6), said(null, 'no', 7)];
+  const [all, two] = [toldTeams(counts, ['a', 'b', 'c', 'd']), toldTeams(counts.slice(0, 3), ['a', 'b'])].map((told) => told.get('a'));
+  const [answers, satisfied] = [all?.answers ?? two?.answers ?? null, all?.satisfied ?? two?.satisfied ?? null];
+  expect(answers === null || satisfied === null ? [] : [answers - satisfied]).toEqual([]);
+});
+
 test('No number of one to four is ever told, nor one side that leaves so few on the other', () =>
   fc.assert(
     fc.property(

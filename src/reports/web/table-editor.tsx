@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { Field } from '../../basics/web/form-fields.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
@@ -112,6 +112,7 @@ type CellProps = {
 
 function EditedCell({ cell, figures, label, isNumber, onText, onFigure, onStep, at }: CellProps) {
   const say = useSay();
+  const id = useId();
   const figure = cell.find(isFigurePiece);
   if (figure !== undefined && holdsFigure(cell)) {
     const shown = contentText(cell, figures);
@@ -125,7 +126,6 @@ function EditedCell({ cell, figures, label, isNumber, onText, onFigure, onStep, 
   const text = cellText(cell);
   const typed = typedOf(cell);
   const isTyped = typed !== null || (isNumber && /\d/.test(text));
-  const id = `typed-${at.replace(' ', '-')}-${label(null).length}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
