@@ -50,7 +50,7 @@ const [islands, questions, receiptCheck, kiosk, office] = await Promise.all([
   build({
     entryPoints: {
       main: 'src/server/main.ts',
-      cli: 'src/server/cli.adapter.ts',
+      cli: 'src/server/cli.ts',
       'pdf-worker': 'src/basics/store/pdf-worker.ts',
       'proofread-worker': 'src/reports/store/proofread-worker.ts',
       'table-worker': 'src/reports/store/table-worker.ts',

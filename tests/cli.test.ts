@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerCommandLine } from '../src/server/cli.adapter.ts';
 import { commands } from '../src/server/cli-commands.ts';
 import { officerClient } from './clients.ts';
-import { killStarted, runCli } from './running-program.ts';
+import { type Environment, killStarted, runCli } from './running-program.ts';
 import { openWholeProgram, type WholeProgram } from './whole-program.ts';
 
 let program: WholeProgram;
@@ -21,8 +22,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function cli(...args: string[]) {
-  return runCli(args, { DATABASE_URL: program.url });
+/** A command as the program answers it, without a process of its own: starting one takes longer than most commands. */
+async function cli(args: readonly string[], env: Environment = { DATABASE_URL: program.url }): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await answerCommandLine({ args, env, say: (line) => out.push(`${line}\n`), tell: (line) => err.push(`${line}\n`) });
+  return { code, out: out.join(''), err: err.join('') };
 }
 
 /** One sentence a person can act on, on one line, and no line of a program. */
@@ -35,14 +39,15 @@ const names = Object.keys(commands);
 
 describe('Help', () => {
   test('without a command, and with --help, tells every command; only the first is a wrong use', async () => {
-    const [bare, help] = await Promise.all([cli(), cli('--help')]);
+    const env = { DATABASE_URL: program.url };
+    const [bare, help] = await Promise.all([runCli([], env), runCli(['--help'], env)]);
     expect([bare.code, help.code, help.err]).toEqual([2, 0, '']);
     for (const name of names) expect(help.out).toContain(`  ${name} `);
   });
 
   // One function writes the help of all: of one word, of two, with something behind it.
   test.each(['report', 'user add', 'proofread'])('%s --help tells what it does and every option, and needs no database', async (name) => {
-    const { code, out, err } = await runCli([...name.split(' '), '--help'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' });
+    const { code, out, err } = await cli([...name.split(' '), '--help'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/nothing' });
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(commands[name]?.about);
     for (const option of Object.keys(commands[name]?.options ?? {})) expect(out).toContain(`--${option}`);
@@ -64,7 +69,7 @@ test.each<[string, string[]]>([
   ['a report that is not there', ['proofread', '/khong/co/--.docx']],
   ['a report in a format that is none', ['proofread', 'tests/fixtures/bao-cao-to-tu-van-2019.txt', '--format', 'xml']],
 ])('%s is a wrong use: 2, told on stderr, with how to use it', async (_, args) => {
-  const { code, out, err } = await cli(...args);
+  const { code, out, err } = await cli(args);
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(/--|Cách dùng|import|migrate:|text, json/);
 });
@@ -103,10 +108,23 @@ test.each<[string, string[], Readonly<Record<string, string>>?]>([
   ['an empty username', ['user', 'add', ...user({ username: '  ' })]],
   ['a sample that is none', ['sample', '--name', '../..']],
 ])('%s is a fault: 1, one line on stderr, nothing on stdout', async (_, args, env) => {
-  const { code, out, err } = await runCli(args, { DATABASE_URL: program.url, ...env });
+  const { code, out, err } = await cli(args, { DATABASE_URL: program.url, ...env });
   expect([code, out], err).toEqual([1, '']);
   expectOneLine(err);
   expect(err).not.toContain('secret-word');
+});
+
+test('As people start it, a command tells its result on stdout, what is wrong on stderr, and ends with 0, 1 or 2', async () => {
+  const env = { DATABASE_URL: program.url };
+  const [right, fault, wrong] = await Promise.all([
+    runCli(due('2.000635', '2019-04-25T15:00:00+07:00'), env),
+    runCli(due('9.999999', '2019-04-25T15:00:00+07:00'), env),
+    runCli(['repair'], env),
+  ]);
+  expect(right).toEqual({ code: 0, out: '2019-04-25T17:00:00+07:00\n', err: '' });
+  expect([fault.code, fault.out, wrong.code, wrong.out]).toEqual([1, '', 2, '']);
+  expectOneLine(fault.err);
+  expect(wrong.err).toContain('Cách dùng');
 });
 
 test('What went wrong while importing leaves nothing behind', async () => {
@@ -115,7 +133,7 @@ test('What went wrong while importing leaves nothing behind', async () => {
   const before = await count();
   const file = path.join(folder, 'broken.ndjson');
   await writeFile(file, '{"number": 1}\n');
-  const { code, err } = await cli('import', '--dossiers', file);
+  const { code, err } = await cli(['import', '--dossiers', file]);
   expect([code, err.includes('broken.ndjson:1')]).toEqual([1, true]);
   expect(await count()).toEqual(before);
 });
@@ -136,37 +154,37 @@ describe('due', () => {
     ['fifteen days that would end on a holiday', '2.000509', '27436', '2019-04-15T09:00:00+07:00', '2019-05-02T17:00:00+07:00'],
     ['the time as UTC says it', '2.000635', '27436', '2019-04-25T08:00:00Z', '2019-04-25T17:00:00+07:00'],
   ])('%s', async (_, procedure, unit, received, expected) => {
-    expect(await cli(...due(procedure, received, unit))).toEqual({ code: 0, out: `${expected}\n`, err: '' });
+    expect(await cli(due(procedure, received, unit))).toEqual({ code: 0, out: `${expected}\n`, err: '' });
   });
 });
 
 test('report writes form II.06a as JSON, CSV or a spreadsheet, and the 766 index as JSON', async () => {
-  const form = await cli('report', ...report({ kind: 'form-ii06a', scope: 'all' }));
+  const form = await cli(['report', ...report({ kind: 'form-ii06a', scope: 'all' })]);
   expect([form.code, JSON.parse(form.out).number, JSON.parse(form.out).broken]).toEqual([0, 'Biểu số II.06a/VPCP/KSTT', []]);
   const file = path.join(folder, 'bieu.xlsx');
-  expect((await cli('report', ...report({ kind: 'form-ii06a', format: 'xlsx', out: file }))).code).toBe(0);
+  expect((await cli(['report', ...report({ kind: 'form-ii06a', format: 'xlsx', out: file })])).code).toBe(0);
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
-  expect((await cli('report', ...report({ kind: 'form-ii06a', format: 'csv' }))).out).toContain('Kỳ báo cáo: quý I/2019, từ 01/01/2019 đến 31/03/2019');
-  const index = await cli('report', ...report({ kind: 'index-766' }));
+  expect((await cli(['report', ...report({ kind: 'form-ii06a', format: 'csv' })])).out).toContain('Kỳ báo cáo: quý I/2019, từ 01/01/2019 đến 31/03/2019');
+  const index = await cli(['report', ...report({ kind: 'index-766' })]);
   expect([index.code, JSON.parse(index.out).knownPointsMax]).toEqual([0, 0]);
 });
 
 test('figures-check finds months that say otherwise than their dossiers, and makes them anew when told to', async () => {
-  expect((await cli('figures-check')).code).toBe(0);
+  expect((await cli(['figures-check'])).code).toBe(0);
   await program.pool.query(`insert into figure_months values (1, '2019-01-01T00:00+07', '2019-01-01T00:00+07', 'early', 'infinity', '3', 'ho_tich', 'self', 3, 3, 0, 0, 0, 0, 0)`);
-  const found = await cli('figures-check');
+  const found = await cli(['figures-check']);
   expect([found.code, found.out]).toEqual([1, expect.stringContaining('1 ô khác')]);
   expect(found.err).toContain('ghi 3, đếm 0');
-  expect((await cli('figures-check', '--mend')).code).toBe(0);
-  expect((await cli('figures-check')).code).toBe(0);
+  expect((await cli(['figures-check', '--mend'])).code).toBe(0);
+  expect((await cli(['figures-check'])).code).toBe(0);
 });
 
 test('report prints the figures as JSON and nothing else, and writes the same into a file when asked', async () => {
-  const printed = await cli('report', ...report());
+  const printed = await runCli(['report', ...report()], { DATABASE_URL: program.url });
   expect([printed.code, printed.err]).toEqual([0, '']);
   expect(typeof JSON.parse(printed.out)).toBe('object');
   const file = path.join(folder, 'report.json');
-  const written = await cli('report', ...report({ out: file }));
+  const written = await cli(['report', ...report({ out: file })]);
   expect(written).toEqual({ code: 0, out: '', err: '' });
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ ...JSON.parse(printed.out), ...stampsOf(JSON.parse(await readFile(file, 'utf8'))) });
 });
@@ -178,12 +196,12 @@ function stampsOf(report: Readonly<Record<string, unknown>>): Readonly<Record<st
 
 test.each(['docx', 'pdf'])('report writes the whole report as %s into a file', async (format) => {
   const file = path.join(folder, `report.${format}`);
-  expect(await cli('report', ...report({ format, out: file }))).toEqual({ code: 0, out: '', err: '' });
+  expect(await cli(['report', ...report({ format, out: file })])).toEqual({ code: 0, out: '', err: '' });
   expect((await readFile(file)).subarray(0, 4).toString('latin1')).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
 });
 
 test('user add tells a password once, with which the officer logs in and must choose an own one', async () => {
-  const { code, out, err } = await cli('user', 'add', ...user({ username: 'nguoi.moi', roles: 'reception, specialist' }));
+  const { code, out, err } = await cli(['user', 'add', ...user({ username: 'nguoi.moi', roles: 'reception, specialist' })]);
   expect([code, err]).toEqual([0, '']);
   const client = await officerClient(program.server, 'nguoi.moi', /: (\S+)\n$/.exec(out)?.[1] ?? '');
   expect((await client.ask('GET', '/session')).json()).toMatchObject({
@@ -192,19 +210,19 @@ test('user add tells a password once, with which the officer logs in and must ch
 });
 
 test('migrate and import can be repeated', async () => {
-  for (const args of [['migrate'], ['import', '--authority', 'data/authorities/binh-tan']]) expect((await cli(...args)).code).toBe(0);
+  for (const args of [['migrate'], ['import', '--authority', 'data/authorities/binh-tan']]) expect((await cli(args)).code).toBe(0);
 });
 
 test('keys tells each key and whether its private file is here; rotate puts a new one into use', async () => {
   const env = { DATABASE_URL: program.url, DATA_DIR: program.services.dataDir };
-  const lines = async () => (await runCli(['keys'], env)).out.trimEnd().split('\n');
+  const lines = async () => (await cli(['keys'], env)).out.trimEnd().split('\n');
   expect(await lines()).toEqual([expect.stringMatching(/^signing {2}[0-9a-f]{12} .*đang dùng, có tệp/), expect.stringMatching(/^sealing {2}[0-9a-f]{12} .*đang dùng, có tệp/)]);
-  const rotated = await runCli(['keys', 'rotate', '--kind', 'signing'], env);
+  const rotated = await cli(['keys', 'rotate', '--kind', 'signing'], env);
   expect([rotated.code, rotated.err]).toEqual([0, '']);
   const [fresh, old] = await lines();
   expect([rotated.out.includes(fresh?.slice(9, 21) ?? '?'), old?.includes('thôi dùng từ')]).toEqual([true, true]);
-  expect((await runCli(['keys'], { ...env, DATA_DIR: folder })).out).toContain('KHÔNG có tệp khóa riêng');
-  const wrong = await runCli(['keys', 'rotate', '--kind', 'house'], env);
+  expect((await cli(['keys'], { ...env, DATA_DIR: folder })).out).toContain('KHÔNG có tệp khóa riêng');
+  const wrong = await cli(['keys', 'rotate', '--kind', 'house'], env);
   expect(wrong.code).toBe(1);
   expectOneLine(wrong.err);
 });
@@ -217,12 +235,12 @@ test('import-teams tells how each row was understood, writes nothing on trial or
   const other = path.join(folder, 'sai.csv');
   await writeFile(other, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\nLương Thị Mẫu Mận;Nhạc trưởng;;12;KP 3\n`);
   await writeFile(file, `${head}\nLƯƠNG VĂN MẪU ỔI;CSKV;TV;01200000101;KP 3\n`);
-  const [wrong, trial] = await Promise.all([cli('import-teams', other, '--unit', '27460'), cli('import-teams', file, '--unit', '27460', '--dry-run')]);
+  const [wrong, trial] = await Promise.all([cli(['import-teams', other, '--unit', '27460']), cli(['import-teams', file, '--unit', '27460', '--dry-run'])]);
   expect([wrong.code, wrong.out]).toEqual([1, '']);
   expect(wrong.err).toContain('dòng 3, cột Điện thoại: SAI. "12" không phải số điện thoại.');
   expect([trial.code, trial.out]).toEqual([0, 'Chạy thử, chưa ghi gì: sẽ thêm 1 thành viên (1 người mới, 0 tổ mới).\n']);
   expect(await count()).toEqual(before);
-  const done = await cli('import-teams', file, '--unit', '27460');
+  const done = await cli(['import-teams', file, '--unit', '27460']);
   expect(done.out).toMatch(/^Đã thêm 1 thành viên/);
 });
 
@@ -232,9 +250,9 @@ test('import-table tells how each column and row was understood, writes nothing 
   const of = ['--unit', '777', '--kind', 'figures'];
   const table = 'tests/fixtures/imports/tong-hop-quy-1-vni.xlsx';
   const [wrong, trial, without] = await Promise.all([
-    cli('import-table', 'tests/fixtures/imports/tong-khong-khop-nam-2018.xlsx', ...of, '--origin', 'Báo cáo mẫu'),
-    cli('import-table', table, ...of, '--dry-run'),
-    cli('import-table', table, ...of),
+    cli(['import-table', 'tests/fixtures/imports/tong-khong-khop-nam-2018.xlsx', ...of, '--origin', 'Báo cáo mẫu']),
+    cli(['import-table', table, ...of, '--dry-run']),
+    cli(['import-table', table, ...of]),
   ]);
   expect([wrong.code, wrong.out]).toEqual([1, '']);
   expect(wrong.err).toContain('tổng ghi 911, cộng các dòng được 910');
@@ -242,7 +260,7 @@ test('import-table tells how each column and row was understood, writes nothing 
   expect(trial.err).toContain('Bảng mã: VNI');
   expect(without.code).toBe(2);
   expect(await count()).toEqual(before);
-  const done = await cli('import-table', table, ...of, '--origin', 'Báo cáo mẫu');
+  const done = await cli(['import-table', table, ...of, '--origin', 'Báo cáo mẫu']);
   expect([done.code, done.out]).toEqual([0, expect.stringMatching(/^Đã nhập 11\./)]);
 });
 

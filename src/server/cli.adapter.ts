@@ -3,13 +3,36 @@ import { parseArgs } from 'node:util';
 import { type Command, commands } from './cli-commands.ts';
 import { readConfig } from './config.ts';
 
-/** `npm run --silent cli -- <command>`: exit code 0; 1 with one clear line on stderr; 2 for wrong use. */
+export type CommandLine = {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** One line on stdout. */
+  readonly say: (line: string) => void;
+  /** One line on stderr. */
+  readonly tell: (line: string) => void;
+};
+
 const root = path.resolve(import.meta.dirname, '../..');
 
-async function main(): Promise<number> {
-  const [name, ...rest] = process.argv.slice(2);
+/** Does what the command line asks. Answers the exit code: 0; 1 with one clear line on stderr; 2 for wrong use. */
+export async function answerCommandLine(line: CommandLine): Promise<number> {
+  try {
+    return await answer(line);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof Error && 'hint' in error ? ` ${String(error.hint)}` : '';
+    line.tell(`${text}${hint}`.replaceAll('\n', ' '));
+    return error instanceof Error && 'wrongUse' in error ? 2 : 1;
+  }
+}
+
+async function answer({ args: [name, ...rest], env, say, tell }: CommandLine): Promise<number> {
+  const wrongUse = (text: string): number => {
+    tell(text);
+    return 2;
+  };
   if (name === undefined || name === '--help' || name === 'help') {
-    process.stdout.write(`${overview()}\n`);
+    say(overview());
     return name === undefined ? 2 : 0;
   }
   const known = Object.keys(commands).filter((one) => one === name || one === `${name} ${rest[0] ?? ''}`);
@@ -18,18 +41,12 @@ async function main(): Promise<number> {
   if (chosen === undefined || command === undefined) return wrongUse(`Không có lệnh "${name}". No command "${name}".\n${overview()}`);
   const args = chosen.includes(' ') ? rest.slice(1) : rest;
   if (args.includes('--help')) {
-    process.stdout.write(`${usageOf(chosen)}\n`);
+    say(usageOf(chosen));
     return 0;
   }
   const options = optionsOf(chosen, args);
   if ('fault' in options) return wrongUse(`${options.fault}\n${usageOf(chosen)}`);
-  await command.run({
-    root,
-    config: readConfig(process.env),
-    options: options.values,
-    say: (line) => process.stdout.write(`${line}\n`),
-    tell: (line) => process.stderr.write(`${line}\n`),
-  });
+  await command.run({ root, config: readConfig(env), options: options.values, say, tell });
   return 0;
 }
 
@@ -71,18 +88,3 @@ function usageOf(name: string): string {
   const first = command.argument === undefined ? [] : [`  ${command.argument.name.padEnd(14)} (cần) ${command.argument.about}`];
   return [`${name}: ${command.about}`, ...first, ...rows].join('\n');
 }
-
-function wrongUse(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const text = error instanceof Error ? error.message : String(error);
-    const hint = error instanceof Error && 'hint' in error ? ` ${String(error.hint)}` : '';
-    process.stderr.write(`${`${text}${hint}`.replaceAll('\n', ' ')}\n`);
-    process.exit(error instanceof Error && 'wrongUse' in error ? 2 : 1);
-  },
-);
