@@ -163,7 +163,7 @@ describe('Editing', () => {
     // Somebody else saves: the number stays his who wrote it.
     expect((await save(annexOf(withRow), 2, leader)).status).toBe(201);
     expect((await view(writer, report.id)).changedTables[0]?.changes[1]?.typed).toEqual(by);
-    expect((await view(writer, report.id)).warnings.some(({ vi }) => vi.startsWith('1 con số trong bảng do người gõ'))).toBe(true);
+    expect((await view(writer, report.id)).warnings.some(({ vi }) => vi.startsWith('1 ô trong bảng do người gõ'))).toBe(true);
     const differences = (await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>();
     expect(differences.changedTables).toEqual((await view(writer, report.id)).changedTables);
   });
