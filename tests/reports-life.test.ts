@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Differences, ReportList, ReportView, SavedView, VersionList } from '../src/reports/http/report-shapes.ts';
 import type { StandingView } from '../src/reports/http/standing-shapes.ts';
 import type { TableBlock } from '../src/reports/rules/report-document.ts';
 import { deliver } from '../src/reports/store/deliveries.ts';
+import { importReports } from '../src/reports/store/import-reports.ts';
 import { addReportAct, addVersion, freezeReport } from '../src/reports/store/reports.ts';
 import { type Client, officerClient, publicClient } from './clients.ts';
 import { lineOf, writeLines } from './dossier-rows.ts';
@@ -163,7 +167,7 @@ describe('Editing', () => {
     // Somebody else saves: the number stays his who wrote it.
     expect((await save(annexOf(withRow), 2, leader)).status).toBe(201);
     expect((await view(writer, report.id)).changedTables[0]?.changes[1]?.typed).toEqual(by);
-    expect((await view(writer, report.id)).warnings.some(({ vi }) => vi.startsWith('1 con số trong bảng do người gõ'))).toBe(true);
+    expect((await view(writer, report.id)).warnings.some(({ vi }) => vi.startsWith('1 ô trong bảng do người gõ'))).toBe(true);
     const differences = (await writer.ask('GET', `/reports/${report.id}/differences`)).json<Differences>();
     expect(differences.changedTables).toEqual((await view(writer, report.id)).changedTables);
   });
@@ -402,6 +406,26 @@ describe('Words that stand ready, and groups of recipients', () => {
     expect(textOf(await begun())).not.toContain('Đường truyền tại ');
     expect(textOf(await view(writer, since.id))).toContain('Đường truyền tại ');
     await expect(program.pool.query('delete from report_standing')).rejects.toThrow('append-only');
+  });
+
+  test('what the files brought and people took back stays back at the next import, until the file says otherwise', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dong-hanh-standing-'));
+    const { texts } = partOf(await standing(writer), 'ward-periodic').own;
+    const bring = async (archive: string) => {
+      const offices = [{ unitCode: ward, texts: [{ ...texts, archive }], groups: [] }];
+      await writeFile(path.join(folder, 'reports.json'), JSON.stringify({ source: 'Mẫu', offices }));
+      await importReports(program.pool, { folder, now: program.services.now() });
+    };
+    const brought = async () => partOf(await standing(writer), 'ward-periodic').versions.filter(({ from }) => from === '1900-01-01');
+    await bring('VT, Mẫu 1');
+    const [first] = await brought();
+    expect((await writer.ask('POST', '/report-standing/withdrawals', { office: officeId, id: first?.id })).status).toBe(200);
+    const before = await brought();
+    await bring('VT, Mẫu 1');
+    expect(await brought()).toEqual(before);
+    await bring('VT, Mẫu 2');
+    expect((await brought()).map(({ state }) => state).slice(0, 2)).toEqual(['now', 'withdrawn']);
+    await rm(folder, { recursive: true });
   });
 
   test('groups are the clerk’s: those in force are offered when a report is sent', async () => {

@@ -1,7 +1,7 @@
 import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import type { Stage } from '../../dossiers/rules/stage.ts';
-import { creditedTeam } from '../../teams/store/credited-team.ts';
+import { creditedTeam, filedAt } from '../../teams/store/credited-team.ts';
 
 /** What the records tell about the help credited to one team. */
 export type TeamActivity = {
@@ -17,10 +17,6 @@ export type TeamActivity = {
 };
 
 const helpOfD = 'left join helped_filings h on h.dossier_id = d.id';
-
-/** Where people file with the help of a post: the office of its unit, and the one directly above, which a neighbourhood team helps with too. */
-const filedAt = (officeIds: string) => `(select o.id from offices o where o.id = any (${officeIds})
-  union select o.parent_office_id from offices o where o.id = any (${officeIds}) and o.parent_office_id is not null)`;
 
 type Period = { readonly from: PlainDate; readonly to: PlainDate };
 

@@ -86,10 +86,10 @@ describe('Which edits of a table fit', () => {
   });
 });
 
-describe('A number typed into a column of numbers is known as typed', () => {
+describe('What is typed into a table of figures is known as typed', () => {
   const first = marked(table([one, free('Khác', '5'), two, sum]), produced);
 
-  test('by who wrote it; words, numbers of order and names are not', () => {
+  test('a number in a column of numbers, by who wrote it; words, numbers of order and names of a row of one’s own are not', () => {
     expect(marksIn(first)).toEqual([null, 'Nguyễn Mẫu An', null, null]);
     expect(marksIn(marked(table([one, [text('3'), text('Khu phố 3'), text('chưa có'), text('')], two, sum]), produced))).toEqual([null, null, null, null]);
   });
@@ -103,6 +103,21 @@ describe('A number typed into a column of numbers is known as typed', () => {
   test('another number, or the same in a row called otherwise, is whose who wrote that', () => {
     expect(marksIn(marked(table([one, free('Khác', '6'), two, sum]), first, binh))[1]).toBe('Trần Mẫu Bình');
     expect(marksIn(marked(table([one, free('Hồ sơ giấy', '5'), two, sum]), first, binh))[1]).toBe('Trần Mẫu Bình');
+  });
+
+  test('so is the label of a row of figures that is called otherwise, emptied or swapped with another: whose the figures are is no longer what was counted', () => {
+    const relabelled = (order: string, name: string) => [text(order), text(name), figure('a'), text('')];
+    const swapped = [relabelled('1', 'Phường Mẫu B'), [text('2'), text('Phường Mẫu A'), figure('b'), text('')], sum];
+    const again = marked(table(swapped), marked(table(swapped), produced), binh);
+    expect(marksIn(again)).toEqual(['Nguyễn Mẫu An', 'Nguyễn Mẫu An', null]);
+    expect(marksIn(marked(table([relabelled('1', ''), two, sum]), produced))).toEqual(['Nguyễn Mẫu An', null, null]);
+    expect(marksIn(marked(table([relabelled('7', 'Phường Mẫu A'), two, sum]), produced))).toEqual(['Nguyễn Mẫu An', null, null]);
+    expect(marksIn(marked(table([one, two, sum]), again, binh))).toEqual([null, null, null]);
+    expect(tableChanges(produced, { ...again, figures: {} })[0]?.changes.map(({ typed }) => typed)).toEqual([an, an]);
+  });
+
+  test('words where the draft wrote none are not', () => {
+    expect(marksIn(marked(table([[text('1'), text('Phường Mẫu A'), figure('a'), text('chưa có')], two, sum]), produced))).toEqual([null, null, null]);
   });
 
   test('sent again it is the same to the letter', () => {
@@ -122,7 +137,7 @@ test('For review each change is told with where it stands: cells, rows, remarks,
     {
       caption: 'Hồ sơ của các phường',
       changes: [
-        { kind: 'cell', row: 'Phường Mẫu A', column: 'Phường', before: 'Phường Mẫu A', now: 'Phường Mẫu A mới', typed: null },
+        { kind: 'cell', row: 'Phường Mẫu A', column: 'Phường', before: 'Phường Mẫu A', now: 'Phường Mẫu A mới', typed: an },
         { kind: 'rowAdded', row: 'Khác', column: '', before: '', now: 'Khác · 5', typed: null },
         { kind: 'cell', row: 'Khác', column: 'Trực tuyến', before: '', now: '5', typed: an },
         { kind: 'remark', row: '', column: '', before: '', now: 'Số đến 31/3.', typed: null },

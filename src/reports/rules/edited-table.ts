@@ -98,8 +98,9 @@ export function labelOf(row: Row): string {
 }
 
 /**
- * Marks each number that somebody wrote into a column of numbers with who and when. What stood so in the version before keeps its mark, as long as its row is
- * called the same; what the draft wrote has none. Marks that come with an edit count for nothing, and outside of tables there are none.
+ * Marks with who and when: each number that somebody wrote into a column of numbers, and what now stands in place of words that the draft wrote beside figures,
+ * by which those would be another's. What stood so in the version before keeps its mark, as long as its row is called the same; what the draft wrote has none.
+ * Marks that come with an edit count for nothing, and outside of tables there are none.
  */
 export function withTyped(edited: Edited, { produced, latest, typed }: { readonly produced: Blocks; readonly latest: Blocks; readonly typed: Typed }): Edited {
   const mark = (block: Block): Block => {
@@ -121,16 +122,18 @@ function markedTable(table: TableBlock, { produced, latest, typed }: { readonly 
     const [wrote, had] = [produced[ofProduced[y] ?? -1] ?? [], latest[ofLatest[y] ?? -1] ?? []];
     const isSameRow = !isFreeRow(row) || labelOf(had) === labelOf(row);
     return row.map((cell, x): Piece[] => {
-      const plain = cell.map(unmarked);
-      if (table.columns[x]?.align !== 'right' || holdsFigure(cell) || !/\d/.test(cellText(cell)) || cellText(cell) === cellText(wrote[x] ?? [])) return plain;
-      const before = isSameRow && cellText(cell) === cellText(had[x] ?? []) ? typedOf(had[x] ?? []) : null;
-      return plain.map((piece) => (isFigurePiece(piece) ? piece : { ...piece, typed: before ?? typed }));
+      const [text, draftText] = [cellText(cell), cellText(wrote[x] ?? [])];
+      const isNumber = table.columns[x]?.align === 'right' && /\d/.test(text);
+      const isLabelOfFigures = !isFreeRow(row) && draftText !== '';
+      if (holdsFigure(cell) || text === draftText || !(isNumber || isLabelOfFigures)) return cell.map(unmarked);
+      const before = isSameRow && text === cellText(had[x] ?? []) ? typedOf(had[x] ?? []) : null;
+      return [{ text, marks: [], typed: before ?? typed }];
     });
   });
   return { ...rest, rows, ...(remark === undefined || remark.trim() === '' ? {} : { remark: remark.trim() }) };
 }
 
-/** Who wrote the number of a cell; null for what the draft wrote, and for words. */
+/** Who wrote a cell that is marked so; null for what the draft wrote, and for words that are nobody's label. */
 export function typedOf(cell: Cell): Typed | null {
   return cell.flatMap((piece) => (isFigurePiece(piece) || piece.typed === undefined ? [] : [piece.typed]))[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../basics/rules/dates-format.ts';
 import type { PlainDate } from '../../basics/rules/time.ts';
 import { authorityInProse } from '../../dossiers/rules/legal-form-words.ts';
+import { typedOf } from './edited-table.ts';
 import { type Block, isFigurePiece, type Piece, pieceText, type ReportDocument, type ReportFoot, remarkWords, type TableBlock } from './report-document.ts';
 
 /** What numbering adds to a report. */
@@ -13,7 +14,7 @@ export type PrintedTable = {
   readonly columns: readonly { readonly head: string; readonly align: 'left' | 'right' | 'center'; readonly share: number }[];
   readonly rows: readonly (readonly (readonly PrintedRun[])[])[];
   readonly lastRow: 'plain' | 'total';
-  /** Below the table: what people remarked, and that a number with a star was not counted. */
+  /** Below the table: what people remarked, and that what bears a star does not come out of the records. */
   readonly notes: readonly (readonly PrintedRun[])[];
 };
 export type PrintedBlock =
@@ -76,10 +77,10 @@ export function printedBlock(block: Block, figures: ReportDocument['figures']): 
 }
 
 export const typedStar = '*';
-export const typedNote = `(${typedStar}) Số do đơn vị tự ghi, không đếm từ dữ liệu của hệ thống.`;
+export const typedNote = `(${typedStar}) Do đơn vị tự ghi, không lấy từ dữ liệu của hệ thống.`;
 
 function notesOf({ rows, remark }: TableBlock): PrintedTable['notes'] {
-  const hasTyped = rows.some((row) => row.some((cell) => cell.some((piece) => !isFigurePiece(piece) && piece.typed !== undefined)));
+  const hasTyped = rows.flat().some((cell) => typedOf(cell) !== null);
   const notes = [...(remark === undefined ? [] : [remarkWords(remark)]), ...(hasTyped ? [typedNote] : [])];
   return notes.map((text) => [{ text, bold: 'no', italic: 'yes' }]);
 }

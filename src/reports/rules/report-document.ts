@@ -5,7 +5,7 @@ import { type FigureRef, figureId, type KeptFigure, KeptFigureShape, type ShownA
 const closed = { additionalProperties: false };
 const LineShape = Type.String({ maxLength: 1000 });
 
-/** Who wrote a number into a table, and when; given by the server (edited-table.ts). */
+/** Who wrote into a table what bears a mark, and when; given by the server (edited-table.ts). */
 const TypedShape = Type.Object({ by: Type.String({ maxLength: 200 }), at: InstantShape }, closed);
 export type Typed = Static<typeof TypedShape>;
 

@@ -39,10 +39,15 @@ export function keepsStanding(sides: readonly ReportSide[], part: StandingPart):
   return part === 'recipients' ? sides.includes('clerk') : sides.includes('writer');
 }
 
-/** Versions in the order of saving, the newest last: each with what it is on the day. Of those begun by then the latest begun is taken, of two the later saved. */
+/** The version that drafts of the day take, of those of one part in the order of saving: of those begun by then the latest begun, of two the later saved. */
+export function standingInForce<V extends StandingVersion>(versions: readonly V[], on: PlainDate): V | null {
+  const begun = versions.filter(({ withdrawn, from }) => withdrawn === 'no' && from <= on);
+  return begun.reduce<V | null>((best, one) => (best === null || one.from >= best.from ? one : best), null);
+}
+
+/** Versions of one part in the order of saving: each with what it is today. */
 export function standingStates(versions: readonly StandingVersion[], today: PlainDate): ReadonlyMap<string, StandingState> {
-  const inForce = versions.filter(({ withdrawn, from }) => withdrawn === 'no' && from <= today);
-  const taken = inForce.reduce<StandingVersion | null>((best, one) => (best === null || one.from >= best.from ? one : best), null);
+  const taken = standingInForce(versions, today);
   const stateOf = (one: StandingVersion): StandingState => (one.withdrawn === 'yes' ? 'withdrawn' : one === taken ? 'now' : one.from > today ? 'later' : 'before');
   return new Map(versions.map((one) => [one.id, stateOf(one)]));
 }

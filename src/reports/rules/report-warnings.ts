@@ -23,8 +23,8 @@ export function warningsOf(document: ReportDocument, day: PlainDate): readonly T
       ? []
       : [
           {
-            vi: `${typed} con số trong bảng do người gõ, không đếm từ dữ liệu; xem “Bảng đã sửa”.`,
-            en: `${typed} numbers in tables were typed by hand, not counted; see “Tables that were edited”.`,
+            vi: `${typed} ô trong bảng do người gõ, không lấy từ dữ liệu; xem “Bảng đã sửa”.`,
+            en: `${typed} cells of tables were typed by hand, not taken from the records; see “Tables that were edited”.`,
           },
         ]),
     ...(imported === 0

@@ -8,7 +8,7 @@ export type TableChange = {
   readonly column: string;
   readonly before: string;
   readonly now: string;
-  /** Of a number that was written by hand. */
+  /** Of what bears a mark as written by hand (edited-table.ts). */
   readonly typed: Typed | null;
 };
 export type ChangedTable = { readonly caption: string; readonly changes: readonly TableChange[] };

@@ -8,7 +8,7 @@ import { loadDirectory } from '../../offices/store/directory.ts';
 import { readJsonFile } from '../../offices/store/import-json.adapter.ts';
 import { ReportTextsShape } from '../rules/draft-ground.ts';
 import { type StandingPart, sinceEver } from '../rules/report-standing.ts';
-import { addStanding, standingOn } from './report-standing.ts';
+import { addStanding, listStanding } from './report-standing.ts';
 
 const closed = { additionalProperties: false };
 
@@ -44,12 +44,15 @@ export async function importReports(db: Db, { folder, now }: { readonly folder: 
   }
 }
 
-/** Below what people keep: it holds since ever, and what they keep from a day on goes before it. The same again is nothing new. */
+/**
+ * Below what people keep: it holds since ever, and what they keep from a day on goes before it. The same as the file brought last is nothing new, also when
+ * people have taken it back since: it stays so until the file says otherwise.
+ */
 async function bringStanding(
   db: Db,
   { officeId, part, content, now }: { readonly officeId: number; readonly part: StandingPart; readonly content: unknown; readonly now: Instant },
 ): Promise<void> {
-  const before = await standingOn(db, { officeId, part, on: sinceEver });
-  if (JSON.stringify(before) === JSON.stringify(content)) return;
+  const brought = (await listStanding(db, officeId)).filter((one) => one.part === part && one.from === sinceEver).at(-1);
+  if (JSON.stringify(brought?.content) === JSON.stringify(content)) return;
   await addStanding(db, { officeId, id: newId(now), part, from: sinceEver, content, by: null, now });
 }

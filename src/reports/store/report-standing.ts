@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import type { StandingPart, StandingVersion } from '../rules/report-standing.ts';
+import { type StandingPart, type StandingVersion, standingInForce } from '../rules/report-standing.ts';
 
 export type KeptStanding = StandingVersion & {
   readonly part: StandingPart;
@@ -13,13 +13,8 @@ export type KeptStanding = StandingVersion & {
 
 /** What drafts begun on a day take, or null. */
 export async function standingOn<T>(db: Db, { officeId, part, on }: { readonly officeId: number; readonly part: StandingPart; readonly on: PlainDate }): Promise<T | null> {
-  const { rows } = await db.query<{ content: T }>(
-    `select content from report_standing s where office_id = $1 and part = $2 and from_day <= $3
-       and not exists (select 1 from report_standing_withdrawals w where w.office_id = s.office_id and w.standing_id = s.id)
-     order by from_day desc, seq desc limit 1`,
-    [officeId, part, on],
-  );
-  return rows[0]?.content ?? null;
+  const versions = (await listStanding(db, officeId)).filter((one) => one.part === part);
+  return (standingInForce(versions, on)?.content ?? null) as T | null;
 }
 
 /** All versions of an office, in the order of saving. */

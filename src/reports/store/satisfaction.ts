@@ -1,6 +1,6 @@
 import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
-import { creditedTeam } from '../../teams/store/credited-team.ts';
+import { creditedTeam, filedAt } from '../../teams/store/credited-team.ts';
 import type { Said, SaidCount } from '../rules/satisfaction.ts';
 import type { TeamSaid } from '../rules/team-satisfaction.ts';
 import { askedSql, binding, type FigureAsked } from './figure-source.ts';
@@ -48,7 +48,7 @@ export async function countSaidByTeam(db: Db, asked: { readonly officeIds: reado
     `select case when d.channel = 'online' and d.help_unit_code is not null and h.credit is distinct from 'doubtful' then (${creditedTeam})::text end as "teamId",
        s.level, s.satisfied, count(*)::int as answers
      from satisfaction_answers s join dossiers d on d.office_id = s.office_id and d.id = s.dossier_id left join helped_filings h on h.dossier_id = d.id
-     where s.office_id in (select o.id from offices o where o.id = any ($1) union select o.parent_office_id from offices o where o.id = any ($1) and o.parent_office_id is not null)
+     where s.office_id in ${filedAt('$1')}
        and s.said_at >= $2 and s.said_at < $3 group by 1, 2, 3`,
     [asked.officeIds, atMinute(asked.from, 0), atMinute(addDays(asked.to, 1), 0)],
   );

@@ -3,8 +3,8 @@ import type { Text } from '../../basics/rules/outcome.ts';
 /** Words for tables that people write into, and for how they differ from what was counted. */
 export const tableEditorWords = {
   hint: {
-    vi: 'Ô nền vàng là số đếm từ hệ thống, bấm vào để xem cách tính và đếm lại. Ô chữ sửa được; Enter xuống ô dưới, Shift+Enter lên ô trên, Ctrl+Z hoàn lại. Số gõ vào cột số được đánh dấu * kèm tên người gõ, và không cộng vào dòng Cộng.',
-    en: 'Cells on yellow are counted: press one to see how, or to count it anew. Cells of text can be edited; Enter goes down, Shift+Enter up, Ctrl+Z undoes. A number typed into a column of numbers gets a * and the name of who typed it, and is not part of the sum.',
+    vi: 'Ô nền vàng là số đếm từ hệ thống, bấm vào để xem cách tính và đếm lại. Ô chữ sửa được; Enter xuống ô dưới, Shift+Enter lên ô trên, Ctrl+Z hoàn lại. Số gõ vào cột số, và tên dòng có số liệu bị sửa, được đánh dấu * kèm tên người gõ; số gõ không cộng vào dòng Cộng.',
+    en: 'Cells on yellow are counted: press one to see how, or to count it anew. Cells of text can be edited; Enter goes down, Shift+Enter up, Ctrl+Z undoes. A number typed into a column of numbers, and a changed label of a row of figures, gets a * and the name of who typed it; a typed number is not part of the sum.',
   },
   undo: { vi: 'Hoàn lại trong bảng', en: 'Undo in the tables' },
   redo: { vi: 'Làm lại trong bảng', en: 'Redo in the tables' },
