@@ -76,7 +76,7 @@ test('The report of 2019 writes itself, is edited, approved, numbered, frozen, p
     .first()
     .click();
   await expect(leader.page.getByText('Bình Tân, ngày 25 tháng 4 năm 2019')).toBeVisible();
-  await expect(leader.page.getByText('(*) Số do đơn vị tự ghi')).toBeVisible();
+  await expect(leader.page.getByText('(*) Do đơn vị tự ghi')).toBeVisible();
   await lookNarrow(leader.page, 'report-public');
 
   await page.goto('/can-bo/bao-cao/loi-van');
