@@ -171,13 +171,17 @@ test('What somebody has changed since is not taken back', async () => {
   expect(await counts()).toBe(before);
 });
 
+function listOfOne(fullName: string, phone: string): string {
+  const rows = [
+    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
+    [1, fullName, 'Bảo vệ dân phố', 'TV', phone],
+  ];
+  return Buffer.from(csvOf(rows)).toString('base64');
+}
+
 test('Who has a card since is not taken back: the card would be called a forgery', async () => {
   const unitCode = `${ward}-KP08`;
-  const file = csvOf([
-    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
-    [1, 'Lương Thị Mẫu Thẻ', 'Bảo vệ dân phố', 'TV', '0901000198'],
-  ]);
-  const done = (await bring(Buffer.from(file).toString('base64'), 'import', unitCode)).json<PreviewView>();
+  const done = (await bring(listOfOne('Lương Thị Mẫu Thẻ', '0901000198'), 'import', unitCode)).json<PreviewView>();
   const undo = async () => (await leader.ask('POST', `/team-imports/${done.importId}/undo`)).status;
   const { rows } = await program.pool.query<{ id: string }>(`select m.id from memberships m join team_people p on p.id = m.person_id where p.full_name = 'Lương Thị Mẫu Thẻ'`);
   expect((await leader.ask('POST', `/teams/${unitCode}/cards`, { id: newDeviceId(), membershipId: rows[0]?.id })).status).toBeLessThan(300);
@@ -187,11 +191,7 @@ test('Who has a card since is not taken back: the card would be called a forgery
 
 test('Who was in the book before, came into a team by the list and has helped there since, is not taken out of it', async () => {
   const unitCode = `${ward}-KP10`;
-  const file = csvOf([
-    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
-    [1, 'Lương Thị Mẫu Thẻ', 'Bảo vệ dân phố', 'TV', '0901000198'],
-  ]);
-  const done = (await bring(Buffer.from(file).toString('base64'), 'import', unitCode)).json<PreviewView>();
+  const done = (await bring(listOfOne('Lương Thị Mẫu Thẻ', '0901000198'), 'import', unitCode)).json<PreviewView>();
   const undo = async () => (await leader.ask('POST', `/team-imports/${done.importId}/undo`)).status;
   const helped = await program.pool.query(
     `insert into helped_filings (office_id, dossier_id, dossier_office_id, unit_code, team_id, person_id, credit, submitted_at)
@@ -205,11 +205,7 @@ test('Who was in the book before, came into a team by the list and has helped th
 });
 
 test('A list of separated values, of one neighbourhood', async () => {
-  const file = csvOf([
-    ['STT', 'Họ tên', 'Thành phần', 'Nhiệm vụ trong Tổ', 'Điện thoại'],
-    [1, 'Lương Văn Mẫu Sấu', 'Bảo vệ dân phố', 'TV', '0901000199'],
-  ]);
-  const preview = (await bring(Buffer.from(file).toString('base64'), 'preview', `${ward}-KP09`)).json<PreviewView>();
+  const preview = (await bring(listOfOne('Lương Văn Mẫu Sấu', '0901000199'), 'preview', `${ward}-KP09`)).json<PreviewView>();
   expect(preview.rows).toMatchObject([{ state: 'take', unitName: 'Khu phố 9', position: 'Bảo vệ dân phố', role: 'member', phone: '0901000199' }]);
 });
 
