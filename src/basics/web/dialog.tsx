@@ -17,6 +17,14 @@ export function Dialog({ title, close, children }: { readonly title: string; rea
     const find = (selector: string) => body.current?.querySelector<HTMLElement>(selector) ?? null;
     (find('[data-first]') ?? find('input:not([type=hidden]), textarea, select, button'))?.focus();
   }, []);
+  useEffect(() => {
+    // What had the focus may have gone from the page an instant ago (a form that is done): Escape then reaches the page alone.
+    function onKey({ key }: KeyboardEvent) {
+      if (key === 'Escape' && document.activeElement === document.body) close?.();
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [close]);
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled={close === null} onOpenChange={(open) => open || close?.()} className="veil">
       <Modal className="dialog">
