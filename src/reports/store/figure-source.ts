@@ -2,7 +2,7 @@ import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/ru
 import { creditedTeam } from '../../teams/store/credited-team.ts';
 import type { Place } from '../rules/figure-group.ts';
 import type { Period } from '../rules/period.ts';
-import { factsOfDossier, factsOfMonth } from './figure-sql.ts';
+import { factsOfDossier, factsOfMonth, factsOfOpen } from './figure-sql.ts';
 
 /** Dossiers of one office, of those submitted between two days if it was another unit before or after. */
 export type CountedSpan = { readonly officeId: number; readonly bornFrom: PlainDate | null; readonly bornBefore: PlainDate | null };
@@ -58,21 +58,31 @@ export function filterSql({ bind }: Binding, { levels, field, place, procedure, 
   ].join('');
 }
 
-/** Finished dossiers out of their halves of months, those of halves that a boundary cuts one by one, and all that is open one by one. */
-export function monthsSource({ bind }: Binding, asked: FigureAsked): string {
+/** Of offices that were another unit before or after, those submitted between the two days. */
+export function bornSql({ spans }: FigureAsked): string {
+  return spans.every(({ bornFrom, bornBefore }) => bornFrom === null && bornBefore === null) ? '' : ' and f.submitted >= u.born_from and f.submitted < u.born_before';
+}
+
+/** Finished dossiers out of their halves of months, those of halves that a boundary cuts one by one; each source holds what can count in the period. */
+export function finishedSources({ bind }: Binding, asked: FigureAsked): readonly string[] {
   const cuts = cutHalves(asked);
   const whole = `select ${factsOfMonth} from figure_months m where m.office_id = u.office_id and m.finished_half >= p.starts_at and m.submitted_half < p.ends_at`;
-  const open = `select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.finished_at is null and d.submitted_at < p.ends_at`;
-  if (cuts.length === 0) return `${whole} union all ${open}`;
+  if (cuts.length === 0) return [whole];
   const excluded = bind(cuts.map(({ from }) => from));
   const inCuts = cuts.map((cut) => {
     const [from, until] = [`${bind(cut.from)}::timestamptz`, `${bind(cut.until)}::timestamptz`];
     const within = (column: string) => `${column} >= ${from} and ${column} < ${until}`;
     return `(${within('d.submitted_at')}) or (${within('d.finished_at')}) or (d.finished_at > d.due_at and ${within('d.due_at')})`;
   });
-  return `${whole} and m.submitted_half <> all (${excluded}::timestamptz[]) and m.finished_half <> all (${excluded}::timestamptz[]) and m.due_half <> all (${excluded}::timestamptz[])
-    union all select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.finished_at is not null and (${inCuts.join(' or ')})
-    union all ${open}`;
+  return [
+    `${whole} and m.submitted_half <> all (${excluded}::timestamptz[]) and m.finished_half <> all (${excluded}::timestamptz[]) and m.due_half <> all (${excluded}::timestamptz[])`,
+    `select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.submitted_at < p.ends_at and d.finished_at >= p.starts_at and (${inCuts.join(' or ')})`,
+  ];
+}
+
+/** All that is open, one by one. */
+export function openSource(): string {
+  return `select ${factsOfOpen} from dossiers d where d.office_id = u.office_id and d.finished_at is null and d.submitted_at < p.ends_at`;
 }
 
 /** Dossiers one by one: for what the months do not tell apart. */
@@ -103,6 +113,6 @@ function monthAfter(half: PlainDate): PlainDate {
   return `${addDays(half, 20).slice(0, 7)}-01` as PlainDate;
 }
 
-function startOf(day: PlainDate): Instant {
+export function startOf(day: PlainDate): Instant {
   return atMinute(day, 0);
 }

@@ -8,19 +8,32 @@ import { type FigureKey, figureDefinitions, figureOrder } from '../rules/figures
  */
 
 /** The facts of one dossier `d`. What `figure_cell` of db/migrations/0016-figures.sql says of a finished one; a test holds the two together. */
-export const factsOfDossier = `
-  d.submitted_at as submitted, coalesce(d.finished_at, 'infinity') as finished, d.due_at as due,
-  case when d.finished_at is null then 'open' when d.due_at is null then 'onTime' when d.finished_at > d.due_at then 'late'
-    when ${dayOf('d.finished_at')} < ${dayOf('d.due_at')} then 'early' else 'onTime' end as timing,
-  d.service_level as level, d.field as field,
+export const factsOfDossier = facts({
+  finished: `coalesce(d.finished_at, 'infinity')`,
+  timing: `case when d.finished_at is null then 'open' when d.due_at is null then 'onTime' when d.finished_at > d.due_at then 'late'
+    when ${dayOf('d.finished_at')} < ${dayOf('d.due_at')} then 'early' else 'onTime' end`,
+  stand: `case when d.finished_at is not null then 'finished' else ${standOfOpen()} end`,
+  endedAs: (...ends) => `(${ends.map((end) => `d.ended_as is not distinct from '${end}'`).join(' or ')})::int`,
+});
+
+/** The same of a dossier that is open: nothing is asked of each that is known of all. */
+export const factsOfOpen = facts({ finished: `'infinity'::timestamptz`, timing: `'open'::text`, stand: standOfOpen(), endedAs: () => '0' });
+
+type OfAnEnd = { readonly finished: string; readonly timing: string; readonly stand: string; readonly endedAs: (...ends: readonly string[]) => string };
+
+function facts({ finished, timing, stand, endedAs }: OfAnEnd): string {
+  return `
+  d.submitted_at as submitted, ${finished} as finished, d.due_at as due, ${timing} as timing, d.service_level as level, d.field as field,
   case when d.channel <> 'online' then d.channel when d.help_place is null then 'self' when d.help_place = 'neighbourhood' then 'neighbourhood' else 'ward' end as place,
-  d.procedure_code as procedure, d.help_unit_code as help_unit,
-  case when d.finished_at is not null then 'finished' when d.stage = 'submitted' then 'unreceived'
-    when d.stage in ('awaitingSupplement', 'awaitingSupplementBeforeReceipt') then 'supplement' when d.stage in (${quoted(allStages.filter(isPaused))}) then 'paused' else 'running' end as stand,
-  (d.stage in (${quoted(allStages.filter(isPaused))})) as is_paused,
+  d.procedure_code as procedure, d.help_unit_code as help_unit, ${stand} as stand, (d.stage in (${quoted(allStages.filter(isPaused))})) as is_paused,
   1 as dossiers, (d.received_at is not null)::int as received, (d.received_at is null and d.supplement_requested_at is not null)::int as supplement_asked,
-  (d.ended_as is not distinct from 'declined')::int as declined, (d.ended_as is not distinct from 'refused')::int as refused,
-  (d.ended_as is not distinct from 'withdrawn')::int as withdrawn, (d.ended_as is not distinct from 'stopped' or d.ended_as is not distinct from 'supplementExpired')::int as stopped`;
+  ${endedAs('declined')} as declined, ${endedAs('refused')} as refused, ${endedAs('withdrawn')} as withdrawn, ${endedAs('stopped', 'supplementExpired')} as stopped`;
+}
+
+function standOfOpen(): string {
+  return `case when d.stage = 'submitted' then 'unreceived' when d.stage in ('awaitingSupplement', 'awaitingSupplementBeforeReceipt') then 'supplement'
+    when d.stage in (${quoted(allStages.filter(isPaused))}) then 'paused' else 'running' end`;
+}
 
 /** The same facts of finished dossiers added up, `m`: its half months stand for its moments, which is right as long as no boundary cuts them. */
 export const factsOfMonth = `
@@ -46,7 +59,7 @@ export const standingColumns = Object.entries(standing)
   .map(([name, sql]) => `${sql} as ${name}`)
   .join(', ');
 
-/** All that a figure of the period can look at. */
+/** All that a figure of the period can look at: what the sources of counts hold, and what a list asks of each dossier. */
 export const inPeriod = `f.submitted < p.ends_at and f.finished >= p.starts_at`;
 
 /** Where a dossier came in that was filed over the network. */

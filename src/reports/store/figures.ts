@@ -4,7 +4,8 @@ import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/stor
 import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
 import type { ImportedRow } from '../rules/imported-total.ts';
-import { askedSql, type Binding, binding, type CountedSpan, dossiersSource, type FigureAsked, factsOfHelp, filterSql, helpOfD, monthsSource, noFilter } from './figure-source.ts';
+import { monthsWithin } from '../rules/period.ts';
+import { askedSql, type Binding, binding, bornSql, type CountedSpan, dossiersSource, type FigureAsked, factsOfHelp, filterSql, finishedSources, helpOfD, noFilter, openSource, startOf } from './figure-source.ts';
 import { factsOfDossier, figureColumns, inPeriod, isCounted, measures, reachOf, standing, standingColumns } from './figure-sql.ts';
 
 /** Which dossiers are counted: offices as the units they were, days of the period (both included), service level. */
@@ -27,21 +28,22 @@ export const noCounts = Object.fromEntries(figureOrder.map((key) => [key, 0])) a
 export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span' | 'submittedMonth' | 'finishedMonth';
 
 const keys = {
-  span: 'u.span::text',
+  span: 'u.span',
   field: 'f.field',
   level: 'f.level',
   channel: 'f.place',
   procedure: 'f.procedure',
   helpUnit: 'f.help_unit',
-  team: 'f.team_id::text',
-  member: 'f.person_id::text',
-  submittedMonth: 'f.submitted',
-  finishedMonth: 'case when f.finished < p.ends_at then f.finished end',
-} satisfies Record<CountedBy, string>;
+  team: 'f.team_id',
+  member: 'f.person_id',
+} satisfies Partial<Record<CountedBy, string>>;
 
-/** Months are named once they are few: a moment of each half month, not of each row. */
-function keyTold(by: CountedBy): string {
-  return by === 'submittedMonth' || by === 'finishedMonth' ? `to_char(c.key at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM')` : 'c.key';
+/** Months are told by their place in the period, from 1. */
+function keySql(bound: Binding, asked: FigureAsked, by: CountedBy): string {
+  if (by !== 'submittedMonth' && by !== 'finishedMonth') return keys[by];
+  const months = `${bound.bind(monthsWithin(asked).map(({ from }) => startOf(from)))}::timestamptz[]`;
+  if (by === 'submittedMonth') return `nullif(width_bucket(f.submitted, ${months}), 0)`;
+  return `case when f.finished < p.ends_at then width_bucket(f.finished, ${months}) end`;
 }
 
 /** All figures, one row a span that has any dossier in scope. */
@@ -57,17 +59,26 @@ export async function countFigures(db: Db, { level, ...scope }: FigureScope): Pr
 export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, from: 'months' | 'dossiers' = sourceFor(asked, by)): Promise<ReadonlyMap<string, FigureCounts>> {
   if (asked.spans.length === 0) return new Map();
   const bound = binding();
+  const asks = askedSql(bound, asked);
+  const key = keySql(bound, asked, by);
+  const which = `${bornSql(asked)}${filterSql(bound, asked.filter)}`;
+  const groups = Array.from({ length: Object.keys(standing).length + 1 }, (_, i) => i + 1).join(', ');
+  const added = sourcesOf(bound, asked, { by, from }).map(
+    (source) => `select ${key} as key, ${standingColumns}, ${measures.map((one) => `sum(f.${one}) as ${one}`).join(', ')} from (${source}) f where true${which} group by ${groups}`,
+  );
   const { rows } = await db.query<{ key: string } & FigureCounts>(
-    `with ${askedSql(bound, asked)}
-     select ${keyTold(by)} as key, ${figureColumns} from p cross join u cross join lateral (
-       select ${keys[by]} as key, ${standingColumns}, ${measures.map((one) => `sum(f.${one}) as ${one}`).join(', ')}
-       from (${from === 'months' ? monthsSource(bound, asked) : dossiersSource()}) f
-       where ${inPeriod} and f.submitted >= u.born_from and f.submitted < u.born_before${filterSql(bound, asked.filter)}
-       group by ${Array.from({ length: Object.keys(standing).length + 1 }, (_, i) => i + 1).join(', ')}
-     ) c where c.key is not null group by 1`,
+    `with ${asks} select c.key::text as key, ${figureColumns} from p cross join u cross join lateral (${added.join(' union all ')}) c where c.key is not null group by 1`,
     bound.values,
   );
-  return new Map(rows.map(({ key, ...counts }) => [key, counts as FigureCounts]));
+  const isMonth = by === 'submittedMonth' || by === 'finishedMonth';
+  const months = isMonth ? monthsWithin(asked) : [];
+  return new Map(rows.map(({ key: told, ...counts }) => [isMonth ? (months[Number(told) - 1]?.from.slice(0, 7) ?? '') : told, counts as FigureCounts]));
+}
+
+function sourcesOf(bound: Binding, asked: FigureAsked, { by, from }: { readonly by: CountedBy; readonly from: 'months' | 'dossiers' }): readonly string[] {
+  if (from === 'dossiers') return [dossiersSource()];
+  // What is open has no month in which it was finished.
+  return by === 'finishedMonth' ? finishedSources(bound, asked) : [...finishedSources(bound, asked), openSource()];
 }
 
 const onlyOfDossiers: readonly CountedBy[] = ['procedure', 'helpUnit', 'team', 'member'];
