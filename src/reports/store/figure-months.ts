@@ -1,5 +1,5 @@
 import type { Db, Pool } from '../../basics/store/database.ts';
-import { factsOfDossier, measures } from './figure-sql.ts';
+import { factsOfFinished, measures } from './figure-sql.ts';
 
 /** A month of figures that is not what its dossiers say. */
 export type FigureDifference = {
@@ -20,7 +20,7 @@ const recountOf = (which: string) => `
   select d.office_id, half_month(f.submitted) as submitted_half, half_month(f.finished) as finished_half, f.timing,
     case when f.timing = 'late' then half_month(f.due) else 'infinity' end as due_half, f.level as service_level, f.field, f.place,
     ${measures.map((one) => `sum(f.${one})::int as ${one}`).join(', ')}
-  from dossiers d cross join lateral (select ${factsOfDossier}) f where ${which}d.finished_at is not null group by 1, 2, 3, 4, 5, 6, 7, 8`;
+  from dossiers d cross join lateral (select ${factsOfFinished}) f where ${which}d.finished_at is not null group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
 const cell = 'office_id, submitted_half, finished_half, timing, due_half, service_level, field, place';
 

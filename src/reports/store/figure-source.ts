@@ -2,7 +2,7 @@ import { addDays, atMinute, type Instant, type PlainDate } from '../../basics/ru
 import { creditedTeam } from '../../teams/store/credited-team.ts';
 import type { Place } from '../rules/figure-group.ts';
 import type { Period } from '../rules/period.ts';
-import { factsOfDossier, factsOfMonth, factsOfOpen } from './figure-sql.ts';
+import { factsOfFinished, factsOfMonth, factsOfOpen } from './figure-sql.ts';
 
 /** Dossiers of one office, of those submitted between two days if it was another unit before or after. */
 export type CountedSpan = { readonly officeId: number; readonly bornFrom: PlainDate | null; readonly bornBefore: PlainDate | null };
@@ -76,26 +76,32 @@ export function finishedSources({ bind }: Binding, asked: FigureAsked): readonly
   });
   return [
     `${whole} and m.submitted_half <> all (${excluded}::timestamptz[]) and m.finished_half <> all (${excluded}::timestamptz[]) and m.due_half <> all (${excluded}::timestamptz[])`,
-    `select ${factsOfDossier} from dossiers d where d.office_id = u.office_id and d.submitted_at < p.ends_at and d.finished_at >= p.starts_at and (${inCuts.join(' or ')})`,
+    `${finishedOneByOne(noHelp)} and (${inCuts.join(' or ')})`,
   ];
 }
 
 /** All that is open, one by one. */
-export function openSource(): string {
-  return `select ${factsOfOpen} from dossiers d where d.office_id = u.office_id and d.finished_at is null and d.submitted_at < p.ends_at`;
+export function openSource(help: HelpAsked): string {
+  return `select ${factsOfOpen}${help.facts} from dossiers d ${help.join} where d.office_id = u.office_id and d.finished_at is null and d.submitted_at < p.ends_at`;
 }
 
-/** Dossiers one by one: for what the months do not tell apart. */
-export function dossiersSource(): string {
-  return `select ${factsOfDossier}, ${factsOfHelp} from dossiers d ${helpOfD}
-    where d.office_id = u.office_id and d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= p.starts_at)`;
+/** Finished dossiers one by one: for what the months do not tell apart. */
+export function finishedOneByOne(help: HelpAsked): string {
+  return `select ${factsOfFinished}${help.facts} from dossiers d ${help.join} where d.office_id = u.office_id and d.submitted_at < p.ends_at and d.finished_at >= p.starts_at`;
 }
 
-export const helpOfD = `left join helped_filings h on h.dossier_id = d.id`;
+/** What is joined to a dossier `d` to know who helped with it, and the facts that come with it. */
+export type HelpAsked = { readonly facts: string; readonly join: string };
 
-export const factsOfHelp = `
-  ${creditedTeam} as team_id,
-  case when h.credit is distinct from 'refused' then h.person_id end as person_id`;
+const noHelp: HelpAsked = { facts: '', join: '' };
+
+export function helpAsked({ filter }: FigureAsked, by: 'team' | 'member' | null): HelpAsked {
+  if (by === null && filter.team === null && filter.member === null) return noHelp;
+  return {
+    facts: `, ${creditedTeam} as team_id, case when h.credit is distinct from 'refused' then h.person_id end as person_id`,
+    join: 'left join helped_filings h on h.dossier_id = d.id',
+  };
+}
 
 /** The halves of months in which a boundary lies: a dossier of such a half may stand on either side of it. An end that is still to come has nothing behind it. */
 function cutHalves(asked: FigureAsked): readonly { readonly from: Instant; readonly until: Instant }[] {

@@ -7,32 +7,47 @@ import { type FigureKey, figureDefinitions, figureOrder } from '../rules/figures
  * period `p` (`c`); which of them a figure takes. The words stand in rules/figures.ts.
  */
 
-/** The facts of one dossier `d`. What `figure_cell` of db/migrations/0016-figures.sql says of a finished one; a test holds the two together. */
+/** The facts of one dossier `d`. */
 export const factsOfDossier = facts({
   finished: `coalesce(d.finished_at, 'infinity')`,
-  timing: `case when d.finished_at is null then 'open' when d.due_at is null then 'onTime' when d.finished_at > d.due_at then 'late'
-    when ${dayOf('d.finished_at')} < ${dayOf('d.due_at')} then 'early' else 'onTime' end`,
+  timing: `case when d.finished_at is null then 'open' else ${timingOfFinished()} end`,
   stand: `case when d.finished_at is not null then 'finished' else ${standOfOpen()} end`,
-  endedAs: (...ends) => `(${ends.map((end) => `d.ended_as is not distinct from '${end}'`).join(' or ')})::int`,
+  isPaused: isPausedNow(),
+  endedAs,
 });
 
-/** The same of a dossier that is open: nothing is asked of each that is known of all. */
-export const factsOfOpen = facts({ finished: `'infinity'::timestamptz`, timing: `'open'::text`, stand: standOfOpen(), endedAs: () => '0' });
+/** The same of one that is finished: what `figure_cell` of db/migrations/0016-figures.sql says of it; a test holds the two together. */
+export const factsOfFinished = facts({ finished: 'd.finished_at', timing: timingOfFinished(), stand: `'finished'`, isPaused: 'false', endedAs });
 
-type OfAnEnd = { readonly finished: string; readonly timing: string; readonly stand: string; readonly endedAs: (...ends: readonly string[]) => string };
+/** The same of one that is open: nothing is asked of each that is known of all. */
+export const factsOfOpen = facts({ finished: `'infinity'::timestamptz`, timing: `'open'`, stand: standOfOpen(), isPaused: isPausedNow(), endedAs: () => '0' });
 
-function facts({ finished, timing, stand, endedAs }: OfAnEnd): string {
+type Ends = { readonly finished: string; readonly timing: string; readonly stand: string; readonly isPaused: string; endedAs(...ends: readonly string[]): string };
+
+function facts(of: Ends): string {
   return `
-  d.submitted_at as submitted, ${finished} as finished, d.due_at as due, ${timing} as timing, d.service_level as level, d.field as field,
+  d.submitted_at as submitted, ${of.finished} as finished, d.due_at as due, ${of.timing} as timing, d.service_level as level, d.field as field,
   case when d.channel <> 'online' then d.channel when d.help_place is null then 'self' when d.help_place = 'neighbourhood' then 'neighbourhood' else 'ward' end as place,
-  d.procedure_code as procedure, d.help_unit_code as help_unit, ${stand} as stand, (d.stage in (${quoted(allStages.filter(isPaused))})) as is_paused,
+  d.procedure_code as procedure, d.help_unit_code as help_unit, ${of.stand} as stand, ${of.isPaused} as is_paused,
   1 as dossiers, (d.received_at is not null)::int as received, (d.received_at is null and d.supplement_requested_at is not null)::int as supplement_asked,
-  ${endedAs('declined')} as declined, ${endedAs('refused')} as refused, ${endedAs('withdrawn')} as withdrawn, ${endedAs('stopped', 'supplementExpired')} as stopped`;
+  ${of.endedAs('declined')} as declined, ${of.endedAs('refused')} as refused, ${of.endedAs('withdrawn')} as withdrawn, ${of.endedAs('stopped', 'supplementExpired')} as stopped`;
+}
+
+function timingOfFinished(): string {
+  return `case when d.due_at is null then 'onTime' when d.finished_at > d.due_at then 'late' when ${dayOf('d.finished_at')} < ${dayOf('d.due_at')} then 'early' else 'onTime' end`;
+}
+
+function endedAs(...ends: readonly string[]): string {
+  return `(${ends.map((end) => `d.ended_as is not distinct from '${end}'`).join(' or ')})::int`;
+}
+
+function isPausedNow(): string {
+  return `(d.stage in (${quoted(allStages.filter(isPaused))}))`;
 }
 
 function standOfOpen(): string {
   return `case when d.stage = 'submitted' then 'unreceived' when d.stage in ('awaitingSupplement', 'awaitingSupplementBeforeReceipt') then 'supplement'
-    when d.stage in (${quoted(allStages.filter(isPaused))}) then 'paused' else 'running' end`;
+    when ${isPausedNow()} then 'paused' else 'running' end`;
 }
 
 /** The same facts of finished dossiers added up, `m`: its half months stand for its moments, which is right as long as no boundary cuts them. */
@@ -66,8 +81,10 @@ export const inPeriod = `f.submitted < p.ends_at and f.finished >= p.starts_at`;
 export const onlinePlaces = `('self', 'neighbourhood', 'ward')`;
 const online = `c.place in ${onlinePlaces}`;
 
-type Taken = { readonly of: string; readonly sum: Measure; readonly stand: 'any' | 'done' };
+type Taken = { readonly of: string; readonly sum: Measure; readonly stand: 'any' | 'done' | 'open' };
 const dossiers = (of: string): Taken => ({ of, sum: 'dossiers', stand: 'any' });
+/** Of those open at the end of the period alone. */
+const open = (of: string): Taken => ({ of: `not c.is_done and ${of}`, sum: 'dossiers', stand: 'open' });
 /** Of those finished in the period alone. */
 const done = (of: string, sum: Measure = 'dossiers'): Taken => ({ of: `c.is_done and ${of}`, sum, stand: 'done' });
 
@@ -87,9 +104,9 @@ const taken = {
   early: done(`c.timing = 'early'`),
   onTime: done(`c.timing = 'onTime'`),
   late: done(`c.timing = 'late'`),
-  inProgress: dossiers('not c.is_done'),
-  onlineInProgress: dossiers(`${online} and not c.is_done`),
-  overdue: dossiers('c.is_overdue'),
+  inProgress: open('true'),
+  onlineInProgress: open(online),
+  overdue: open('c.is_overdue'),
   toHandle: dossiers('true'),
   carriedOver: dossiers('not c.is_new'),
   handled: done('true'),
@@ -100,12 +117,12 @@ const taken = {
   handledRefused: done('true', 'refused'),
   handledWithdrawn: done('true', 'withdrawn'),
   handledStopped: done('true', 'stopped'),
-  openAtEnd: dossiers('not c.is_done'),
-  openInTime: dossiers('not c.is_done and not c.is_overdue'),
-  openOverdue: dossiers('c.is_overdue'),
-  openUnreceived: dossiers(`c.stand = 'unreceived'`),
-  openAwaitingSupplement: dossiers(`c.stand = 'supplement'`),
-  openPaused: dossiers(`c.stand = 'paused'`),
+  openAtEnd: open('true'),
+  openInTime: open('not c.is_overdue'),
+  openOverdue: open('c.is_overdue'),
+  openUnreceived: open(`c.stand = 'unreceived'`),
+  openAwaitingSupplement: open(`c.stand = 'supplement'`),
+  openPaused: open(`c.stand = 'paused'`),
 } satisfies Record<FigureKey, Taken>;
 
 /** Each figure as a column over what was added up. */
@@ -124,11 +141,13 @@ function takes(key: FigureKey): string {
 export function reachOf(key: FigureKey): string {
   const submitted = figureDefinitions[key].over === 'submitted' ? 'd.submitted_at >= p.starts_at and' : '';
   if (taken[key].stand === 'done') return `${submitted} d.finished_at >= p.starts_at and d.finished_at < p.ends_at`;
-  return `${submitted} d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= p.starts_at)`;
+  const since = taken[key].stand === 'open' ? 'p.ends_at' : 'p.starts_at';
+  return `${submitted} d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= ${since})`;
 }
 
+/** Vietnamese time has been UTC+7 ever since this system can have had a dossier; asked of the zone's clock, each day costs ten times as much. */
 function dayOf(column: string): string {
-  return `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
+  return `(${column} at time zone interval '7 hours')::date`;
 }
 
 function quoted(words: readonly string[]): string {

@@ -5,7 +5,21 @@ import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
 import type { ImportedRow } from '../rules/imported-total.ts';
 import { monthsWithin } from '../rules/period.ts';
-import { askedSql, type Binding, binding, bornSql, type CountedSpan, dossiersSource, type FigureAsked, factsOfHelp, filterSql, finishedSources, helpOfD, noFilter, openSource, startOf } from './figure-source.ts';
+import {
+  askedSql,
+  type Binding,
+  binding,
+  bornSql,
+  type CountedSpan,
+  type FigureAsked,
+  filterSql,
+  finishedOneByOne,
+  finishedSources,
+  helpAsked,
+  noFilter,
+  openSource,
+  startOf,
+} from './figure-source.ts';
 import { factsOfDossier, figureColumns, inPeriod, isCounted, measures, reachOf, standing, standingColumns } from './figure-sql.ts';
 
 /** Which dossiers are counted: offices as the units they were, days of the period (both included), service level. */
@@ -76,9 +90,10 @@ export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, fro
 }
 
 function sourcesOf(bound: Binding, asked: FigureAsked, { by, from }: { readonly by: CountedBy; readonly from: 'months' | 'dossiers' }): readonly string[] {
-  if (from === 'dossiers') return [dossiersSource()];
+  const help = helpAsked(asked, by === 'team' || by === 'member' ? by : null);
+  const finished = from === 'dossiers' ? [finishedOneByOne(help)] : finishedSources(bound, asked);
   // What is open has no month in which it was finished.
-  return by === 'finishedMonth' ? finishedSources(bound, asked) : [...finishedSources(bound, asked), openSource()];
+  return by === 'finishedMonth' ? finished : [...finished, openSource(help)];
 }
 
 const onlyOfDossiers: readonly CountedBy[] = ['procedure', 'helpUnit', 'team', 'member'];
@@ -108,11 +123,14 @@ export async function listFigure(
   );
   const listed = binding();
   const [position = null, id = null] = page.cursor?.split('|') ?? [];
+  // Which they are, the indexes know alone; the dossiers themselves are read for one page.
   const { rows } = await db.query<ListedDossier>(
-    `with ${askedSql(listed, asked)}
+    `with ${askedSql(listed, asked)}, page as (
+       select d.office_id, d.id, d.submitted_at ${behindFigure(listed, asked, page.figure)}${position === null ? '' : ` and (d.submitted_at, d.id) > (${listed.bind(position)}::timestamptz, ${listed.bind(id)}::uuid)`}
+       order by d.submitted_at, d.id limit ${pageSize}
+     )
      select ${listedColumns}, to_char(d.submitted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
-     ${behindFigure(listed, asked, page.figure)}${position === null ? '' : ` and (d.submitted_at, d.id) > (${listed.bind(position)}::timestamptz, ${listed.bind(id)}::uuid)`}
-     order by d.submitted_at, d.id limit ${pageSize}`,
+     from page join dossiers d on d.office_id = page.office_id and d.id = page.id left join officers o on o.id = d.assignee_id order by d.submitted_at, d.id`,
     listed.values,
   );
   return { total: totals[0]?.total ?? 0, rows };
@@ -120,9 +138,9 @@ export async function listFigure(
 
 /** The dossiers `d` that a figure counts, to be read on with `and`. */
 export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureKey): string {
-  return `from p cross join u join dossiers d on d.office_id = u.office_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before
-     left join officers o on o.id = d.assignee_id ${helpOfD}
-     cross join lateral (select ${factsOfDossier}, ${factsOfHelp}) f cross join lateral (select ${standingColumns}) c
+  const help = helpAsked(asked, null);
+  return `from p cross join u join dossiers d on d.office_id = u.office_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before ${help.join}
+     cross join lateral (select ${factsOfDossier}${help.facts}) f cross join lateral (select ${standingColumns}) c
      where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 
