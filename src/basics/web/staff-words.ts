@@ -18,5 +18,8 @@ export const staffWords = {
   },
   signedOut: { vi: 'Phiên làm việc đã hết', en: 'The session has ended' },
   signedOutMore: { vi: 'Đăng nhập lại để tiếp tục. Những gì đã gõ vẫn còn.', en: 'Log in again to go on. What was typed is still here.' },
+  csv: { vi: 'Tải CSV', en: 'CSV' },
+  xlsx: { vi: 'Tải Excel', en: 'Excel' },
+  saveFailed: { vi: 'Chưa tải được, thử lại.', en: 'Not saved, try again.' },
   inDays: (days: number): Text => ({ vi: `${days} ngày nữa`, en: `In ${days} days` }),
 } as const;

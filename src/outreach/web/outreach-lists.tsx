@@ -3,7 +3,7 @@ import { formatDate } from '../../basics/rules/dates-format.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import type { EntryRow, ItemRow, OutreachView } from '../http/outreach-shapes.ts';
 import { outreachKindNames } from '../rules/outreach-item.ts';
 import { EntryDialog } from './entry-dialog.tsx';

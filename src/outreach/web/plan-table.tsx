@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDate, shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger, formatRate } from '../../basics/rules/numbers.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import type { PlanRow, PlanView } from '../http/plan-shapes.ts';
 import { planKindNames } from '../rules/plan-line.ts';
 import { outreachWords } from './outreach-words.ts';

@@ -1,8 +1,8 @@
+import { csvOf } from '../../basics/rules/csv.ts';
 import { type PlainDate, plainDateOf } from '../../basics/rules/time.ts';
 import type { OfficerRole } from '../../offices/rules/role.ts';
 import { findOfficer } from '../../offices/store/officers.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
-import { csvOf } from '../../teams/rules/team-table.ts';
 import type { StopReason } from '../rules/mailing.ts';
 import { type MailFacts, mailWords, todayKeys } from '../rules/mailing-mail.ts';
 import { shareOf, shareOrder } from '../rules/share-figure.ts';

@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { csvOf } from '../../teams/rules/team-table.ts';
+import { csvOf } from '../../basics/rules/csv.ts';
 import { type FormRow, formColumns, formSheet } from '../rules/form-ii06a.ts';
 
 type Table = { readonly heading: readonly string[]; readonly rows: readonly FormRow[] };

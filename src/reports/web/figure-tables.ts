@@ -1,5 +1,5 @@
 import type { Text } from '../../basics/rules/outcome.ts';
-import type { SavedTable } from '../../teams/web/save-table.adapter.ts';
+import type { SavedTable } from '../../basics/web/save-table.adapter.ts';
 import { groupings } from '../rules/figure-group.ts';
 import { figureOfGroup } from './figure-groups.ts';
 import { figureWords } from './figure-words.ts';

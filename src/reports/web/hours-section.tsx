@@ -3,7 +3,7 @@ import { formatInteger } from '../../basics/rules/numbers.ts';
 import { HeatTable } from '../../basics/web/charts/heat-table.tsx';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { type DashboardAsked, type HoursView, useHours } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 

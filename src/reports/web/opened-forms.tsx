@@ -2,7 +2,7 @@ import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger, formatRate } from '../../basics/rules/numbers.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import type { ReturnsView } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { type DashboardAsked, type DashboardView, type ReturnsView, useReturns } from './dashboard-data.ts';
 import { dashboardWords as words } from './dashboard-words.ts';
 import { listSearchOf } from './figures-search.ts';

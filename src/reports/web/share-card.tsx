@@ -3,7 +3,7 @@ import { shownDay } from '../../basics/rules/dates-format.ts';
 import { formatInteger, formatRate, rate } from '../../basics/rules/numbers.ts';
 import { LineChart } from '../../basics/web/charts/line-chart.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { formatPercent } from '../rules/hundredths.ts';
 import { type Standing, sayGap, sayStanding } from '../rules/target-gap.ts';
 import type { DashboardAsked, DashboardView, ShareView } from './dashboard-data.ts';

@@ -5,9 +5,9 @@ import { type PlainDate, parsePlainDate, plainDateOf } from '../../basics/rules/
 import { Fetched } from '../../basics/web/fetched.tsx';
 import { usePageTitle } from '../../basics/web/page-title.ts';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { shownInstant } from '../../dossiers/web/dossier-header.tsx';
 import { shortOfficeName } from '../../offices/web/short-name.ts';
-import { TakeAlong } from '../../teams/web/equipment-parts.tsx';
 import { formatPercent } from '../rules/hundredths.ts';
 import { type Period, sayPeriod } from '../rules/period.ts';
 import { proposedTarget } from '../rules/target.ts';

@@ -3,7 +3,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { type Client, officerClient } from '../../../tests/clients.ts';
 import { newDeviceId } from '../../../tests/filing-body.ts';
 import { openWholeProgram, type WholeProgram } from '../../../tests/whole-program.ts';
-import { csvOf } from '../rules/team-table.ts';
+import { csvOf } from '../../basics/rules/csv.ts';
 import type { KindsView } from './change-shapes.ts';
 import type { ImportsView, PreviewView } from './import-shapes.ts';
 import type { TeamPageView, TeamsView } from './team-shapes.ts';

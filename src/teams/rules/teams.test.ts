@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../basics/rules/csv.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
 import { addMembership, changePlace, closeSeat, endMembership, reopenSeat, takeBackEnd } from './change-membership.ts';
 import { linkTeams } from './change-team.ts';
@@ -9,7 +10,6 @@ import { isMemberOn, type Membership, vacanciesOn } from './membership.ts';
 import { readRoster } from './read-roster.ts';
 import { dayIn, nameIn, neighbourhoodIn, phoneIn, positionIn, roleIn } from './roster-words.ts';
 import type { Team } from './team.ts';
-import { csvOf } from './team-table.ts';
 
 const day = (text: string) => text as PlainDate;
 const today = day('2019-06-01');

@@ -4,9 +4,10 @@ import { formatInteger } from '../../basics/rules/numbers.ts';
 import { DateField } from '../../basics/web/date-field.tsx';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { EquipmentPageInput } from './equipment-page.tsx';
-import { placeName, TakeAlong, useKindName } from './equipment-parts.tsx';
+import { placeName, useKindName } from './equipment-parts.tsx';
 import { equipmentWords, levelWords, purposeWords } from './equipment-words.ts';
 import { type CoverageView, useCoverage } from './use-equipment.ts';
 

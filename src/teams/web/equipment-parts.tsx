@@ -1,30 +1,9 @@
 import { Field } from '../../basics/web/form-fields.tsx';
-import { useSay, useTell } from '../../basics/web/staff-context.tsx';
+import { useSay } from '../../basics/web/staff-context.tsx';
 import { equipmentWords } from './equipment-words.ts';
-import { type SavedTable, saveTable } from './save-table.adapter.ts';
-import { teamWords } from './team-words.ts';
 import type { EquipmentUnit, KindName } from './use-equipment.ts';
 
 /** Small parts of the pages about equipment. */
-
-/** The table on the screen as a file. */
-export function TakeAlong({ table }: { readonly table: SavedTable }) {
-  const say = useSay();
-  const tell = useTell();
-  async function save(kind: 'xlsx' | 'csv') {
-    if ((await saveTable(table, kind)) === 'failed') tell(teamWords.saveFailed);
-  }
-  return (
-    <span className="row-end no-print">
-      <button type="button" className="small" onClick={() => void save('csv')}>
-        {say(equipmentWords.csv)}
-      </button>
-      <button type="button" className="small" onClick={() => void save('xlsx')}>
-        {say(equipmentWords.xlsx)}
-      </button>
-    </span>
-  );
-}
 
 /** For which team, where the unit has several; of a single one the server knows. */
 export function TeamField({ unit, value, onChange }: { readonly unit: EquipmentUnit | undefined; readonly value: string; readonly onChange: (teamId: string) => void }) {

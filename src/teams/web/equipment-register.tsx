@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { shownDay } from '../../basics/rules/dates-format.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
+import type { SavedTable } from '../../basics/web/save-table.adapter.ts';
 import { useSay } from '../../basics/web/staff-context.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { equipmentStateNames } from '../rules/equipment-events.ts';
 import { equipmentPurposes, equipmentStates } from '../rules/equipment-item.ts';
 import { EquipmentItemDialog } from './equipment-item-dialog.tsx';
 import { NewEquipmentDialog } from './equipment-new-dialog.tsx';
 import type { EquipmentPageInput } from './equipment-page.tsx';
-import { placeName, TakeAlong, UnitOptions, useKindName } from './equipment-parts.tsx';
+import { placeName, UnitOptions, useKindName } from './equipment-parts.tsx';
 import { StocktakeDialog } from './equipment-stocktake-dialog.tsx';
 import { equipmentWords, originWords, purposeWords, stateChips } from './equipment-words.ts';
-import type { SavedTable } from './save-table.adapter.ts';
 import { type Filters, type ItemRow, type RegisterView, useEquipment } from './use-equipment.ts';
 
 /** The register with its filters; each row opens the item. */

@@ -80,8 +80,6 @@ export const equipmentWords = {
   },
   labelSays: { vi: 'Quét để xem hoặc báo hỏng', en: 'Scan to see it or report it' },
 
-  csv: { vi: 'Tải CSV', en: 'CSV' },
-  xlsx: { vi: 'Tải Excel', en: 'Excel' },
   file: { vi: 'thiet-bi', en: 'equipment' },
 
   twoFigures: {

@@ -86,7 +86,6 @@ export const teamWords = {
   contact: { vi: 'Sửa liên hệ', en: 'Mend contact' },
   undo: { vi: 'Hoàn lại', en: 'Undo' },
   done: { vi: 'Đã ghi.', en: 'Recorded.' },
-  saveFailed: { vi: 'Chưa tải được, thử lại.', en: 'Not saved, try again.' },
   undone: { vi: 'Đã hoàn lại.', en: 'Taken back.' },
   leave: { vi: 'Thôi, để nguyên', en: 'Leave it' },
   endTitle: (name: string): Text => ({ vi: `Cho ${name} thôi tham gia`, en: `End the membership of ${name}` }),

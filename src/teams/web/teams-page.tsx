@@ -4,11 +4,12 @@ import { shownDay } from '../../basics/rules/dates-format.ts';
 import { groupBy } from '../../basics/rules/group-by.ts';
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
+import { saveTable } from '../../basics/web/save-table.adapter.ts';
 import { useSay, useTell } from '../../basics/web/staff-context.tsx';
+import { staffWords } from '../../basics/web/staff-words.ts';
 import type { TeamRowView, TeamsView } from '../http/team-shapes.ts';
 import { FoundTeamDialog } from './found-team-dialog.tsx';
 import { foundingWords } from './founding-words.ts';
-import { saveTable } from './save-table.adapter.ts';
 import { shortTeamName, shownCount } from './shown.ts';
 import { teamWords } from './team-words.ts';
 import { TeamsComposition } from './teams-composition.tsx';
@@ -93,7 +94,7 @@ function SaveBar({ view }: { readonly view: TeamsView }) {
   const tell = useTell();
   async function save(kind: 'xlsx' | 'csv') {
     const saved = await saveTable(tableOf(view), kind);
-    tell(saved === 'saved' ? teamWords.done : teamWords.saveFailed);
+    tell(saved === 'saved' ? teamWords.done : staffWords.saveFailed);
   }
   return (
     <p className="row-end no-print">

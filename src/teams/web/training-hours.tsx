@@ -5,9 +5,9 @@ import { formatInteger } from '../../basics/rules/numbers.ts';
 import { plainDateOf } from '../../basics/rules/time.ts';
 import { Empty, Fetched } from '../../basics/web/fetched.tsx';
 import { useNow, useSay } from '../../basics/web/staff-context.tsx';
+import { TakeAlong } from '../../basics/web/take-along.tsx';
 import { hoursText } from '../rules/course.ts';
 import { courseWords as words } from './course-words.ts';
-import { TakeAlong } from './equipment-parts.tsx';
 import { usePersonTraining, useTrainingHours } from './use-courses.ts';
 
 const firstYear = 2017;

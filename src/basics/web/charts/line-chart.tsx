@@ -27,7 +27,7 @@ export function LineChart({ title, format, targetLabel, aheadLabel, ...input }: 
         <g key={value}>
           <line className="chart-grid" x1={frame.left} x2={right} y1={y} y2={y} />
           <text className="chart-text" x={frame.left - 8} y={y + 6} textAnchor="end">
-            {format(value).replace(/,00(?=%)/, '')}
+            {format(value).replace(/,00(?=%)|(?<=,\d)0(?=%)/, '')}
           </text>
         </g>
       ))}

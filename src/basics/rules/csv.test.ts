@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from './team-table.ts';
+import { csvOf } from './csv.ts';
 
 test('A table goes out as it stands: numbers bare, semicolons and quotes kept, Vietnamese readable in a spreadsheet', () => {
   expect(

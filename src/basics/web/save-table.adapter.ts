@@ -1,4 +1,4 @@
-import { csvOf } from '../rules/team-table.ts';
+import { csvOf } from '../rules/csv.ts';
 
 export type SavedTable = { readonly name: string; readonly head: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] };
 
