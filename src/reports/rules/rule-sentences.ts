@@ -4,6 +4,9 @@ import type { ReportKind } from './report-kind.ts';
 
 export type TextField = Exclude<keyof ReportTexts, 'kind'>;
 
+/** What stands within a line of the report; all else is a paragraph, or several. */
+export const withinLine: readonly TextField[] = ['subject', 'archive'];
+
 type FieldRule = { readonly name: Text; readonly rule: Text };
 
 const asked: Text = {

@@ -7,7 +7,7 @@ import { useNow, useSay, useTell } from '../../basics/web/staff-context.tsx';
 import { readTypedDate } from '../../basics/web/typed-date.ts';
 import type { StandingPartView, StandingView } from '../http/standing-shapes.ts';
 import type { ReportTexts } from '../rules/draft-ground.ts';
-import type { TextField as Field } from '../rules/rule-sentences.ts';
+import { type TextField as Field, withinLine } from '../rules/rule-sentences.ts';
 import { fieldsOf } from './standing-content.tsx';
 import { StandingFoot } from './standing-foot.tsx';
 import { StandingPreview } from './standing-preview.tsx';
@@ -51,11 +51,7 @@ export function StandingTextsForm({ office, view, part, leave, texts: first }: S
           value: typed[field] ?? '',
           onChange: (value: string) => setTyped({ ...typed, [field]: value }),
         };
-        return typeof first[field] === 'string' && field !== 'purpose' && field !== 'wardMembers' && field !== 'neighbourhoodMembers' ? (
-          <LineField key={field} {...props} type="text" autoComplete="off" />
-        ) : (
-          <TextField key={field} {...props} />
-        );
+        return withinLine.includes(field) ? <LineField key={field} {...props} type="text" autoComplete="off" /> : <TextField key={field} {...props} />;
       })}
       <details>
         <summary>{say(words.placesHead)}</summary>
