@@ -11,7 +11,7 @@ export function DashboardTabs({ asked, current }: { readonly asked: Pick<Dashboa
   const { unit, scope, level } = asked;
   return (
     <nav className="no-print" aria-label={say(words.tabs)}>
-      <ul className="post-nav">
+      <ul className="page-nav">
         {tabs.map((to) => (
           <li key={to}>
             <Link to={to} search={{ unit, scope, level }} activeOptions={{ exact: true, includeSearch: false }} aria-current={to === current ? 'page' : undefined}>

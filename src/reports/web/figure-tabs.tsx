@@ -12,7 +12,7 @@ export function FigureTabs({ asked, current }: { readonly asked: FiguresAsked; r
   const say = useSay();
   return (
     <nav className="no-print" aria-label={say(tableWords.tabs)}>
-      <ul className="post-nav">
+      <ul className="page-nav">
         {tabs.map((to) => (
           <li key={to}>
             <Link to={to} search={searchOf(asked)} activeOptions={{ exact: true, includeSearch: false }} aria-current={to === current ? 'page' : undefined}>

@@ -38,7 +38,7 @@ function AtOffice({ place, children }: { readonly place: PlaceName; readonly chi
     <div className="page">
       <h1>{say(places[place])}</h1>
       <nav aria-label={say(postWords.places)} className="no-print">
-        <ul className="post-nav">
+        <ul className="page-nav">
           {(Object.keys(places) as PlaceName[]).map((one) => (
             <li key={one}>
               <Link to={one} search={{ office: office.officeId }} activeOptions={{ exact: true }} aria-current={one === place ? 'page' : undefined}>

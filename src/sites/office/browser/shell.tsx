@@ -126,7 +126,7 @@ function useFocusOnNewPage(main: { readonly current: HTMLElement | null }, path:
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    const nowhere = document.activeElement === document.body || document.activeElement?.closest('.office-nav, .post-nav') !== null;
+    const nowhere = document.activeElement === document.body || document.activeElement?.closest('.office-nav, .page-nav') !== null;
     if (nowhere) main.current?.focus({ preventScroll: true });
   }, [main, path]);
 }

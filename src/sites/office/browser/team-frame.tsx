@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useCurrentInView } from '../../../basics/web/current-in-view.ts';
 import { usePageTitle } from '../../../basics/web/page-title.ts';
 import { useSay } from '../../../basics/web/staff-context.tsx';
-import { type TeamPlace, teamPlaces, teamPlaceWords } from './team-places.ts';
+import { type TeamPlace, teamPlaceGroups, teamPlaceWords } from './team-places.ts';
 
 /** The pages about teams stand beside each other. */
 export function TeamFrame({ place, children }: { readonly place: TeamPlace; readonly children: ReactNode }) {
@@ -14,15 +14,22 @@ export function TeamFrame({ place, children }: { readonly place: TeamPlace; read
     <div className="page">
       <h1>{say(teamPlaceWords[place])}</h1>
       <nav aria-label={say(teamPlaceWords.places)} className="no-print" ref={strip}>
-        <ul className="post-nav">
-          {teamPlaces.map((one) => (
-            <li key={one}>
-              <Link to={one} activeOptions={{ exact: true }} aria-current={one === place ? 'page' : undefined}>
-                {say(teamPlaceWords[one])}
-              </Link>
-            </li>
+        <div className="page-nav-groups">
+          {teamPlaceGroups.map(({ name, places }) => (
+            <div key={name.vi} className="page-nav-group">
+              <span id={`group-${places[0]}`}>{say(name)}</span>
+              <ul className="page-nav" aria-labelledby={`group-${places[0]}`}>
+                {places.map((one) => (
+                  <li key={one}>
+                    <Link to={one} activeOptions={{ exact: true }} aria-current={one === place ? 'page' : undefined}>
+                      {say(teamPlaceWords[one])}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ))}
-        </ul>
+        </div>
       </nav>
       {children}
     </div>

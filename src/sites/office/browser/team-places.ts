@@ -1,24 +1,20 @@
 import type { Text } from '../../../basics/rules/outcome.ts';
 
 /** The pages about teams, in their order. */
-export const teamPlaces = [
-  '/to-tu-van',
-  '/to-tu-van/nap-danh-sach',
-  '/to-tu-van/loai-to',
-  '/to-tu-van/uy-quyen',
-  '/to-tu-van/thiet-bi',
-  '/to-tu-van/viec',
-  '/to-tu-van/giup-do',
-  '/to-tu-van/khen-thuong',
-  '/to-tu-van/lich-truc',
-  '/to-tu-van/tap-huan',
-  '/to-tu-van/tap-huan/bai-hoc',
-  '/van-ban',
-  '/tuyen-truyen',
-  '/tuyen-truyen/ke-hoach',
-  '/tuyen-truyen/tin-nhan',
-] as const;
-export type TeamPlace = (typeof teamPlaces)[number];
+const about = {
+  people: ['/to-tu-van', '/to-tu-van/nap-danh-sach', '/to-tu-van/loai-to', '/to-tu-van/uy-quyen'],
+  work: ['/to-tu-van/lich-truc', '/to-tu-van/viec', '/to-tu-van/thiet-bi', '/to-tu-van/tap-huan', '/to-tu-van/tap-huan/bai-hoc'],
+  following: ['/to-tu-van/giup-do', '/to-tu-van/khen-thuong', '/van-ban'],
+  outreach: ['/tuyen-truyen', '/tuyen-truyen/ke-hoach', '/tuyen-truyen/tin-nhan'],
+} as const;
+export type TeamPlace = (typeof about)[keyof typeof about][number];
+
+export const teamPlaceGroups: readonly { readonly name: Text; readonly places: readonly TeamPlace[] }[] = [
+  { name: { vi: 'Tổ và người', en: 'Teams, people' }, places: about.people },
+  { name: { vi: 'Hoạt động', en: 'Work' }, places: about.work },
+  { name: { vi: 'Theo dõi', en: 'Following' }, places: about.following },
+  { name: { vi: 'Tuyên truyền', en: 'Outreach' }, places: about.outreach },
+];
 
 export const teamPlaceWords = {
   places: { vi: 'Các trang về Tổ tư vấn', en: 'Pages about advisory teams' },
@@ -41,5 +37,5 @@ export const teamPlaceWords = {
 
 /** Whether an address is one of these pages, or below one. */
 export function isTeamAddress(path: string): boolean {
-  return teamPlaces.some((place) => path.includes(place));
+  return teamPlaceGroups.some(({ places }) => places.some((place) => path.includes(place)));
 }
