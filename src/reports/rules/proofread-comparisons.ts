@@ -27,7 +27,7 @@ function comparedAt(read: ReadText, verb: Compared['verb']): Compared | null {
   const first = behind[0];
   if (first !== undefined && changed.test(text.slice(verb.end, first.start))) return fromTo(text, behind, verb);
   const than = /(?<!\p{L})so với(?!\p{L})/iu.exec(text.slice(verb.end, end));
-  if (than === null) return null;
+  if (than === null) return yearByYear(read, behind, verb);
   const thanAt = verb.end + than.index;
   const said = behind.filter((one) => one.end <= thanAt);
   const before = behind.find((one) => one.start > thanAt);
@@ -60,6 +60,26 @@ function fromTo(text: string, behind: readonly Figure[], verb: Compared['verb'])
   if (before === undefined || now === undefined || before.kind !== now.kind || !/^[^\d;]{0,40}(?:lên|xuống|còn|đến)\s*$/iu.test(text.slice(before.end, now.start))) return null;
   const said = more.filter((one) => (one.depth > now.depth || isSaidAgain(text.slice(now.end, one.start))) && one.start - now.end < 40).slice(0, 2);
   return { now, before, verb, said };
+}
+
+/** "Năm 2018 có 2.000 hồ sơ, năm 2019 có 3.000 hồ sơ, tăng 1.000 hồ sơ, tương ứng tăng 50%". */
+function yearByYear({ text, figures }: ReadText, behind: readonly Figure[], verb: Compared['verb']): Compared | null {
+  const at = figures.filter((one) => one.end <= verb.start).length - 1;
+  const [before, now] = [figures[at - 1], figures[at]];
+  if (before === undefined || now === undefined || before.kind !== now.kind || !isSameThing(now, before) || !isBeside(text, now, verb)) return null;
+  const [early, late] = [yearLeading(text, before, figures[at - 2]), yearLeading(text, now, before)];
+  if (early === null || late === null || early >= late) return null;
+  const first = behind[0];
+  if (first === undefined || !/^\s(?:được\s|thêm\s)?$/u.test(text.slice(verb.end, first.start))) return null;
+  const second = behind[1];
+  const isAgain = second !== undefined && (second.depth > first.depth || isSaidAgain(text.slice(first.end, second.start)));
+  return { now, before, verb, said: isAgain ? [first, second] : [first] };
+}
+
+/** "năm 2018 tiếp nhận 2.000 hồ sơ": the year that is told right before a figure. */
+function yearLeading(text: string, figure: Figure, earlier: Figure | undefined): number | null {
+  const lead = /(?<!\p{L})năm\s+((?:19|20)\d{2})\P{N}{0,40}$/iu.exec(text.slice(earlier?.end ?? 0, figure.start));
+  return lead?.[1] === undefined ? null : Number(lead[1]);
 }
 
 /** "giảm từ 2,35% xuống còn 1,98%, giảm 0,37%". */

@@ -5,7 +5,11 @@ import { isMasked } from './proofread-masks.ts';
 import { markWords } from './proofread-words.ts';
 
 /** A number of the document whose marks are as they should be, to show beside one that is not. */
-export type Examples = { readonly decimals: string | null; readonly thousands: string | null };
+export type Examples = {
+  readonly decimals: string | null;
+  readonly thousands: string | null /** The same with four digits, which many leave without a mark. */;
+  readonly fourDigits: string | null;
+};
 
 export function examplesOf(passages: readonly ReadText[]): Examples {
   const all = passages.flatMap(({ figures }) => figures).flatMap((figure) => [figure, ...(figure.of === null ? [] : [figure.of])]);
@@ -14,6 +18,7 @@ export function examplesOf(passages: readonly ReadText[]): Examples {
   return {
     decimals: numbers.find(({ figure }) => figure.value.decimals > 0)?.figure.text ?? null,
     thousands: numbers.find(({ text }) => /^\d{1,3}(?:\.\d{3})+$/.test(text))?.text ?? null,
+    fourDigits: numbers.find(({ text }) => /^\d\.\d{3}$/.test(text))?.text ?? null,
   };
 }
 
@@ -33,9 +38,10 @@ function markOf(figure: Figure, examples: Examples): readonly Found[] {
     const words = text.includes('.') ? markWords.decimals(text, examples.decimals) : markWords.thousands(text, examples.thousands);
     return [{ ...range, problem: words, shouldBe: should }];
   }
-  const isBare = figure.marks === 'plain' && figure.kind === 'count' && figure.noun !== '' && compare(figure.value, exact(10_000)) >= 0 && !text.startsWith('0');
-  if (!isBare || examples.thousands === null) return [];
-  return [{ ...range, problem: markWords.none(text, examples.thousands), shouldBe: text.replace(/\B(?=(\d{3})+$)/g, '.') }];
+  const isBare = figure.marks === 'plain' && figure.kind === 'count' && figure.noun !== '' && compare(figure.value, exact(1000)) >= 0 && !text.startsWith('0');
+  const example = text.length > 4 ? examples.thousands : examples.fourDigits;
+  if (!isBare || example === null) return [];
+  return [{ ...range, problem: markWords.none(text, example), shouldBe: text.replace(/\B(?=(\d{3})+$)/g, '.') }];
 }
 
 /** "1.23.456 hồ sơ", "12.34.5": no way to read it. Numbers of chapters look alike, so only where something is counted or is a share. */

@@ -29,7 +29,9 @@ function shareBeside(read: ReadText, at: number): readonly (readonly [Figure, Fi
   const fraction = figures[at];
   const [before, behind] = [figures[at - 1], figures[at + 1]];
   if (fraction === undefined) return [];
-  if (behind?.kind === 'share' && isShareBehind(read, fraction, behind)) return [[behind, fraction]];
+  // "95,6% (478/500 phiếu), không hài lòng 4,4%": what stands in brackets explains what they hang on, and nothing behind them.
+  const hangsOn = before?.kind === 'share' && fraction.depth > before.depth && /^\s*\(\s*$/u.test(text.slice(before.end, fraction.start));
+  if (!(hangsOn && behind !== undefined && behind.depth < fraction.depth) && behind?.kind === 'share' && isShareBehind(read, fraction, behind)) return [[behind, fraction]];
   if (before?.kind !== 'share') return [];
   const between = text.slice(before.end, fraction.start);
   const isExplained = /^\s*\(?\s*(?:tương ứng|tương đương|tức|với|là|gồm|:)?\s*$/iu.test(between) && between.length < 30;
@@ -88,7 +90,9 @@ function ofEarlierWhole({ read, share, above }: Alone): readonly Found[] {
   const inSentence = earlier.filter((one) => one.start >= start);
   const part = inSentence.at(-1);
   const isBracketed = part !== undefined && /^[^\d;,.()%]{0,40}\(\s*$/u.test(text.slice(part.end, share.start)) && text[share.end] === ')';
-  if ((word === null && !isBracketed) || otherShare.test(lead.slice(-60)) || ofPlan.test(behind)) return [];
+  const ofThings = /^\s+(?:số\s+)?(?:hồ sơ|trường hợp|thủ tục|người dân|ý kiến)(?!\p{L})/iu.test(behind);
+  if (word === null && !isBracketed) return ofThings && !otherShare.test(lead.slice(-60)) ? missingWhole({ share, read, inSentence, earlier, above, start }) : [];
+  if (otherShare.test(lead.slice(-60)) || ofPlan.test(behind)) return [];
   if (part === undefined || share.start - part.end > connectedMax) return missingWhole({ share, read, inSentence, earlier, above, start });
   if (part.of !== null) return [];
   const wholes = [...(above?.figures ?? []), ...earlier].filter((one) => one !== part && one.kind === 'count').flatMap((one) => [one, ...(one.of === null ? [] : [one.of])]);

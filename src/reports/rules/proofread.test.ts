@@ -119,17 +119,36 @@ test('A column beside others is no sum of them only because one of those is noug
   expect(told(read(['Kỳ\tTổng số\tTừ chối\tĐã giải quyết\tĐang giải quyết', ...added].join('\n')))).toEqual(['sumOpen: 202']);
 });
 
+test('A fraction in brackets explains the share that they hang on, not the one behind them', () => {
+  const text = 'Tỷ lệ hài lòng 95,6% (478/500 phiếu), không hài lòng 4,4%.';
+  expect(told(read(text))).toEqual([]);
+  expect(told(read(text.replace('95,6', '96,5')))).toEqual(['rateWrong: 96,5%']);
+});
+
+test.each([
+  ['Năm 2018 có 2.000 hồ sơ trực tuyến, năm 2019 có 3.000 hồ sơ, tăng 1.000 hồ sơ, tăng 50%.', []],
+  ['Năm 2018 có 2.000 hồ sơ trực tuyến, năm 2019 có 3.000 hồ sơ, tăng 1.000 hồ sơ, tăng 33,33%.', ['comparisonWrong: 33,33%']],
+  ['Năm 2018 có 2.000 hồ sơ trực tuyến, năm 2019 có 3.000 hồ sơ, tăng 1.100 hồ sơ (50%).', ['comparisonWrong: 1.100']],
+  ['Năm 2018 có 3.000 hồ sơ, năm 2019 có 2.000 hồ sơ, tăng 1.000 hồ sơ.', ['comparisonWrong: tăng']],
+  ['Năm 2018 có 3.000 hồ sơ, năm 2019 có 2.000 hồ sơ, giảm 1.000 hồ sơ, tỷ lệ trễ hạn giảm 2%.', []],
+])('Two years beside each other are compared as they say: %s', (text, expected) => {
+  expect(told(read(text))).toEqual(expected);
+});
+
 describe('Doubtful', () => {
   test('a rate of nobody knows what', () => {
     expect(told(read('Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,5%.'))).toEqual(['denominatorMissing: 98,5%']);
+    expect(told(read('Có 85% hồ sơ được giải quyết trước hạn.'))).toEqual(['denominatorMissing: 85%']);
   });
 
-  test.each(['Phấn đấu đạt 98,5% vào cuối năm.', 'Chỉ tiêu được giao: tỷ lệ 50%.', 'Đạt tỷ lệ 98,5% trên tổng số 200 hồ sơ (197 hồ sơ).'])(
-    'but not a target, nor what names its whole: %s',
-    (text) => {
-      expect(told(read(text))).toEqual([]);
-    },
-  );
+  test.each([
+    'Phấn đấu đạt 98,5% vào cuối năm.',
+    'Phấn đấu 85% hồ sơ được nộp trực tuyến.',
+    'Chỉ tiêu được giao: tỷ lệ 50%.',
+    'Đạt tỷ lệ 98,5% trên tổng số 200 hồ sơ (197 hồ sơ).',
+  ])('but not a target, nor what names its whole: %s', (text) => {
+    expect(told(read(text))).toEqual([]);
+  });
 
   test('one figure of one unit and one year, told in two ways', () => {
     const text = 'Năm 2018, toàn quận tiếp nhận 34.226 hồ sơ.\nVăn bản khác.\nNăm 2018, toàn quận tiếp nhận 34.262 hồ sơ.';
@@ -158,6 +177,8 @@ describe('Style', () => {
     ['Kết quả ( tốt ).', ['spacing: (  → (', 'spacing:  ) → )']],
     ['Xử lý nhanh, xử lí đúng, quản lý tốt.', ['spellingMixed: lí → lý']],
     ['Đạt 13920 hồ sơ, trước đó 12.000 hồ sơ.', ['marksMixed: 13920 → 13.920']],
+    ['Phát 5000 tờ rơi, 1.200 tờ gấp.', ['marksMixed: 5000 → 5.000']],
+    ['Phát 5000 tờ rơi, 12.000 tờ gấp.', []],
   ])('%s', (text, expected) => {
     expect(style(text)).toEqual(expected);
   });
