@@ -52,8 +52,8 @@ function judged(text: string, period: Period): readonly Found[] {
   const named = nameBeside(text, period);
   if (named === null) return [];
   const isOther = to < named.from || from > named.to || daysBetween(named.to, to) > slackDays || daysBetween(from, named.from) > slackDays;
-  const isShort = daysBetween(to, named.to) > slackDays || daysBetween(named.from, from) > slackDays;
-  if (!isOther && !isShort) return [];
+  const isUnusual = to > named.to || daysBetween(to, named.to) > slackDays || daysBetween(named.from, from) > slackDays;
+  if (!isOther && !isUnusual) return [];
   const should = `từ ${formatDate(named.from)} đến ${formatDate(named.to)}`;
   const problem = dateWords.otherPeriod(named.name, formatDate(named.from), formatDate(named.to));
   return [{ kind: 'periodOther', severity: isOther ? 'wrong' : 'doubtful', start, end, problem, computation: null, shouldBe: should }];

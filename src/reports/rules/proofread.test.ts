@@ -156,6 +156,11 @@ describe('Doubtful', () => {
     expect(told(read(text.replace('34.262', '34.226')))).toEqual([]);
   });
 
+  test('a quarter that goes on after its last day; that its books close before is usual', () => {
+    expect(wrongIn('Quý I/2019 (từ ngày 15/12/2018 đến ngày 14/4/2019).').map(({ kind, severity }) => `${kind}, ${severity}`)).toEqual(['periodOther, doubtful']);
+    expect(told(read('Quý I/2019 (từ ngày 15/12/2018 đến ngày 14/3/2019).'))).toEqual([]);
+  });
+
   test('parts that nearly make up their whole, where nothing says that they are all', () => {
     const text = 'Tiếp nhận 1.000 hồ sơ, trong đó 420 hồ sơ hộ tịch, 380 hồ sơ chứng thực, 190 hồ sơ khác.';
     expect(told(read(text))).toEqual(['sumOpen: 1.000']);
