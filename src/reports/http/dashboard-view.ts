@@ -1,12 +1,12 @@
 import { rate } from '../../basics/rules/numbers.ts';
 import { addDays, type PlainDate } from '../../basics/rules/time.ts';
-import type { FigureKey } from '../rules/figures.ts';
+import type { FigureKey, FigureOver } from '../rules/figures.ts';
 import { type Forecast, forecastShare, type MonthShare } from '../rules/forecast.ts';
 import { monthsWithin, type Period } from '../rules/period.ts';
 import { figureOfPart, overOf, type ShareKey, shareDefinition, shareFigures, shareOf, shareOrder } from '../rules/share-figure.ts';
 import type { KeptTarget } from '../rules/target.ts';
 import { gapOf, neededOfRest, standingOf } from '../rules/target-gap.ts';
-import { countGroups, type FigureCounts, noCounts, sumOf } from '../store/figures.ts';
+import { countStretches, type FigureCounts, sumOf } from '../store/figures.ts';
 import { currentTarget, listTargets } from '../store/targets.ts';
 import { askedOver, type DashboardGround, figuresOver } from './dashboard-scope.ts';
 import type { DashboardAsked, ShareView } from './dashboard-shapes.ts';
@@ -19,14 +19,15 @@ const monthsShown = 12;
 
 /** Each share of the book with its target, its gap, its forecast and its months. */
 export async function sharesView(house: ReportHouse, asked: DashboardAsked, ground: DashboardGround): Promise<ShareView[]> {
-  const [counts, months, targets] = await Promise.all([
-    countGroups(house.pool, figuresOver(house, ground, ground.scope.period), 'span').then((spans) => sumOf(spans.values())),
-    monthsOf(house, ground),
-    listTargets(house.pool, { officeId: ground.scope.unit.id, period: ground.period }),
-  ]);
+  const [{ counts, months }, targets] = await Promise.all([countedOf(house, ground), listTargets(house.pool, { officeId: ground.scope.unit.id, period: ground.period })]);
   return shareOrder.map((key) => {
     const target = currentTarget(targets, { figure: key, scope: asked.scope, level: ground.level, period: ground.period });
-    return shareView(asked, ground, { key, counts, months: months[overOf(key)].map((one) => ({ ...one, ...shareOf(key, one.counts) })), target: target ?? null });
+    return shareView(asked, ground, {
+      key,
+      counts: counts[overOf(key)],
+      months: months[overOf(key)].map((one) => ({ ...one, ...shareOf(key, one.counts) })),
+      target: target ?? null,
+    });
   });
 }
 
@@ -63,15 +64,22 @@ function forecastView(forecast: Forecast): ShareView['forecast'] {
 }
 
 type Month = Period & { readonly month: string; readonly counts: FigureCounts };
+type Counted = { readonly counts: Record<FigureOver, FigureCounts>; readonly months: Record<FigureOver, readonly Month[]> };
 
-/** All figures of each month until the day, by submission and by end, without gaps. */
-async function monthsOf(house: ReportHouse, ground: DashboardGround): Promise<Record<'submitted' | 'handled', readonly Month[]>> {
+/** All figures of the period so far and of each month until the day, by submission and by end, without gaps: out of one count. */
+async function countedOf(house: ReportHouse, ground: DashboardGround): Promise<Counted> {
+  const { period } = ground.scope;
   const days: Period = { from: firstMonth(ground.on), to: ground.on };
-  const asked = figuresOver(house, ground, days);
-  const [submitted, handled] = await Promise.all([countGroups(house.pool, asked, 'submittedMonth'), countGroups(house.pool, asked, 'finishedMonth')]);
-  const told = (by: ReadonlyMap<string, FigureCounts>) =>
-    monthsWithin(days).map((one) => ({ ...one, month: one.from.slice(0, 7), counts: by.get(one.from.slice(0, 7)) ?? noCounts }));
-  return { submitted: told(submitted), handled: told(handled) };
+  const months = monthsWithin(days);
+  const starts = [...new Set([...months.map(({ from }) => from), period.from])].sort();
+  const stretches = await countStretches(house.pool, { ...figuresOver(house, ground, days), from: starts[0] ?? days.from }, starts);
+  const within = (over: FigureOver, { from, to }: Period) => sumOf(stretches[over].filter((_, i) => isBetween(starts[i] ?? from, { from, to })));
+  const told = (over: FigureOver) => months.map((one) => ({ ...one, month: one.from.slice(0, 7), counts: within(over, one) }));
+  return { counts: { submitted: within('submitted', period), handled: within('handled', period) }, months: { submitted: told('submitted'), handled: told('handled') } };
+}
+
+function isBetween(day: PlainDate, { from, to }: Period): boolean {
+  return from <= day && day <= to;
 }
 
 function firstMonth(on: PlainDate): PlainDate {

@@ -4,10 +4,11 @@ import { writeLines } from '../../../tests/dossier-rows.ts';
 import { at, day } from '../../../tests/dossiers.ts';
 import { anyLine, lived } from '../../../tests/figure-lines.ts';
 import { openTestHouse } from '../../../tests/filings.ts';
+import { addDays } from '../../basics/rules/time.ts';
 import { monthsWithin } from '../rules/period.ts';
 import { overOf, shareOf, shareOrder } from '../rules/share-figure.ts';
 import { noFilter } from './figure-source.ts';
-import { countGroups, noCounts, sumOf } from './figures.ts';
+import { countGroups, countStretches, noCounts, sumOf } from './figures.ts';
 import { countWhenFiled } from './when-filed.ts';
 
 const house = await openTestHouse();
@@ -16,21 +17,21 @@ afterAll(() => house.close());
 
 const spans = [1, 2, 3].map((officeId) => ({ officeId, bornFrom: null, bornBefore: null }));
 const today = at('2019-06-03T08:00');
+const cuts = fc.constantFrom(day('2019-02-01'), day('2019-02-15'), day('2019-03-10'));
 const ends = fc.constantFrom(day('2019-04-14'), day('2019-04-30'), day('2019-05-20'), day('2019-05-31'));
 
-test('months told with one question are what each month tells by itself, also the last one, cut at any day', async () => {
+test('stretches told with one question are what each tells by itself, cut at any day, the last one too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyLine, { maxLength: 100 }), ends, async (drawn, to) => {
+    fc.asyncProperty(fc.array(anyLine, { maxLength: 100 }), ends, cuts, async (drawn, to, cut) => {
       await pool.query('truncate dossiers');
       await writeLines(pool, lived(drawn, today));
       const asked = { spans, filter: noFilter, from: day('2019-02-01'), to, now: today };
-      const by = { submitted: await countGroups(pool, asked, 'submittedMonth'), handled: await countGroups(pool, asked, 'finishedMonth') };
-      for (const month of monthsWithin(asked)) {
-        const own = sumOf((await countGroups(pool, { ...asked, ...month }, 'span')).values());
-        for (const key of shareOrder) {
-          const told = by[overOf(key)].get(month.from.slice(0, 7)) ?? noCounts;
-          expect([month.from, key, shareOf(key, told)]).toEqual([month.from, key, shareOf(key, own)]);
-        }
+      const starts = [...new Set([...monthsWithin(asked).map(({ from }) => from), cut])].sort();
+      const by = await countStretches(pool, asked, starts);
+      for (const [i, from] of starts.entries()) {
+        const next = starts[i + 1];
+        const own = sumOf((await countGroups(pool, { ...asked, from, to: next === undefined ? to : addDays(next, -1) }, 'span')).values());
+        for (const key of shareOrder) expect([from, key, shareOf(key, by[overOf(key)][i] ?? noCounts)]).toEqual([from, key, shareOf(key, own)]);
       }
     }),
     { numRuns: 15 },

@@ -63,9 +63,12 @@ export function bornSql({ spans }: FigureAsked): string {
   return spans.every(({ bornFrom, bornBefore }) => bornFrom === null && bornBefore === null) ? '' : ' and f.submitted >= u.born_from and f.submitted < u.born_before';
 }
 
-/** Finished dossiers out of their halves of months, those of halves that a boundary cuts one by one; each source holds what can count in the period. */
-export function finishedSources({ bind }: Binding, asked: FigureAsked): readonly string[] {
-  const cuts = cutHalves(asked);
+/**
+ * Finished dossiers out of their halves of months, those of halves that a boundary cuts one by one; each source holds what can count in the period.
+ * `inner`: days within the period at which it is told apart.
+ */
+export function finishedSources({ bind }: Binding, asked: FigureAsked, inner: readonly PlainDate[]): readonly string[] {
+  const cuts = cutHalves(asked, inner);
   const whole = `select ${factsOfMonth} from figure_months m where m.office_id = u.office_id and m.finished_half >= p.starts_at and m.submitted_half < p.ends_at`;
   if (cuts.length === 0) return [whole];
   const excluded = bind(cuts.map(({ from }) => from));
@@ -104,9 +107,9 @@ export function helpAsked({ filter }: FigureAsked, by: 'team' | 'member' | null)
 }
 
 /** The halves of months in which a boundary lies: a dossier of such a half may stand on either side of it. An end that is still to come has nothing behind it. */
-function cutHalves(asked: FigureAsked): readonly { readonly from: Instant; readonly until: Instant }[] {
+function cutHalves(asked: FigureAsked, inner: readonly PlainDate[]): readonly { readonly from: Instant; readonly until: Instant }[] {
   const end = addDays(asked.to, 1);
-  const bounds = [asked.from, ...(startOf(end) > asked.now ? [] : [end]), ...asked.spans.flatMap(({ bornFrom, bornBefore }) => [bornFrom, bornBefore])];
+  const bounds = [asked.from, ...inner, ...(startOf(end) > asked.now ? [] : [end]), ...asked.spans.flatMap(({ bornFrom, bornBefore }) => [bornFrom, bornBefore])];
   const halves = new Set(bounds.flatMap((day) => (day === null || day.endsWith('-01') || day.endsWith('-15') ? [] : [halfOf(day)])));
   return [...halves].sort().map((half) => ({ from: startOf(half), until: startOf(half.endsWith('-15') ? monthAfter(half) : (`${half.slice(0, 7)}-15` as PlainDate)) }));
 }

@@ -4,7 +4,6 @@ import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/stor
 import type { Grouping } from '../rules/figure-group.ts';
 import { type FigureKey, figureOrder } from '../rules/figures.ts';
 import type { ImportedRow } from '../rules/imported-total.ts';
-import { monthsWithin } from '../rules/period.ts';
 import {
   askedSql,
   type Binding,
@@ -35,13 +34,10 @@ export type FigureCounts = Record<FigureKey, number>;
 
 export const noCounts = Object.fromEntries(figureOrder.map((key) => [key, 0])) as Readonly<FigureCounts>;
 
-/**
- * `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own; `submittedMonth` and
- * `finishedMonth` (2019-03) are for the figures over what was submitted, and over what was finished, in a long period with one question.
- */
-export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span' | 'submittedMonth' | 'finishedMonth';
+/** `span`: by the offices and units asked for, told by their place from 1. By months is for the caller: each is a period of its own. */
+export type CountedBy = Exclude<Grouping, 'unit' | 'month'> | 'span';
 
-const keys = {
+const keys: Readonly<Record<CountedBy, string>> = {
   span: 'u.span',
   field: 'f.field',
   level: 'f.level',
@@ -50,15 +46,7 @@ const keys = {
   helpUnit: 'f.help_unit',
   team: 'f.team_id',
   member: 'f.person_id',
-} satisfies Partial<Record<CountedBy, string>>;
-
-/** Months are told by their place in the period, from 1. */
-function keySql(bound: Binding, asked: FigureAsked, by: CountedBy): string {
-  if (by !== 'submittedMonth' && by !== 'finishedMonth') return keys[by];
-  const months = `${bound.bind(monthsWithin(asked).map(({ from }) => startOf(from)))}::timestamptz[]`;
-  if (by === 'submittedMonth') return `nullif(width_bucket(f.submitted, ${months}), 0)`;
-  return `case when f.finished < p.ends_at then width_bucket(f.finished, ${months}) end`;
-}
+};
 
 /** All figures, one row a span that has any dossier in scope. */
 export async function countFigures(db: Db, { level, ...scope }: FigureScope): Promise<ReadonlyMap<CountedSpan, FigureCounts>> {
@@ -74,26 +62,45 @@ export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, fro
   if (asked.spans.length === 0) return new Map();
   const bound = binding();
   const asks = askedSql(bound, asked);
-  const key = keySql(bound, asked, by);
-  const which = `${bornSql(asked)}${filterSql(bound, asked.filter)}`;
-  const groups = Array.from({ length: Object.keys(standing).length + 1 }, (_, i) => i + 1).join(', ');
-  const added = sourcesOf(bound, asked, { by, from }).map(
-    (source) => `select ${key} as key, ${standingColumns}, ${measures.map((one) => `sum(f.${one}) as ${one}`).join(', ')} from (${source}) f where true${which} group by ${groups}`,
-  );
+  const help = helpAsked(asked, by === 'team' || by === 'member' ? by : null);
+  const finished = from === 'dossiers' ? [finishedOneByOne(help)] : finishedSources(bound, asked, []);
+  const added = addedUp(bound, asked, { keys: [keys[by]], sources: [...finished, openSource(help)] });
   const { rows } = await db.query<{ key: string } & FigureCounts>(
-    `with ${asks} select c.key::text as key, ${figureColumns} from p cross join u cross join lateral (${added.join(' union all ')}) c where c.key is not null group by 1`,
+    `with ${asks} select c.key1::text as key, ${figureColumns} ${added} where c.key1 is not null group by 1`,
     bound.values,
   );
-  const isMonth = by === 'submittedMonth' || by === 'finishedMonth';
-  const months = isMonth ? monthsWithin(asked) : [];
-  return new Map(rows.map(({ key: told, ...counts }) => [isMonth ? (months[Number(told) - 1]?.from.slice(0, 7) ?? '') : told, counts as FigureCounts]));
+  return new Map(rows.map(({ key, ...counts }) => [key, counts as FigureCounts]));
 }
 
-function sourcesOf(bound: Binding, asked: FigureAsked, { by, from }: { readonly by: CountedBy; readonly from: 'months' | 'dossiers' }): readonly string[] {
-  const help = helpAsked(asked, by === 'team' || by === 'member' ? by : null);
-  const finished = from === 'dossiers' ? [finishedOneByOne(help)] : finishedSources(bound, asked);
-  // What is open has no month in which it was finished.
-  return by === 'finishedMonth' ? finished : [...finished, openSource(help)];
+/**
+ * All figures by the stretches of the period that begin on `starts` (days, the earliest first), with one question: for the figures over what was submitted
+ * by when that was, for those over what was finished by when that was.
+ */
+export async function countStretches(db: Db, asked: FigureAsked, starts: readonly PlainDate[]): Promise<Readonly<Record<'submitted' | 'handled', readonly FigureCounts[]>>> {
+  const counted = { submitted: starts.map(() => noCounts), handled: starts.map(() => noCounts) };
+  if (asked.spans.length === 0) return counted;
+  const bound = binding();
+  const asks = askedSql(bound, asked);
+  const bounds = `${bound.bind(starts.map(startOf))}::timestamptz[]`;
+  const stretches = [`width_bucket(f.submitted, ${bounds})`, `case when f.finished < p.ends_at then width_bucket(f.finished, ${bounds}) end`];
+  const added = addedUp(bound, asked, { keys: stretches, sources: [...finishedSources(bound, asked, starts), openSource(helpAsked(asked, null))] });
+  const by = (over: keyof typeof counted, key: string) => `select '${over}' as over, c.${key} as stretch, ${figureColumns} from c where c.${key} > 0 group by c.${key}`;
+  const { rows } = await db.query<{ over: keyof typeof counted; stretch: number } & FigureCounts>(
+    `with ${asks}, c as materialized (select c.* ${added}) ${by('submitted', 'key1')} union all ${by('handled', 'key2')}`,
+    bound.values,
+  );
+  for (const { over, stretch, ...counts } of rows) counted[over][stretch - 1] = counts as FigureCounts;
+  return counted;
+}
+
+/** What the sources hold, office by office, as `c`: added up by the keys and by how it stands to the period. */
+function addedUp(bound: Binding, asked: FigureAsked, { keys: by, sources }: { readonly keys: readonly string[]; readonly sources: readonly string[] }): string {
+  const which = `${bornSql(asked)}${filterSql(bound, asked.filter)}`;
+  const key = by.map((one, i) => `${one} as key${i + 1}`).join(', ');
+  const groups = Array.from({ length: by.length + Object.keys(standing).length }, (_, i) => i + 1).join(', ');
+  const sums = measures.map((one) => `sum(f.${one}) as ${one}`).join(', ');
+  const each = sources.map((source) => `select ${key}, ${standingColumns}, ${sums} from (${source}) f where true${which} group by ${groups}`);
+  return `from p cross join u cross join lateral (${each.join(' union all ')}) c`;
 }
 
 const onlyOfDossiers: readonly CountedBy[] = ['procedure', 'helpUnit', 'team', 'member'];
