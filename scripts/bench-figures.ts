@@ -5,9 +5,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { instantFromMillis, type PlainDate, plainDateOf } from '../src/basics/rules/time.ts';
 import { openPool, type Pool } from '../src/basics/store/database.ts';
+import { searchDossiers } from '../src/dossiers/store/lists.ts';
+import { monthsWithin } from '../src/reports/rules/period.ts';
 import { compareFigureMonths } from '../src/reports/store/figure-months.ts';
 import { type FigureAsked, noFilter } from '../src/reports/store/figure-source.ts';
-import { type CountedBy, countGroups, listFigure } from '../src/reports/store/figures.ts';
+import { type CountedBy, countGroups, countStretches, listFigure } from '../src/reports/store/figures.ts';
+import { countWhenFiled } from '../src/reports/store/when-filed.ts';
+import { countReturned } from '../src/reports/store/why-returned.ts';
 import { startEmbeddedPostgres } from '../src/server/embedded-postgres.adapter.ts';
 import { migrate } from '../src/server/migrate.ts';
 
@@ -82,8 +86,20 @@ async function measure(pool: Pool): Promise<readonly Record<string, unknown>[]> 
     await timed('all offices, quarter of the decree', groups(decree, 'span')),
     await timed('one office, quarter of the decree', groups(one, 'span')),
     await timed('form II.06a, all offices, last year', groups(lastYear, 'field')),
+    await timed('dashboard, all offices: this year so far and its months', () =>
+      countStretches(
+        pool,
+        thisYear,
+        monthsWithin(thisYear).map((month) => month.from),
+      ),
+    ),
     await timed('by procedure, one office, quarter of the decree', groups(one, 'procedure')),
+    await timed('sent back, by procedure, one office', () => countReturned(pool, one)),
+    await timed('hours of the week, one office', () => countWhenFiled(pool, one)),
     await timed('list of the late, one office', () => listFigure(pool, one, { figure: 'handledLate', cursor: null })),
+    await timed('list of what is open now, one office', () => listFigure(pool, { ...thisYear, spans: one.spans }, { figure: 'openAtEnd', cursor: null })),
+    await timed('search of a name that many bear, one office', () => searchDossiers(pool, { officeIds: [1], query: 'mẫu' })),
+    await timed('search of a name that nobody bears, one office', () => searchDossiers(pool, { officeIds: [1], query: 'không có ai' })),
     await timed('plain SQL over the same rows, last year', groups(lastYear, 'span', 'dossiers')),
     await timed('recount that compares', () => compareFigureMonths(pool), 1),
     ...(await costs(pool)),

@@ -93,9 +93,15 @@ export const pageSize = 50;
  */
 export async function searchDossiers(db: Db, input: { readonly officeIds: readonly number[]; readonly query: string }): Promise<readonly ListedDossier[]> {
   for (const { sql, values } of conditionsOf(input.query)) {
+    // Office by office along its index of days, which holds the names: the dossiers themselves are read for one page.
     const { rows } = await db.query<ListedDossier>(
-      `select ${listedColumns}, '' as position from dossiers d left join officers o on o.id = d.assignee_id
-       where d.office_id = any($1::int[]) and (${sql}) order by d.submitted_at desc, d.id desc limit ${pageSize}`,
+      `with page as (
+         select found.* from unnest($1::int[]) as asked (office_id) cross join lateral (
+           select d.office_id, d.id from dossiers d where d.office_id = asked.office_id and (${sql}) order by d.submitted_at desc, d.id desc limit ${pageSize}
+         ) found
+       )
+       select ${listedColumns}, '' as position from page join dossiers d on d.office_id = page.office_id and d.id = page.id left join officers o on o.id = d.assignee_id
+       order by d.submitted_at desc, d.id desc limit ${pageSize}`,
       [input.officeIds, ...values],
     );
     if (rows.length > 0) return rows;

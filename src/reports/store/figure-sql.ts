@@ -137,12 +137,13 @@ function takes(key: FigureKey): string {
   return figureDefinitions[key].over === 'submitted' ? `c.is_new and ${taken[key].of}` : taken[key].of;
 }
 
-/** What an index can find of it: the figures of a period look at these dossiers `d` alone. */
-export function reachOf(key: FigureKey): string {
+/** What an index can find of it: the figures of a period look at these dossiers `d` alone. `end`: whether the period has ended, so that some were open then and are not now. */
+export function reachOf(key: FigureKey, end: 'past' | 'to come'): string {
   const submitted = figureDefinitions[key].over === 'submitted' ? 'd.submitted_at >= p.starts_at and' : '';
-  if (taken[key].stand === 'done') return `${submitted} d.finished_at >= p.starts_at and d.finished_at < p.ends_at`;
-  const since = taken[key].stand === 'open' ? 'p.ends_at' : 'p.starts_at';
-  return `${submitted} d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= ${since})`;
+  const { stand } = taken[key];
+  if (stand === 'done') return `${submitted} d.finished_at >= p.starts_at and d.finished_at < p.ends_at`;
+  if (stand === 'open' && end === 'to come') return `${submitted} d.submitted_at < p.ends_at and d.finished_at is null`;
+  return `${submitted} d.submitted_at < p.ends_at and (d.finished_at is null or d.finished_at >= ${stand === 'open' ? 'p.ends_at' : 'p.starts_at'})`;
 }
 
 /** Vietnamese time has been UTC+7 ever since this system can have had a dossier; asked of the zone's clock, each day costs ten times as much. */

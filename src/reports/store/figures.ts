@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../../basics/rules/time.ts';
+import { addDays, type Instant, type PlainDate } from '../../basics/rules/time.ts';
 import type { Db } from '../../basics/store/database.ts';
 import { type ListedDossier, listedColumns, pageSize } from '../../dossiers/store/lists.ts';
 import type { Grouping } from '../rules/figure-group.ts';
@@ -148,7 +148,7 @@ export function behindFigure(bound: Binding, asked: FigureAsked, figure: FigureK
   const help = helpAsked(asked, null);
   return `from p cross join u join dossiers d on d.office_id = u.office_id and d.submitted_at >= u.born_from and d.submitted_at < u.born_before ${help.join}
      cross join lateral (select ${factsOfDossier}${help.facts}) f cross join lateral (select ${standingColumns}) c
-     where ${reachOf(figure)} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
+     where ${reachOf(figure, startOf(addDays(asked.to, 1)) > asked.now ? 'to come' : 'past')} and ${inPeriod} and ${isCounted(figure)}${filterSql(bound, asked.filter)}`;
 }
 
 export type ImportedFigure = ImportedRow & {
