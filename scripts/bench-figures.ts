@@ -3,7 +3,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { instantFromMillis, type PlainDate, plainDateOf } from '../src/basics/rules/time.ts';
+import { addDays, instantFromMillis, type PlainDate, plainDateOf } from '../src/basics/rules/time.ts';
 import { openPool, type Pool } from '../src/basics/store/database.ts';
 import { searchDossiers } from '../src/dossiers/store/lists.ts';
 import { monthsWithin } from '../src/reports/rules/period.ts';
@@ -76,6 +76,9 @@ async function measure(pool: Pool): Promise<readonly Record<string, unknown>[]> 
   const lastYear = asked(`${year - 1}-01-01`, `${year - 1}-12-31`);
   const thisYear = asked(`${year}-01-01`, today);
   const decree = asked(`${year - 1}-06-15`, `${year - 1}-09-14`);
+  // As far back as its forecasts look.
+  const months = asked(`${addDays(today, -456).slice(0, 7)}-01`, today);
+  const starts = monthsWithin(months).map(({ from }) => from);
   const one = { ...decree, spans: spans.slice(0, 1) };
   const groups = (of: FigureAsked, by: CountedBy, from?: 'months' | 'dossiers') => () => countGroups(pool, of, by, from);
   const cells = (await pool.query<{ n: number }>('select count(*) as n from figure_months')).rows[0]?.n;
@@ -86,13 +89,7 @@ async function measure(pool: Pool): Promise<readonly Record<string, unknown>[]> 
     await timed('all offices, quarter of the decree', groups(decree, 'span')),
     await timed('one office, quarter of the decree', groups(one, 'span')),
     await timed('form II.06a, all offices, last year', groups(lastYear, 'field')),
-    await timed('dashboard, all offices: this year so far and its months', () =>
-      countStretches(
-        pool,
-        thisYear,
-        monthsWithin(thisYear).map((month) => month.from),
-      ),
-    ),
+    await timed('dashboard, all offices: its shares and 16 months', () => countStretches(pool, months, starts)),
     await timed('by procedure, one office, quarter of the decree', groups(one, 'procedure')),
     await timed('sent back, by procedure, one office', () => countReturned(pool, one)),
     await timed('hours of the week, one office', () => countWhenFiled(pool, one)),
