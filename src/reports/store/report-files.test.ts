@@ -149,7 +149,7 @@ describe('PDF', () => {
   });
 });
 
-test('XLSX has a sheet for each table, with numbers that are numbers, and one that tells how each figure was counted', async () => {
+test('XLSX has a sheet for each table, with numbers that are numbers, and one that tells how each figure was counted, and which somebody wrote', async () => {
   const sheets = await readWorkbook(await reportXlsx(report));
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Bảng 1', 'Số liệu']);
   expect(sheets[0]?.data.slice(-4).map(([first, second]) => [first, second])).toEqual([
@@ -160,6 +160,8 @@ test('XLSX has a sheet for each table, with numbers that are numbers, and one th
   ]);
   expect(sheets[0]?.data.at(-3)).toEqual(['Cộng', 15_221, 15_221 / 43_410]);
   expect(sheets[1]?.data.at(1)?.slice(0, 9)).toEqual(['Nộp trực tuyến', '777', 'Các phường', '01/01/2017', '31/03/2019', null, 15_221, 43_410, 15_221 / 43_410]);
+  const typed = sheets[1]?.data.at(-1);
+  expect([typed?.[0], typed?.[6], typed?.[10]]).toEqual([expect.stringMatching(/ · Tự ghi · /), 1250, typedNote]);
 });
 
 test('Before it is numbered, the places for number and day are free', () => {

@@ -1,13 +1,13 @@
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { formatDate } from '../../basics/rules/dates-format.ts';
-import { cellText, typedOf } from '../rules/edited-table.ts';
-import { printedBlock, typedStar } from '../rules/printed-report.ts';
+import { cellText, labelOf, tablesOf, typedOf } from '../rules/edited-table.ts';
+import { printedBlock, typedNote, typedStar } from '../rules/printed-report.ts';
 import { contentText, isFigurePiece, type Piece, type ReportDocument, type TableBlock, usedFigures } from '../rules/report-document.ts';
 import { figureName, type KeptFigure } from '../rules/report-figure.ts';
 
 /** The tables of a report with numbers that a spreadsheet can go on counting with, and every figure of the report with how it is counted and where it comes from. */
 export async function reportXlsx(document: ReportDocument): Promise<Buffer> {
-  const tables = [...document.blocks, ...document.annex].filter((block): block is TableBlock => block.kind === 'table');
+  const tables = tablesOf(document);
   const sheets = [...tables.map((table, i) => tableSheet(table, i, document.figures)), figureSheet(document)];
   return writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
 }
@@ -72,8 +72,19 @@ function figureSheet(document: ReportDocument): AnySheet {
     sheet: 'Số liệu',
     columns: [42, 10, 12, 12, 12, 8, 12, 12, 10, 60, 40].map((width) => ({ width })),
     stickyRowsCount: 1,
-    data: [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows],
+    data: [head.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows, ...tablesOf(document).flatMap((table) => typedRows(table, document.figures))],
   };
+}
+
+/** What people wrote into the tables themselves: where it stands, and that nobody counted it. */
+function typedRows({ caption, columns, rows }: TableBlock, figures: ReportDocument['figures']): readonly Cell[][] {
+  return rows.flatMap((row) =>
+    row.flatMap((cell, x): Cell[][] => {
+      if (typedOf(cell) === null) return [];
+      const place = [contentText(caption, figures), labelOf(row), columns[x]?.head ?? ''].filter((text) => text !== '').join(' · ');
+      return [[place, '', '', '', '', '', typedCell(cellText(cell)), '', '', '', typedNote]];
+    }),
+  );
 }
 
 function figureRow(kept: KeptFigure): Cell[] {
