@@ -46,7 +46,7 @@ export default defineConfig({
       name: 'desk',
       use: { viewport: { width: 1280, height: 800 } },
       testMatch:
-        /(?:officer|(?<!public-)figures|looks|posts?|teams|equipment|directives|workbench|old-pc|lessons|kiosk|proofread|training|team-work|reports|import-figures|register|dashboards)\.spec\.ts$/,
+        /(?:officer|(?<!public-)figures|looks|posts?|teams|equipment|directives|workbench|old-pc|lessons|kiosk|proofread|training|team-work|reports|import-figures|register|outreach|dashboards)\.spec\.ts$/,
     },
   ],
   webServer: {

@@ -81,8 +81,11 @@ export async function codeSentTo(operator: APIRequestContext, phone: string): Pr
 export type Filed = { readonly id: string; readonly code: string; readonly phone: string; readonly fullName: string };
 
 /** A birth registration that somebody filed, without a browser. */
-export async function fileBirth(request: APIRequestContext, input: { readonly mother: Mother; readonly unit: string; readonly papers?: readonly object[] }): Promise<Filed> {
-  const { mother, unit, papers = [] } = input;
+export async function fileBirth(
+  request: APIRequestContext,
+  input: { readonly mother: Mother; readonly unit: string; readonly papers?: readonly object[]; readonly phoneConfirmation?: string },
+): Promise<Filed> {
+  const { mother, unit, papers = [], phoneConfirmation = null } = input;
   const id = newUuid();
   const answer = await request.put(`/api/v1/dossiers/${id}`, {
     data: {
@@ -93,6 +96,7 @@ export async function fileBirth(request: APIRequestContext, input: { readonly mo
       papers,
       channel: 'online',
       happenedAt: new Date().toISOString(),
+      phoneConfirmation,
     },
   });
   expect(answer.status(), await answer.text()).toBe(201);
