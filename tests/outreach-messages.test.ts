@@ -71,7 +71,7 @@ describe('A run of messages', () => {
     expect([await round(noon), await round(noon)]).toEqual([2, 0]);
     const sent = await deliver(addMillis(noon, 1000));
     expect(sent.map(({ address }) => address).sort()).toEqual(phones);
-    expect(sent[0]?.body).toMatch(/^Nop ho so tai nha, khong phai cho Thoi nhan tin: http:\/\/127\.0\.0\.1\/thoi-nhan-tin\/TESTTESTT00\d$/);
+    expect(sent[0]?.body).toMatch(/^Nop ho so tai nha, khong phai cho\. Thoi nhan tin: http:\/\/127\.0\.0\.1\/thoi-nhan-tin\/TESTTESTT00\d$/);
     expect(await seen(id)).toMatchObject({ state: 'running', counts: { all: 2, sent: 2 } });
     await round(addMillis(noon, 2000));
     expect(await seen(id)).toMatchObject({ state: 'done', isRecord: 'yes', may: [] });

@@ -33,4 +33,6 @@ test('A message ends with how to get no more of them, with and without marks', (
   const wording = { body: ' Nộp hồ sơ tại nhà. ', label: { vi: '[QC]', withoutMarks: '[QC]' }, link: 'https://a.vn/thoi-nhan-tin/ABC' };
   expect(messageText({ ...wording, marks: 'kept' })).toBe('[QC] Nộp hồ sơ tại nhà. Thôi nhận tin: https://a.vn/thoi-nhan-tin/ABC');
   expect(messageText({ ...wording, label: { vi: '', withoutMarks: '' }, marks: 'left' })).toBe('Nop ho so tai nha. Thoi nhan tin: https://a.vn/thoi-nhan-tin/ABC');
+  for (const body of ['Nộp hồ sơ tại nhà', 'Nộp hồ sơ tại nhà. ']) expect(messageText({ ...wording, body, marks: 'kept' })).toContain('tại nhà. Thôi');
+  expect(messageText({ ...wording, body: 'Bạn đã thử chưa?', marks: 'kept' })).toContain('chưa? Thôi');
 });

@@ -44,8 +44,11 @@ export function withoutMarks(text: string): string {
 export type MessageMarks = 'kept' | 'left';
 type Wording = { readonly body: string; readonly marks: MessageMarks; readonly label: { readonly vi: string; readonly withoutMarks: string }; readonly link: string };
 
-/** As it reaches the phone: a label where the authority uses one, what was written, and how to get no more of it. */
+/** As it reaches the phone: a label where the authority uses one, what was written, with a full stop where it has no end, and how to get no more of it. */
 export function messageText({ body, marks, label, link }: Wording): string {
-  const parts = marks === 'kept' ? [label.vi, nfc(body).trim(), `Thôi nhận tin: ${link}`] : [label.withoutMarks, withoutMarks(body).trim(), `Thoi nhan tin: ${link}`];
+  const said = nfc(body)
+    .trim()
+    .replace(/(?<=[\p{L}\p{N})”"])$/u, '.');
+  const parts = marks === 'kept' ? [label.vi, said, `Thôi nhận tin: ${link}`] : [label.withoutMarks, withoutMarks(said), `Thoi nhan tin: ${link}`];
   return parts.filter((one) => one !== '').join(' ');
 }
