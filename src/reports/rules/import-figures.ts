@@ -1,5 +1,6 @@
 import { formatInteger } from '../../basics/rules/numbers.ts';
 import type { Text } from '../../basics/rules/outcome.ts';
+import type { Cell } from '../../teams/rules/sheet.ts';
 import { type FigureField, type ImportField, isFigureField, type Level, levelIn } from './import-fields.ts';
 import { importRowWords, type RowProblem } from './import-row-words.ts';
 import { cellAt, columnLetter, type HeadRows, isColumnNumbers, isTotalWords, type MappedColumn, type SheetColumn, type TableSheet, textOf } from './import-sheet.ts';
@@ -105,12 +106,19 @@ function readRow(input: FigureTableInput, index: number): FigureRow {
   const figures = countsOf(input).flatMap(({ index: column, field, level: ofColumn }) => {
     const cell = input.sheet.rows[index]?.[column] ?? null;
     const count = countIn(cell);
-    if (count === 'wrong') problems.push({ column: columnLetter(column), ...importRowWords.badCount(textOf(cell)) });
+    if (count === 'wrong') problems.push({ column: columnLetter(column), ...wrongCount(cell) });
     if (count === 'wrong' || count.value === null || unit === null || period === null) return [];
     if (count.written === 'text' && ![String(count.value), formatInteger(count.value)].includes(textOf(cell))) notes.push(importRowWords.readAs(textOf(cell), count.value));
     return [{ ...period, unit, key: field, level: ofColumn ?? level, value: count.value, column: columnLetter(column) }];
   });
   return { row: index + 1, unit, period, figures, notes, problems };
+}
+
+/** A number with up to three decimals may have been thousands. */
+function wrongCount(cell: Cell) {
+  const thousands = typeof cell === 'number' && cell > 0 ? Math.round(cell * 1000) : null;
+  const isFraction = thousands !== null && Math.abs(Number(cell) * 1000 - thousands) < 1e-6 && !Number.isInteger(cell);
+  return isFraction ? importRowWords.fraction(textOf(cell), thousands) : importRowWords.badCount(textOf(cell));
 }
 
 type Told = { readonly column: string | null; readonly words: string };

@@ -75,6 +75,14 @@ export const importRowWords = {
     next: { vi: 'Ghi 3, 4, toàn trình hoặc một phần; để trống nếu chung mọi mức độ.', en: 'Write 3, 4, toàn trình or một phần; leave it empty for all.' },
   }),
   badCount: (words: string): Told => ({ what: { vi: `"${words}" không phải số đếm (số nguyên, không âm).`, en: `"${words}" is no count.` }, next: mendOrLeave }),
+  /** A cell that holds 1,234 of something that is counted: whoever typed 1.234 into an English Excel. */
+  fraction: (words: string, thousands: number): Told => ({
+    what: { vi: `Ô này là số lẻ ${words.replace('.', ',')}, không phải số đếm.`, en: `This cell holds the fraction ${words}, which is no count.` },
+    next: {
+      vi: `Thường do Excel hiểu dấu chấm hàng nghìn là phần thập phân. Nếu đúng là ${formatInteger(thousands)} thì gõ lại ô này trong tệp rồi chọn lại tệp; hoặc bấm "Bỏ dòng này".`,
+      en: `Excel may have taken the mark of thousands for a decimal point. If it is ${formatInteger(thousands)}, mend the cell and choose the file again, or leave the row out.`,
+    },
+  }),
   otherValue: (written: number, kept: number, source: string): Told => ({
     what: {
       vi: `Tệp ghi ${formatInteger(written)}, nhưng đã nhập ${formatInteger(kept)} từ: ${source}.`,

@@ -134,6 +134,17 @@ describe('Totals are read row by row', () => {
     ]);
   });
 
+  test('1.234 that an English Excel took for a fraction is told so, with the number that it may be', () => {
+    const rows = read(
+      sheetOf([
+        ['Đơn vị', 'Tiếp nhận'],
+        ['Phường An Lạc', 1.22],
+        ['Phường An Lạc A', 1.2345],
+      ]),
+    ).rows;
+    expect(rows.map(({ problems }) => problems.map(({ next }) => next.vi.includes('đúng là 1.220')))).toEqual([[true], [false]]);
+  });
+
   test('What cannot be read is told with its cell and what to do', () => {
     const sheet = sheetOf([
       ['Đơn vị', 'Kỳ', 'Tổng số hồ sơ'],
