@@ -94,7 +94,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: (input) => withDatabase(input, (pool) => checkFiguresAtCli(pool, { mend: input.options['mend'] === undefined ? 'no' : 'yes', say: input.say, tell: input.tell })),
   },
   'import-teams': {
-    about: 'Nạp danh sách thành viên Tổ tư vấn từ bảng tính (.xlsx, .csv); còn một dòng sai thì không ghi gì',
+    about: 'Nạp danh sách thành viên Tổ tư vấn từ bảng tính (.xlsx, .xls, .csv); còn một dòng sai thì không ghi gì',
     argument: { name: 'FILE', about: 'tệp danh sách' },
     options: {
       unit: { about: 'mã phường, hoặc mã một khu phố', need: 'required' },
@@ -112,7 +112,7 @@ export const commands: Readonly<Record<string, Command>> = {
       ),
   },
   'import-table': {
-    about: 'Nhập số liệu cũ hoặc danh sách hồ sơ đã xong từ bảng tính (.xlsx, .csv); còn một chỗ sai thì không ghi gì',
+    about: 'Nhập số liệu cũ hoặc danh sách hồ sơ đã xong từ bảng tính (.xlsx, .xls, .csv); còn một chỗ sai thì không ghi gì',
     argument: { name: 'FILE', about: 'tệp bảng tính' },
     options: {
       unit: { about: 'mã đơn vị nhập', need: 'required' },

@@ -29,7 +29,7 @@ export function registerTeamImports(server: Server, house: TeamHouse): void {
     bodyLimit: bodyBytesMax,
     schema: {
       tags,
-      summary: 'Nạp danh sách thành viên từ bảng tính (.xlsx, .csv): xem trước (preview), hoặc ghi (import). Còn một dòng sai thì không ghi gì',
+      summary: 'Nạp danh sách thành viên từ bảng tính (.xlsx, .xls, .csv): xem trước (preview), hoặc ghi (import). Còn một dòng sai thì không ghi gì',
       body: ImportBodyShape,
       response: { 200: PreviewShape, ...refusals },
     },
