@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '../src/server/embedded-postgres.adapter.t
 import { isAlive } from '../src/server/embedded-postmaster.adapter.ts';
 import { filingOf, newDeviceId } from './filing-body.ts';
 import { brokenPromises, fileAtOnce, fileOnce, halfWritten, newJournal, settleOpen, wards } from './filing-load.ts';
-import { databasePid, databaseUrlIn, familyOf, killStarted, newDataDir, type RunningProgram, removeDataDir, runCli, startProgram } from './running-program.ts';
+import { databasePid, databaseUrlIn, familyOf, killStarted, newDataDir, type RunningProgram, removeDataDir, runCli, runs, startProgram } from './running-program.ts';
 
 /** The program and its database as processes of their own, on one data folder, while they are killed. */
 
@@ -192,7 +192,7 @@ test('Told to stop while filings are under way, the program finishes each, takes
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(family.length).toBeGreaterThan(2);
-  expect(family.filter(isAlive)).toEqual([]);
+  expect(family.filter(runs)).toEqual([]);
   expect(program.said().err).toBe('');
 
   await expectKept(await start(), journal);

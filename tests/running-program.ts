@@ -157,9 +157,20 @@ export function familyOf(pid: number): readonly number[] {
   return family;
 }
 
+/** Whether a process still runs. One that has ended and that the machine has not buried yet (Linux: a zombie) does not. */
+export function runs(pid: number): boolean {
+  return isAlive(pid) && statOf(String(pid))?.state !== 'Z';
+}
+
 function parentOf(pid: string): readonly number[] {
+  const stat = statOf(pid);
+  return stat === null ? [] : [stat.parent];
+}
+
+function statOf(pid: string): { readonly state: string | undefined; readonly parent: number } | null {
   const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
-  return [Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1])];
+  const [state, parent] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return { state, parent: Number(parent) };
 }

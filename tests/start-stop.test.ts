@@ -3,8 +3,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isAlive } from '../src/server/embedded-postmaster.adapter.ts';
-import { databasePid, type Environment, familyOf, freePort, killStarted, newDataDir, removeDataDir, runCli, startProgram } from './running-program.ts';
+import { databasePid, type Environment, familyOf, freePort, killStarted, newDataDir, removeDataDir, runCli, runs, startProgram } from './running-program.ts';
 import { root } from './whole-program.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -72,7 +71,7 @@ describe('A start that cannot succeed says in one or two sentences what to do, e
     expect(err).not.toMatch(/\n\s+at |node_modules|\.[jt]s:\d|Error:/);
     expect(err.trim().split('\n').length).toBeLessThanOrEqual(8);
     const pid = databasePid(dataDir);
-    expect(pid !== null && isAlive(pid)).toBe(false);
+    expect(pid !== null && runs(pid)).toBe(false);
   }
 
   test('the port is taken', async () => {
@@ -145,7 +144,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle of the very first st
   program.kill(signal);
   expect(await program.ended).toEqual({ code: 0, signal: null });
   const pid = databasePid(fresh);
-  expect(pid !== null && isAlive(pid)).toBe(false);
+  expect(pid !== null && runs(pid)).toBe(false);
   const again = await startProgram({ DATA_DIR: fresh });
   await again.ready;
   again.kill('SIGTERM');
@@ -172,6 +171,6 @@ test('A signal twice is a signal once; lines that say nothing, or half of someth
   program.kill('SIGINT');
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(performance.now() - began).toBeLessThan(10_000);
-  expect(family.filter(isAlive)).toEqual([]);
+  expect(family.filter(runs)).toEqual([]);
   for (const line of lines) line.destroy();
 });
