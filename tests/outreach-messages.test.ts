@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addMillis, type Instant } from '../src/basics/rules/time.ts';
 import { openPool } from '../src/basics/store/database.ts';
 import { type DueNotice, sendDue } from '../src/notices/store/send-due.ts';
@@ -42,15 +42,18 @@ async function agrees(last: number, officeId = ward): Promise<string> {
 const write = (client: Client, id: string, more: object = {}) =>
   client.ask('PUT', `/outreach/messages/${id}`, { office: ward, body: 'Nộp hồ sơ tại nhà, không phải chờ', marks: 'left', toOffices: [ward], ...more });
 const act = (client: Client, id: string, kind: string, why: string | null = 'vì') => client.ask('POST', `/outreach/messages/${id}/acts`, { kind, why });
-async function confirmed(more: object = {}): Promise<string> {
+async function confirmed(more: object = {}, writer = clerk, second = leader): Promise<string> {
   const id = newId();
-  expect((await write(clerk, id, more)).status).toBe(200);
-  expect((await act(leader, id, 'confirm')).status).toBe(200);
+  expect((await write(writer, id, more)).status).toBe(200);
+  expect((await act(second, id, 'confirm')).status).toBe(200);
   await program.pool.query('update message_runs set confirmed_at = $2 where id = $1', [id, noon]);
   return id;
 }
 const houseAt = (now: Instant, pool = program.pool) => ({ ...program.services, pool, now: () => now, pokeSender: () => undefined });
-const round = (now: Instant) => sendMessages(houseAt(now));
+const broke = (line: string) => {
+  throw new Error(line);
+};
+const round = (now: Instant, pool = program.pool) => sendMessages(houseAt(now, pool), broke);
 const out: DueNotice[] = [];
 /** The sender of notices as it would be at the moment; who is written to gets it. */
 async function deliver(now: Instant): Promise<readonly DueNotice[]> {
@@ -82,9 +85,42 @@ describe('A run of messages', () => {
     for (const last of [1, 2, 3, 4]) await agrees(last);
     await confirmed();
     const other = openPool({ url: program.url, connectionsMax: 4, onError: () => undefined });
-    const rounds = await Promise.all([round(noon), sendMessages(houseAt(noon, other)), round(noon), sendMessages(houseAt(noon, other))]);
+    const rounds = await Promise.all([round(noon), round(noon, other), round(noon), round(noon, other)]);
     await other.end();
     expect([rounds.reduce((sum, n) => sum + n, 0), (await deliver(addMillis(noon, 1000))).length]).toEqual([4, 4]);
+  });
+
+  test('is handed over by one process at a time, so that two runs cannot both find that a phone had nothing yet', async () => {
+    await agrees(1);
+    await confirmed();
+    await program.pool.inTransaction(async (db) => {
+      await db.query(`select pg_advisory_xact_lock(hashtextextended('outreach messages', 0))`);
+      expect(await round(noon)).toBe(0);
+    });
+    expect(await round(noon)).toBe(1);
+  });
+
+  test('that fails is told, and the one behind it goes out', async () => {
+    await agrees(1, otherWard);
+    await confirmed({ office: district, toOffices: [otherWard] }, monitor, await officerClient(program.server, 'lanhdao.777'));
+    await agrees(2);
+    await confirmed();
+    const told: string[] = [];
+    await program.pool.query(
+      `create or replace function refuse_bad() returns trigger language plpgsql as $$ begin if new.address = '0900000001' then raise exception 'broken'; end if; return new; end $$`,
+    );
+    await program.pool.query('create trigger refuse_bad before insert on notices for each row execute function refuse_bad()');
+    expect(await sendMessages(houseAt(noon), (line) => told.push(line))).toBe(1);
+    await program.pool.query('drop function refuse_bad cascade');
+    expect(told).toEqual([expect.stringContaining('broken')]);
+  });
+
+  test('handed over once stays as it was read: other words under its number are refused', async () => {
+    const id = newId();
+    for (let n = 0; n < 2; n += 1) expect((await write(clerk, id)).status).toBe(200);
+    const other = await write(clerk, id, { body: 'Chữ khác' });
+    expect([other.status, other.json<{ code: string }>().code]).toEqual([409, 'otherText']);
+    expect((await seen(id))?.body).toBe('Nộp hồ sơ tại nhà, không phải chờ');
   });
 
   test('is written by one and confirmed by another who has the right', async () => {
@@ -161,6 +197,8 @@ describe('A run of messages', () => {
     await Promise.all([agrees(1), agrees(2, otherWard), agrees(1, otherWard)]);
     const id = newId();
     await write(monitor, id, { office: district, toOffices: [ward, otherWard] });
+    const view = (await monitor.ask('GET', `/outreach/messages?office=${district}`)).json<MessagesView>();
+    expect([view.agreed, view.rows.find((one) => one.id === id)?.agreed]).toEqual([2, 2]);
     expect((await act(await officerClient(program.server, 'lanhdao.777'), id, 'confirm')).status).toBe(200);
     await program.pool.query('update message_runs set confirmed_at = $2 where id = $1', [id, noon]);
     expect(await round(noon)).toBe(2);
@@ -211,6 +249,22 @@ describe('A citizen', () => {
     await write(clerk, id);
     expect((await act(leader, id, 'confirm')).json<{ code: string }>().code).toBe('nobodyAgreed');
     expect((await anyone.ask('POST', '/message-withdrawals', { token: 'ZZZZZZZZZZZZ' })).status).toBe(404);
+  });
+
+  test('who withdraws in the very moment of sending gets nothing', async () => {
+    await Promise.all([agrees(1), agrees(2)]);
+    await confirmed();
+    const sending = await program.pool.inTransaction(async (db) => {
+      await db.query(`update message_run_phones set state = 'leftOut' where phone = '0900000001' and state = 'waiting'`);
+      const begun = round(noon);
+      await vi.waitFor(async () => {
+        const { rows } = await program.pool.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%message_run_phones%'`);
+        expect(rows.length).toBe(1);
+      });
+      return { begun };
+    });
+    expect(await sending.begun).toBe(1);
+    expect((await deliver(addMillis(noon, 1000))).map(({ address }) => address)).toEqual(['0900000002']);
   });
 
   test('who withdraws after the run was confirmed is left out of it', async () => {

@@ -9,7 +9,7 @@ export function keepMessages(house: MessageHouse, log: (line: string) => void): 
   setInterval(() => {
     if (isRunning) return;
     isRunning = true;
-    void sendMessages(house)
+    void sendMessages(house, log)
       .catch((error: Error) => log(`Outreach messages: ${error.message}`))
       .finally(() => {
         isRunning = false;

@@ -27,6 +27,8 @@ const RunShape = Type.Object({
   why: nullable(Type.String()),
   /** Phones, never which. */
   counts: Type.Object({ all: Count, waiting: Count, queued: Count, sent: Count, failed: Count, leftOut: Count }),
+  /** Phones that it would go to now, while it waits to be confirmed; else 0. */
+  agreed: Count,
   isRecord: yesNo,
   may: Type.Array(oneOf(...runActs)),
 });
@@ -34,6 +36,8 @@ export type RunView = Static<typeof RunShape>;
 
 export const MessagesShape = Type.Object({
   rows: Type.Array(RunShape),
+  /** Phones that agreed with any of the offices. */
+  agreed: Count,
   /** Offices that a run of the asked one may go to, with how many phones agreed there. */
   offices: Type.Array(Type.Object({ officeId: Type.Integer(), name: Type.String(), agreed: Count })),
   mayWrite: yesNo,

@@ -8,10 +8,10 @@ import { isQuiet } from '../../notices/rules/quiet-hours.ts';
 import type { OfficerSession } from '../../offices/rules/officer.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { seesTeams } from '../../teams/rules/team-rights.ts';
-import { confirmsMessages, mayActOnRun, runActs } from '../rules/message-run.ts';
+import { confirmsMessages, mayActOnRun, runActs, sameRun } from '../rules/message-run.ts';
 import { messageText, smsSize } from '../rules/message-text.ts';
 import { entersOutreach } from '../rules/outreach-item.ts';
-import { countAgreed } from '../store/message-consents.ts';
+import { countAgreed, countAgreedPhones } from '../store/message-consents.ts';
 import { countRuns, findRun, insertRun, type KeptRun, listRuns } from '../store/message-runs.ts';
 import { actOnRun, type MessageHouse, withdrawalLink } from '../store/send-messages.ts';
 import { outreachArea } from '../store/totals.ts';
@@ -61,6 +61,7 @@ export function registerMessageRoutes(server: Server, house: MessagesHouse): voi
       const before = await findRun(house.pool, request.params.id);
       if (before !== null && (before.officeId !== office.id || before.madeBy !== officer.id)) throw problemError(notFound);
       const run = { id: request.params.id, officeId: office.id, body: tidy, marks, toOffices, madeBy: officer.id, madeByName: officer.fullName, madeAt: house.now() };
+      if (before !== null) answered(sameRun(before, run));
       await insertRun(house.pool, run);
       return { id: run.id };
     },
@@ -89,17 +90,17 @@ function textOf(house: MessagesHouse, { body, marks }: Pick<KeptRun, 'body' | 'm
 async function messagesView(house: MessagesHouse, request: FastifyRequest, officeId: number): Promise<MessagesView> {
   const { officer, office, offices } = await outreachScope(house, request, officeId);
   const ids = offices.map(({ id }) => id);
-  const [runs, agreed] = await Promise.all([listRuns(house.pool, ids), countAgreed(house.pool, ids)]);
+  const [runs, agreed, together] = await Promise.all([listRuns(house.pool, ids), countAgreed(house.pool, ids), countAgreedPhones(house.pool, ids)]);
   const counts = await countRuns(
     house.pool,
     runs.map(({ id }) => id),
   );
+  const proposed = runs.filter(({ state }) => state === 'proposed');
+  const reach = new Map(await Promise.all(proposed.map(async ({ id, toOffices }) => [id, await countAgreedPhones(house.pool, toOffices)] as const)));
   const { quiet, perPhonePerDay, partsMax, label, source, toVerify } = house.messages;
   return {
-    rows: runs.map((run) => {
-      const own = run.toOffices.reduce((sum, one) => sum + (agreed.get(one) ?? 0), 0);
-      return runView(house, { run, officer, counts: counts.get(run.id) ?? nothing, agreed: own });
-    }),
+    rows: runs.map((run) => runView(house, { run, officer, counts: counts.get(run.id) ?? nothing, agreed: reach.get(run.id) ?? 0 })),
+    agreed: together,
     offices: offices.map((one) => ({ officeId: one.id, name: unitNames(house, one).nameOf(one.unitCode), agreed: agreed.get(one.id) ?? 0 })),
     mayWrite: entersOutreach(officer.roles, office) ? 'yes' : 'no',
     quiet: { now: isQuiet(house.now(), quiet) ? 'yes' : 'no', ...quiet },
@@ -134,6 +135,7 @@ function runView(house: MessagesHouse, { run, officer, counts, agreed }: Told): 
     endedAt: run.endedAt === null ? null : withOffset(run.endedAt),
     why,
     counts,
+    agreed,
     isRecord: run.itemId === null ? 'no' : 'yes',
     may: runActs.filter((kind) => mayActOnRun({ run, act: { kind, why: '.' }, by, agreed }).ok),
   };

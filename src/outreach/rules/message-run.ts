@@ -36,6 +36,8 @@ export function confirmsMessages(held: readonly OfficerRole[], office: Pick<Offi
   return managesTeams(held, office);
 }
 
+type Wording = Pick<MessageRun, 'body' | 'marks' | 'toOffices'>;
+
 type Deciding = {
   readonly run: Pick<MessageRun, 'state' | 'madeBy'>;
   readonly act: { readonly kind: RunAct; readonly why: string | null };
@@ -79,6 +81,17 @@ const nobodyAgreed = refusal(
   'nobodyAgreed',
   { vi: 'Chưa có người dân nào đồng ý nhận tin.', en: 'Nobody has agreed to messages yet.' },
   { vi: 'Người dân đồng ý ở trang tra cứu hồ sơ của mình.', en: 'People agree on the page where they track their dossier.' },
+);
+/** One id, another text: what was handed over stays as it was read. Refuses: otherText. */
+export function sameRun(kept: Wording, sent: Wording): Outcome<null> {
+  const places = (run: Wording) => [...new Set(run.toOffices)].sort((a, b) => a - b).join(' ');
+  return kept.body === sent.body && kept.marks === sent.marks && places(kept) === places(sent) ? allow(null) : refuse(otherText);
+}
+
+const otherText = refusal(
+  'otherText',
+  { vi: 'Đợt tin này đã đưa cho người xác nhận với nội dung khác.', en: 'This was handed over with other words.' },
+  { vi: 'Chọn “Không gửi” ở đợt cũ, rồi soạn đợt mới.', en: 'Do not send the old one, then write a new one.' },
 );
 const reasonMissing = refusal('reasonMissing', { vi: 'Chưa ghi lý do.', en: 'The reason is missing.' }, { vi: 'Ghi một câu.', en: 'Write a sentence.' });
 const overAlready = refusal(

@@ -28,6 +28,12 @@ export async function countAgreed(db: Db, officeIds: readonly number[]): Promise
   return new Map(rows.map(({ officeId, n }) => [officeId, n]));
 }
 
+/** How many phones they may write to together: one that agreed with several is one. */
+export async function countAgreedPhones(db: Db, officeIds: readonly number[]): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(`select count(distinct phone)::int as n from (${newestConsents}) newest where said = 'agreed'`, [officeIds]);
+  return rows[0]?.n ?? 0;
+}
+
 type Saying = { readonly officeId: number; readonly phone: string; readonly dossierId: string; readonly words: string; readonly said: Consent['said']; readonly now: Instant };
 
 /** Said on the tracking page. The same said again adds nothing; who withdraws gets nothing that waits to go out, from any office. */

@@ -8,7 +8,7 @@ import type { Directory } from '../../offices/store/directory.ts';
 import { getOffice } from '../../offices/store/get-office.ts';
 import { type MessageSettings, mayActOnRun, type RunAct } from '../rules/message-run.ts';
 import { messageText } from '../rules/message-text.ts';
-import { countAgreed, newestConsents } from './message-consents.ts';
+import { countAgreedPhones, newestConsents } from './message-consents.ts';
 import { countRuns, freezePhones, type KeptRun, listRunning, lockRun, noteConfirmed, noteEnded, takeRunning } from './message-runs.ts';
 import { addRecordVersion, writeItem } from './records.ts';
 
@@ -34,8 +34,7 @@ export async function actOnRun(house: MessageHouse, { id, kind, why, by }: Actin
   return house.pool.inTransaction(async (db) => {
     const run = await lockRun(db, id);
     if (run === null) return 'absent';
-    const agreed = [...(await countAgreed(db, run.toOffices)).values()].reduce((sum, n) => sum + n, 0);
-    const outcome = mayActOnRun({ run, act: { kind, why }, by, agreed });
+    const outcome = mayActOnRun({ run, act: { kind, why }, by, agreed: await countAgreedPhones(db, run.toOffices) });
     if (!outcome.ok) return outcome;
     if (kind === 'return') await noteEnded(db, run, { state: 'returned', by: by.name, why, itemId: null, now });
     if (kind === 'stop') await end(house, db, { run, ending: { state: 'stopped', by, why, now } });
@@ -53,15 +52,25 @@ const dayMillis = 24 * 3_600_000;
 /** Whom it could not reach by then is left out: an old message is none. */
 const endsAfterDays = 3;
 
-/** Hands over what may go out now. Nothing by night; nobody twice in a day; nobody who has withdrawn since. Several processes beside each other. */
-export async function sendMessages(house: MessageHouse): Promise<number> {
+/**
+ * Hands over what may go out now. Nothing by night; nobody twice in a day; nobody who has withdrawn since. Of several processes one at a time, so that two
+ * runs do not both find that a phone had nothing yet. A run that fails is told and holds up no other.
+ */
+export async function sendMessages(house: MessageHouse, log: (line: string) => void): Promise<number> {
   let total = 0;
-  for (const id of await listRunning(house.pool)) total += await house.pool.inTransaction((db) => sendRun(house, db, id));
+  for (const id of await listRunning(house.pool))
+    total += await house.pool
+      .inTransaction((db) => sendRun(house, db, id))
+      .catch((error: Error) => {
+        log(`Outreach messages ${id}: ${error.message}`);
+        return 0;
+      });
   if (total > 0) house.pokeSender();
   return total;
 }
 
 async function sendRun(house: MessageHouse, db: Db, id: string): Promise<number> {
+  if (!(await isSenderAlone(db))) return 0;
   const run = await takeRunning(db, id);
   if (run === null) return 0;
   const now = house.now();
@@ -88,6 +97,12 @@ async function sendRun(house: MessageHouse, db: Db, id: string): Promise<number>
   return taken.length;
 }
 
+/** Until the end of the transaction. */
+async function isSenderAlone(db: Db): Promise<boolean> {
+  const { rows } = await db.query<{ alone: boolean }>(`select pg_try_advisory_xact_lock(hashtextextended('outreach messages', 0)) as alone`);
+  return rows[0]?.alone === true;
+}
+
 /** Who has withdrawn since it was confirmed; and everybody, when it has waited too long. */
 async function leaveOut(db: Db, { run, now }: { readonly run: KeptRun; readonly now: Instant }): Promise<void> {
   const isOld = run.confirmedAt !== null && addMillis(run.confirmedAt, endsAfterDays * dayMillis) <= now;
@@ -98,6 +113,7 @@ async function leaveOut(db: Db, { run, now }: { readonly run: KeptRun; readonly 
   );
 }
 
+/** Held, so that who withdraws meanwhile either is left out here, or finds the message in the queue and stops it there. */
 async function takePhones(
   db: Db,
   { run, now, perDay }: { readonly run: KeptRun; readonly now: Instant; readonly perDay: number },
@@ -106,7 +122,7 @@ async function takePhones(
     `select p.phone, (select c.token from message_consents c where c.phone = p.phone and c.office_id = p.consent_office_id order by c.seq desc limit 1) as token
      from message_run_phones p where p.office_id = $1 and p.run_id = $2 and p.state = 'waiting'
        and (select count(*) from notices n where n.address = p.phone and n.kind = '${outreachMessageKind}' and n.created_at > $3 and n.state <> 'stopped') < $4
-     order by p.phone limit ${atOnce}`,
+     order by p.phone limit ${atOnce} for update of p`,
     [run.officeId, run.id, addMillis(now, -dayMillis), perDay],
   );
   return rows;

@@ -26,7 +26,7 @@ export function MessageRunsPage({ office }: { readonly office: number }) {
 function Messages({ view, office }: { readonly view: MessagesView; readonly office: number }) {
   const say = useSay();
   const [open, setOpen] = useState<'nothing' | 'write'>('nothing');
-  const agreed = view.offices.reduce((sum, one) => sum + one.agreed, 0);
+  const { agreed } = view;
   const [from, until] = [view.quiet.fromMinute, view.quiet.untilMinute].map(
     (minute) => `${Math.floor(minute / 60)}h${minute % 60 === 0 ? '' : String(minute % 60).padStart(2, '0')}`,
   );

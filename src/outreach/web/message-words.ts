@@ -51,9 +51,9 @@ export const messageWords = {
     stop: { vi: 'Dừng gửi', en: 'Stop' },
   },
   confirmDo: { vi: 'Xác nhận và gửi', en: 'Confirm and send' },
-  confirmMore: (n: string): Text => ({
-    vi: `Hiện có ${n} số đã đồng ý ở nơi được chọn. Danh sách chốt lúc bạn bấm xác nhận; ai rút đồng ý sau đó sẽ không nhận. Tin đã đi thì không lấy lại được; phần chưa đi có thể dừng.`,
-    en: `${n} phones agreed at the places chosen. The list stands as of your confirmation; who withdraws after it gets nothing. What is out cannot be called back; the rest can be stopped.`,
+  confirmMore: (n: string, paid: string): Text => ({
+    vi: `Hiện có ${n} số đã đồng ý ở nơi được chọn, tính tiền ${paid} tin. Danh sách chốt lúc bạn bấm xác nhận; ai rút đồng ý sau đó sẽ không nhận. Tin đã đi thì không lấy lại được; phần chưa đi có thể dừng.`,
+    en: `${n} phones agreed at the places chosen; ${paid} messages are paid. The list stands as of your confirmation; who withdraws after it gets nothing. What is out cannot be called back; the rest can be stopped.`,
   }),
   returnMore: { vi: 'Đợt tin này sẽ không được gửi. Muốn gửi thì soạn đợt mới.', en: 'It will not be sent. For another try, write a new one.' },
   stopMore: { vi: 'Tin chưa đi sẽ không đi nữa. Số đã đi được ghi vào hoạt động tuyên truyền.', en: 'What is not out yet stays. What went out is entered as outreach.' },

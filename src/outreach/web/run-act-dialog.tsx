@@ -6,6 +6,7 @@ import { TextField } from '../../basics/web/form-fields.tsx';
 import { useSay } from '../../basics/web/staff-context.tsx';
 import type { MessagesView, RunView } from '../http/message-shapes.ts';
 import type { RunAct } from '../rules/message-run.ts';
+import { messageText, smsSize } from '../rules/message-text.ts';
 import { MessagePreview } from './message-preview.tsx';
 import { messageWords as words } from './message-words.ts';
 import { useOutreachChange } from './use-outreach.ts';
@@ -19,14 +20,14 @@ export function RunActDialog({ run, act, view, close }: Props) {
   const [tried, setTried] = useState<'yes' | 'no'>('no');
   const change = useOutreachChange(close);
   const isMissing = act !== 'confirm' && why.trim() === '';
-  const agreed = view.offices.filter(({ officeId }) => run.toOffices.includes(officeId)).reduce((sum, one) => sum + one.agreed, 0);
+  const { parts } = smsSize(messageText({ body: run.body, marks: run.marks, label: view.label, link: view.sampleLink }));
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried('yes');
     if (isMissing || change.isPending) return;
     change.mutate([{ method: 'POST', path: `/outreach/messages/${run.id}/acts`, body: { kind: act, why: act === 'confirm' ? null : why.trim() } }]);
   }
-  const more = act === 'confirm' ? words.confirmMore(formatInteger(agreed)) : act === 'return' ? words.returnMore : words.stopMore;
+  const more = act === 'confirm' ? words.confirmMore(formatInteger(run.agreed), formatInteger(run.agreed * parts)) : act === 'return' ? words.returnMore : words.stopMore;
   return (
     <Dialog title={say(words.acts[act])} close={close}>
       <form onSubmit={submit} className="stack" noValidate>
