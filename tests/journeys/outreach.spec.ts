@@ -25,21 +25,21 @@ async function fileWithConfirmedPhone(request: APIRequestContext, operator: APIR
 /** The last day of this year, as people write it. */
 const endOfYear = `31/12/${new Date().getFullYear()}`;
 
-test('I plan the leaflets of my ward, enter what was handed out, see how far we are, and copy the plan to the next year', async ({ machine }) => {
+test('I plan the banners of my ward, enter what was hung up, see how far we are, and copy the plan to the next year', async ({ machine }) => {
   const { page } = await officerAtDesk(machine, `lanhdao.${unit}`);
   await page.goto('/can-bo/tuyen-truyen/ke-hoach');
   await expect(page.getByText('Năm này chưa có kế hoạch')).toBeVisible();
   await page.getByRole('button', { name: 'Thêm dòng kế hoạch' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Hình thức').selectOption({ label: 'Tờ bướm' });
+  await dialog.getByLabel('Hình thức').selectOption({ label: 'Băng rôn' });
   await dialog.getByLabel('Nội dung').fill('Nộp hồ sơ tại nhà, không phải chờ');
-  await dialog.getByLabel('Số lượng').fill('nghìn rưỡi');
+  await dialog.getByLabel('Số lượng').fill('chục rưỡi');
   await dialog.getByLabel('Trước ngày').fill(endOfYear);
   await dialog.getByLabel('Dự toán (đồng)').fill('3.000.000');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(dialog).toContainText('Ghi số nguyên lớn hơn 0.');
   await look(page, 'outreach-plan-dialog');
-  await dialog.getByLabel('Số lượng').fill('1.500');
+  await dialog.getByLabel('Số lượng').fill('15');
   await dialog.getByRole('button', { name: 'Lưu' }).dblclick();
   await expect(dialog).toHaveCount(0);
   const line = page.getByRole('row').filter({ hasText: 'Nộp hồ sơ tại nhà' });
@@ -48,9 +48,9 @@ test('I plan the leaflets of my ward, enter what was handed out, see how far we 
 
   await page.getByRole('link', { name: 'Tuyên truyền, cuộc thi' }).click();
   await page.getByRole('button', { name: 'Ghi hoạt động' }).click();
-  await dialog.getByLabel('Hình thức').selectOption({ label: 'Tờ bướm' });
-  await dialog.getByLabel('Khẩu hiệu hoặc nội dung').fill('Phát ở chợ');
-  await dialog.getByLabel('Số lượng').fill('600');
+  await dialog.getByLabel('Hình thức').selectOption({ label: 'Băng rôn' });
+  await dialog.getByLabel('Khẩu hiệu hoặc nội dung').fill('Treo ở chợ');
+  await dialog.getByLabel('Số lượng').fill('6');
   await dialog.getByLabel('Từ ngày').fill(`1/1/${new Date().getFullYear()}`);
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(dialog).toHaveCount(0);
