@@ -11,7 +11,7 @@ import { seesTeams } from '../../teams/rules/team-rights.ts';
 import { confirmsMessages, mayActOnRun, runActs, sameRun } from '../rules/message-run.ts';
 import { messageText, smsSize } from '../rules/message-text.ts';
 import { entersOutreach } from '../rules/outreach-item.ts';
-import { countAgreed, countAgreedPhones } from '../store/message-consents.ts';
+import { countAgreed, countAgreedPhones, countReach } from '../store/message-consents.ts';
 import { countRuns, findRun, insertRun, type KeptRun, listRuns } from '../store/message-runs.ts';
 import { actOnRun, type MessageHouse, withdrawalLink } from '../store/send-messages.ts';
 import { outreachArea } from '../store/totals.ts';
@@ -61,8 +61,10 @@ export function registerMessageRoutes(server: Server, house: MessagesHouse): voi
       const before = await findRun(house.pool, request.params.id);
       if (before !== null && (before.officeId !== office.id || before.madeBy !== officer.id)) throw problemError(notFound);
       const run = { id: request.params.id, officeId: office.id, body: tidy, marks, toOffices, madeBy: officer.id, madeByName: officer.fullName, madeAt: house.now() };
-      if (before !== null) answered(sameRun(before, run));
       await insertRun(house.pool, run);
+      // Of two sent at one moment one was first.
+      const kept = await findRun(house.pool, run.id);
+      if (kept !== null) answered(sameRun(kept, run));
       return { id: run.id };
     },
   });
@@ -96,7 +98,7 @@ async function messagesView(house: MessagesHouse, request: FastifyRequest, offic
     runs.map(({ id }) => id),
   );
   const proposed = runs.filter(({ state }) => state === 'proposed');
-  const reach = new Map(await Promise.all(proposed.map(async ({ id, toOffices }) => [id, await countAgreedPhones(house.pool, toOffices)] as const)));
+  const reach = await countReach(house.pool, { officeIds: [...new Set(proposed.flatMap(({ toOffices }) => toOffices))], runIds: proposed.map(({ id }) => id) });
   const { quiet, perPhonePerDay, partsMax, label, source, toVerify } = house.messages;
   return {
     rows: runs.map((run) => runView(house, { run, officer, counts: counts.get(run.id) ?? nothing, agreed: reach.get(run.id) ?? 0 })),

@@ -34,6 +34,19 @@ export async function countAgreedPhones(db: Db, officeIds: readonly number[]): P
   return rows[0]?.n ?? 0;
 }
 
+/** The same for each of the runs that go to these offices at most. */
+export async function countReach(
+  db: Db,
+  { officeIds, runIds }: { readonly officeIds: readonly number[]; readonly runIds: readonly string[] },
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.query<{ id: string; n: number }>(
+    `select r.id, count(distinct c.phone)::int as n from message_runs r join (${newestConsents}) c on c.office_id = any (r.to_offices) and c.said = 'agreed'
+     where r.id = any ($2::uuid[]) group by r.id`,
+    [officeIds, runIds],
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
 type Saying = { readonly officeId: number; readonly phone: string; readonly dossierId: string; readonly words: string; readonly said: Consent['said']; readonly now: Instant };
 
 /** Said on the tracking page. The same said again adds nothing; who withdraws gets nothing that waits to go out, from any office. */

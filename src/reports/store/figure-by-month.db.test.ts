@@ -17,15 +17,16 @@ afterAll(() => house.close());
 
 const spans = [1, 2, 3].map((officeId) => ({ officeId, bornFrom: null, bornBefore: null }));
 const today = at('2019-06-03T08:00');
+const filters = fc.constantFrom(noFilter, { ...noFilter, levels: ['4'] }, { ...noFilter, procedure: '1.001193' });
 const cuts = fc.constantFrom(day('2019-02-01'), day('2019-02-15'), day('2019-03-10'));
 const ends = fc.constantFrom(day('2019-04-14'), day('2019-04-30'), day('2019-05-20'), day('2019-05-31'));
 
 test('stretches told with one question are what each tells by itself, cut at any day, the last one too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyLine, { maxLength: 100 }), ends, cuts, async (drawn, to, cut) => {
+    fc.asyncProperty(fc.array(anyLine, { maxLength: 100 }), ends, cuts, filters, async (drawn, to, cut, filter) => {
       await pool.query('truncate dossiers');
       await writeLines(pool, lived(drawn, today));
-      const asked = { spans, filter: noFilter, from: day('2019-02-01'), to, now: today };
+      const asked = { spans, filter, from: day('2019-02-01'), to, now: today };
       const starts = [...new Set([...monthsWithin(asked).map(({ from }) => from), cut])].sort();
       const by = await countStretches(pool, asked, starts);
       for (const [i, from] of starts.entries()) {

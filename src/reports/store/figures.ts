@@ -62,9 +62,7 @@ export async function countGroups(db: Db, asked: FigureAsked, by: CountedBy, fro
   if (asked.spans.length === 0) return new Map();
   const bound = binding();
   const asks = askedSql(bound, asked);
-  const help = helpAsked(asked, by === 'team' || by === 'member' ? by : null);
-  const finished = from === 'dossiers' ? [finishedOneByOne(help)] : finishedSources(bound, asked, []);
-  const added = addedUp(bound, asked, { keys: [keys[by]], sources: [...finished, openSource(help)] });
+  const added = addedUp(bound, asked, { keys: [keys[by]], sources: sourcesOf(bound, asked, { by, from, inner: [] }) });
   const { rows } = await db.query<{ key: string } & FigureCounts>(
     `with ${asks} select c.key1::text as key, ${figureColumns} ${added} where c.key1 is not null group by 1`,
     bound.values,
@@ -83,7 +81,7 @@ export async function countStretches(db: Db, asked: FigureAsked, starts: readonl
   const asks = askedSql(bound, asked);
   const bounds = `${bound.bind(starts.map(startOf))}::timestamptz[]`;
   const stretches = [`width_bucket(f.submitted, ${bounds})`, `case when f.finished < p.ends_at then width_bucket(f.finished, ${bounds}) end`];
-  const added = addedUp(bound, asked, { keys: stretches, sources: [...finishedSources(bound, asked, starts), openSource(helpAsked(asked, null))] });
+  const added = addedUp(bound, asked, { keys: stretches, sources: sourcesOf(bound, asked, { by: 'span', from: sourceFor(asked, 'span'), inner: starts }) });
   const by = (over: keyof typeof counted, key: string) => `select '${over}' as over, c.${key} as stretch, ${figureColumns} from c where c.${key} > 0 group by c.${key}`;
   const { rows } = await db.query<{ over: keyof typeof counted; stretch: number } & FigureCounts>(
     `with ${asks}, c as materialized (select c.* ${added}) ${by('submitted', 'key1')} union all ${by('handled', 'key2')}`,
@@ -91,6 +89,13 @@ export async function countStretches(db: Db, asked: FigureAsked, starts: readonl
   );
   for (const { over, stretch, ...counts } of rows) counted[over][stretch - 1] = counts as FigureCounts;
   return counted;
+}
+
+type From = { readonly by: CountedBy; readonly from: 'months' | 'dossiers'; readonly inner: readonly PlainDate[] };
+
+function sourcesOf(bound: Binding, asked: FigureAsked, { by, from, inner }: From): readonly string[] {
+  const help = helpAsked(asked, by === 'team' || by === 'member' ? by : null);
+  return [...(from === 'dossiers' ? [finishedOneByOne(help)] : finishedSources(bound, asked, inner)), openSource(help)];
 }
 
 /** What the sources hold, office by office, as `c`: added up by the keys and by how it stands to the period. */
