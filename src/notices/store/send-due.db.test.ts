@@ -145,6 +145,50 @@ test('The sender wakes when poked, goes on after the database was away, and stop
   expect((await states()).map(([state]) => state)).toEqual(['sent', 'queued']);
 });
 
+test('A one-time code, for which somebody waits in front of a screen, goes out before a rush of other messages', async () => {
+  await queueNotices(
+    pool,
+    Array.from({ length: 2 * batchMax }, (_, i) => notice(i)),
+  );
+  now = addMillis(start, 1_000);
+  await queuePhoneCode(pool, { id: idOf(3 * batchMax), phone: '0901234567', code: '004217', purpose: 'filing', now });
+  const kinds: string[] = [];
+  await sendDue(sending((one) => Promise.resolve(kinds.push(one.kind) > 0 ? 'sent' : 'rejected')));
+  expect([kinds.length, kinds[0]]).toEqual([batchMax, 'phoneCode']);
+});
+
+test('A rush of messages leaves at a pace that holds up nobody: after a full batch the sender takes breath, also when poked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await queueNotices(
+    pool,
+    Array.from({ length: batchMax + 1 }, (_, i) => notice(i)),
+  );
+  const [batch, last] = [signal(), signal()];
+  let batches = 0;
+  const counting: Sending['pool'] = {
+    ...pool,
+    inTransaction: async (work) => {
+      batches += 1;
+      const answer = await pool.inTransaction(work);
+      batch.give('taken');
+      return answer;
+    },
+  };
+  const channel: Channel = (one) => {
+    if (one.id === idOf(batchMax)) last.give(one.body);
+    return Promise.resolve('sent');
+  };
+  const sender = sendAlways({ ...sending(channel), pool: counting });
+  await batch.given;
+  await turn();
+  sender.poke();
+  await turn();
+  expect(batches).toBe(1);
+  vi.advanceTimersByTime(500);
+  expect(await last.given).toBe(`Tin ${batchMax}`);
+  await sender.stop();
+});
+
 test('The outbox writes one line with the masked phone; a one-time code stands in it', async () => {
   const lines: string[] = [];
   await queuePhoneCode(pool, { id: idOf(1), phone: '0901234567', code: '004217', purpose: 'filing', now: start });
@@ -152,6 +196,13 @@ test('The outbox writes one line with the masked phone; a one-time code stands i
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^Message to 090\*\*\*\*567: .*004217/);
 });
+
+/** What was begun has gone as far as it can without the database. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
 
 function signal(): { readonly given: Promise<string>; readonly give: (text: string) => void } {
   let give: (text: string) => void = () => {};

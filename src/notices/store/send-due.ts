@@ -1,6 +1,6 @@
 import { addMillis, type Instant } from '../../basics/rules/time.ts';
 import type { Db, Pool } from '../../basics/store/database.ts';
-import type { NoticeChannel } from '../rules/notice.ts';
+import { type NoticeChannel, phoneCodeKind } from '../rules/notice.ts';
 import { isQuiet, outreachMessageKind, type QuietHours } from '../rules/quiet-hours.ts';
 import { retryDelayMillis, worthUntil } from '../rules/retry.ts';
 
@@ -29,10 +29,10 @@ export type Sending = {
   readonly onError: (error: Error) => void;
 };
 
-export const batchMax = 500;
+export const batchMax = 100;
 
 /**
- * One batch: taken by this process alone (rows that another holds are skipped), handed over one by one, and noted in the same
+ * One batch, one-time codes first: taken by this process alone (rows that another holds are skipped), handed over one by one, and noted in the same
  * transaction. When the process dies in between, the rows are free at once. The answer is how many were taken.
  */
 export async function sendDue(sending: Sending): Promise<number> {
@@ -49,7 +49,7 @@ async function takeDue(db: Db, { now, quiet }: { readonly now: Instant; readonly
   const { rows } = await db.query<DueNotice>(
     `select office_id as "officeId", id, kind, channel, address, body, created_at as "createdAt", attempts
      from notices where state = 'queued' and next_try_at <= $1 and ($3 or kind <> '${outreachMessageKind}')
-     order by next_try_at limit $2
+     order by (kind <> '${phoneCodeKind}'), next_try_at limit $2
      for update skip locked`,
     [now, batchMax, !isQuiet(now, quiet)],
   );
