@@ -30,6 +30,7 @@ export async function raiseAlarms(pool: Pool, now: Instant): Promise<number> {
   }
 }
 
+/** What nobody has received has no due time yet: what the index is ordered by is its answer-by, and only what is late is read. */
 async function raiseSome(pool: Pool, now: Instant): Promise<number> {
   return pool.inTransaction(async (db) => {
     const { rows } = await db.query<Raised>(
@@ -37,7 +38,7 @@ async function raiseSome(pool: Pool, now: Instant): Promise<number> {
          select d.office_id, d.id, d.answer_by, d.code, d.phone from offices f
          cross join lateral (
            select * from dossiers d
-           where d.office_id = f.id and d.stage = 'submitted' and d.finished_at is null and d.answer_by < $1
+           where d.office_id = f.id and d.stage = 'submitted' and d.finished_at is null and d.due_at is null and coalesce(d.due_at, d.answer_by) < $1
              and not exists (select 1 from reception_alarms a where a.office_id = d.office_id and a.dossier_id = d.id and a.answer_by = d.answer_by)
          ) d
          order by d.answer_by limit ${alarmsAtOnce}

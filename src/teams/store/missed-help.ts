@@ -26,7 +26,7 @@ async function missedSince(db: Db, { officeIds, since }: { readonly officeIds: r
   const { rows } = await db.query<HelpedFiling>(
     `select d.office_id as "officeId", d.id as "dossierId", a.content, a.happened_at as "happenedAt", a.recorded_at as "submittedAt"
      from dossiers d join dossier_acts a on a.office_id = d.office_id and a.dossier_id = d.id and a.seq = 0
-     where d.office_id = any ($1) and d.submitted_at >= $2 and d.help_place is not null
+     where d.office_id = any ($1) and d.submitted_at >= $2 and d.help_unit_code is not null
        and not exists (select 1 from helped_filings h where h.dossier_id = d.id)
      order by d.submitted_at limit ${filingsMax}`,
     [officeIds, since],
