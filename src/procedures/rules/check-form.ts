@@ -107,15 +107,23 @@ const questionsKnown = new WeakMap<Form, readonly Question[]>();
 const keysKnown = new WeakMap<readonly Question[], ReadonlySet<string>>();
 
 function questionsOf(form: Form): readonly Question[] {
-  const known = questionsKnown.get(form) ?? form.pages.flatMap(({ questions }) => questions);
-  questionsKnown.set(form, known);
-  return known;
+  return (
+    questionsKnown.get(form) ??
+    remembered(
+      questionsKnown,
+      form,
+      form.pages.flatMap(({ questions }) => questions),
+    )
+  );
 }
 
 function keysOf(questions: readonly Question[]): ReadonlySet<string> {
-  const known = keysKnown.get(questions) ?? new Set(questions.map(({ key }) => key));
-  keysKnown.set(questions, known);
-  return known;
+  return keysKnown.get(questions) ?? remembered(keysKnown, questions, new Set(questions.map(({ key }) => key)));
+}
+
+function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, value: V): V {
+  known.set(key, value);
+  return value;
 }
 
 const nothing: Findings = { problems: [], warnings: [] };
