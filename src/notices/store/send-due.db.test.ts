@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../tests/database.ts';
 import { type Uuid, uuidV7From } from '../../basics/rules/ids.ts';
 import { addMillis, type Instant, parseInstant } from '../../basics/rules/time.ts';
 import { openPool } from '../../basics/store/database.ts';
+import { outreachMessageKind } from '../rules/quiet-hours.ts';
 import { type NewNotice, queueNotices, queuePhoneCode } from './notices.ts';
 import { outboxChannel } from './outbox.adapter.ts';
 import { sendAlways } from './send-always.adapter.ts';
@@ -145,16 +146,16 @@ test('The sender wakes when poked, goes on after the database was away, and stop
   expect((await states()).map(([state]) => state)).toEqual(['sent', 'queued']);
 });
 
-test('A one-time code, for which somebody waits in front of a screen, goes out before a rush of other messages', async () => {
-  await queueNotices(
-    pool,
-    Array.from({ length: 2 * batchMax }, (_, i) => notice(i)),
-  );
+test('A one-time code, for which somebody waits in front of a screen, goes out before a rush of other messages; outreach to many goes last', async () => {
+  await queueNotices(pool, [
+    ...Array.from({ length: batchMax }, (_, i) => ({ ...notice(i), kind: outreachMessageKind })),
+    ...Array.from({ length: batchMax - 2 }, (_, i) => notice(batchMax + i)),
+  ]);
   now = addMillis(start, 1_000);
   await queuePhoneCode(pool, { id: idOf(3 * batchMax), phone: '0901234567', code: '004217', purpose: 'filing', now });
   const kinds: string[] = [];
   await sendDue(sending((one) => Promise.resolve(kinds.push(one.kind) > 0 ? 'sent' : 'rejected')));
-  expect([kinds.length, kinds[0]]).toEqual([batchMax, 'phoneCode']);
+  expect([kinds.length, kinds[0], kinds.at(-1), kinds.filter((kind) => kind === 'receive').length]).toEqual([batchMax, 'phoneCode', outreachMessageKind, batchMax - 2]);
 });
 
 test('A rush of messages leaves at a pace that holds up nobody: after a full batch the sender takes breath, also when poked', async () => {

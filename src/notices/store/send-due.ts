@@ -32,7 +32,7 @@ export type Sending = {
 export const batchMax = 100;
 
 /**
- * One batch, one-time codes first: taken by this process alone (rows that another holds are skipped), handed over one by one, and noted in the same
+ * One batch, one-time codes first and outreach last: taken by this process alone (rows that another holds are skipped), handed over one by one, and noted in the same
  * transaction. When the process dies in between, the rows are free at once. The answer is how many were taken.
  */
 export async function sendDue(sending: Sending): Promise<number> {
@@ -45,15 +45,18 @@ export async function sendDue(sending: Sending): Promise<number> {
   });
 }
 
+/** What goes first; the same words stand in the index of what is queued. */
+const urgency = `(case kind when '${phoneCodeKind}' then 0 when '${outreachMessageKind}' then 2 else 1 end)`;
+
 /** Read in the order of its index: a database that knows the outbox as empty would read all of a rush, and sort it, for each batch. */
 async function takeDue(db: Db, { now, quiet }: { readonly now: Instant; readonly quiet: QuietHours }): Promise<readonly DueNotice[]> {
   await db.query('set local enable_sort = off');
   const { rows } = await db.query<DueNotice>(
     `select office_id as "officeId", id, kind, channel, address, body, created_at as "createdAt", attempts
-     from notices where state = 'queued' and next_try_at <= $1 and ($3 or kind <> '${outreachMessageKind}')
-     order by (kind <> '${phoneCodeKind}'), next_try_at limit $2
+     from notices where state = 'queued' and next_try_at <= $1 and ${urgency} <= $3
+     order by ${urgency}, next_try_at limit $2
      for update skip locked`,
-    [now, batchMax, !isQuiet(now, quiet)],
+    [now, batchMax, isQuiet(now, quiet) ? 1 : 2],
   );
   return rows;
 }
